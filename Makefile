@@ -1,0 +1,51 @@
+# `make` alone lists the targets. Python 3.11 or later is all that must be there.
+PYTHON3 ?= python3
+VENV    := $(or $(VIRTUAL_ENV),.venv)
+PYTHON  := $(VENV)/bin/python
+READY   := $(VENV)/.sdkwright-ready
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate test check format bench lock clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Install everything, pinned, into .venv (or the virtual environment that is active)
+
+generate: $(READY) ## Write the SDKs of all venues into generated/ (one venue: make generate VENUE=webull)
+	$(PYTHON) -m generator generate $(VENUE)
+
+test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
+	$(PYTHON) -m pytest $(ARGS)
+
+check: $(READY) ## Hold format, style, types and the freshness of generated/ against the rules
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(VENV)/bin/basedpyright --pythonpath $(PYTHON)
+	$(PYTHON) -m generator check
+
+format: $(READY) ## Format the hand-written Python
+	$(PYTHON) -m ruff check --fix --select I .
+	$(PYTHON) -m ruff format .
+
+bench: $(READY) ## Measure generation, import, one call and one event, each beside its baseline
+	$(PYTHON) -m benchmarks
+
+lock: ## Rewrite requirements.lock from pyproject.toml, in an environment of its own
+	rm -rf .cache/lock && $(PYTHON3) -m venv .cache/lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	{ head -n 1 requirements.lock; .cache/lock/bin/python -m pip freeze --exclude-editable; } > .cache/requirements.lock
+	mv .cache/requirements.lock requirements.lock && rm -rf .cache/lock
+
+clean: ## Remove caches and builds (the environment and generated/ stay)
+	rm -rf .cache .sdkwright_cache .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+# The stamp is older than these files when something else must be installed.
+$(READY): requirements.lock pyproject.toml
+	test -x $(PYTHON) || $(PYTHON3) -m venv $(VENV)
+	$(INSTALL) --requirement requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,32 @@
+"""``python -m benchmarks``: measure everything, print one table; exits with 1 when a target is missed."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.generation import generation
+from benchmarks.report import Line, table
+from benchmarks.sdk import calling, decoding, importing
+
+
+def measured(scratch: Path) -> Iterator[Line]:
+    """Every line, as it is measured; what is being measured shows on a terminal."""
+    for part in (generation(scratch), importing(), calling(), decoding()):
+        for line in part:
+            if sys.stderr.isatty():
+                print(f"measured: {line.what}", file=sys.stderr)
+            yield line
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as scratch:
+        lines = list(measured(Path(scratch)))
+    print("\n".join(table(lines)))
+    return 0 if all(line.is_met for line in lines) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,48 @@
+"""How long the generator takes: from nothing, with nothing to do, and after one row of a page changed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import ROOT, in_turn, python
+from benchmarks.report import Line
+
+SPECS = ROOT / "specs"
+RUNS = 7
+NO_OP_AT_MOST = 0.15
+ONE_ROW_AT_MOST = 0.5
+VERDICT = re.compile(r"retry: (after_fix|never)\b")
+
+
+def generation(scratch: Path) -> Iterator[Line]:
+    """Measure in copies below ``scratch``; the repository's own output is not touched."""
+    specs, out = scratch / "specs", scratch / "generated"
+    shutil.copytree(SPECS, specs)
+    generate = python("-m", "generator", "generate", "--specs", str(specs), "--out", str(out), path=[ROOT])
+    bare = python("-c", "pass", path=[ROOT])
+
+    times, baseline = in_turn(generate, bare, RUNS, before=lambda: shutil.rmtree(out, ignore_errors=True))
+    yield Line("generate all venues, cold", times, "python -c pass", baseline)
+
+    times, baseline = in_turn(generate, bare, RUNS)
+    yield Line("generate, nothing to do", times, "python -c pass", baseline, at_most=NO_OP_AT_MOST)
+
+    errors = largest(specs)
+    times, baseline = in_turn(generate, bare, RUNS, before=lambda: change_one_row(errors))
+    yield Line(f"generate, one row changed ({errors.parent.name})", times, "python -c pass", baseline, ONE_ROW_AT_MOST)
+
+
+def largest(specs: Path) -> Path:
+    """The longest error table: what changes there is printed with the most else."""
+    return max(sorted(specs.glob("*/errors.yaml")), key=lambda file: file.stat().st_size)
+
+
+def change_one_row(errors: Path) -> None:
+    """Give the last row that can have it another retry verdict, and on the next call the first one again."""
+    text = errors.read_text(encoding="utf-8")
+    *_, last = VERDICT.finditer(text)
+    verdict = "never" if last[1] == "after_fix" else "after_fix"
+    errors.write_text(f"{text[: last.start()]}retry: {verdict}{text[last.end() :]}", encoding="utf-8")

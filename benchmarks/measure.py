@@ -1,0 +1,80 @@
+"""Clocks: whole processes and calls, always in turn with their baseline so that both see the same machine."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Several runs of the same thing, in seconds."""
+
+    runs: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        return statistics.median(self.runs)
+
+    @property
+    def shortest(self) -> float:
+        return min(self.runs)
+
+    @property
+    def longest(self) -> float:
+        return max(self.runs)
+
+
+def nothing() -> None:
+    """What happens before a run that needs no preparation."""
+
+
+def python(*arguments: str, path: Sequence[Path] = ()) -> Callable[[], float]:
+    """A whole run of Python, from start to exit, as a call that gives its seconds."""
+    environment: Mapping[str, str] = {**os.environ, "PYTHONPATH": os.pathsep.join(str(folder) for folder in path)}
+
+    def run() -> float:
+        began = time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        took = time.perf_counter() - began
+        if done.returncode:
+            raise RuntimeError(f"python {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+        return took
+
+    return run
+
+
+def calls(work: Callable[[], object], number: int) -> Callable[[], float]:
+    """Many calls in a row, as a call that gives the seconds of one."""
+
+    def run() -> float:
+        began = time.perf_counter()
+        for _ in range(number):
+            work()
+        return (time.perf_counter() - began) / number
+
+    return run
+
+
+def in_turn(
+    measured: Callable[[], float],
+    baseline: Callable[[], float],
+    runs: int,
+    before: Callable[[], None] = nothing,
+) -> tuple[Times, Times]:
+    """Time both ``runs`` times, one after the other, after one run of each that is not counted."""
+    found: list[tuple[float, float]] = []
+    for _ in range(runs + 1):
+        before()
+        found.append((measured(), baseline()))
+    return Times(tuple(pair[0] for pair in found[1:])), Times(tuple(pair[1] for pair in found[1:]))

@@ -1,0 +1,74 @@
+"""JSON in, with every number exact."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any, TypeAlias, TypeGuard
+
+import msgspec
+
+JSON: TypeAlias = Any
+"""What JSON may be: dict, list, str, int, Decimal, bool or None."""
+
+_DECODER = msgspec.json.Decoder(float_hook=Decimal)
+_MARK = b"\xef\xbb\xbf"
+
+# Whole strings and whole numbers, so that nothing inside them is taken for something else; a comma before a bracket.
+# Possessive, hence linear.
+_TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|-?\d[\d.eE+-]*+|,\s*+(?=[}\]])', re.DOTALL)
+_LEADING_ZERO = re.compile(rb"-?0\d")
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether ``value`` is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether ``value`` is a JSON list."""
+    return isinstance(value, list)
+
+
+class NotJson(ValueError):
+    """What arrived is not JSON."""
+
+
+class Decoded:
+    """A decoded document; ``repaired`` tells whether it was JSON only after repair."""
+
+    __slots__ = ("repaired", "value")
+
+    def __init__(self, value: JSON, repaired: bool) -> None:
+        self.value = value
+        self.repaired = repaired
+
+
+def decode(data: bytes, repair: bool = False) -> Decoded:
+    """The value of a JSON document: integers as int, other numbers as Decimal.
+
+    With ``repair``, what is no JSON is tried once more with numbers such as ``030202`` read as text (their digits are
+    what counts) and commas before a closing bracket dropped.
+    """
+    data = data.removeprefix(_MARK)
+    try:
+        return Decoded(_DECODER.decode(data), False)
+    except (ValueError, RecursionError, ArithmeticError) as problem:
+        if not repair:
+            raise NotJson(str(problem)) from None
+    try:
+        return Decoded(_DECODER.decode(repaired(data)), True)
+    except (ValueError, RecursionError, ArithmeticError) as problem:
+        raise NotJson(str(problem)) from None
+
+
+def repaired(data: bytes) -> bytes:
+    """``data`` with numbers that have leading zeros made text, and without trailing commas; strings are untouched."""
+    return _TOKENS.sub(_repaired_token, data)
+
+
+def _repaired_token(match: re.Match[bytes]) -> bytes:
+    token = match[0]
+    if token.startswith(b","):
+        return b""
+    return b'"%b"' % token if _LEADING_ZERO.match(token) else token

@@ -1,0 +1,145 @@
+"""What a successful answer holds: nothing, one thing, many, or one outcome per item."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from .answer import Answer
+from .batch import Outcome
+from .classify import api_error
+from .decode import Refused
+from .json import JSON, is_list
+from .leniency import Leniency
+from .venue import Venue
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+Data = Callable[[Answer], JSON]
+
+
+class Reading:
+    """One answer being read: for which venue and operation, and what counts deviations."""
+
+    __slots__ = ("answer", "hide", "operation", "seen", "venue")
+
+    def __init__(
+        self, venue: Venue, operation: str, answer: Answer, seen: Leniency, hide: Callable[[str], str]
+    ) -> None:
+        self.venue = venue
+        self.operation = operation
+        self.answer = answer
+        self.seen = seen
+        self.hide = hide
+
+    def data(self, expression: Data | None) -> JSON:
+        """Where the result stands in the answer."""
+        return (expression or self.venue.data)(self.answer)
+
+    def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = ()) -> T:
+        """``value`` as ``kind``, see :class:`~.decode.TypedReader`."""
+        return self.venue.reader.convert(value, kind, self.seen, accept, self.operation)
+
+
+class Result(Generic[T_co]):
+    """Base of the kinds of result; ``T_co`` is what the call returns."""
+
+    __slots__ = ()
+
+    def read(self, reading: Reading) -> T_co:
+        """The result out of an answer that is a success."""
+        raise NotImplementedError
+
+
+class Nothing(Result[None]):
+    """Success says everything."""
+
+    __slots__ = ()
+
+    def read(self, reading: Reading) -> None:
+        return None
+
+
+class Anything(Result[JSON]):
+    """The decoded JSON as it is."""
+
+    __slots__ = ("_data",)
+
+    def __init__(self, *, data: Data | None = None) -> None:
+        self._data = data
+
+    def read(self, reading: Reading) -> JSON:
+        return reading.data(self._data)
+
+
+class One(Result[T]):
+    """One value of ``kind``."""
+
+    __slots__ = ("_accept", "_data", "_kind")
+
+    def __init__(self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = ()) -> None:
+        self._kind = kind
+        self._data = data
+        self._accept = accept
+
+    def read(self, reading: Reading) -> T:
+        return reading.convert(reading.data(self._data), self._kind, self._accept)
+
+
+class Many(Result[list[T]], Generic[T]):
+    """A list of values of ``kind``. Accepting ``null_text``, a missing list is an empty one."""
+
+    __slots__ = ("_accept", "_data", "_kind")
+
+    def __init__(self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = ()) -> None:
+        self._kind: Any = list[kind]  # type: ignore[valid-type]
+        self._data = data
+        self._accept = accept
+
+    def read(self, reading: Reading) -> list[T]:
+        value = reading.data(self._data)
+        if value is None and "null_text" in self._accept:
+            return []
+        found: list[T] = reading.convert(value, self._kind, self._accept)
+        return found
+
+
+class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
+    """One outcome per item; those that failed carry their error, nothing is raised."""
+
+    __slots__ = ("_code", "_data", "_kind", "_message", "_success")
+
+    def __init__(
+        self,
+        kind: type[OutcomeT],
+        *,
+        success: Callable[[JSON], Any],
+        code: Callable[[JSON], Any],
+        message: Callable[[JSON], Any],
+        data: Data | None = None,
+    ) -> None:
+        self._kind = kind
+        self._success = success
+        self._code = code
+        self._message = message
+        self._data = data
+
+    def read(self, reading: Reading) -> list[OutcomeT]:
+        items = reading.data(self._data)
+        if not is_list(items):
+            raise Refused("a list of outcomes was expected")
+        return [self._outcome(item, index, reading) for index, item in enumerate(items)]
+
+    def _outcome(self, item: JSON, index: int, reading: Reading) -> OutcomeT:
+        try:
+            outcome = reading.convert(item, self._kind)
+        except Refused as problem:
+            raise problem.at(f"[{index}]") from None
+        if not self._success(item):
+            code, message = self._code(item), self._message(item)
+            error = api_error(reading.venue, reading.answer, reading.operation, code, message, reading.hide)
+            msgspec.structs.force_setattr(outcome, "error", error)
+        return outcome

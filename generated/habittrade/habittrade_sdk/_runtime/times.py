@@ -1,0 +1,147 @@
+"""Times on the wire: integers since 1970 in four units, or ISO text; always UTC in Python."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any, Self, overload
+
+from .errors import InvalidTime
+
+_DIGITS_AFTER_SECONDS = {"s": 0, "ms": 3, "us": 6, "ns": 9}
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
+_COUNT = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class Timestamp(datetime):
+    """A moment in UTC. ``text`` is what stood on the wire, with more digits than a datetime keeps perhaps."""
+
+    __slots__ = ("_text",)
+    _text: str
+
+    @property
+    def text(self) -> str:
+        """The exact wire text; ISO for a moment that was computed."""
+        try:
+            return self._text
+        except AttributeError:
+            return self.isoformat()
+
+    def written(self, text: str) -> Self:
+        """This moment, freshly made, with the text it was made of."""
+        self._text = text
+        return self
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        return _restore, (datetime.combine(self.date(), self.timetz()), self.text)
+
+
+_EPOCH = Timestamp(1970, 1, 1, tzinfo=UTC)
+
+
+def _restore(moment: datetime, text: str) -> Timestamp:
+    return Timestamp.combine(moment.date(), moment.timetz()).written(text)
+
+
+def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
+    """The moment ``value`` units (s, ms, us, ns) after 1970; ValueError or OverflowError when it is none."""
+    if isinstance(value, int):
+        count, text = value, str(value) if abs(value) < 10**40 else ""
+    else:
+        text = str(value)
+        count = 0
+    if not _COUNT.fullmatch(text):
+        raise ValueError(f"not a count of {unit} since 1970")
+    whole, _, fraction = text.partition(".")
+    digits = _DIGITS_AFTER_SECONDS[unit]
+    if digits <= 6 and not fraction:
+        count = (count or int(whole)) * 10 ** (6 - digits)
+    else:
+        count = int(Decimal(text).scaleb(6 - digits) // 1)
+    return (_EPOCH + count * _MICROSECOND).written(text)
+
+
+def from_iso(text: str) -> Timestamp:
+    """The moment that ISO text says; without a zone it is UTC."""
+    if not _ISO.fullmatch(text):
+        raise ValueError("not an ISO time")
+    moment = Timestamp.fromisoformat(text.replace(" +", "+").replace(" -", "-"))
+    stamp = moment.replace(tzinfo=UTC) if moment.tzinfo is None else _EPOCH + (moment - _EPOCH)
+    return stamp.written(text)
+
+
+def from_s(value: int | Decimal | str) -> Timestamp:
+    """Seconds since 1970."""
+    return from_epoch(value, "s")
+
+
+def from_ms(value: int | Decimal | str) -> Timestamp:
+    """Milliseconds since 1970."""
+    return from_epoch(value, "ms")
+
+
+def from_us(value: int | Decimal | str) -> Timestamp:
+    """Microseconds since 1970."""
+    return from_epoch(value, "us")
+
+
+def from_ns(value: int | Decimal | str) -> Timestamp:
+    """Nanoseconds since 1970; ``text`` keeps what a datetime cannot."""
+    return from_epoch(value, "ns")
+
+
+def _microseconds(moment: datetime) -> int:
+    if moment.tzinfo is None:
+        raise InvalidTime(f"{moment.isoformat()} has no time zone; use datetime(..., tzinfo=UTC)")
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+@overload
+def epoch_s(moment: datetime) -> int: ...
+@overload
+def epoch_s(moment: datetime | None) -> int | None: ...
+def epoch_s(moment: datetime | None) -> int | None:
+    """``moment`` in whole seconds since 1970, cut off; None stays None."""
+    return None if moment is None else _microseconds(moment) // 1_000_000
+
+
+@overload
+def epoch_ms(moment: datetime) -> int: ...
+@overload
+def epoch_ms(moment: datetime | None) -> int | None: ...
+def epoch_ms(moment: datetime | None) -> int | None:
+    """``moment`` in whole milliseconds since 1970, cut off; None stays None."""
+    return None if moment is None else _microseconds(moment) // 1000
+
+
+@overload
+def epoch_us(moment: datetime) -> int: ...
+@overload
+def epoch_us(moment: datetime | None) -> int | None: ...
+def epoch_us(moment: datetime | None) -> int | None:
+    """``moment`` in microseconds since 1970; None stays None."""
+    return None if moment is None else _microseconds(moment)
+
+
+@overload
+def epoch_ns(moment: datetime) -> int: ...
+@overload
+def epoch_ns(moment: datetime | None) -> int | None: ...
+def epoch_ns(moment: datetime | None) -> int | None:
+    """``moment`` in nanoseconds since 1970; None stays None."""
+    return None if moment is None else _microseconds(moment) * 1000
+
+
+@overload
+def iso(moment: datetime) -> str: ...
+@overload
+def iso(moment: datetime | None) -> str | None: ...
+def iso(moment: datetime | None) -> str | None:
+    """``moment`` as ISO text in UTC, ``2026-11-20T07:02:33.200Z``; None stays None."""
+    if moment is None:
+        return None
+    utc = _EPOCH + _microseconds(moment) * _MICROSECOND
+    places = "microseconds" if utc.microsecond % 1000 else "milliseconds"
+    return utc.replace(tzinfo=None).isoformat(timespec=places) + "Z"

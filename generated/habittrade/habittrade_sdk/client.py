@@ -1,0 +1,147 @@
+# Printed by `sdkwright generate` from specs/habittrade/. Changes belong there, not here.
+"""Clients of Habit Trade, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from ssl import SSLContext
+from typing import Final, Literal, TypeAlias
+
+from msgspec import convert
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.signing import Clock
+from ._runtime.sync_client import SyncClient
+from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._venue import VENUE
+from .resources.orders import AsyncOrders, Orders
+from .signing import Credentials, Settings
+
+Environment: TypeAlias = Literal["production", "uat"]
+"""Where requests go."""
+
+
+class HabitTrade(SyncClient):
+    """Habit Trade, one call at a time: Broker for Hong Kong and US stocks and crypto.
+
+    Orders are cancelled over REST; what becomes of them is pushed.
+
+    Args:
+        api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
+        api_secret: Signs, and is never sent. Without it, the environment variable ``HABITTRADE_API_SECRET``.
+        environment: One of ``production``, ``uat``.
+        base_url: Another address for REST calls, a test server for instance.
+        signature_encoding: How the signature of a REST request is written. The WebSocket page says Base64;
+            the REST page's own step could not be read, and its example of the header looks like hex. Default:
+            ``base64``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        signature_encoding: Literal["base64", "hex"] | None = None,
+        timeout: Timeout | float | None = None,
+        transport: Transport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                api_key=api_key,
+                api_secret=api_secret,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "signature_encoding": signature_encoding,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Cancel orders; confirmations arrive on the order stream."""
+        return Orders(self)
+
+
+class AsyncHabitTrade(AsyncClient):
+    """Habit Trade for asyncio: Broker for Hong Kong and US stocks and crypto.
+
+    Orders are cancelled over REST; what becomes of them is pushed.
+
+    Args:
+        api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
+        api_secret: Signs, and is never sent. Without it, the environment variable ``HABITTRADE_API_SECRET``.
+        environment: One of ``production``, ``uat``.
+        base_url: Another address for REST calls, a test server for instance.
+        signature_encoding: How the signature of a REST request is written. The WebSocket page says Base64;
+            the REST page's own step could not be read, and its example of the header looks like hex. Default:
+            ``base64``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        signature_encoding: Literal["base64", "hex"] | None = None,
+        timeout: Timeout | float | None = None,
+        transport: AsyncTransport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                api_key=api_key,
+                api_secret=api_secret,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "signature_encoding": signature_encoding,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Cancel orders; confirmations arrive on the order stream."""
+        return AsyncOrders(self)
+
+
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
+
+
+def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
+    """What the caller chose, else what is usual in this environment, else the default."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

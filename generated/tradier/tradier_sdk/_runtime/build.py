@@ -1,0 +1,171 @@
+"""From an operation and its values to the request, checked before anything is sent. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+from msgspec import Struct
+
+from .operation import Operation
+from .request import Pairs, Request, encode_form, encode_json, encode_query, merged, pairs_of, percent
+from .rules import Rule
+from .sources import Source
+from .venue import Venue
+from .wire import Unsendable, fields_of, is_mapping, is_sequence, text_of
+
+_HOLE = re.compile(r"\{([^{}]+)\}")
+_TARGET = re.compile(r"/[!-\"$-~]*")
+_METHOD = re.compile(r"[A-Z]+")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+
+
+class Broken(ValueError):
+    """A documented rule that the parameters break."""
+
+    def __init__(self, parameter: str, rule: str, source: Source | None = None) -> None:
+        super().__init__(parameter, rule)
+        self.parameter = parameter
+        self.rule = rule
+        self.source = source
+
+
+class Values:
+    """What the caller gave for one call, by place."""
+
+    __slots__ = ("body", "form", "path", "query")
+
+    def __init__(
+        self,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        form: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.path = path or {}
+        self.query = query or {}
+        self.body = body
+        self.form = form
+
+    def all(self, body_name: str) -> dict[str, Any]:
+        """All of them by wire name; a body that is a list under ``body_name``."""
+        body: dict[str, Any] = {}
+        if isinstance(self.body, Struct) or is_mapping(self.body):
+            body = fields_of(self.body)
+        elif self.body is not None:
+            body = {body_name: self.body}
+        return {**self.path, **self.query, **(self.form or {}), **body}
+
+
+def build(
+    venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
+) -> Request:
+    """The unsigned request. ``raw``: the caller wrote the JSON, null included."""
+    try:
+        return _build(venue, operation, base_url, values, headers, raw)
+    except Unsendable as problem:
+        raise Broken(problem.where, problem.rule) from None
+
+
+def _build(
+    venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
+) -> Request:
+    if operation.item_type is not None and is_sequence(values.body):
+        values.body = items(values.body, operation.item_type, operation.item_rules, operation.body_name)
+    check(operation.rules, values.all(operation.body_name))
+    form = pairs_of(values.form)
+    body, content_type = b"", ""
+    if values.form is not None:
+        body, content_type = encode_form(form).encode(), "application/x-www-form-urlencoded"
+    elif values.body is not None:
+        body, content_type = encode_json(values.body, venue.decimals, keep_null=raw), "application/json"
+    path, _, written = fill(operation.path, values.path).partition("?")
+    query = pairs_of(values.query)
+    origin, prefix = split_base(base_url)
+    sent = merged((*venue.headers, ("User-Agent", venue.user_agent)), [("Content-Type", content_type)] if body else [])
+    request = Request(
+        method=operation.method,
+        base_url=origin,
+        path=prefix + path,
+        query="&".join(part for part in (written, encode_query(query)) if part),
+        query_params=(*parse_qsl(written, keep_blank_values=True), *query),
+        headers=merged(sent, headers.items()),
+        body=body,
+        form_params=form,
+    )
+    check_line(request)
+    check_headers(request.headers)
+    return request
+
+
+def check(rules: Sequence[Rule], values: Mapping[str, Any], prefix: str = "") -> None:
+    """Raise for the first rule that ``values`` break."""
+    for rule in rules:
+        broken = rule.broken(values)
+        if broken is not None:
+            raise Broken(prefix + broken[0], broken[1], rule.source)
+
+
+def items(given: Sequence[Any], kind: type[Struct], rules: Sequence[Rule], name: str) -> list[Struct]:
+    """Each item as ``kind``; a mapping is made into it, and may name nothing that ``kind`` does not have."""
+    made: list[Struct] = []
+    for index, item in enumerate(given):
+        where = f"{name}[{index}]"
+        if is_mapping(item):
+            item = _made(item, kind, where)
+        if not isinstance(item, kind):
+            raise Broken(where, f"must be a {kind.__name__} or a mapping of its fields")
+        check(rules, fields_of(item), f"{where}.")
+        made.append(item)
+    return made
+
+
+def _made(fields: Mapping[str, Any], kind: type[Struct], where: str) -> Struct:
+    for field in fields:
+        if field not in kind.__struct_encode_fields__:
+            raise Broken(f"{where}.{field}", f"{kind.__name__} has no such field")
+    try:
+        return msgspec.convert(fields, kind)
+    except msgspec.ValidationError as problem:
+        raise Broken(where, str(problem)) from None
+
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """``template`` with its holes filled; what would name another resource is refused."""
+
+    def value_of(hole: re.Match[str]) -> str:
+        name = hole[1]
+        text = text_of(values.get(name), name) if values.get(name) is not None else ""
+        if text in ("", ".", ".."):
+            raise Broken(name, "must be given, and be more than dots: it is part of the path")
+        return percent(text)
+
+    return _HOLE.sub(value_of, template)
+
+
+def split_base(base_url: str) -> tuple[str, str]:
+    """Scheme and host, and the path that all requests begin with."""
+    scheme, _, rest = base_url.partition("://")
+    host, slash, prefix = rest.partition("/")
+    return f"{scheme}://{host}", (slash + prefix).rstrip("/")
+
+
+def check_line(request: Request) -> None:
+    """Refuse a method or target that would not arrive as it was signed."""
+    if not _METHOD.fullmatch(request.method):
+        raise Broken("method", "must be upper-case letters")
+    if not _TARGET.fullmatch(request.target):
+        raise Broken("path", "must begin with / and be percent-encoded ASCII without a fragment")
+
+
+def check_headers(headers: Pairs) -> None:
+    """Refuse header text that servers would read otherwise than it was signed, line breaks above all."""
+    for name, value in headers:
+        if not _HEADER_NAME.fullmatch(name):
+            raise Broken("headers", "a header name has a character that is not allowed")
+        if not _HEADER_VALUE.fullmatch(value):
+            raise Broken(f"header {name}", "must be printable ASCII without line breaks or surrounding space")

@@ -1,0 +1,145 @@
+"""Python values as they are sent: query text, form text and JSON, every number exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Literal, TypeGuard
+from urllib.parse import quote
+
+import msgspec
+from msgspec import UNSET, Raw, Struct
+
+Pairs = tuple[tuple[str, str], ...]
+Decimals = Literal["number", "text"]
+
+_ENCODER = msgspec.json.Encoder()
+_LARGEST_EXPONENT = 400
+"""No price or quantity is longer; writing out the digits of ``1E+999999999`` would take the memory of the machine."""
+
+
+class Unsendable(ValueError):
+    """A value that has no form on the wire. ``where`` names the parameter or field."""
+
+    def __init__(self, where: str, rule: str) -> None:
+        super().__init__(where, rule)
+        self.where = where
+        self.rule = rule
+
+
+def percent(text: str, safe: str = "-._~") -> str:
+    """``text`` percent-encoded as RFC 3986 says, upper-case hex; ``safe`` stays."""
+    return quote(text, safe=safe)
+
+
+def encode_query(pairs: Iterable[tuple[str, str]]) -> str:
+    """``name=value&name=value``, percent-encoded."""
+    return "&".join(f"{percent(name)}={percent(value)}" for name, value in pairs)
+
+
+def encode_form(pairs: Iterable[tuple[str, str]]) -> str:
+    """A form body. Spaces are ``%20``, which every server reads, so that what is signed has one form only."""
+    return encode_query(pairs)
+
+
+def encode_json(value: Any, decimals: Decimals = "number", *, keep_null: bool = False) -> bytes:
+    """Compact JSON in UTF-8. Fields that are None are left out unless ``keep_null``."""
+    try:
+        return _ENCODER.encode(_json(value, decimals, keep_null, "body"))
+    except UnicodeEncodeError:
+        raise Unsendable("body", "text must be valid Unicode") from None
+
+
+def text_of(value: Any, where: str) -> str:
+    """A value as text in a path, query or form."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        if not value.isascii() and any("\ud800" <= character <= "\udfff" for character in value):
+            raise Unsendable(where, "text must be valid Unicode")
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return format(value, "d")
+    if isinstance(value, Decimal):
+        return plain(value, where)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    raise _unsendable(value, where)
+
+
+def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
+    """Parameters as pairs of text: None is left out, a list repeats its name."""
+    found: list[tuple[str, str]] = []
+    for name, value in (values or {}).items():
+        if is_sequence(value):
+            found.extend((name, text_of(item, name)) for item in value)
+        elif value is not None and value is not UNSET:
+            found.append((name, text_of(value, name)))
+    return tuple(found)
+
+
+def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    """Whether ``value`` has named parts."""
+    return isinstance(value, Mapping)
+
+
+def is_sequence(value: Any) -> TypeGuard[Sequence[Any]]:
+    """Whether ``value`` is a list of things, which text and bytes are not."""
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray | memoryview)
+
+
+def fields_of(value: Mapping[str, Any] | Struct) -> dict[str, Any]:
+    """A mapping or struct as wire name -> value."""
+    if isinstance(value, Struct):
+        names = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
+        return {wire: getattr(value, name) for wire, name in names}
+    return dict(value)
+
+
+def plain(value: Decimal, where: str) -> str:
+    """The digits of ``value`` without an exponent: ``0.00000001``, never ``1E-8``."""
+    if not value.is_finite():
+        raise Unsendable(where, "must be a finite number")
+    if abs(value.adjusted()) > _LARGEST_EXPONENT:
+        raise Unsendable(where, "is too large or too small to be meant")
+    return format(value, "f")
+
+
+def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
+    """``value`` made of what the encoder writes as it should stand."""
+    if isinstance(value, Enum):
+        value = value.value
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal):
+        text = plain(value, where)
+        return text if decimals == "text" else Raw(text.encode())
+    if isinstance(value, Struct) or is_mapping(value):
+        return {
+            _name(name, where): _json(item, decimals, keep_null, name)
+            for name, item in fields_of(value).items()
+            if item is not UNSET and (item is not None or keep_null)
+        }
+    if is_sequence(value):
+        return [_json(item, decimals, keep_null, f"{where}[{index}]") for index, item in enumerate(value)]
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    raise _unsendable(value, where)
+
+
+def _name(name: Any, where: str) -> str:
+    if isinstance(name, str):
+        return name
+    raise Unsendable(where, "names must be text")
+
+
+def _unsendable(value: Any, where: str) -> Unsendable:
+    if isinstance(value, float):
+        return Unsendable(where, "a float is not exact; use Decimal('...')")
+    if isinstance(value, datetime):
+        return Unsendable(where, "a datetime has no one form; use times.epoch_ms, times.iso, ...")
+    return Unsendable(where, f"a {type(value).__name__} cannot be sent")

@@ -1,0 +1,30 @@
+# Printed by `sdkwright generate` from specs/tradier/. Changes belong there, not here.
+"""Where the wire may differ from the models, as the documentation's contradictions require."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from .models import Order, OrderLeg
+
+ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
+    Order: {
+        "leg": ("single_object", "null_text"),
+    },
+}
+"""Deviations that are decoded as declared, per class and wire name."""
+
+TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
+    Order: {
+        "create_date": "iso",
+        "transaction_date": "iso",
+    },
+    OrderLeg: {
+        "create_date": "iso",
+        "transaction_date": "iso",
+    },
+}
+"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""

@@ -1,0 +1,21 @@
+# Printed by `sdkwright generate` from specs/tradier/. Changes belong there, not here.
+"""Messages that Tradier pushes."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeAlias
+
+from ._runtime.events import EventDecoder, UnknownEvent
+from ._wire import ACCEPTED, TIMES
+
+Event: TypeAlias = UnknownEvent
+"""Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
+
+
+def decode(data: bytes | str) -> Event:
+    """One message as an event. A kind that nobody documented gives UnknownEvent.
+
+    Raises:
+        UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
+    """
+    return UnknownEvent.of(data)

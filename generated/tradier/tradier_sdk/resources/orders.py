@@ -1,0 +1,495 @@
+# Printed by `sdkwright generate` from specs/tradier/. Changes belong there, not here.
+"""Tradier: orders."""
+
+from __future__ import annotations
+
+from builtins import list as builtin_list
+from decimal import Decimal
+from typing import Any, Final
+
+from .._runtime.answer import Answer, dig, first
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Many, One
+from .._runtime.rules import AtLeastOne, RequiredWhen
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..enums import Duration, OrderSide, OrderType
+from ..models import Order, OrderReceipt
+
+
+def _place_equity_data(answer: Answer) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_EQUITY_SOURCE: Final = Source(
+    "place-equity-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
+    read_on="2026-11-20",
+)
+_PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_equity",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_equity_data),
+    body="form",
+    rules=(
+        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_EQUITY_SOURCE),
+        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_EQUITY_SOURCE),
+    ),
+    client_order_id="tag",
+    source=_PLACE_EQUITY_SOURCE,
+)
+
+
+def _change_data(answer: Answer) -> Any:
+    return dig(answer.json, "order")
+
+
+_CHANGE_SOURCE: Final = Source(
+    "change-order", url="https://documentation.tradier.com/brokerage-api/trading/change-order", read_on="2026-11-20"
+)
+_CHANGE: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.change",
+    method="PUT",
+    path="/v1/accounts/{account_id}/orders/{order_id}",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_change_data),
+    body="form",
+    rules=(AtLeastOne(("type", "duration", "price", "stop"), _CHANGE_SOURCE),),
+    source=_CHANGE_SOURCE,
+)
+
+
+def _cancel_data(answer: Answer) -> Any:
+    return dig(answer.json, "order")
+
+
+_CANCEL_SOURCE: Final = Source(
+    "cancel-order", url="https://documentation.tradier.com/brokerage-api/trading/cancel-order", read_on="2026-11-20"
+)
+_CANCEL: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.cancel",
+    method="DELETE",
+    path="/v1/accounts/{account_id}/orders/{order_id}",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_cancel_data),
+    source=_CANCEL_SOURCE,
+)
+
+
+def _list_data(answer: Answer) -> Any:
+    return first(dig(answer.json, "orders", "order"), dig(answer.json, "orders"))
+
+
+_LIST_SOURCE: Final = Source(
+    "get-account-orders",
+    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-orders",
+    read_on="2026-11-20",
+)
+_LIST: Final[Operation[list[Order]]] = Operation(
+    id="orders.list",
+    method="GET",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
+    source=_LIST_SOURCE,
+)
+
+
+def _get_data(answer: Answer) -> Any:
+    return dig(answer.json, "order")
+
+
+_GET_SOURCE: Final = Source(
+    "get-account-order",
+    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-order",
+    read_on="2026-11-20",
+)
+_GET: Final[Operation[Order]] = Operation(
+    id="orders.get",
+    method="GET",
+    path="/v1/accounts/{account_id}/orders/{order_id}",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(Order, data=_get_data),
+    source=_GET_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Place, change, cancel and look up orders of one account.
+
+    Source: Getting Started with Trading, https://documentation.tradier.com/brokerage-api/trading/getting-started
+    """
+
+    def place_equity(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        side: OrderSide | str,
+        quantity: Decimal | int,
+        type: OrderType | str,
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order for shares.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: As its name says.
+            side: `buy`, `buy_to_cover`, `sell` or `sell_short`.
+            quantity: Shares, 1 to 10,000,000.
+            type: `market`, `limit`, `stop` or `stop_limit`.
+            duration: As its name says.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`, at most 255.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
+        """
+        return self._call(
+            _PLACE_EQUITY,
+            path={"account_id": account_id},
+            form={
+                "class": "equity",
+                "symbol": symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def change(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        type: OrderType | str | None = None,
+        duration: Duration | str | None = None,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Change a working order; give only what shall differ.
+
+        Quantity, side and symbol stay: cancel and place anew to change them. An order of the pre- or post-market
+        session stays in its session.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
+            duration: As its name says.
+            price: Limit price.
+            stop: Stop price.
+
+        Raises:
+            InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
+        """
+        return self._call(
+            _CHANGE,
+            path={"account_id": account_id, "order_id": order_id},
+            form={"type": type, "duration": duration, "price": price, "stop": stop},
+            options=options,
+        )
+
+    def cancel(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
+        """
+        return self._call(_CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options)
+
+    def list(
+        self,
+        *,
+        account_id: str,
+        page: int | None = None,
+        limit: int | None = None,
+        include_tags: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """Orders of the current market session; those of earlier sessions are not among them.
+
+        Args:
+            account_id: Account number.
+            page: The venue assumes ``1``.
+            limit: Orders per page, up to 1500. The venue assumes ``25``.
+            include_tags: Give each order its tag. The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
+        """
+        return self._call(
+            _LIST,
+            path={"account_id": account_id},
+            query={"page": page, "limit": limit, "includeTags": include_tags},
+            options=options,
+        )
+
+    def get(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        include_tags: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """One order.
+
+        A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+            include_tags: Give the order its tag. The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order
+        """
+        return self._call(
+            _GET,
+            path={"account_id": account_id, "order_id": order_id},
+            query={"includeTags": include_tags},
+            options=options,
+        )
+
+
+class AsyncOrders(AsyncResource):
+    """Place, change, cancel and look up orders of one account.
+
+    Source: Getting Started with Trading, https://documentation.tradier.com/brokerage-api/trading/getting-started
+    """
+
+    async def place_equity(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        side: OrderSide | str,
+        quantity: Decimal | int,
+        type: OrderType | str,
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order for shares.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: As its name says.
+            side: `buy`, `buy_to_cover`, `sell` or `sell_short`.
+            quantity: Shares, 1 to 10,000,000.
+            type: `market`, `limit`, `stop` or `stop_limit`.
+            duration: As its name says.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`, at most 255.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
+        """
+        return await self._call(
+            _PLACE_EQUITY,
+            path={"account_id": account_id},
+            form={
+                "class": "equity",
+                "symbol": symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def change(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        type: OrderType | str | None = None,
+        duration: Duration | str | None = None,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Change a working order; give only what shall differ.
+
+        Quantity, side and symbol stay: cancel and place anew to change them. An order of the pre- or post-market
+        session stays in its session.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
+            duration: As its name says.
+            price: Limit price.
+            stop: Stop price.
+
+        Raises:
+            InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
+        """
+        return await self._call(
+            _CHANGE,
+            path={"account_id": account_id, "order_id": order_id},
+            form={"type": type, "duration": duration, "price": price, "stop": stop},
+            options=options,
+        )
+
+    async def cancel(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        options: CallOptions | None = None,
+    ) -> OrderReceipt:
+        """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
+        """
+        return await self._call(_CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options)
+
+    async def list(
+        self,
+        *,
+        account_id: str,
+        page: int | None = None,
+        limit: int | None = None,
+        include_tags: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """Orders of the current market session; those of earlier sessions are not among them.
+
+        Args:
+            account_id: Account number.
+            page: The venue assumes ``1``.
+            limit: Orders per page, up to 1500. The venue assumes ``25``.
+            include_tags: Give each order its tag. The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
+        """
+        return await self._call(
+            _LIST,
+            path={"account_id": account_id},
+            query={"page": page, "limit": limit, "includeTags": include_tags},
+            options=options,
+        )
+
+    async def get(
+        self,
+        *,
+        account_id: str,
+        order_id: int,
+        include_tags: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """One order.
+
+        A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
+
+        Args:
+            account_id: Account number.
+            order_id: As its name says.
+            include_tags: Give the order its tag. The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order
+        """
+        return await self._call(
+            _GET,
+            path={"account_id": account_id, "order_id": order_id},
+            query={"includeTags": include_tags},
+            options=options,
+        )

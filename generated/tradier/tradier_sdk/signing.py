@@ -1,0 +1,139 @@
+# Printed by `sdkwright generate` from specs/tradier/. Changes belong there, not here.
+"""Request signing of Tradier.
+
+Pure functions: no clock, no network. ``sign`` returns the request with its headers, and the named steps that led to
+them; ``VECTORS`` are the cases that prove it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar, Final
+
+from msgspec import Struct
+
+from ._runtime.credentials import CredentialsBase
+from ._runtime.request import Request, SignedRequest
+from ._runtime.signing import Level
+from ._runtime.vectors import Vector
+
+
+class Credentials(CredentialsBase):
+    """Who is asking, to Tradier; masked wherever it is shown.
+
+    Args:
+        access_token: Token of one environment; the other environment refuses it. Environment:
+            ``TRADIER_ACCESS_TOKEN``.
+    """
+
+    __slots__ = ("access_token",)
+    VARIABLES: ClassVar[Mapping[str, str]] = {
+        "access_token": "TRADIER_ACCESS_TOKEN",
+    }
+
+    access_token: str
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """Choices that the documentation of Tradier leaves open."""
+
+
+def sign_bearer(
+    request: Request,
+    credentials: Credentials,
+    *,
+    settings: Settings,
+) -> SignedRequest:
+    """Level ``bearer``: No signature; the access token goes along as it is, with every call.
+
+    Source: Authentication, https://docs.tradier.com/docs/authentication
+    """
+    return request.signed(
+        headers={
+            "Authorization": f"Bearer {credentials.access_token}",
+        },
+        steps={},
+    )
+
+
+LEVELS: Final[Mapping[str, Level]] = {
+    "bearer": Level(
+        sign_bearer,
+        settings=True,
+    ),
+}
+"""Every level, with the form of its timestamp and nonce."""
+
+
+def sign(
+    request: Request,
+    credentials: Credentials,
+    *,
+    timestamp: str | int = "",
+    nonce: str = "",
+    level: str = "bearer",
+    settings: Settings | None = None,
+) -> SignedRequest:
+    """Sign ``request`` at one of ``LEVELS``; ``timestamp`` and ``nonce`` are used as they are given.
+
+    Raises:
+        MissingCredentials: a credential that this level needs was not given.
+        KeyError: there is no such level.
+    """
+    recipe = LEVELS[level]
+    given: dict[str, str] = {}
+    if recipe.timestamp is not None:
+        given["timestamp"] = str(timestamp)
+    if recipe.nonce is not None:
+        given["nonce"] = nonce
+    return recipe.sign(request, credentials, settings=settings or Settings(), **given)
+
+
+VECTORS: Final[tuple[Vector, ...]] = (
+    Vector(
+        name="get",
+        level="bearer",
+        origin="published",
+        source="Authentication",
+        credentials={"access_token": "TESTTOKENtradier0123456789"},
+        settings={},
+        timestamp=None,
+        nonce=None,
+        method="GET",
+        url="https://api.tradier.com/v1/markets/quotes?symbols=CCL%2CVXX190517P00016000&greeks=false",
+        body="",
+        steps={},
+        headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
+    ),
+    Vector(
+        name="post",
+        level="bearer",
+        origin="published",
+        source="Authentication",
+        credentials={"access_token": "TESTTOKENtradier0123456789"},
+        settings={},
+        timestamp=None,
+        nonce=None,
+        method="POST",
+        url="https://api.tradier.com/v1/accounts/VA000000/orders",
+        body="class=equity&symbol=SPY&side=buy&quantity=1&type=market&duration=day",
+        steps={},
+        headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
+    ),
+    Vector(
+        name="delete",
+        level="bearer",
+        origin="published",
+        source="Authentication",
+        credentials={"access_token": "TESTTOKENtradier0123456789"},
+        settings={},
+        timestamp=None,
+        nonce=None,
+        method="DELETE",
+        url="https://sandbox.tradier.com/v1/accounts/VA000000/orders/228175",
+        body="",
+        steps={},
+        headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
+    ),
+)
+"""Requests whose signatures are known, published or computed elsewhere, as ``origin`` says."""

@@ -1,0 +1,36 @@
+"""From decoded JSON to typed values."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+from .json import JSON
+from .leniency import Leniency
+from .plans import Accepted, Plans, Refused, Times, Words
+
+T = TypeVar("T")
+
+__all__ = ["Accepted", "Refused", "Times", "TypedReader"]
+
+
+class TypedReader:
+    """Makes the types of one venue. ``accepted`` are the deviations to tolerate, ``times`` the units of timestamps."""
+
+    def __init__(self, accepted: Accepted | None = None, times: Times | None = None) -> None:
+        self._plans = Plans(accepted or {}, times or {})
+
+    def convert(self, value: JSON, kind: type[T], seen: Leniency, words: Words = (), what: str = "result") -> T:
+        """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit."""
+        try:
+            reader = self._plans.reader(kind, words, what=what)
+            if reader is not None and value is not None:
+                value = reader(value, seen)
+            return msgspec.convert(value, kind)
+        except msgspec.ValidationError as problem:
+            reason, _, path = str(problem).partition(" - at `")
+            refused = Refused(reason)
+            if path:
+                refused.at(path.rstrip("`").removeprefix("$"))
+            raise refused from None

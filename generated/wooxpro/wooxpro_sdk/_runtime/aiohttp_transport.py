@@ -1,0 +1,153 @@
+"""The asyncio transport, on aiohttp, which is imported (as is asyncio) with the first call."""
+
+from __future__ import annotations
+
+import os
+import ssl
+import weakref
+from typing import TYPE_CHECKING, Any
+
+from .answer import Answer
+from .compression import answer_of
+from .errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
+from .request import Request
+from .transport import LARGEST_BODY, Timeout, verified_context, why
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+    from aiohttp import ClientResponse, ClientSession, TraceConfig
+
+_LONGEST_LINE = 65536
+_NO_HIDDEN_HEADERS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+
+
+class _Progress:
+    """How far one request got."""
+
+    __slots__ = ("pieces", "response", "sent")
+
+    def __init__(self) -> None:
+        self.sent = False
+        self.response: ClientResponse | None = None
+        self.pieces: list[bytes] = []
+
+
+class AiohttpTransport:
+    """One session per event loop, made when first used there."""
+
+    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+        self._ssl_context = ssl_context
+        self._closed = False
+        self._process = os.getpid()
+        self._sessions: weakref.WeakKeyDictionary[AbstractEventLoop, ClientSession]
+        self._sessions = weakref.WeakKeyDictionary()
+
+    async def send(self, request: Request, timeout: Timeout) -> Answer:
+        """One request, one answer; see :class:`~.transport.AsyncTransport`."""
+        from aiohttp import ClientError, ClientTimeout
+        from yarl import URL
+
+        progress = _Progress()
+        limits = ClientTimeout(timeout.total, sock_connect=timeout.connect, sock_read=timeout.read)
+        try:
+            async with self._session().request(
+                request.method,
+                URL(request.url, encoded=True),
+                data=request.body or None,
+                headers=dict(request.headers),
+                skip_auto_headers=_NO_HIDDEN_HEADERS,
+                allow_redirects=False,
+                timeout=limits,
+                trace_request_ctx=progress,
+            ) as response:
+                progress.response = response
+                whole = await _read(response, progress.pieces)
+                if not whole:
+                    response.close()
+        except (OSError, ClientError, ValueError) as problem:
+            raise _broken(problem, request, progress) from problem
+        headers = [(name, value) for name, value in response.headers.items()]
+        return answer_of(response.status, headers, b"".join(progress.pieces), whole)
+
+    async def close(self) -> None:
+        """Close the connections of the running loop; other loops' go with them."""
+        from asyncio import get_running_loop
+
+        self._closed = True
+        session = self._sessions.pop(get_running_loop(), None)
+        self._sessions.clear()
+        if session is not None and self._process == os.getpid():
+            await session.close()
+
+    def _session(self) -> ClientSession:
+        from asyncio import get_running_loop
+
+        if self._closed:
+            raise ClientClosed
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._sessions.clear()
+        loop = get_running_loop()
+        session = self._sessions.get(loop)
+        if session is None:
+            session = self._sessions[loop] = self._new_session()
+        return session
+
+    def _new_session(self) -> ClientSession:
+        from aiohttp import ClientSession, DummyCookieJar, TCPConnector
+
+        if self._ssl_context is None:
+            self._ssl_context = verified_context(None)
+        session = ClientSession(
+            connector=TCPConnector(ssl=self._ssl_context, limit=0),
+            cookie_jar=DummyCookieJar(),
+            auto_decompress=False,
+            max_line_size=_LONGEST_LINE,
+            max_field_size=_LONGEST_LINE,
+            trace_configs=[_trace()],
+        )
+        # aiohttp sends PUT and DELETE once more by itself when a kept connection breaks: the same signature twice,
+        # and perhaps the same order. There is no public switch; tests/runtime/test_wire.py holds this.
+        session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+        return session
+
+
+def _trace() -> TraceConfig:
+    """Notes when a connection was had: from then on bytes may have been sent."""
+    from aiohttp import TraceConfig
+
+    async def connected(session: ClientSession, context: Any, what: Any) -> None:
+        context.trace_request_ctx.sent = True
+
+    trace = TraceConfig()
+    trace.on_connection_create_end.append(connected)
+    trace.on_connection_reuseconn.append(connected)
+    return trace
+
+
+async def _read(response: ClientResponse, pieces: list[bytes]) -> bool:
+    room = LARGEST_BODY
+    async for piece in response.content.iter_any():
+        pieces.append(piece)
+        room -= len(piece)
+        if room < 0:
+            return False
+    return True
+
+
+def _broken(problem: Exception, request: Request, progress: _Progress) -> TransportError:
+    response = progress.response
+    when = "before the answer was complete" if response else "before an answer came"
+    if not progress.sent:
+        if isinstance(problem, TimeoutError):
+            return RequestTimeout(f"no connection to {request.base_url} in time", sent=False)
+        return ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False)
+    facts: dict[str, Any] = {
+        "sent": True,
+        "http_status": response.status if response else None,
+        "body": b"".join(progress.pieces),
+    }
+    if isinstance(problem, TimeoutError):
+        return RequestTimeout(f"{request.base_url} was too slow: time ran out {when}", **facts)
+    return ConnectionFailed(f"the connection to {request.base_url} broke {when}: {why(problem)}", **facts)

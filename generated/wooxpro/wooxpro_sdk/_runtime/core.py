@@ -1,0 +1,197 @@
+"""One call, without input or output: build, sign, read what came back, say what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+from .answer import Answer
+from .build import Broken, check_headers
+from .classify import api_error, candidates, is_ambiguous, texts_of
+from .credentials import CredentialsBase
+from .decode import Refused
+from .errors import (
+    ApiError,
+    ClientClosed,
+    ConnectionFailed,
+    OutcomeUnknown,
+    SdkError,
+    SigningFailed,
+    TransportError,
+    UnexpectedResponse,
+)
+from .leniency import Leniency
+from .operation import Effect, Operation
+from .request import Request
+from .results import Reading
+from .signing import Clock, sign
+from .transport import Timeout
+from .venue import Venue
+
+T = TypeVar("T")
+
+
+class Identity(Struct, frozen=True):
+    """As whom, and with which clock and choices, a client signs."""
+
+    credentials: CredentialsBase
+    settings: Any
+    clock: Clock
+
+    def __repr__(self) -> str:
+        return f"Identity({self.credentials!r})"
+
+
+class Call(Generic[T]):
+    """One call of one operation. ``signed`` is asked for anew at each attempt."""
+
+    __slots__ = ("_identity", "_seen", "client_order_id", "operation", "request", "timeout", "venue")
+
+    def __init__(
+        self,
+        venue: Venue,
+        operation: Operation[T],
+        request: Request,
+        identity: Identity,
+        seen: Leniency,
+        timeout: Timeout,
+        client_order_id: str | None,
+    ) -> None:
+        self.venue = venue
+        self.operation = operation
+        self.request = request
+        self.timeout = timeout
+        self.client_order_id = client_order_id
+        self._identity = identity
+        self._seen = seen
+
+    def signed(self) -> Request:
+        """The request as it will be sent, signed now."""
+        name = self.operation.auth
+        if name is None or name == "none":
+            return self.request
+        try:
+            signed = sign(self.venue.levels[name], self.request, *self._with())
+            check_headers(signed.headers)
+            return signed
+        except SdkError as problem:
+            problem.operation = self.operation.id
+            raise
+        except Broken as problem:
+            reason = f"{problem.parameter}, which {problem.rule}"
+        except Exception as problem:  # whatever a key of the wrong form causes
+            reason = type(problem).__name__
+        # Outside of the handlers: the original error may quote the secret, so it is not chained.
+        raise SigningFailed(name, reason, operation=self.operation.id)
+
+    def _with(self) -> tuple[CredentialsBase, Any, Clock]:
+        return self._identity.credentials, self._identity.settings, self._identity.clock
+
+    def finish(self, answer: Answer) -> T:
+        """The result, or the documented exception."""
+        answer.repair = self.venue.repair_json
+        try:
+            return self._read(answer)
+        except Refused as problem:
+            refused = problem
+        except SdkError:
+            raise
+        except Exception as problem:  # an expression met a form that nobody foresaw
+            refused = Refused(f"{type(problem).__name__} while reading it")
+        raise self._unreadable(answer, refused)
+
+    def _read(self, answer: Answer) -> T:
+        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._hide)
+        good = 200 <= answer.status < 300
+        if good and answer.problem:
+            raise Refused(answer.problem)
+        if good and answer.body and not answer.is_json:
+            raise Refused(f"it is not JSON: {answer.not_json}")
+        if answer.body and answer.was_repaired:
+            self._seen.note("json: repaired")
+        if good and (answer.status in (204, 205) or self.venue.success(answer)):
+            return self.operation.result.read(reading)
+        code, message = self.venue.code(answer), self.venue.message(answer)
+        if answer.status < 400 and not candidates(code) and (answer.status >= 300 or not texts_of(message)):
+            redirect = 300 <= answer.status < 400
+            raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
+        error = api_error(self.venue, answer, self.operation.id, code, message, self._hide)
+        if self.operation.effect is Effect.ORDER and is_ambiguous(error):
+            raise self._doubt(f"HTTP {answer.status} from a gateway", error, answer.status, answer.body)
+        raise error
+
+    def lost(self, problem: Exception) -> SdkError:
+        """The exception for an attempt that brought no answer."""
+        if isinstance(problem, ClientClosed):
+            return ClientClosed(self.operation.id)
+        error: TransportError
+        if isinstance(problem, TransportError):
+            error = problem.during(self.operation.id)
+            cause = problem.__cause__
+        else:
+            error = ConnectionFailed(f"the transport failed with {type(problem).__name__}", sent=True).during(
+                self.operation.id
+            )
+            cause = problem
+        error.__cause__ = without_frames(cause)
+        if self.operation.effect is Effect.ORDER and error.sent:
+            return self._doubt(error.text, error, error.http_status, error.body)
+        return error
+
+    def _unreadable(self, answer: Answer, refused: Refused) -> SdkError:
+        error = UnexpectedResponse(
+            self._hide(refused.reason),
+            path="".join(refused.path).removeprefix(".") or None,
+            http_status=answer.status,
+            body=answer.body,
+            operation=self.operation.id,
+        )
+        if self.operation.effect is not Effect.ORDER:
+            return error
+        return self._doubt("the answer cannot be read", error, answer.status, answer.body)
+
+    def _doubt(self, reason: str, cause: SdkError, status: int | None, body: bytes) -> OutcomeUnknown:
+        doubt = OutcomeUnknown(
+            reason,
+            operation=self.operation.id,
+            client_order_id=self.client_order_id,
+            method=self.request.method,
+            path=self.request.path,
+            http_status=status,
+            body=body,
+        )
+        doubt.__cause__ = cause
+        return doubt
+
+    @property
+    def _hide(self) -> Callable[[str], str]:
+        return self._identity.credentials.hide_in
+
+
+def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
+    """The SDK's ``InvalidParameter``."""
+    return venue.invalid_parameter(
+        parameter=broken.parameter,
+        rule=broken.rule,
+        source=broken.source,
+        code=venue.codes(None),
+        operation=operation,
+    )
+
+
+def without_frames(problem: BaseException | None) -> BaseException | None:
+    """``problem`` without the frames of the HTTP library.
+
+    Their local variables hold the signed headers, and error reporters print local variables.
+    """
+    left = [problem]
+    done: set[int] = set()
+    while left:
+        error = left.pop()
+        if error is not None and id(error) not in done:
+            done.add(id(error))
+            error.__traceback__ = None
+            left += (error.__cause__, error.__context__)
+    return problem

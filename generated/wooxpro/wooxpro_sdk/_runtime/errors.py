@@ -1,0 +1,231 @@
+"""Everything that a call may raise.
+
+    SdkError
+    ├── ApiError                the venue said no; one subclass per category
+    │   └── InvalidParameter    found before anything was sent (made per SDK from ParameterMistake)
+    ├── TransportError
+    │   ├── ConnectionFailed    no connection, or it broke
+    │   └── RequestTimeout      no answer in time
+    ├── UnexpectedResponse      an answer that cannot be read
+    ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
+    ├── MissingCredentials      a key or secret was not given
+    ├── SigningFailed           a key or secret cannot be used
+    ├── InvalidTime             a time without a zone
+    └── ClientClosed            the client was closed before
+
+Each of them pickles, says in one line what happened and what to do, and holds no secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from .codes import ErrorCategory, OpenCode, Retry, Source
+
+_ADVICE = {
+    Retry.NEVER: "do not repeat it",
+    Retry.AFTER_FIX: "change something before repeating it",
+    Retry.AFTER_WAIT: "the same call may work later",
+    Retry.NOT_EXECUTED: "nothing was executed, it may be repeated",
+}
+_LONGEST_LINE = 300
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks, cut where it gets long."""
+    line = " ".join(text[: 4 * _LONGEST_LINE].split())
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 3] + "..."
+
+
+class SdkError(Exception):
+    """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``."""
+
+    def __init__(self, text: str, *, operation: str | None = None) -> None:
+        super().__init__(f"{operation}: {text}" if operation else text)
+        self.operation = operation
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """By attributes, since the arguments of ``__init__`` are not what an exception keeps."""
+        return _revive, (type(self), self.args, self.__dict__)
+
+
+def _revive(kind: type[SdkError], args: tuple[Any, ...], state: Mapping[str, Any]) -> SdkError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class ApiError(SdkError):
+    """The venue answered with an error. ``code`` says which, ``retry`` whether to try again."""
+
+    def __init__(
+        self,
+        *,
+        code: OpenCode,
+        category: ErrorCategory,
+        retry: Retry,
+        message: str,
+        params: Mapping[str, str] | None = None,
+        http_status: int | None = None,
+        request_id: str | None = None,
+        body: bytes = b"",
+        operation: str | None = None,
+    ) -> None:
+        named = [part for part in (_name(code), one_line(message)) if part]
+        known = [str(category), *([f"HTTP {http_status}"] if http_status else [])]
+        traced = f" [request {one_line(request_id)}]" if request_id else ""
+        text = f"{': '.join(named) or 'refused'} ({', '.join(known)}); {_ADVICE[retry]}{traced}"
+        super().__init__(text, operation=operation)
+        self.code = code
+        self.category = category
+        self.retry = retry
+        self.message = message
+        self.params = dict(params or {})
+        self.http_status = http_status
+        self.request_id = request_id
+        self.body = body
+
+
+def _name(code: OpenCode) -> str:
+    if code.code is not None:
+        return one_line(str(code.code))
+    return str(code.value) if code.is_known else ""
+
+
+class ParameterMistake(ApiError):
+    """Base of ``InvalidParameter``: a documented rule is broken, and nothing was sent."""
+
+    def __init__(
+        self,
+        *,
+        parameter: str,
+        rule: str,
+        source: Source | None = None,
+        code: OpenCode,
+        operation: str | None = None,
+    ) -> None:
+        super().__init__(
+            code=code,
+            category=ErrorCategory.INVALID_REQUEST,
+            retry=Retry.AFTER_FIX,
+            message=f"{parameter}: {rule}",
+            operation=operation,
+        )
+        self.parameter = parameter
+        self.rule = rule
+        self.source = source
+
+
+class TransportError(SdkError):
+    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        sent: bool,
+        operation: str | None = None,
+        http_status: int | None = None,
+        body: bytes = b"",
+    ) -> None:
+        super().__init__(text, operation=operation)
+        self.text = text
+        self.sent = sent
+        self.http_status = http_status
+        self.body = body
+
+    def during(self, operation: str) -> Self:
+        """The same error, with the operation it belongs to."""
+        return type(self)(self.text, sent=self.sent, operation=operation, http_status=self.http_status, body=self.body)
+
+
+class ConnectionFailed(TransportError):
+    """No connection to the venue, or it broke before the answer was complete."""
+
+
+class RequestTimeout(TransportError):
+    """The venue did not answer in time."""
+
+
+class UnexpectedResponse(SdkError):
+    """An answer that is not what is documented. ``path`` is the field at fault, ``body`` the answer as it arrived."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        path: str | None = None,
+        http_status: int | None = None,
+        body: bytes = b"",
+        operation: str | None = None,
+    ) -> None:
+        where = f" at {one_line(path)}" if path else ""
+        status = f" (HTTP {http_status})" if http_status else ""
+        super().__init__(
+            f"the answer cannot be read{where}: {one_line(reason)}{status}; see .body", operation=operation
+        )
+        self.reason = reason
+        self.path = path
+        self.http_status = http_status
+        self.body = body
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status of the answer."""
+        return self.http_status
+
+
+class OutcomeUnknown(SdkError):
+    """An order was sent and no readable answer came back: find out what happened before doing it again."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        operation: str,
+        client_order_id: str | None,
+        method: str,
+        path: str,
+        http_status: int | None = None,
+        body: bytes = b"",
+    ) -> None:
+        which = f" of order {one_line(client_order_id)!r}" if client_order_id else ""
+        super().__init__(
+            f"outcome{which} unknown: {one_line(reason)}; look it up before repeating {method} {one_line(path)}",
+            operation=operation,
+        )
+        self.reason = reason
+        self.client_order_id = client_order_id
+        self.method = method
+        self.path = path
+        self.http_status = http_status
+        self.body = body
+
+
+class MissingCredentials(SdkError):
+    """A call needs a credential that neither an argument nor the environment gave."""
+
+    def __init__(self, credential: str, variable: str) -> None:
+        super().__init__(f"no `{credential}`: pass it to the client or set the environment variable {variable}")
+        self.credential = credential
+        self.variable = variable
+
+
+class SigningFailed(SdkError):
+    """The request could not be signed: a credential does not have the form that signing needs."""
+
+    def __init__(self, level: str, reason: str, *, operation: str | None = None) -> None:
+        super().__init__(f"signing ({level}) failed with {reason}; check the credentials", operation=operation)
+        self.level = level
+
+
+class InvalidTime(SdkError, ValueError):
+    """A time that cannot be sent: it has no time zone."""
+
+
+class ClientClosed(SdkError):
+    """The client was closed before this call; make a new one."""
+
+    def __init__(self, operation: str | None = None) -> None:
+        super().__init__("the client is closed; make a new one", operation=operation)

@@ -1,0 +1,62 @@
+# Printed by `sdkwright generate` from specs/wooxpro/. Changes belong there, not here.
+"""What WOO X Pro does in its own way, as values for the runtime."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from ._runtime.answer import Answer, dig, first
+from ._runtime.venue import Environment, Venue
+from ._wire import ACCEPTED, TIMES
+from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
+from .signing import LEVELS
+
+
+def _success(answer: Answer) -> bool:
+    """Whether the venue did what was asked."""
+    return bool(answer.status < 400 and dig(answer.json, "code") in (1000, "1000"))
+
+
+def _code(answer: Answer) -> Any:
+    """Where an error's code stands: one candidate, or several."""
+    return dig(answer.json, "code")
+
+
+def _message(answer: Answer) -> Any:
+    """Where an error's message stands: one text, or several."""
+    return first(dig(answer.json, "message"), dig(answer.json, "error_msg"))
+
+
+def _data(answer: Answer) -> Any:
+    """Where the result stands."""
+    return dig(answer.json, "data")
+
+
+def _request_id(answer: Answer) -> Any:
+    """Where the venue's own id of the request stands."""
+    return first(dig(answer.json, "trace"), dig(answer.json, "requestId"))
+
+
+VENUE: Final = Venue(
+    name="wooxpro",
+    user_agent="wooxpro-sdk/0.1.0",
+    environments={
+        "production": Environment(rest="https://cloud-api.wooxpro.com", stream=None),
+    },
+    default_environment="production",
+    headers={},
+    codes=ErrorCode,
+    errors=EXCEPTIONS,
+    invalid_parameter=InvalidParameter,
+    success=_success,
+    code=_code,
+    message=_message,
+    data=_data,
+    request_id=_request_id,
+    accepted=ACCEPTED,
+    times=TIMES,
+    decimals="text",
+    repair_json=False,
+    levels=LEVELS,
+    default_auth="signed",
+)

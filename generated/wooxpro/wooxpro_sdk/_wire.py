@@ -1,0 +1,46 @@
+# Printed by `sdkwright generate` from specs/wooxpro/. Changes belong there, not here.
+"""Where the wire may differ from the models, as the documentation's contradictions require."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from .models import ContractDetails, Depth, OpenInterest, FundingRate, SubmittedOrder, Order
+
+ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
+    SubmittedOrder: {
+        "order_id": ("number_text",),
+    },
+    Order: {
+        "preset_take_profit_price": ("empty_text",),
+        "preset_stop_loss_price": ("empty_text",),
+    },
+}
+"""Deviations that are decoded as declared, per class and wire name."""
+
+TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
+    ContractDetails: {
+        "open_timestamp": "ms",
+        "expire_timestamp": "ms",
+        "settle_timestamp": "ms",
+        "delist_time": "s",
+    },
+    Depth: {
+        "timestamp": "ms",
+    },
+    OpenInterest: {
+        "timestamp": "ms",
+    },
+    FundingRate: {
+        "timestamp": "ms",
+        "funding_time": "ms",
+    },
+    Order: {
+        "create_time": "ms",
+        "update_time": "ms",
+    },
+}
+"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""

@@ -1,0 +1,180 @@
+# Printed by `sdkwright generate` from specs/wooxpro/. Changes belong there, not here.
+"""Clients of WOO X Pro, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from ssl import SSLContext
+from typing import Final, Literal, TypeAlias
+
+from msgspec import convert
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.signing import Clock
+from ._runtime.sync_client import SyncClient
+from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._venue import VENUE
+from .resources.market import AsyncMarket, Market
+from .resources.trading import AsyncTrading, Trading
+from .signing import Credentials, Settings
+
+Environment: TypeAlias = Literal["production"]
+"""Where requests go."""
+
+
+class WooXPro(SyncClient):
+    """WOO X Pro, one call at a time: Crypto futures under the WOO X Pro brand.
+
+    The API is BitMart's futures API on another host.
+
+    Args:
+        key: The access key. Without it, the environment variable ``WOOXPRO_API_KEY``.
+        secret: Signs; it looks like hex and is used as it is. Without it, the environment variable
+            ``WOOXPRO_API_SECRET``.
+        memo: What the key was made with as memo. Signed, and never sent. Without it, the environment variable
+            ``WOOXPRO_API_MEMO``.
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        header_prefix: The pages exist in two generations that differ in the names of the three headers.
+            Default: ``X-BM-``.
+        websocket_login_suffix: The last part of what a websocket login signs. The page prints
+            wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        secret: str | None = None,
+        memo: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        header_prefix: Literal["X-BM-", "X-API-"] | None = None,
+        websocket_login_suffix: Literal["bitmart.WebSocket", "wooxpro.WebSocket"] | None = None,
+        timeout: Timeout | float | None = None,
+        transport: Transport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                key=key,
+                secret=secret,
+                memo=memo,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "header_prefix": header_prefix,
+                    "websocket_login_suffix": websocket_login_suffix,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def market(self) -> Market:
+        """Public data of contracts."""
+        return Market(self)
+
+    @cached_property
+    def trading(self) -> Trading:
+        """Orders and the position mode.
+
+        Reading needs the key alone, everything else a signature.
+        """
+        return Trading(self)
+
+
+class AsyncWooXPro(AsyncClient):
+    """WOO X Pro for asyncio: Crypto futures under the WOO X Pro brand.
+
+    The API is BitMart's futures API on another host.
+
+    Args:
+        key: The access key. Without it, the environment variable ``WOOXPRO_API_KEY``.
+        secret: Signs; it looks like hex and is used as it is. Without it, the environment variable
+            ``WOOXPRO_API_SECRET``.
+        memo: What the key was made with as memo. Signed, and never sent. Without it, the environment variable
+            ``WOOXPRO_API_MEMO``.
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        header_prefix: The pages exist in two generations that differ in the names of the three headers.
+            Default: ``X-BM-``.
+        websocket_login_suffix: The last part of what a websocket login signs. The page prints
+            wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        secret: str | None = None,
+        memo: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        header_prefix: Literal["X-BM-", "X-API-"] | None = None,
+        websocket_login_suffix: Literal["bitmart.WebSocket", "wooxpro.WebSocket"] | None = None,
+        timeout: Timeout | float | None = None,
+        transport: AsyncTransport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                key=key,
+                secret=secret,
+                memo=memo,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "header_prefix": header_prefix,
+                    "websocket_login_suffix": websocket_login_suffix,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def market(self) -> AsyncMarket:
+        """Public data of contracts."""
+        return AsyncMarket(self)
+
+    @cached_property
+    def trading(self) -> AsyncTrading:
+        """Orders and the position mode.
+
+        Reading needs the key alone, everything else a signature.
+        """
+        return AsyncTrading(self)
+
+
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
+
+
+def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
+    """What the caller chose, else what is usual in this environment, else the default."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

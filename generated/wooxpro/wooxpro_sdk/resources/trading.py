@@ -1,0 +1,447 @@
+# Printed by `sdkwright generate` from specs/wooxpro/. Changes belong there, not here.
+"""WOO X Pro: trading."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Final
+
+from .._runtime.answer import Answer, dig
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Nothing, One
+from .._runtime.rules import AtLeastOne, RequiredWhen
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..enums import Account, OpenType, OrderMode, OrderSide, OrderType, PositionMode, PriceType, SelfTradePrevention
+from ..models import Order, SubmittedOrder
+
+_SUBMIT_ORDER_SOURCE: Final = Source(
+    "submit-order",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/english/trading/submit-order",
+    read_on="2026-11-20",
+)
+_SUBMIT_ORDER: Final[Operation[SubmittedOrder]] = Operation(
+    id="trading.submit_order",
+    method="POST",
+    path="/contract/private/submit-order",
+    effect=Effect.ORDER,
+    auth="signed",
+    result=One(SubmittedOrder),
+    body="json",
+    rules=(RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),),
+    client_order_id="client_order_id",
+    source=_SUBMIT_ORDER_SOURCE,
+)
+_CANCEL_ORDER_SOURCE: Final = Source(
+    "cancel-order",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/english/trading/cancel-order",
+    read_on="2026-11-20",
+)
+_CANCEL_ORDER: Final[Operation[None]] = Operation(
+    id="trading.cancel_order",
+    method="POST",
+    path="/contract/private/cancel-order",
+    effect=Effect.ORDER,
+    auth="signed",
+    result=Nothing(),
+    body="json",
+    rules=(AtLeastOne(("order_id", "client_order_id"), _CANCEL_ORDER_SOURCE),),
+    client_order_id="client_order_id",
+    source=_CANCEL_ORDER_SOURCE,
+)
+_GET_ORDER_SOURCE: Final = Source(
+    "order",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/english/trading/order",
+    read_on="2026-11-20",
+)
+_GET_ORDER: Final[Operation[Order]] = Operation(
+    id="trading.get_order",
+    method="GET",
+    path="/contract/private/order",
+    effect=Effect.READ,
+    auth="keyed",
+    result=One(Order),
+    source=_GET_ORDER_SOURCE,
+)
+
+
+def _get_position_mode_data(answer: Answer) -> Any:
+    return dig(answer.json, "data", "position_mode")
+
+
+_GET_POSITION_MODE_SOURCE: Final = Source(
+    "get-position-mode", url="https://developer.wooxpro.com/english/trading/get-position-mode", read_on="2026-11-20"
+)
+_GET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
+    id="trading.get_position_mode",
+    method="GET",
+    path="/contract/private/get-position-mode",
+    effect=Effect.READ,
+    auth="keyed",
+    result=One(PositionMode, data=_get_position_mode_data),
+    source=_GET_POSITION_MODE_SOURCE,
+)
+
+
+def _set_position_mode_data(answer: Answer) -> Any:
+    return dig(answer.json, "data", "position_mode")
+
+
+_SET_POSITION_MODE_SOURCE: Final = Source(
+    "set-position-mode", url="https://developer.wooxpro.com/cn/trading/set-position-mode", read_on="2026-11-20"
+)
+_SET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
+    id="trading.set_position_mode",
+    method="POST",
+    path="/contract/private/set-position-mode",
+    effect=Effect.IDEMPOTENT,
+    auth="signed",
+    result=One(PositionMode, data=_set_position_mode_data),
+    body="json",
+    source=_SET_POSITION_MODE_SOURCE,
+)
+
+
+class Trading(SyncResource):
+    """Orders and the position mode.
+
+    Reading needs the key alone, everything else a signature.
+
+    Source: Submit Order (SIGNED), https://developer.wooxpro.com/english/trading/submit-order
+    """
+
+    def submit_order(
+        self,
+        *,
+        symbol: str,
+        side: OrderSide | int,
+        size: int,
+        client_order_id: str | None = None,
+        type: OrderType | str | None = None,
+        leverage: Decimal | int | None = None,
+        open_type: OpenType | str | None = None,
+        mode: OrderMode | int | None = None,
+        price: Decimal | int | None = None,
+        preset_take_profit_price_type: PriceType | int | None = None,
+        preset_stop_loss_price_type: PriceType | int | None = None,
+        preset_take_profit_price: Decimal | int | None = None,
+        preset_stop_loss_price: Decimal | int | None = None,
+        stp_mode: SelfTradePrevention | int | None = None,
+        options: CallOptions | None = None,
+    ) -> SubmittedOrder:
+        """Place an order.
+
+        The answer says that it was accepted, not that it was dealt.
+
+        Args:
+            symbol: As its name says.
+            side: As its name says.
+            size: Contracts.
+            client_order_id: Your own id of the order: letters and digits, at most 32. Case counts.
+            type: `limit` or `market`. The venue assumes ``limit``.
+            leverage: As its name says.
+            open_type: As its name says.
+            mode: The venue assumes ``1``.
+            price: Needed for a limit order.
+            preset_take_profit_price_type: The venue assumes ``1``.
+            preset_stop_loss_price_type: The venue assumes ``1``.
+            preset_take_profit_price: As its name says.
+            preset_stop_loss_price: As its name says.
+            stp_mode: The venue assumes ``1``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
+        """
+        return self._call(
+            _SUBMIT_ORDER,
+            body={
+                "symbol": symbol,
+                "client_order_id": client_order_id,
+                "type": type,
+                "side": side,
+                "leverage": leverage,
+                "open_type": open_type,
+                "mode": mode,
+                "price": price,
+                "size": size,
+                "preset_take_profit_price_type": preset_take_profit_price_type,
+                "preset_stop_loss_price_type": preset_stop_loss_price_type,
+                "preset_take_profit_price": preset_take_profit_price,
+                "preset_stop_loss_price": preset_stop_loss_price,
+                "stp_mode": stp_mode,
+            },
+            options=options,
+        )
+
+    def cancel_order(
+        self,
+        *,
+        symbol: str,
+        order_id: str | None = None,
+        client_order_id: str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Cancel an order.
+
+        The answer says that the cancel was accepted; its outcome is pushed.
+
+        Args:
+            symbol: As its name says.
+            order_id: The venue's number.
+            client_order_id: Your own id of the order.
+
+        Raises:
+            InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
+        """
+        return self._call(
+            _CANCEL_ORDER,
+            body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
+            options=options,
+        )
+
+    def get_order(
+        self,
+        *,
+        symbol: str,
+        order_id: str,
+        account: Account | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """Read one order.
+
+        Args:
+            symbol: As its name says.
+            order_id: As its name says.
+            account: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
+        """
+        return self._call(
+            _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
+        )
+
+    def get_position_mode(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> PositionMode:
+        """Read the position mode of the account.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
+        """
+        return self._call(_GET_POSITION_MODE, options=options)
+
+    def set_position_mode(
+        self,
+        *,
+        position_mode: PositionMode | str,
+        options: CallOptions | None = None,
+    ) -> PositionMode:
+        """Set the position mode of the whole account; the answer repeats it.
+
+        Args:
+            position_mode: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
+        """
+        return self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
+
+
+class AsyncTrading(AsyncResource):
+    """Orders and the position mode.
+
+    Reading needs the key alone, everything else a signature.
+
+    Source: Submit Order (SIGNED), https://developer.wooxpro.com/english/trading/submit-order
+    """
+
+    async def submit_order(
+        self,
+        *,
+        symbol: str,
+        side: OrderSide | int,
+        size: int,
+        client_order_id: str | None = None,
+        type: OrderType | str | None = None,
+        leverage: Decimal | int | None = None,
+        open_type: OpenType | str | None = None,
+        mode: OrderMode | int | None = None,
+        price: Decimal | int | None = None,
+        preset_take_profit_price_type: PriceType | int | None = None,
+        preset_stop_loss_price_type: PriceType | int | None = None,
+        preset_take_profit_price: Decimal | int | None = None,
+        preset_stop_loss_price: Decimal | int | None = None,
+        stp_mode: SelfTradePrevention | int | None = None,
+        options: CallOptions | None = None,
+    ) -> SubmittedOrder:
+        """Place an order.
+
+        The answer says that it was accepted, not that it was dealt.
+
+        Args:
+            symbol: As its name says.
+            side: As its name says.
+            size: Contracts.
+            client_order_id: Your own id of the order: letters and digits, at most 32. Case counts.
+            type: `limit` or `market`. The venue assumes ``limit``.
+            leverage: As its name says.
+            open_type: As its name says.
+            mode: The venue assumes ``1``.
+            price: Needed for a limit order.
+            preset_take_profit_price_type: The venue assumes ``1``.
+            preset_stop_loss_price_type: The venue assumes ``1``.
+            preset_take_profit_price: As its name says.
+            preset_stop_loss_price: As its name says.
+            stp_mode: The venue assumes ``1``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
+        """
+        return await self._call(
+            _SUBMIT_ORDER,
+            body={
+                "symbol": symbol,
+                "client_order_id": client_order_id,
+                "type": type,
+                "side": side,
+                "leverage": leverage,
+                "open_type": open_type,
+                "mode": mode,
+                "price": price,
+                "size": size,
+                "preset_take_profit_price_type": preset_take_profit_price_type,
+                "preset_stop_loss_price_type": preset_stop_loss_price_type,
+                "preset_take_profit_price": preset_take_profit_price,
+                "preset_stop_loss_price": preset_stop_loss_price,
+                "stp_mode": stp_mode,
+            },
+            options=options,
+        )
+
+    async def cancel_order(
+        self,
+        *,
+        symbol: str,
+        order_id: str | None = None,
+        client_order_id: str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Cancel an order.
+
+        The answer says that the cancel was accepted; its outcome is pushed.
+
+        Args:
+            symbol: As its name says.
+            order_id: The venue's number.
+            client_order_id: Your own id of the order.
+
+        Raises:
+            InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
+        """
+        return await self._call(
+            _CANCEL_ORDER,
+            body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
+            options=options,
+        )
+
+    async def get_order(
+        self,
+        *,
+        symbol: str,
+        order_id: str,
+        account: Account | str | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """Read one order.
+
+        Args:
+            symbol: As its name says.
+            order_id: As its name says.
+            account: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
+        """
+        return await self._call(
+            _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
+        )
+
+    async def get_position_mode(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> PositionMode:
+        """Read the position mode of the account.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
+        """
+        return await self._call(_GET_POSITION_MODE, options=options)
+
+    async def set_position_mode(
+        self,
+        *,
+        position_mode: PositionMode | str,
+        options: CallOptions | None = None,
+    ) -> PositionMode:
+        """Set the position mode of the whole account; the answer repeats it.
+
+        Args:
+            position_mode: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
+        """
+        return await self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)

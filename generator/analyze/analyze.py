@@ -1,0 +1,55 @@
+"""The analysis, pass by pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.analyze import examples
+from generator.analyze.context import Context
+from generator.analyze.contradictions import accepted, contradictions
+from generator.analyze.errors import errors
+from generator.analyze.models import enums, objects
+from generator.analyze.operations import groups
+from generator.analyze.signing import levels
+from generator.analyze.streams import streams
+from generator.analyze.venue import credentials, envelope, environments, settings
+from generator.ir.api import Api
+from generator.spec.model import Spec
+from generator.text.diagnostics import Collector
+
+
+def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
+    """Understand one venue; mistakes go to ``report``, and the Api is only good when it has none.
+
+    ``folder`` is the venue's folder, for the payloads of its examples.
+    """
+    context = Context(spec, report)
+    venue = spec.venue
+    deviations = accepted(spec)
+    api = Api(
+        venue=str(venue.venue),
+        client=str(venue.client),
+        title=str(venue.title),
+        version=str(venue.version),
+        doc=str(venue.doc),
+        pages=tuple(context.pages.values()),
+        environments=environments(context),
+        credentials=credentials(context),
+        settings=settings(context),
+        headers={str(name): str(value) for name, value in venue.headers.items()},
+        decimals=venue.decimals,
+        repair_json=venue.malformed_json == "repair",
+        default_auth=context.level(venue.default_auth),
+        envelope=envelope(context),
+        objects=objects(context, deviations),
+        enums=enums(context),
+        errors=errors(context),
+        levels=levels(context),
+        groups=groups(context, deviations),
+        streams=streams(context),
+        contradictions=contradictions(context),
+        examples=examples.examples(context, folder / "examples"),
+    )
+    if not report.has_errors:
+        examples.check(context, api)
+    return api

@@ -1,0 +1,97 @@
+"""What every pass of the analysis needs: the spec, where to report, and how names and sources resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import get_args
+
+from generator.ir import source as ir
+from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, ScalarKind, TypeRef
+from generator.spec.model import Reference, Source, Spec
+from generator.spec.node import Text
+from generator.text.diagnostics import Collector
+from generator.text.nearest import nearest
+from generator.text.span import Span
+
+SCALARS: tuple[ScalarKind, ...] = get_args(ScalarKind)
+
+
+class Context:
+    """One run over one spec; it holds no results, only names to resolve against."""
+
+    def __init__(self, spec: Spec, report: Collector) -> None:
+        self.spec = spec
+        self.report = report
+        self.pages = {
+            str(id_): ir.Page(str(id_), str(page.title), str(page.url), str(page.read_on))
+            for id_, page in spec.venue.pages.items()
+        }
+        self._fallback = next(iter(self.pages.values()), ir.Page("none", "none", "", ""))
+
+    def error(self, span: Span | None, message: str, rule: str, help: str | None = None) -> None:
+        """Report a mistake; the run goes on, so that all are shown at once."""
+        self.report.error(span or self.spec.venue.span, message, rule, help)
+
+    def unknown(self, what: str, name: Text, known: Iterable[str], rule: str, places: dict[str, Span] | None = None) -> None:
+        """Report a name that nothing defines, with the nearest one that something does."""
+        known = tuple(known)
+        best = nearest(name, known)
+        if best is not None:
+            place = (places or {}).get(best)
+            help_ = f"did you mean `{best}`?" + (f" it is defined at {place.where}" if place else "")
+        else:
+            help_ = f"known here: {', '.join(known)}" if known else f"no {what} is declared"
+        self.error(name.span, f"unknown {what} `{name}`", rule, help_)
+
+    def page(self, id_: Text) -> ir.Page:
+        """The page with this id; an unknown one is reported and stands in as the first."""
+        page = self.pages.get(id_)
+        if page is None:
+            places = {str(key): key.span for key in self.spec.venue.pages if key.span is not None}
+            self.unknown("page", id_, self.pages, "unknown-page", places)
+            return self._fallback
+        return page
+
+    def source(self, written: Source | None, inherited: ir.Source | None = None, row: int | None = None) -> ir.Source:
+        """The source an entry names, or the one it inherits."""
+        if written is not None:
+            section = str(written.section) if written.section is not None else None
+            return ir.Source(self.page(written.page), section, row)
+        if inherited is None:
+            return ir.Source(self._fallback)
+        return ir.Source(inherited.page, inherited.section, row) if row is not None else inherited
+
+    def source_at(self, page: Text, section: Text) -> ir.Source:
+        """The source of an entry that names its page and section itself."""
+        return ir.Source(self.page(page), str(section))
+
+    def level(self, name: Text) -> str | None:
+        """The signing level of this name; ``none`` is no level."""
+        if name == "none":
+            return None
+        levels = self.spec.signing.levels
+        if name not in levels:
+            places = {str(key): key.span for key in levels if key.span is not None}
+            self.unknown("level", name, [*map(str, levels), "none"], "unknown-level", places)
+        return str(name)
+
+    def type(self, written: Text | Reference) -> TypeRef:
+        """The type a spec writes as a word or as ``{list: ...}`` / ``{map: ...}``."""
+        if isinstance(written, Reference):
+            if written.list is not None and written.map is None:
+                return ListOf(self.type(written.list), written.at_most)
+            if written.map is not None and written.list is None:
+                return MapOf(self.type(written.map))
+            self.error(written.span, "a type is either `{list: TYPE}` or `{map: TYPE}`", "wrong-kind")
+            return Scalar("json")
+        for kind in SCALARS:
+            if written == kind:
+                return Scalar(kind)
+        if written in self.spec.types.types:
+            return ObjectRef(str(written))
+        if written in self.spec.types.enums:
+            return EnumRef(str(written))
+        named = (*self.spec.types.types, *self.spec.types.enums)
+        places = {str(key): key.span for key in named if key.span is not None}
+        self.unknown("type", written, [*map(str, named), *SCALARS], "unknown-type", places)
+        return Scalar("json")

@@ -1,0 +1,82 @@
+"""Contradictions: what they speak of, and which deviations they make the decoder accept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.analyze.context import Context
+from generator.ir.api import Contradiction
+from generator.spec.model import Spec
+from generator.spec.node import Text
+
+ACCEPT_WORDS = (
+    "array_of_one",
+    "single_object",
+    "null_text",
+    "empty_text",
+    "number_text",
+    "epoch_ms",
+    "epoch_s",
+)
+
+
+def contradictions(context: Context) -> tuple[Contradiction, ...]:
+    """Every recorded contradiction, its pages and its subject checked."""
+    found: list[Contradiction] = []
+    subjects = _subjects(context.spec)
+    ids: dict[str, Text] = {}
+    for written in context.spec.contradictions.contradictions:
+        if ids.setdefault(str(written.id), written.id) is not written.id:
+            context.error(written.id.span, f"contradiction `{written.id}` is recorded twice", "duplicate-id")
+        if written.about not in subjects:
+            context.unknown("subject", written.about, sorted(subjects), "unknown-subject")
+        for word in written.accept:
+            if word not in ACCEPT_WORDS:
+                context.unknown("deviation", word, ACCEPT_WORDS, "unknown-word")
+        statements = tuple(
+            (context.page(page), str(statement)) for page, listed in written.pages.items() for statement in listed
+        )
+        found.append(
+            Contradiction(
+                id=str(written.id),
+                about=str(written.about),
+                statements=statements,
+                decided=str(written.decided),
+                accept=tuple(map(str, written.accept)),
+            )
+        )
+    return tuple(found)
+
+
+def accepted(spec: Spec) -> Mapping[str, tuple[str, ...]]:
+    """Subject -> accepted deviations, for the passes that read fields and results."""
+    found: dict[str, tuple[str, ...]] = {}
+    for written in spec.contradictions.contradictions:
+        words = tuple(map(str, written.accept))
+        found[str(written.about)] = (*found.get(str(written.about), ()), *words)
+    return found
+
+
+def _subjects(spec: Spec) -> set[str]:
+    known = {"venue", "errors"}
+    known |= {f"pages.{page}" for page in spec.venue.pages}
+    known |= {f"environments.{name}" for name in spec.venue.environments}
+    known |= {f"signing.{level}" for level in spec.signing.levels}
+    known |= {f"streams.{stream.stream}" for stream in spec.streams}
+    known |= {f"examples.{name}" for name in spec.examples.examples}
+    known |= {f"errors.{code}" for table in spec.errors.tables for code in table.codes}
+    known |= {f"errors.{row.name}" for table in spec.errors.tables for row in table.uncoded}
+    known |= {f"errors.{code}" for code in spec.errors.mentions}
+    for name, object_ in spec.types.types.items():
+        known |= {f"types.{name}"} | {f"types.{name}.{field}" for field in object_.fields}
+    for name, enum in spec.types.enums.items():
+        known |= {f"enums.{name}"} | {f"enums.{name}.{value}" for value in enum.values}
+    for group in spec.groups:
+        for name, operation in group.operations.items():
+            owner = f"operations.{group.group}.{name}"
+            body = operation.body if isinstance(operation.body, dict) else {}
+            parameters = (*operation.path, *operation.query, *operation.form, *body)
+            known |= {owner} | {f"{owner}.{parameter}" for parameter in parameters}
+            if operation.body_name is not None:
+                known.add(f"{owner}.{operation.body_name}")
+    return known

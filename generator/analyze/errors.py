@@ -1,0 +1,106 @@
+"""Error tables: which row is whose, and that every code is claimed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from generator.analyze.context import Context
+from generator.ir import errors as ir
+from generator.ir.source import Source
+from generator.spec import model as spec
+from generator.spec.node import Text
+from generator.text.span import Span
+
+
+def errors(context: Context) -> ir.Errors:
+    """All tables in the order of the documentation, then what the pages mention outside tables."""
+    written = context.spec.errors
+    claimed: dict[str, Text] = {}
+    tables = [_table(context, table, claimed) for table in written.tables]
+    tables += _mentions(context, claimed)
+    return ir.Errors(written.code, tuple(tables))
+
+
+def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.ErrorTable:
+    page = context.page(table.page)
+    numbers = _row_numbers(context, table)
+    rows: list[ir.ErrorRow] = []
+    for code, entry in table.codes.items():
+        _claim(context, code, claimed if table.kind == "code" else {}, table.kind)
+        source = Source(page, str(table.title), next(numbers))
+        kind: ir.RowKind = "http" if table.kind == "http" else "code"
+        rows.append(_row(context, kind, str(code), entry, source, code.span))
+    for uncoded in table.uncoded:
+        source = Source(page, str(table.title), next(numbers))
+        rows.append(_row(context, "uncoded", str(uncoded.name), uncoded, source, uncoded.span))
+    return ir.ErrorTable(page, str(table.title), str(table.doc or ""), tuple(rows))
+
+
+def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
+    """Numbers of the rows that are nobody's second row, in order."""
+    further = [also for entry in table.codes.values() for also in entry.also]
+    total = len(table.codes) + len(table.uncoded) + len(further)
+    taken: dict[int, spec.FurtherRow] = {}
+    for also in further:
+        if not 1 <= also.row <= total:
+            place = also.value_span("row")
+            context.error(place, f"the table has no row {also.row}", "unknown-row", f"its rows are 1 to {total}")
+        elif taken.setdefault(also.row, also) is not also:
+            other = taken[also.row].span
+            help_ = f"the other claim is at {other.where}"
+            context.error(also.value_span("row"), f"row {also.row} is claimed by two codes", "row-claimed-twice", help_)
+    return (number for number in count(1) if number not in taken)
+
+
+def _mentions(context: Context, claimed: dict[str, Text]) -> list[ir.ErrorTable]:
+    tables: dict[tuple[str, str], list[ir.ErrorRow]] = {}
+    for code, mention in context.spec.errors.mentions.items():
+        _claim(context, code, claimed, "code")
+        page = context.page(mention.page)
+        source = Source(page, str(mention.section))
+        row = _row(context, "mention", str(code), mention, source, code.span)
+        tables.setdefault((page.id, str(mention.section)), []).append(row)
+    return [
+        ir.ErrorTable(rows[0].source.page, section, "Outside any table.", tuple(rows))
+        for (_, section), rows in tables.items()
+    ]
+
+
+def _row(
+    context: Context, kind: ir.RowKind, name: str, entry: spec.Code, source: Source, span: Span | None
+) -> ir.ErrorRow:
+    if entry.category == "unknown":
+        context.error(
+            entry.value_span("category"),
+            f"`{name}` has no category yet",
+            "undecided",
+            "choose one of the categories in specs/README.md; `unknown` is for codes that no page documents",
+        )
+    http = int(name) if kind == "http" and name.isdecimal() else entry.http
+    return ir.ErrorRow(
+        name=name,
+        doc=str(entry.doc or ""),
+        source=source,
+        span=span,
+        kind=kind,
+        message=str(entry.message),
+        category=entry.category,
+        retry=entry.retry,
+        http_status=http,
+        chosen_name=None if entry.name is None else str(entry.name),
+        further=tuple(str(also.message) for also in entry.also),
+    )
+
+
+def _claim(context: Context, code: Text, claimed: dict[str, Text], kind: str) -> None:
+    """A code belongs to one row; ``030202`` and ``30202`` are the same where codes are digits."""
+    form = context.spec.errors.code
+    if (form != "string" or kind == "http") and not code.isdecimal():
+        wanted = "an HTTP status" if kind == "http" else f"a code of form `{form}`"
+        context.error(code.span, f"`{code}` is not {wanted}", "wrong-kind", "write it in digits")
+    key = code.lstrip("0") if form != "string" else str(code)
+    first = claimed.setdefault(key, code)
+    if first is not code:
+        place = first.span.where if first.span else "an earlier row"
+        context.error(code.span, f"code `{code}` is documented twice", "duplicate-code", f"the first is at {place}")

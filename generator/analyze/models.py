@@ -1,0 +1,119 @@
+"""Objects, enumerations, fields and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.analyze.context import Context
+from generator.ir import models as ir
+from generator.ir.source import Source
+from generator.spec import model as spec
+from generator.spec.node import Text
+
+
+def objects(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[ir.Object, ...]:
+    """Every object type, with the deviations that contradictions accept for its fields."""
+    found: list[ir.Object] = []
+    for name, written in context.spec.types.types.items():
+        source = context.source(written.source)
+        listed = fields(context, written.fields, source, f"types.{name}", accepted, tabular=written.source.row is not None)
+        found.append(
+            ir.Object(
+                name=str(name),
+                doc=str(written.doc),
+                source=source,
+                span=name.span,
+                fields=listed,
+                sent=written.request,
+                rules=rules(context, written.rules, listed),
+            )
+        )
+    return tuple(found)
+
+
+def enums(context: Context) -> tuple[ir.Enum, ...]:
+    """Every enumeration; its values are integers on the wire where ``base`` says so."""
+    found: list[ir.Enum] = []
+    for name, written in context.spec.types.enums.items():
+        source = context.source(written.source)
+        values: list[ir.EnumValue] = []
+        for row, (value, entry) in enumerate(written.values.items(), start=1):
+            if written.base == "integer" and not value.lstrip("-").isdecimal():
+                context.error(value.span, f"`{value}` is no integer", "wrong-kind", f"`{name}` has `base: integer`")
+            own = entry.source
+            inherited = context.source(None, source, row if written.source.row is not None else None)
+            values.append(
+                ir.EnumValue(
+                    name=str(value),
+                    doc=str(entry.doc or ""),
+                    source=context.source(own, inherited),
+                    span=value.span,
+                    chosen_name=_text(entry.name),
+                )
+            )
+        found.append(ir.Enum(str(name), str(written.doc), source, name.span, written.base, tuple(values)))
+    return tuple(found)
+
+
+def fields(
+    context: Context,
+    written: Mapping[Text, spec.Field],
+    source: Source,
+    owner: str,
+    accepted: Mapping[str, tuple[str, ...]],
+    *,
+    tabular: bool = False,
+) -> tuple[ir.Field, ...]:
+    """Fields in their order; where the source is a table, the n-th field of that source is its n-th row."""
+    found: list[ir.Field] = []
+    row = 0
+    for name, entry in written.items():
+        if entry.source is None:
+            row += 1
+        found.append(
+            ir.Field(
+                name=str(name),
+                doc=str(entry.doc or ""),
+                source=context.source(entry.source, context.source(None, source, row if tabular else None)),
+                span=name.span,
+                type=context.type(entry.type),
+                required=entry.required,
+                nullable=entry.nullable,
+                chosen_name=_text(entry.name),
+                constant=_text(entry.const),
+                default=_text(entry.default),
+                example=_text(entry.example),
+                accept=accepted.get(f"{owner}.{name}", ()),
+            )
+        )
+    return tuple(found)
+
+
+def rules(context: Context, written: list[spec.Rule], fields: Sequence[ir.Field]) -> tuple[ir.Rule, ...]:
+    """Rules whose names are checked against the parameters they speak of."""
+    found: list[ir.Rule] = []
+    defaults = {field.name: field.default for field in fields}
+    known = list(defaults)
+    for rule in written:
+        if (rule.at_least_one is None) == (rule.required_when is None):
+            context.error(rule.span, "a rule is either `at_least_one` or `required_when`", "wrong-kind")
+        elif rule.at_least_one is not None:
+            _check_names(context, rule.at_least_one, known)
+            found.append(ir.Rule("at_least_one", tuple(map(str, rule.at_least_one))))
+        elif rule.required_when is not None:
+            when = rule.required_when
+            _check_names(context, [when.parameter, when.when], known)
+            values = tuple(map(str, when.values))
+            assumed = defaults.get(str(when.when))
+            found.append(ir.Rule("required_when", (str(when.parameter),), str(when.when), values, assumed))
+    return tuple(found)
+
+
+def _check_names(context: Context, names: list[Text], known: list[str]) -> None:
+    for name in names:
+        if name not in known:
+            context.unknown("parameter", name, known, "unknown-parameter")
+
+
+def _text(value: Text | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,61 @@
+"""The command line: one function per command, exit codes 0 (fine), 1 (falls short), 2 (bad input or usage)."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+FINE, SHORT, BAD = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; bad input gives a message, never a traceback."""
+    options = _parser().parse_args(arguments)
+    from generator.commands import COMMANDS
+    from generator.text.diagnostics import SpecError
+
+    try:
+        return COMMANDS[options.command](options)
+    except SpecError as mistakes:
+        print(mistakes, file=sys.stderr)
+        return BAD
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; there is nobody to tell
+        return FINE
+    except OSError as problem:
+        print(f"sdkwright: {problem.strerror or problem}: {problem.filename or ''}".rstrip(": "), file=sys.stderr)
+        return BAD
+    except KeyboardInterrupt:
+        print("sdkwright: interrupted, nothing was written", file=sys.stderr)
+        return BAD
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (specs)")
+    shared.add_argument("--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)")
+    parser = argparse.ArgumentParser(prog="sdkwright", description="Typed Python SDKs from documentation written as YAML.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, words: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=words, description=words, parents=[shared])
+
+    for name, words in (
+        ("generate", "Print the SDKs of all venues, or of those named."),
+        ("check", "Tell whether the printed SDKs are what the specs say; exit 1 and a diff if not."),
+        ("validate", "Find every mistake in the specs; print nothing."),
+    ):
+        command(name, words).add_argument("venues", nargs="*", metavar="VENUE")
+    command("dump", "Show what was understood of a venue, as text.").add_argument("venue", metavar="VENUE")
+    explain = command("explain", "Tell what a code or operation is, where it is documented, and what to do.")
+    explain.add_argument("venue", metavar="VENUE")
+    explain.add_argument("what", metavar="CODE|OPERATION")
+    command("new", "Begin a venue: a folder with one GET that generates and passes its test.").add_argument(
+        "venue", metavar="VENUE"
+    )
+    command("schema", "Print the JSON Schema of the spec files, for editors.").add_argument(
+        "file", nargs="?", default="venue", metavar="FILE", help="which file: venue, types, errors, ... (venue)"
+    )
+    return parser

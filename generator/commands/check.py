@@ -1,0 +1,43 @@
+"""``sdkwright check [VENUE...]``."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import pipeline
+from generator.commands.choice import chosen_venues
+from generator.commands.progress import shown_progress
+from generator.emit.cache import Cache, default_folder
+from generator.emit.write import Change
+
+LONGEST_DIFF = 400
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit 1 and a diff when the printed SDKs are not what the specs say today."""
+    venues = chosen_venues(options)
+    cache = Cache(default_folder())
+    with shown_progress(len(venues)) as progress:
+        outcome = pipeline.run(options.specs, options.out, venues, cache, progress, only_check=True)
+    if not outcome.changes:
+        print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} fresh")
+        return 0
+    lines = [line for change in outcome.changes for line in _diff(change, options.out)]
+    print("\n".join(lines[:LONGEST_DIFF]))
+    if len(lines) > LONGEST_DIFF:
+        print(f"... and {len(lines) - LONGEST_DIFF} more lines")
+    print(f"{len(outcome.changes)} files are stale: run `sdkwright generate`", file=sys.stderr)
+    return 1
+
+
+def _diff(change: Change, out: Path) -> Iterator[str]:
+    name = change.path.relative_to(out).as_posix() if change.path.is_relative_to(out) else change.path.as_posix()
+    before = (change.before or b"").decode("utf-8", "replace").splitlines()
+    after = (change.after or b"").decode("utf-8", "replace").splitlines()
+    old = f"on disk/{name}" if change.before is not None else "nothing"
+    new = f"printed/{name}" if change.after is not None else "nothing"
+    return difflib.unified_diff(before, after, old, new, lineterm="")

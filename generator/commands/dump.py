@@ -1,0 +1,17 @@
+"""``sdkwright dump VENUE``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from generator import pipeline
+from generator.commands.choice import require_venue
+from generator.ir.dump import dump
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show what was understood of a venue."""
+    require_venue(options.specs, options.venue)
+    sys.stdout.write(dump(pipeline.understand(options.specs, options.venue)))
+    return 0

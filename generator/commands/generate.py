@@ -1,0 +1,29 @@
+"""``sdkwright generate [VENUE...]``."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator import pipeline
+from generator.commands.choice import chosen_venues, guard_output
+from generator.commands.progress import shown_progress
+from generator.emit.cache import Cache, default_folder
+
+
+def run(options: argparse.Namespace) -> int:
+    """Bring the SDKs up to date; a run with nothing to do says so."""
+    venues = chosen_venues(options)
+    guard_output(options.out, venues)
+    with shown_progress(len(venues)) as progress:
+        outcome = pipeline.run(options.specs, options.out, venues, Cache(default_folder()), progress)
+    written = [change for change in outcome.changes if change.after is not None]
+    removed = [change for change in outcome.changes if change.after is None]
+    if not outcome.changes:
+        print(f"{_count(len(venues), 'SDK')} up to date, nothing to do")
+        return 0
+    print(f"{_count(len(written), 'file')} written, {_count(len(removed), 'file')} removed in {options.out}")
+    return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,25 @@
+"""``sdkwright validate [VENUE...]``."""
+
+from __future__ import annotations
+
+import argparse
+
+from generator import pipeline
+from generator.commands.choice import chosen_venues
+from generator.text.diagnostics import Collector, SpecError
+
+
+def run(options: argparse.Namespace) -> int:
+    """Find every mistake of every venue; nothing is printed."""
+    report = Collector()
+    venues = chosen_venues(options)
+    for venue in venues:
+        try:
+            api = pipeline.understand(options.specs, venue)
+        except SpecError as mistakes:
+            report.extend(mistakes.diagnostics)
+        else:
+            codes = len(api.errors.rows)
+            print(f"{venue}: {codes} error rows, {len(api.operations)} operations, {len(api.levels)} signing levels: sound")
+    report.raise_errors()
+    return 0

@@ -1,0 +1,1 @@
+"""Views -> text -> black -> disk."""

@@ -1,0 +1,106 @@
+"""Calls: which function is meant, and whether its arguments fit."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from generator.expressions.function import Function, Parameter
+from generator.expressions.functions import FUNCTIONS
+from generator.expressions.inference import Inference
+from generator.expressions.kinds import Kind
+from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_FUNCTION, WRONG_TYPE, did_you_mean
+
+
+def infer_call(checker: Inference, node: ast.Call) -> Kind:
+    """The kind that a call yields."""
+    function = _function(checker, node.func)
+    kinds = _positional(checker, node, function)
+    _named(checker, node, function)
+    checker.done.calls[node] = function
+    return function.result if isinstance(function.result, Kind) else function.result(kinds)
+
+
+def _function(checker: Inference, called: ast.expr) -> Function:
+    if isinstance(called, ast.Attribute):
+        help = f"functions stand in front: `{called.attr}(...)`" if called.attr in checker.functions else None
+        checker.refuse(called, "methods can not be called", FORBIDDEN, help)
+    if not isinstance(called, ast.Name):
+        checker.refuse(called, "only a function of the language can be called", FORBIDDEN)
+    found = checker.functions.get(called.id)
+    if found is not None:
+        return found
+    if any(function.name == called.id for function in FUNCTIONS):
+        checker.refuse(called, f"`{called.id}` can not be used here", UNKNOWN_FUNCTION, _known(checker))
+    help = did_you_mean(called.id, checker.functions) or _known(checker)
+    checker.refuse(called, f"unknown function `{called.id}`", UNKNOWN_FUNCTION, help)
+
+
+def _known(checker: Inference) -> str:
+    return f"the functions are {', '.join(sorted(checker.functions))}"
+
+
+def _positional(checker: Inference, node: ast.Call, function: Function) -> list[Kind]:
+    """Check the arguments that are given by place."""
+    given = len(node.args)
+    by_name = {keyword.arg for keyword in node.keywords}
+    missing = [p.name for p in function.parameters[given:] if not p.optional and p.name not in by_name]
+    if missing:
+        checker.refuse(node, f"`{function.name}` needs its {_listed(missing)}", WRONG_TYPE, _usage(function))
+    if function.rest and not function.members and given == 0:
+        checker.refuse(node, f"`{function.name}` needs an argument", WRONG_TYPE, _usage(function))
+    kinds: list[Kind] = []
+    for place, argument in enumerate(node.args):
+        parameter = function.parameters[place] if place < len(function.parameters) else function.rest
+        if parameter is None:
+            most = len(function.parameters)
+            message = f"`{function.name}` takes at most {most} argument{'s' * (most != 1)}"
+            checker.refuse(argument, message, WRONG_TYPE, _usage(function))
+        kinds.append(_argument(checker, function, parameter, argument))
+    return kinds
+
+
+def _named(checker: Inference, node: ast.Call, function: Function) -> None:
+    """Check the arguments that are given by name."""
+    optional = {parameter.name: (place, parameter) for place, parameter in enumerate(function.parameters)}
+    for keyword in node.keywords:
+        if keyword.arg is None:
+            checker.refuse(keyword, "`**` can not stand in an expression", FORBIDDEN)
+        if keyword.arg.startswith("__"):
+            checker.refuse(keyword, f"`{keyword.arg}` can not be a name here", FORBIDDEN)
+        place, parameter = optional.get(keyword.arg, (None, function.members))
+        if parameter is None or (place is not None and (place < len(node.args) or not parameter.optional)):
+            message = f"`{function.name}` takes no `{keyword.arg}=`"
+            checker.refuse(keyword, message, FORBIDDEN, _usage(function))
+        _argument(checker, function, parameter, keyword.value)
+
+
+def _argument(checker: Inference, function: Function, parameter: Parameter, argument: ast.expr) -> Kind:
+    message = f"`{function.name}` takes {{wanted}} as its {parameter.name}, got {{got}}"
+    if isinstance(argument, ast.Starred):
+        if parameter is not function.rest or not function.star:
+            checker.refuse(argument, f"`{function.name}` takes no `*` here", FORBIDDEN, _usage(function))
+        starred = checker.want(argument.value, Kind.TEXTS, "`*` takes {wanted} apart, got {got}")
+        checker.done.kinds[argument] = starred
+        return Kind.TEXT | Kind.NONE
+    if parameter.pattern is not None:
+        _constant(checker, function, parameter, argument)
+    return checker.want(argument, parameter.kinds, message)
+
+
+def _constant(checker: Inference, function: Function, parameter: Parameter, argument: ast.expr) -> None:
+    """Some arguments are known while generating, so that they can be checked now and not while signing."""
+    if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
+        message = f"the {parameter.name} of `{function.name}` is a text in quotes"
+        checker.refuse(argument, message, WRONG_TYPE, _usage(function))
+    if not re.fullmatch(parameter.pattern or "", argument.value):
+        message = f"`{function.name}` can not use this as its {parameter.name}"
+        checker.refuse(argument, message, WRONG_TYPE, _usage(function))
+
+
+def _usage(function: Function) -> str:
+    return f"for example `{function.example}`"
+
+
+def _listed(names: list[str]) -> str:
+    return " and its ".join(names)

@@ -1,0 +1,84 @@
+"""The whole way: text -> :class:`Expression`."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+
+from generator.expressions.check import check
+from generator.expressions.functions import RUNTIME_MODULES
+from generator.expressions.kinds import Kind
+from generator.expressions.mistakes import ExpressionError
+from generator.expressions.parse import Parsed, parse
+from generator.expressions.rewrite import Rewriter
+from generator.expressions.scope import Scope
+
+
+@dataclass(frozen=True)
+class Expression:
+    """What an expression became."""
+
+    source: str
+    """Python."""
+    kind: Kind
+    functions: tuple[str, ...]
+    """Functions of the runtime that the source calls, sorted; :func:`runtime_module` tells where each is."""
+    names: tuple[str, ...]
+    """Names of the scope that are used, sorted."""
+
+
+def compile_expression(text: str, scope: Scope, expect: Kind | None = None) -> Expression:
+    """Read, check and compile ``text``; ``expect`` is the kind it must have, several joined with ``|``.
+
+    >>> compile_expression("hex(hmac_sha256(secret, body))", signing_scope(["secret"])).source
+    'hmac_sha256(credentials.secret, request.text).hex()'
+    """
+    return _compile(parse(text), scope, expect)
+
+
+def compile_template(text: str, scope: Scope) -> Expression:
+    """Compile plain text with ``{name}`` holes, such as the header name ``{prefix}KEY``.
+
+    >>> compile_template("{prefix}KEY", signing_scope([], ["prefix"])).source
+    'f"{settings.prefix}KEY"'
+    """
+    parts: list[ast.expr] = []
+    place = 0
+    for match in _NOT_PLAIN.finditer(text):
+        if match[1] is None:
+            message = f"{match[0]!r} can not stand in a header name"
+            raise ExpressionError(message, *match.span(), "a hole is written `{name}`")
+        parts += [*_plain(text, place, match.start()), ast.FormattedValue(_name(match), -1, None)]
+        place = match.end()
+    parts += _plain(text, place, len(text))
+    if not parts:
+        raise ExpressionError("a header name is missing here", 0, 1)
+    return _compile(Parsed(text, ast.JoinedStr(parts)), scope, Kind.TEXT)
+
+
+_NOT_PLAIN = re.compile(r"\{([A-Za-z_]\w*)\}|[^A-Za-z0-9!#$%&'*+.^_`|~-]", re.ASCII)
+"""A hole, or a character that no header name may have (RFC 9110, section 5.6.2)."""
+
+
+def _plain(text: str, start: int, end: int) -> list[ast.expr]:
+    return [ast.Constant(text[start:end])] if start < end else []
+
+
+def _name(hole: re.Match[str]) -> ast.Name:
+    """The name in a hole, at its place; what stands before it is ASCII, so bytes and characters agree."""
+    start, end = hole.span(1)
+    return ast.Name(hole[1], ast.Load(), lineno=1, col_offset=start, end_lineno=1, end_col_offset=end)
+
+
+def _compile(parsed: Parsed, scope: Scope, expect: Kind | None) -> Expression:
+    checked = check(parsed, scope, expect)
+    rewriter = Rewriter(checked)
+    source = rewriter.source(parsed.tree)
+    kind = checked.kinds[parsed.tree]
+    return Expression(source, kind, tuple(sorted(rewriter.functions)), tuple(sorted(checked.names)))
+
+
+def runtime_module(function: str) -> str:
+    """The module of the runtime in which a function of :attr:`Expression.functions` stands."""
+    return RUNTIME_MODULES[function]

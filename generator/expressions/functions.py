@@ -1,0 +1,29 @@
+"""The vocabulary: what each function takes, what it yields, and the Python it becomes.
+
+One row per function and nothing elsewhere: the checker, the compiler and the documentation all read this table.
+"""
+
+from __future__ import annotations
+
+from generator.expressions import on_answers, on_bytes, on_pairs, on_text
+from generator.expressions.function import Function, ScopeName, Symbol
+
+FUNCTIONS: tuple[Function, ...] = (*on_bytes.ROWS, *on_text.ROWS, *on_pairs.ROWS, *on_answers.ROWS)
+
+
+def functions_of(scope: ScopeName) -> dict[str, Function]:
+    """The functions that may stand in a scope, by name."""
+    return {function.name: function for function in FUNCTIONS if scope in function.scopes}
+
+
+RUNTIME_MODULES: dict[str, str] = {
+    "dig": "answer",
+    "present_pairs": "encoding",
+    **{f.target.name: f.target.module for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module},
+}
+"""Every runtime function that compiled expressions call, and the module of the runtime it is in."""
+
+PYTHON_NAMES: frozenset[str] = frozenset(
+    f.target.name.split(".")[0] for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module is None
+)
+"""Python's own names, and `request` and `answer`, on which compiled expressions rely."""

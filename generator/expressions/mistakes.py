@@ -1,0 +1,36 @@
+"""The one way in which an expression is refused."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SYNTAX = "expression-syntax"
+FORBIDDEN = "forbidden-expression"
+UNKNOWN_NAME = "unknown-name"
+UNKNOWN_FUNCTION = "unknown-function"
+WRONG_TYPE = "wrong-type"
+
+
+class ExpressionError(Exception):
+    """A mistake in an expression; ``start`` and ``end`` are character offsets inside its text."""
+
+    def __init__(self, message: str, start: int, end: int, help: str | None = None, rule: str = SYNTAX) -> None:
+        super().__init__(message, start, end, help, rule)
+        self.message = message
+        self.start = start
+        self.end = end
+        self.help = help
+        self.rule = rule
+
+    def __str__(self) -> str:
+        return f"{self.message} [{self.rule}]"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """``did you mean `nonce`?``, when something known is near."""
+    near = get_close_matches(word, sorted(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else None

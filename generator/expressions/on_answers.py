@@ -1,0 +1,53 @@
+"""Functions that read an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.expressions.function import HEADER, READING, Function, Parameter, Symbol
+from generator.expressions.kinds import Kind
+
+
+def _first_present(kinds: Sequence[Kind]) -> Kind:
+    """The kinds of ``first(a, b)``: absent only if every argument may be absent."""
+    together = Kind(0)
+    for kind in kinds:
+        together |= kind
+    return together if all(kind.may_be_absent for kind in kinds) else together.without_none()
+
+
+_ANYTHING = Parameter("value", Kind.JSON | Kind.TEXT | Kind.INTEGER | Kind.BOOLEAN | Kind.NONE)
+_WITH_TEXTS = Parameter("value", Kind.JSON | Kind.TEXT | Kind.TEXTS | Kind.NONE)
+
+ROWS: tuple[Function, ...] = (
+    Function(
+        "texts",
+        (),
+        Kind.TEXTS,
+        Symbol("texts", "answer"),
+        "All texts found in the arguments, inside lists and objects too.",
+        "texts(body.errors)",
+        rest=_WITH_TEXTS,
+        scopes=READING,
+    ),
+    Function(
+        "first",
+        (),
+        _first_present,
+        Symbol("first", "answer"),
+        "The first that is not absent.",
+        "first(body.error.message, text)",
+        rest=_ANYTHING,
+        star=True,
+        scopes=READING,
+    ),
+    Function(
+        "header",
+        (HEADER,),
+        Kind.TEXT | Kind.NONE,
+        Symbol("answer.header"),
+        "The value of a header of the answer.",
+        'header("X-Request-Id")',
+        scopes=("answer",),
+    ),
+)

@@ -1,0 +1,116 @@
+"""Functions on text, numbers and moments."""
+
+from __future__ import annotations
+
+from generator.expressions.function import (
+    DATA,
+    EVERYWHERE,
+    HEADER,
+    KEEP,
+    PAIRS,
+    TEXT,
+    Function,
+    Method,
+    Parameter,
+    Symbol,
+)
+from generator.expressions.kinds import Kind
+
+_OPTIONAL_TEXT = Kind.TEXT | Kind.NONE
+_MEMBER = Parameter("member", _OPTIONAL_TEXT | Kind.INTEGER | Kind.BOOLEAN)
+_TIME_FORMAT = Parameter("format", Kind.TEXT, pattern=r"(?:[^%]|%[YmdHMSfLjabyZ%])+")
+
+ROWS: tuple[Function, ...] = (
+    Function("upper", (TEXT,), Kind.TEXT, Method("upper"), "In capitals.", "upper(hex(md5(body)))", scopes=EVERYWHERE),
+    Function("lower", (TEXT,), Kind.TEXT, Method("lower"), "In small letters.", "lower(host)", scopes=EVERYWHERE),
+    Function(
+        "strip",
+        (TEXT,),
+        Kind.TEXT,
+        Method("strip"),
+        "Without blanks at both ends.",
+        "strip(private_key)",
+        scopes=EVERYWHERE,
+    ),
+    Function(
+        "squeeze",
+        (TEXT,),
+        Kind.TEXT,
+        Symbol("squeeze", "encoding"),
+        "Without blanks at both ends, and each run of blanks inside as one.",
+        "[(lower(name), squeeze(value)) for name, value in headers]",
+    ),
+    Function(
+        "replace",
+        (TEXT, Parameter("old", Kind.TEXT), Parameter("new", Kind.TEXT)),
+        Kind.TEXT,
+        Method("replace"),
+        "With every `old` replaced by `new`.",
+        'replace(percent_encode(body), "%20", "+")',
+    ),
+    Function(
+        "percent_encode",
+        (TEXT, KEEP),
+        Kind.TEXT,
+        Symbol("percent_encode", "encoding"),
+        "Percent-encoded by RFC 3986: all but A-Z a-z 0-9 - . _ ~ and the characters in `keep`.",
+        'percent_encode(path, keep="/")',
+    ),
+    Function(
+        "remove_dots",
+        (TEXT,),
+        Kind.TEXT,
+        Symbol("remove_dots", "encoding"),
+        "A path without its `.` and `..` segments and without empty ones.",
+        'percent_encode(remove_dots(path), "/")',
+    ),
+    Function(
+        "join",
+        (Parameter("separator", Kind.TEXT),),
+        Kind.TEXT,
+        Symbol("join_present", "encoding"),
+        "Texts joined; what is absent is left out together with its separator.",
+        'join("&", path, query_text, digest)',
+        rest=Parameter("text", _OPTIONAL_TEXT),
+        star=True,
+        scopes=EVERYWHERE,
+    ),
+    Function(
+        "text", (Parameter("integer", Kind.INTEGER),), Kind.TEXT, Symbol("str"), "An integer's digits.", "text(1)"
+    ),
+    Function(
+        "integer",
+        (TEXT,),
+        Kind.INTEGER,
+        Symbol("int"),
+        "The integer that digits stand for.",
+        "integer(timestamp) + 120",
+    ),
+    Function("length", (DATA,), Kind.INTEGER, Symbol("len"), "How many bytes.", "text(length(utf8(body)))"),
+    Function(
+        "strftime",
+        (TEXT, _TIME_FORMAT),
+        Kind.TEXT,
+        Symbol("format_time", "encoding"),
+        "A timestamp (Unix digits or ISO 8601) written another way, in UTC, names in English.",
+        'strftime(timestamp, "%Y%m%dT%H%M%SZ")',
+    ),
+    Function(
+        "json",
+        (),
+        Kind.TEXT,
+        Symbol("json_text", "encoding"),
+        "A compact JSON object: the named pairs, then the named arguments; what is absent is left out.",
+        'json(sub=key_name, iss="cdp", exp=integer(timestamp) + 120)',
+        rest=PAIRS,
+        members=_MEMBER,
+    ),
+    Function(
+        "header",
+        (HEADER,),
+        _OPTIONAL_TEXT,
+        Symbol("request.header"),
+        "The value of a header of the request, whatever the case of its name.",
+        'header("Content-Type") or ""',
+    ),
+)

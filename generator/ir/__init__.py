@@ -1,0 +1,1 @@
+"""The Api: what the documentation means, as data. Knows no YAML and no Python."""

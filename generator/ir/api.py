@@ -1,0 +1,107 @@
+"""The whole of one venue's API, resolved and in order: what the spec means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.ir.errors import Errors
+from generator.ir.events import Stream
+from generator.ir.models import Enum, Object
+from generator.ir.operations import Group, Operation
+from generator.ir.signing import Level
+from generator.ir.source import Page, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    name: str
+    rest: str
+    stream: str | None
+    doc: str
+    settings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    name: str
+    env: str
+    secret: bool
+    required: bool
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    name: str
+    default: str
+    choices: tuple[str, ...]
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Expressions that read an answer."""
+
+    success: str
+    code: str
+    message: str
+    request_id: str | None
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Where the documentation disagrees with itself, and what was decided."""
+
+    id: str
+    about: str
+    statements: tuple[tuple[Page, str], ...]
+    decided: str
+    accept: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A documented payload, exactly as documented."""
+
+    name: str
+    file: str
+    payload: bytes
+    source: Source
+    decodes: str | None
+    http_status: int
+    malformed: str | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything that is known of one venue."""
+
+    venue: str
+    client: str
+    title: str
+    version: str
+    doc: str
+    pages: tuple[Page, ...]
+    environments: tuple[Environment, ...]
+    credentials: tuple[Credential, ...]
+    settings: tuple[Setting, ...]
+    headers: Mapping[str, str]
+    decimals: str
+    repair_json: bool
+    default_auth: str | None
+    envelope: Envelope
+    objects: tuple[Object, ...]
+    enums: tuple[Enum, ...]
+    errors: Errors
+    levels: tuple[Level, ...]
+    groups: tuple[Group, ...]
+    streams: tuple[Stream, ...]
+    contradictions: tuple[Contradiction, ...]
+    examples: tuple[Example, ...]
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(operation for group in self.groups for operation in group.operations)

@@ -1,0 +1,62 @@
+"""Objects and enumerations that travel on the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir.source import Item
+from generator.ir.types import TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A condition over parameters or fields, checked before anything is sent.
+
+    ``kind`` is ``at_least_one`` (of ``names``) or ``required_when`` (``names[0]`` is needed when ``when`` has one of
+    ``values``).
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    when: str | None = None
+    values: tuple[str, ...] = ()
+    assumed: str | None = None
+    """What the venue assumes for ``when`` where it is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Item):
+    """One field of an object, or one parameter of an operation."""
+
+    type: TypeRef
+    required: bool
+    nullable: bool
+    chosen_name: str | None = None
+    constant: str | None = None
+    default: str | None = None
+    example: str | None = None
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Object(Item):
+    """A JSON object with named fields, in the order of the page."""
+
+    fields: tuple[Field, ...]
+    sent: bool
+    rules: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue(Item):
+    """One documented value; ``name`` is the wire value as text."""
+
+    chosen_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enum(Item):
+    """A closed list on the page, open on the wire."""
+
+    base: str
+    values: tuple[EnumValue, ...]

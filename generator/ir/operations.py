@@ -1,0 +1,99 @@
+"""What can be asked of the venue: operations in groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.ir.models import Field, Rule
+from generator.ir.source import Item
+from generator.ir.types import ListOf, ObjectRef, TypeRef
+
+Effect = Literal["read", "idempotent", "order"]
+
+
+@dataclass(frozen=True, slots=True)
+class NoResult:
+    """Success says everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneResult:
+    """A single value of ``type``."""
+
+    type: TypeRef
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """One outcome per item; ``success``, ``code`` and ``message`` are expressions over ``item``."""
+
+    item: ObjectRef
+    success: str
+    code: str
+    message: str
+
+
+Result: TypeAlias = NoResult | OneResult | BatchResult
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    """A JSON object made of parameters."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBody:
+    """A bare JSON list of objects, given as one parameter called ``name``."""
+
+    name: str
+    items: ListOf
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """Form-encoded parameters."""
+
+    fields: tuple[Field, ...]
+
+
+Body: TypeAlias = JsonBody | ListBody | FormBody | None
+
+
+@dataclass(frozen=True, slots=True)
+class Operation(Item):
+    """One endpoint. ``auth`` names a signing level, or is None for a public one."""
+
+    group: str
+    method: str
+    path: str
+    auth: str | None
+    effect: Effect
+    path_fields: tuple[Field, ...]
+    query_fields: tuple[Field, ...]
+    body: Body
+    rules: tuple[Rule, ...]
+    result: Result
+    data: str | None
+    """Expression over the answer that finds the result, where the envelope's does not."""
+    client_order_id: str | None
+
+    @property
+    def id(self) -> str:
+        return f"{self.group}.{self.name}"
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Every parameter, wherever it is sent."""
+        sent = self.body.fields if isinstance(self.body, JsonBody | FormBody) else ()
+        return (*self.path_fields, *self.query_fields, *sent)
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Item):
+    """Operations that belong together."""
+
+    operations: tuple[Operation, ...]

@@ -1,0 +1,1 @@
+"""Api -> views: what each generated module says, in Python."""

@@ -1,0 +1,99 @@
+"""``client.py``: the two clients, sync and async."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.ir.operations import Group
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal, section, sentence
+from generator.python.resources import group_class
+from generator.python.signing import setting_annotation
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    name: str
+    literal: str
+    annotation: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    name: str
+    sync_class: str
+    async_class: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """Everything that templates/client.py.jinja prints."""
+
+    title: str
+    imports: tuple[str, ...]
+    sync_class: str
+    async_class: str
+    sync_doc: str
+    async_doc: str
+    environments: str
+    default_environment: str
+    credentials: tuple[ArgumentView, ...]
+    settings: tuple[ArgumentView, ...]
+    environment_settings: str
+    groups: tuple[GroupView, ...]
+
+
+def client_view(api: Api) -> ClientView:
+    """Say the clients of an API."""
+    imports = Imports()
+    imports.use("typing", "Final", "Literal", "TypeAlias")
+    if api.groups:
+        imports.use("functools", "cached_property")
+    imports.use("collections.abc", "Mapping")
+    imports.own("signing", "Credentials", "Settings")
+    imports.own("_venue", "VENUE")
+    imports.own("_runtime.async_client", "AsyncClient")
+    imports.own("_runtime.sync_client", "SyncClient")
+    imports.own("_runtime.signing", "Clock")
+    imports.own("_runtime.transport", "AsyncTransport", "Timeout", "Transport")
+    imports.use("ssl", "SSLContext")
+    imports.use("msgspec", "convert")
+    groups = tuple(_group(api, group) for group in api.groups)
+    for group in groups:
+        imports.own(f"resources.{group.name}", group.sync_class, group.async_class)
+    return ClientView(
+        title=docstring(f"Clients of {api.title}, sync and async"),
+        imports=imports.lines(),
+        sync_class=api.client,
+        async_class=f"Async{api.client}",
+        sync_doc=_doc(api, f"{api.title}, one call at a time: {api.doc}"),
+        async_doc=_doc(api, f"{api.title} for asyncio: {api.doc}"),
+        environments=f"Literal[{', '.join(literal(item.name) for item in api.environments)}]",
+        default_environment=literal(api.environments[0].name),
+        credentials=tuple(ArgumentView(item.name, literal(item.name), "str | None") for item in api.credentials),
+        settings=tuple(ArgumentView(item.name, literal(item.name), f"{setting_annotation(item)} | None") for item in api.settings),
+        environment_settings=literal({item.name: dict(item.settings) for item in api.environments if item.settings}),
+        groups=groups,
+    )
+
+
+def _group(api: Api, group: Group) -> GroupView:
+    class_ = group_class(api, group)
+    return GroupView(group.name, class_, f"Async{class_}", docstring(group.doc, indent=8))
+
+
+def _doc(api: Api, summary: str) -> str:
+    entries = [
+        (item.name, f"{sentence(item.doc)} Without it, the environment variable ``{item.env}``.")
+        for item in api.credentials
+    ]
+    entries.append(("environment", f"One of {', '.join(f'``{item.name}``' for item in api.environments)}."))
+    entries.append(("base_url", "Another address for REST calls, a test server for instance."))
+    entries += [(item.name, f"{sentence(item.doc)} Default: ``{item.default}``.") for item in api.settings]
+    entries.append(("timeout", "Seconds to connect, to read, and in total."))
+    entries.append(("transport", "Sends requests in another way; tests use this."))
+    entries.append(("ssl_context", "Your own TLS settings; certificates are verified unless these say otherwise."))
+    entries.append(("clock", "Nanoseconds since 1970, for signatures; tests use this."))
+    return docstring(summary, section("Args", entries), indent=4)

@@ -1,0 +1,34 @@
+"""Expressions of the spec as Python, with the imports they need."""
+
+from __future__ import annotations
+
+from generator.expressions import Expression, Scope, compile_expression, compile_template, runtime_module, signing_scope
+from generator.ir.api import Api
+from generator.ir.signing import Level
+from generator.python.imports import Imports
+
+
+def formula(text: str, scope: Scope, imports: Imports) -> Expression:
+    """An expression compiled; what it calls is imported from the runtime."""
+    return _use(compile_expression(text, scope), imports)
+
+
+def template(text: str, scope: Scope, imports: Imports) -> Expression:
+    """A header name with ``{setting}`` holes, compiled."""
+    return _use(compile_template(text, scope), imports)
+
+
+def level_scope(api: Api, level: Level) -> Scope:
+    """The names that the formulas of one level may use."""
+    return signing_scope(
+        {credential.name: credential.required for credential in api.credentials},
+        [setting.name for setting in api.settings],
+        timestamp=level.timestamp is not None,
+        nonce=level.nonce is not None,
+    )
+
+
+def _use(expression: Expression, imports: Imports) -> Expression:
+    for function in expression.functions:
+        imports.own(f"_runtime.{runtime_module(function)}", function)
+    return expression

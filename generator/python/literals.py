@@ -1,0 +1,74 @@
+"""Text of a spec inside Python source: always as data, never as code."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+WIDTH = 120
+
+
+def literal(value: object) -> str:
+    """A literal that evaluates to ``value``; what cannot be seen is escaped."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple):
+        return tuple_of(literal(item) for item in value)
+    return repr(value)
+
+
+def tuple_of(items: Iterable[str]) -> str:
+    """A tuple of what is Python already; no comma at the end, which would make black break the line."""
+    listed = list(items)
+    return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+
+
+def sentence(text: str) -> str:
+    """Words of a spec on one line, ending with a full stop."""
+    line = " ".join(text.split())
+    return line if not line or line[-1] in ".!?:" else line + "."
+
+
+def docstring(summary: str, *paragraphs: str, indent: int = 0) -> str:
+    """A docstring literal: the first sentence, then the rest; paragraphs are wrapped, sections keep their lines.
+
+    The first line carries no indentation, since it follows the template's own.
+    """
+    pad = " " * indent
+    width = WIDTH - indent - 1
+    first, _, rest = sentence(summary).partition(". ")
+    body = [_wrap(f"{first}." if rest else first, width, first_less=3), *([_wrap(rest, width)] if rest else [])]
+    body += [paragraph if "\n" in paragraph else _wrap(paragraph, width) for paragraph in paragraphs if paragraph]
+    text = _escape("\n\n".join(body))
+    if "\n" not in text and len(text) + 6 <= width:
+        return f'"""{text}"""'
+    lines = text.split("\n")
+    return '"""' + "\n".join([lines[0], *(pad + line if line else "" for line in lines[1:])]) + f'\n{pad}"""'
+
+
+def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
+    """``Args:`` and its like: a heading, then ``name: words`` lines with hanging indentation."""
+    lines = [f"{title}:"]
+    for name, words in entries:
+        entry = f"{name}: {words}" if words else f"{name}: As its name says."
+        lines += textwrap.wrap(entry, WIDTH - 14, initial_indent="    ", subsequent_indent="        ")
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def comment(text: str) -> str:
+    """Text that may follow ``#`` on one line."""
+    return "".join(char if char.isprintable() else " " for char in " ".join(text.split()))
+
+
+def _wrap(text: str, width: int, first_less: int = 0) -> str:
+    wrapped = textwrap.wrap(text, width, initial_indent=" " * first_less, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(wrapped).lstrip()
+
+
+def _escape(text: str) -> str:
+    visible = "".join(char if char.isprintable() or char == "\n" else f"\\u{ord(char):04x}" for char in _slashes(text))
+    return visible[:-1] + '\\"' if visible.endswith('"') else visible
+
+
+def _slashes(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')

@@ -1,0 +1,172 @@
+"""Methods of a resource: typed parameters, what is sent where, and a docstring that a manual would envy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.ir.models import Field
+from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
+from generator.ir.types import Scalar, TypeRef
+from generator.python.annotations import sent
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal, section, sentence
+from generator.python.names import field_name, snake
+
+_TO_WIRE = {
+    "timestamp_s": "epoch_s",
+    "timestamp_ms": "epoch_ms",
+    "timestamp_us": "epoch_us",
+    "timestamp_ns": "epoch_ns",
+    "timestamp_iso": "iso",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    name: str
+    annotation: str
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentView:
+    """One value of a call: its wire name as a literal, and the Python that gives it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """``path``, ``query``, ``body`` or ``form``, and what is sent there."""
+
+    name: str
+    values: tuple[SentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method; ``whole_body`` is the parameter that is the body itself."""
+
+    name: str
+    returns: str
+    doc: str
+    parameters: tuple[ParameterView, ...]
+    places: tuple[PlaceView, ...]
+    whole_body: str | None
+
+
+def method_view(api: Api, operation: Operation, returns: str, imports: Imports) -> MethodView:
+    """Say one operation as a method."""
+    bases = {enum.name: enum.base for enum in api.enums}
+    fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
+    parameters = [_parameter(field, imports, bases) for field in fields]
+    arguments = [(field_name(field), _describe(field)) for field in fields]
+    whole_body: str | None = None
+    if isinstance(operation.body, ListBody):
+        whole_body = snake(operation.body.name)
+        parameters.insert(0, ParameterView(whole_body, sent(operation.body.items, imports, bases), None))
+        arguments.insert(0, (whole_body, _describe_list(operation.body)))
+    return MethodView(
+        name=operation.name,
+        returns=returns,
+        doc=_doc(operation, arguments),
+        parameters=tuple(parameters),
+        places=tuple(place for place in _places(operation, imports) if place.values),
+        whole_body=whole_body,
+    )
+
+
+def _parameter(field: Field, imports: Imports, bases: dict[str, str]) -> ParameterView:
+    annotation = sent(field.type, imports, bases)
+    if field.required:
+        return ParameterView(field_name(field), annotation, None)
+    return ParameterView(field_name(field), f"{annotation} | None", "None")
+
+
+def _places(operation: Operation, imports: Imports) -> Iterable[PlaceView]:
+    yield PlaceView("path", _sent(operation.path_fields, imports))
+    yield PlaceView("query", _sent(operation.query_fields, imports))
+    if isinstance(operation.body, JsonBody):
+        yield PlaceView("body", _sent(operation.body.fields, imports))
+    if isinstance(operation.body, FormBody):
+        yield PlaceView("form", _sent(operation.body.fields, imports))
+
+
+def _sent(fields: tuple[Field, ...], imports: Imports) -> tuple[SentView, ...]:
+    return tuple(SentView(literal(field.name), _value(field, imports)) for field in fields)
+
+
+def _value(field: Field, imports: Imports) -> str:
+    if field.constant is not None:
+        return literal(_constant(field.constant, field.type))
+    if isinstance(field.type, Scalar) and field.type.kind in _TO_WIRE:
+        function = _TO_WIRE[field.type.kind]
+        imports.own("_runtime.times", function)
+        return f"{function}({field_name(field)})"
+    return field_name(field)
+
+
+def _constant(text: str, type_: TypeRef) -> object:
+    match type_:
+        case Scalar("integer"):
+            return int(text)
+        case Scalar("boolean"):
+            return text == "true"
+        case _:
+            return text
+
+
+def _describe(field: Field) -> str:
+    words = [sentence(field.doc)] if field.doc else []
+    if field.default is not None:
+        words.append(f"The venue assumes ``{field.default}``.")
+    if field.example is not None:
+        words.append(f"For example ``{field.example}``.")
+    return " ".join(words)
+
+
+def _describe_list(body: ListBody) -> str:
+    limit = f"At most {body.items.at_most}. " if body.items.at_most else ""
+    return f"{limit}Each a model, or a mapping of wire names."
+
+
+def _doc(operation: Operation, arguments: list[tuple[str, str]]) -> str:
+    source = operation.source
+    return docstring(
+        operation.doc,
+        section("Args", arguments),
+        section("Returns", _returns(operation)),
+        section("Raises", _raises(operation)),
+        f"Source: {source}, {source.page.url}",
+        indent=8,
+    )
+
+
+def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
+    if isinstance(operation.result, BatchResult):
+        yield "One outcome per item", "``ok`` tells whether it went through, ``error`` is the ApiError when it did not."
+
+
+def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
+    at_most = isinstance(operation.body, ListBody) and operation.body.items.at_most
+    for rule in operation.rules:
+        if rule.kind == "at_least_one":
+            yield "InvalidParameter", f"none of {_names(rule.names)} is given; nothing is sent."
+        else:
+            values = ", ".join(f"``{value}``" for value in rule.values)
+            yield "InvalidParameter", f"``{rule.names[0]}`` is absent though ``{rule.when}`` is {values}; nothing is sent."
+    if at_most:
+        yield "InvalidParameter", f"more than {at_most} items are given; nothing is sent."
+    yield "ApiError", "the venue refused; ``error.code`` says why."
+    if operation.effect == "order":
+        yield "OutcomeUnknown", "sent, and no readable answer came back."
+    else:
+        yield "UnexpectedResponse", "the answer is not as documented."
+    yield "TransportError", "the venue could not be reached."
+
+
+def _names(names: tuple[str, ...]) -> str:
+    return ", ".join(f"``{name}``" for name in names)

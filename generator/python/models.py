@@ -1,0 +1,188 @@
+"""``models.py`` and ``_wire.py``: frozen structs, and where the wire may differ from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.ir.models import Field, Object
+from generator.ir.operations import BatchResult
+from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
+from generator.python.annotations import received
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal, sentence
+from generator.python.names import field_name
+
+_PLAIN = {"string": "string", "integer": "integer", "boolean": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """What the model printer is given: a JSON Schema of all objects, and the names it must use."""
+
+    package: str
+    title: str
+    imports: tuple[str, ...]
+    schemas: Mapping[str, Mapping[str, object]]
+    docs: Mapping[str, str]
+    aliases: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WireFieldView:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class WireClassView:
+    name: str
+    fields: tuple[WireFieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WireView:
+    """Everything that templates/_wire.py.jinja prints."""
+
+    title: str
+    imported: tuple[str, ...]
+    accepted: tuple[WireClassView, ...]
+    times: tuple[WireClassView, ...]
+
+
+def models_view(api: Api) -> ModelsView:
+    """Say the objects of an API as JSON Schema, with Python's types where JSON has none."""
+    package = f"{api.venue}_sdk"
+    outcomes = {
+        operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)
+    }
+    return ModelsView(
+        package=package,
+        title=docstring(f"Objects that {api.title} sends and takes, frozen and exact to the digit"),
+        imports=_imports(api, outcomes).lines(),
+        schemas={object_.name: _schema(object_, package, object_.name in outcomes) for object_ in api.objects},
+        docs={
+            object_.name: docstring(object_.doc, f"Source: {object_.source}, {object_.source.page.url}", indent=4)
+            for object_ in api.objects
+        },
+        aliases={
+            f"{object_.name}.{field.name}": field_name(field) for object_ in api.objects for field in object_.fields
+        },
+    )
+
+
+def wire_view(api: Api) -> WireView:
+    """Say which deviations are accepted, and in what unit each time stands."""
+    accepted = _classes(api, lambda field: literal(field.accept) if field.accept else None)
+    times = _classes(api, lambda field: _unit(field.type))
+    imported = {view.name for view in (*accepted, *times)}
+    return WireView(
+        title=docstring("Where the wire may differ from the models, as the documentation's contradictions require"),
+        imported=tuple(object_.name for object_ in api.objects if object_.name in imported),
+        accepted=accepted,
+        times=times,
+    )
+
+
+def _imports(api: Api, outcomes: set[str]) -> Imports:
+    """What the classes need; datamodel-code-generator's own list is not used, since it cannot be relative."""
+    imports = Imports()
+    if len(outcomes) < len(api.objects):
+        imports.use("msgspec", "Struct")
+    if outcomes:
+        imports.own("_runtime.batch", "Outcome")
+    for object_ in api.objects:
+        for field in object_.fields:
+            if not _is_model(field.type):
+                received(field.type, imports)
+            if field_name(field) != field.name:
+                imports.use("msgspec", "field")
+    return imports
+
+
+def _schema(object_: Object, package: str, outcome: bool) -> dict[str, object]:
+    schema: dict[str, object] = {
+        "type": "object",
+        "properties": {field.name: _property(order, field, package) for order, field in enumerate(object_.fields)},
+        # Every field is required here, since the template writes the default itself.
+        "required": [field.name for field in object_.fields],
+    }
+    if outcome:
+        schema["customBasePath"] = f"{package}._runtime.batch.Outcome"
+    return schema
+
+
+def _property(order: int, field: Field, package: str) -> dict[str, object]:
+    type_ = _type(field.type, package)
+    absent = not field.required or field.nullable
+    shape: dict[str, object] = {"anyOf": [type_, {"type": "null"}]} if absent else dict(type_)
+    return {
+        **shape,
+        "x-order": order,
+        "x-assign": _assign(field),
+        "x-doc": _field_doc(field),
+    }
+
+
+def _field_doc(field: Field) -> str:
+    row = f"Row {field.source.row} of the page's table." if field.source.row is not None else f"Source: {field.source}."
+    return docstring(f"{sentence(field.doc)} {row}" if field.doc else row, indent=4)
+
+
+def _assign(field: Field) -> str:
+    options = [] if field.required else ["default=None"]
+    if field_name(field) != field.name:
+        options.append(f"name={literal(field.name)}")
+        return f" = field({', '.join(options)})"
+    return "" if field.required else " = None"
+
+
+def _type(type_: TypeRef, package: str) -> dict[str, object]:
+    match type_:
+        case Scalar(kind) if kind in _PLAIN:
+            return {"type": _PLAIN[kind]}
+        case Scalar("decimal"):
+            return {"customTypePath": "decimal.Decimal"}
+        case Scalar("date"):
+            return {"customTypePath": "datetime.date"}
+        case Scalar("json"):
+            return {"customTypePath": f"{package}._runtime.json.JSON"}
+        case Scalar():
+            return {"customTypePath": f"{package}._runtime.times.Timestamp"}
+        case ObjectRef(name):
+            return {"$ref": f"#/components/schemas/{name}"}
+        case EnumRef(name):
+            return {"customTypePath": f"{package}.enums.{name}"}
+        case ListOf(item):
+            return {"type": "array", "items": _type(item, package)}
+        case MapOf(item):
+            return {"type": "object", "additionalProperties": _type(item, package)}
+
+
+def _classes(api: Api, value_of: Callable[[Field], str | None]) -> tuple[WireClassView, ...]:
+    found: list[WireClassView] = []
+    for object_ in api.objects:
+        values = ((field, value_of(field)) for field in object_.fields)
+        fields = tuple(WireFieldView(literal(field.name), value) for field, value in values if value is not None)
+        if fields:
+            found.append(WireClassView(object_.name, fields))
+    return tuple(found)
+
+
+def _is_model(type_: TypeRef) -> bool:
+    """Whether it is a class of the same module."""
+    inner = type_
+    while isinstance(inner, ListOf | MapOf):
+        inner = inner.item
+    return isinstance(inner, ObjectRef)
+
+
+def _unit(type_: TypeRef) -> str | None:
+    match type_:
+        case Scalar(kind) if kind.startswith("timestamp_"):
+            return literal(kind.removeprefix("timestamp_"))
+        case ListOf(item) | MapOf(item):
+            return _unit(item)
+        case _:
+            return None

@@ -1,0 +1,88 @@
+"""Names in Python: how wire names become identifiers, and which do not."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterable
+
+from generator.ir.models import Field
+from generator.ir.source import Item
+from generator.text.diagnostics import Collector
+
+_WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NO_WORD = re.compile(r"[^A-Za-z0-9]+")
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+
+RESERVED_PARAMETERS = frozenset({"self", "options"})
+RESERVED_MEMBERS = frozenset({"name", "value", "mro"})
+
+
+def snake(wire: str) -> str:
+    """``includeTags`` -> ``include_tags``, ``option-symbol`` -> ``option_symbol``."""
+    return _NO_WORD.sub("_", _WORD_END.sub("_", wire)).strip("_").lower()
+
+
+def constant(wire: str) -> str:
+    """``AccountDisabled`` -> ``ACCOUNT_DISABLED``; what begins with a digit is no name yet."""
+    return snake(wire).upper()
+
+
+def pascal(name: str) -> str:
+    """``market_data`` -> ``MarketData``."""
+    return "".join(part[:1].upper() + part[1:] for part in snake(name).split("_"))
+
+
+def field_name(field: Field) -> str:
+    """The name of a field or parameter in Python."""
+    return field.chosen_name or snake(field.name)
+
+
+def member_name(wire: str, chosen: str | None) -> str:
+    """The name of an enum member in Python."""
+    return chosen or constant(wire)
+
+
+def is_name(name: str) -> bool:
+    """Whether Python takes it as a plain, public identifier."""
+    return name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
+
+
+def check_class(item: Item, report: Collector) -> None:
+    """A type of the spec must be usable as a class as it stands."""
+    if not _CLASS.fullmatch(item.name) or keyword.iskeyword(item.name):
+        report.error(item.span, f"`{item.name}` is no class name", rule="bad-name", help="A-Z first, then letters, digits")
+
+
+def check_fields(owner: str, fields: Iterable[Field], report: Collector, reserved: frozenset[str] = frozenset()) -> None:
+    """Every field needs a name of its own that is no keyword."""
+    taken: dict[str, Field] = {}
+    for field in fields:
+        name = field_name(field)
+        if not is_name(name) or name in reserved:
+            why = "a Python keyword" if keyword.iskeyword(name) else "taken" if name in reserved else "no Python name"
+            help_ = f"give it a `name:`, such as `{_suggestion(owner, name)}`"
+            report.error(field.span, f"`{field.name}` is {why}", rule="bad-name", help=help_)
+        first = taken.setdefault(name, field)
+        if first is not field:
+            message = f"`{field.name}` and `{first.name}` are both `{name}` in Python"
+            report.error(field.span, message, rule="name-collision", help="give one of them a `name:`")
+
+
+def check_members(owner: str, members: Iterable[tuple[Item, str]], report: Collector) -> None:
+    """Members of an enum must be names, and differ after naming."""
+    taken: dict[str, Item] = {}
+    for item, name in members:
+        if not is_name(name) or name != name.upper() or name.lower() in RESERVED_MEMBERS:
+            help_ = "give it a `name:` in capitals, for `" + owner + ".NAME`"
+            report.error(item.span, f"`{item.name}` gives no member name", rule="bad-name", help=help_)
+        first = taken.setdefault(name, item)
+        if first is not item:
+            place = f"; the other is at {first.span.where}"
+            message = f"`{item.name}` and `{first.name}` are both `{owner}.{name}`"
+            report.error(item.span, message, rule="name-collision", help=f"give one of them a `name:`{place}")
+
+
+def _suggestion(owner: str, name: str) -> str:
+    word = snake(name)
+    return f"{snake(owner).split('_')[-1]}_{word}" if word else "something_readable"

@@ -1,0 +1,66 @@
+"""``__init__.py``: what a user imports from the package itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.python.categories import CATEGORIES
+from generator.python.literals import docstring, literal
+
+_ERRORS = (
+    "ApiError",
+    "ConnectionFailed",
+    "ErrorCategory",
+    "ErrorCode",
+    "InvalidParameter",
+    "MissingCredentials",
+    "OutcomeUnknown",
+    "RequestTimeout",
+    "Retry",
+    "SdkError",
+    "TransportError",
+    "UnexpectedResponse",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportView:
+    """One module and the names taken from it."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """Everything that templates/__init__.py.jinja prints."""
+
+    doc: str
+    exports: tuple[ExportView, ...]
+    all: tuple[str, ...]
+    version: str
+
+
+def package_view(api: Api) -> PackageView:
+    """Say the front of the package: clients, errors, events, models and enums."""
+    errors = sorted({*_ERRORS, *(category.exception for category in CATEGORIES.values())})
+    events = {event.type.name for stream in api.streams for event in stream.events}
+    taken = {api.client, f"Async{api.client}", *errors}
+    exports = [
+        ExportView("_runtime.events", ("UnknownEvent",)),
+        ExportView("_runtime.transport", ("CallOptions", "Timeout")),
+        ExportView("client", (f"Async{api.client}", api.client)),
+        ExportView("enums", tuple(sorted(enum.name for enum in api.enums))),
+        ExportView("errors", tuple(errors)),
+        ExportView("events", ("Event",) if "Event" not in events else ()),
+        ExportView("models", tuple(sorted(item.name for item in api.objects if item.name not in taken))),
+        ExportView("signing", ("Credentials", "Settings")),
+    ]
+    exports = [export for export in exports if export.names]
+    return PackageView(
+        doc=docstring(f"{api.title}: typed client. {api.doc}", "Start with ``" + api.client + "`` or ``Async" + api.client + "``."),
+        exports=tuple(exports),
+        all=tuple(sorted({literal(name) for export in exports for name in export.names})),
+        version=literal(api.version),
+    )

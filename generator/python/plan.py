@@ -1,0 +1,68 @@
+"""All modules of one SDK, each with its template and its view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.python.client import client_view
+from generator.python.enums import enums_view
+from generator.python.errors import errors_view
+from generator.python.events import events_view
+from generator.python.models import ModelsView, models_view, wire_view
+from generator.python.package import package_view
+from generator.python.project import project_view
+from generator.python.resources import group_class, resource_view
+from generator.python.signing import signing_view
+from generator.python.venue import venue_view
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to render: where it goes, with which template, and what the template is given."""
+
+    path: str
+    template: str
+    view: object
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One SDK: ``modules`` are Python inside ``package``, ``texts`` lie beside it."""
+
+    venue: str
+    package: str
+    modules: tuple[File, ...]
+    models: ModelsView
+    texts: tuple[File, ...]
+
+
+def plan(api: Api) -> Plan:
+    """Say a whole API."""
+    modules = [
+        File("__init__.py", "__init__.py.jinja", package_view(api)),
+        File("_venue.py", "_venue.py.jinja", venue_view(api)),
+        File("_wire.py", "_wire.py.jinja", wire_view(api)),
+        File("client.py", "client.py.jinja", client_view(api)),
+        File("enums.py", "enums.py.jinja", enums_view(api)),
+        File("errors.py", "errors.py.jinja", errors_view(api)),
+        File("events.py", "events.py.jinja", events_view(api)),
+        File("signing.py", "signing.py.jinja", signing_view(api)),
+    ]
+    if api.groups:
+        modules.append(File("resources/__init__.py", "resources.py.jinja", api.title))
+    for group in api.groups:
+        view = resource_view(api, group, group_class(api, group))
+        modules.append(File(f"resources/{group.name}.py", "resource.py.jinja", view))
+    project = project_view(api)
+    return Plan(
+        venue=api.venue,
+        package=f"{api.venue}_sdk",
+        modules=tuple(modules),
+        models=models_view(api),
+        texts=(
+            File("pyproject.toml", "pyproject.toml.jinja", project),
+            File("README.md", "README.md.jinja", project),
+            File("LICENSE", "LICENSE.jinja", project),
+        ),
+    )

@@ -1,0 +1,149 @@
+"""``resources/<group>.py``: one module per group, a sync and an async class with one method per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.ir.models import Rule
+from generator.ir.operations import FormBody, Group, ListBody, Operation
+from generator.ir.source import Source
+from generator.ir.types import ObjectRef
+from generator.python.annotations import received
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal, tuple_of
+from generator.python.methods import MethodView, method_view
+from generator.python.names import pascal, snake
+from generator.python.results import FunctionView, result_view
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """A keyword argument: its name and its value in Python."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """The constant that describes an operation to the runtime, and the method that calls it."""
+
+    constant: str
+    source: str
+    returns: str
+    functions: tuple[FunctionView, ...]
+    options: tuple[OptionView, ...]
+    method: MethodView
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """Everything that templates/resource.py.jinja prints."""
+
+    title: str
+    imports: tuple[str, ...]
+    sync_class: str
+    async_class: str
+    doc: str
+    operations: tuple[OperationView, ...]
+
+
+def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
+    """Say one group."""
+    imports = Imports(depth=1)
+    imports.use("typing", "Final")
+    imports.own("_runtime.operation", "Effect", "Operation")
+    imports.own("_runtime.transport", "CallOptions")
+    imports.own("_runtime.sync_client", "SyncResource")
+    imports.own("_runtime.async_client", "AsyncResource")
+    imports.own("_runtime.sources", "Source")
+    # A method called `list` hides the builtin from the annotations of its class.
+    hidden = "list" in {operation.name for operation in group.operations}
+    operations = tuple(_operation(api, operation, imports, hidden) for operation in group.operations)
+    return ResourceView(
+        title=docstring(f"{api.title}: {group.name}"),
+        imports=imports.lines(),
+        sync_class=sync_class,
+        async_class=f"Async{sync_class}",
+        doc=docstring(group.doc, f"Source: {group.source}, {group.source.page.url}", indent=4),
+        operations=operations,
+    )
+
+
+def group_class(api: Api, group: Group) -> str:
+    """The class of a group: ``Orders``, or ``OrdersResource`` where a type already has that name."""
+    class_ = pascal(group.name)
+    taken = {item.name for item in (*api.objects, *api.enums)}
+    return f"{class_}Resource" if class_ in taken else class_
+
+
+def _operation(api: Api, operation: Operation, imports: Imports, hidden: bool) -> OperationView:
+    result = result_view(operation, imports)
+    annotation = result.annotation
+    if hidden and annotation.startswith("list["):
+        imports.use("builtins", "list as builtin_list")
+        annotation = f"builtin_{annotation}"
+    return OperationView(
+        constant=_constant(operation),
+        source=_source(operation.source),
+        returns=result.annotation,
+        functions=result.functions,
+        options=tuple(OptionView(name, value) for name, value in _options(api, operation, result.reader, imports)),
+        method=method_view(api, operation, annotation, imports),
+    )
+
+
+def _constant(operation: Operation) -> str:
+    return f"_{snake(operation.name).upper()}"
+
+
+def _options(api: Api, operation: Operation, reader: str, imports: Imports) -> Iterable[tuple[str, str]]:
+    yield "id", literal(operation.id)
+    yield "method", literal(operation.method)
+    yield "path", literal(operation.path)
+    yield "effect", f"Effect.{operation.effect.upper()}"
+    yield "auth", literal(operation.auth)
+    yield "result", reader
+    source = f"{_constant(operation)}_SOURCE"
+    rules = [_rule(rule, source, imports) for rule in operation.rules]
+    body = operation.body
+    if body is not None:
+        yield "body", literal("form" if isinstance(body, FormBody) else "json")
+    if isinstance(body, ListBody):
+        yield from _list_options(api, body, source, imports)
+        if body.items.at_most is not None:
+            imports.own("_runtime.rules", "AtMost")
+            rules.append(f"AtMost({literal(body.name)}, {body.items.at_most}, {source})")
+    if rules:
+        yield "rules", tuple_of(rules)
+    if operation.client_order_id is not None:
+        yield "client_order_id", literal(operation.client_order_id)
+    yield "source", source
+
+
+def _list_options(api: Api, body: ListBody, source: str, imports: Imports) -> Iterable[tuple[str, str]]:
+    yield "body_name", literal(body.name)
+    item = body.items.item
+    if isinstance(item, ObjectRef):
+        yield "item_type", received(item, imports)
+        object_ = next(object_ for object_ in api.objects if object_.name == item.name)
+        if object_.rules:
+            yield "item_rules", tuple_of(_rule(rule, source, imports) for rule in object_.rules)
+
+
+def _rule(rule: Rule, source: str, imports: Imports) -> str:
+    if rule.kind == "at_least_one":
+        imports.own("_runtime.rules", "AtLeastOne")
+        return f"AtLeastOne({literal(rule.names)}, {source})"
+    imports.own("_runtime.rules", "RequiredWhen")
+    assumed = f", assumed={literal(rule.assumed)}" if rule.assumed is not None else ""
+    return f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {literal(rule.values)}, {source}{assumed})"
+
+
+def _source(source: Source) -> str:
+    parts = [literal(source.page.id)]
+    parts += [f"section={literal(source.section)}"] if source.section else []
+    parts += [f"url={literal(source.page.url)}", f"read_on={literal(source.page.read_on)}"]
+    return f"Source({', '.join(parts)})"

@@ -1,0 +1,88 @@
+"""What an operation gives back: the runtime's reader for it, and the annotation of the method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.expressions import Scope, answer_scope, item_scope
+from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
+from generator.ir.types import ListOf, Scalar
+from generator.python.annotations import received
+from generator.python.formulas import formula
+from generator.python.imports import Imports
+from generator.python.literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """A small function that reads an answer or an item of a batch."""
+
+    name: str
+    argument: str
+    annotation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """``reader`` is the Python that makes the runtime's reader; ``annotation`` what the method returns."""
+
+    annotation: str
+    reader: str
+    functions: tuple[FunctionView, ...]
+
+
+def result_view(operation: Operation, imports: Imports) -> ResultView:
+    """Say the result of one operation."""
+    functions: list[FunctionView] = []
+    options: list[str] = []
+    if operation.data is not None:
+        functions.append(_answer_function(operation, operation.data, imports))
+        options.append(f"data={functions[-1].name}")
+    match operation.result:
+        case NoResult():
+            return _view("None", "Nothing", (), imports, ())
+        case OneResult(Scalar("json")):
+            imports.own("_runtime.json", "JSON")
+            return _view("JSON", "Anything", options, imports, functions)
+        case OneResult(type_, accept):
+            options += [f"accept={literal(accept)}"] if accept else []
+            if isinstance(type_, ListOf):
+                inner = received(type_.item, imports)
+                return _view(f"list[{inner}]", "Many", [inner, *options], imports, functions)
+            inner = received(type_, imports)
+            return _view(inner, "One", [inner, *options], imports, functions)
+        case BatchResult(item, success, code, message):
+            inner = received(item, imports)
+            for word, text in (("success", success), ("code", code), ("message", message)):
+                functions.append(_item_function(operation, word, text, imports))
+                options.append(f"{word}={functions[-1].name}")
+            return _view(f"list[{inner}]", "Batch", [inner, *options], imports, functions)
+
+
+def _view(
+    annotation: str,
+    reader: str,
+    arguments: list[str] | tuple[()],
+    imports: Imports,
+    functions: list[FunctionView] | tuple[()],
+) -> ResultView:
+    imports.own("_runtime.results", reader)
+    return ResultView(annotation, f"{reader}({', '.join(arguments)})", tuple(functions))
+
+
+def _answer_function(operation: Operation, text: str, imports: Imports) -> FunctionView:
+    imports.own("_runtime.answer", "Answer")
+    return _function(operation, "data", text, answer_scope(), ("answer", "Answer"), imports)
+
+
+def _item_function(operation: Operation, word: str, text: str, imports: Imports) -> FunctionView:
+    imports.own("_runtime.json", "JSON")
+    return _function(operation, word, text, item_scope(), ("item", "JSON"), imports)
+
+
+def _function(
+    operation: Operation, word: str, text: str, scope: Scope, argument: tuple[str, str], imports: Imports
+) -> FunctionView:
+    imports.use("typing", "Any")
+    return FunctionView(f"_{operation.name}_{word}", *argument, formula(text, scope, imports).source)

@@ -1,0 +1,98 @@
+"""``_venue.py``: all in which this venue differs from others, as values and small functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.expressions import answer_scope
+from generator.ir.api import Api, Envelope
+from generator.python.formulas import formula
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """One expression over an answer, as a function."""
+
+    name: str
+    returns: str
+    source: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnvironmentView:
+    name: str
+    rest: str
+    stream: str
+
+
+@dataclass(frozen=True, slots=True)
+class VenueView:
+    """Everything that templates/_venue.py.jinja prints; all but names are literals."""
+
+    title: str
+    imports: tuple[str, ...]
+    functions: tuple[FunctionView, ...]
+    name: str
+    user_agent: str
+    environments: tuple[EnvironmentView, ...]
+    default_environment: str
+    headers: str
+    has_request_id: bool
+    decimals: str
+    repair_json: bool
+    default_auth: str
+
+
+def venue_view(api: Api) -> VenueView:
+    """Say the values that the runtime asks of this venue."""
+    imports = Imports()
+    imports.use("typing", "Any", "Final")
+    imports.own("_runtime.answer", "Answer")
+    imports.own("_runtime.venue", "Environment", "Venue")
+    imports.own("_wire", "ACCEPTED", "TIMES")
+    imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
+    imports.own("signing", "LEVELS")
+    functions = tuple(_functions(api.envelope, imports))
+    return VenueView(
+        title=docstring(f"What {api.title} does in its own way, as values for the runtime"),
+        imports=imports.lines(),
+        functions=functions,
+        name=literal(api.venue),
+        user_agent=literal(f"{api.venue}-sdk/{api.version}"),
+        environments=tuple(
+            EnvironmentView(literal(item.name), literal(item.rest), literal(item.stream)) for item in api.environments
+        ),
+        default_environment=literal(api.environments[0].name),
+        headers=literal(dict(api.headers)),
+        has_request_id=api.envelope.request_id is not None,
+        decimals=literal(api.decimals),
+        repair_json=api.repair_json,
+        default_auth=literal(api.default_auth),
+    )
+
+
+def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:
+    named = [
+        ("_success", "bool", envelope.success, "Whether the venue did what was asked"),
+        ("_code", "Any", envelope.code, "Where an error's code stands: one candidate, or several"),
+        ("_message", "Any", envelope.message, "Where an error's message stands: one text, or several"),
+        ("_data", "Any", envelope.data, "Where the result stands"),
+    ]
+    if envelope.request_id is not None:
+        named.append(("_request_id", "Any", envelope.request_id, "Where the venue's own id of the request stands"))
+    return [
+        FunctionView(
+            name=name,
+            returns=returns,
+            source=_boolean(formula(text, answer_scope(), imports).source) if returns == "bool" else formula(text, answer_scope(), imports).source,
+            doc=docstring(doc, indent=4),
+        )
+        for name, returns, text, doc in named
+    ]
+
+
+def _boolean(source: str) -> str:
+    return f"bool({source})"

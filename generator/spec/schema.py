@@ -1,0 +1,60 @@
+"""JSON Schema of the spec language, for editors that complete and check YAML while it is written."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.spec import model
+from generator.spec.node import Node
+
+KINDS: Final[dict[str, type[Node]]] = {
+    "venue": model.Venue,
+    "types": model.Types,
+    "errors": model.Errors,
+    "signing": model.Signing,
+    "operations": model.Group,
+    "streams": model.Stream,
+    "contradictions": model.Contradictions,
+    "examples": model.Examples,
+}
+"""The kinds of files, by the name of the file or of the folder that holds several of them."""
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """The schema of one kind of file; descriptions are the docstrings of the model."""
+    schema = KINDS[kind].model_json_schema()
+    documented = _field_docs()
+    for name, definition in [(KINDS[kind].__name__, schema), *schema.get("$defs", {}).items()]:
+        _describe(definition, documented.get(name, {}))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _describe(definition: dict[str, Any], documented: dict[str, str]) -> None:
+    """Add descriptions; drop titles that only repeat the names, and null, which is never written."""
+    definition.pop("title", None)
+    for name, field in definition.get("properties", {}).items():
+        field.pop("title", None)
+        if field.get("default", ...) is None:
+            field.pop("default")
+            field.update(field.pop("anyOf")[0])
+        if name in documented:
+            field["description"] = documented[name]
+
+
+def _field_docs() -> dict[str, dict[str, str]]:
+    """The texts under the fields of the model, by class and field."""
+    module = ast.parse(inspect.getsource(model))
+    classes = (node for node in module.body if isinstance(node, ast.ClassDef))
+    return {node.name: dict(_docs(node)) for node in classes}
+
+
+def _docs(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, text in zip(node.body, node.body[1:], strict=False):
+        match field, text:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(doc))):
+                yield name, inspect.cleandoc(doc)
+            case _:
+                pass

@@ -1,0 +1,1 @@
+"""The tests. A case is a folder; see CONTRIBUTING.md."""

@@ -1,0 +1,126 @@
+"""What the documents promise is there, and what is there is in the documents."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+
+import pytest
+
+from tests.house.places import GENERATOR, ROOT, kept_files, venues
+
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md")
+COMMANDS = ("generate", "check", "validate", "dump", "explain", "new")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.MULTILINE))
+
+
+def dependencies() -> set[str]:
+    """Every distribution that pyproject.toml asks for, extras included."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    asked = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
+    return {re.split(r"[<>=\[]", line)[0] for line in asked} - {project["name"]}
+
+
+def rooms() -> set[str]:
+    """Every folder of the generator, and every file on its top floor."""
+    files = {file.stem for file in GENERATOR.glob("*.py") if not file.stem.startswith("__")}
+    return files | {folder.name for folder in GENERATOR.iterdir() if (folder / "__init__.py").is_file()}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_make_targets_exist(name: str) -> None:
+    named = set(re.findall(r"\bmake ([a-z]+)\b", " ".join(re.findall(r"`[^`]+`|^    .*$|^make .*$", read(name), re.M))))
+    assert named <= targets(), f"{name} names `make` targets that are not there"
+
+
+@pytest.mark.parametrize("name", [".ci/run", ".pre-commit-config.yaml"])
+def test_scripts_call_targets_that_exist(name: str) -> None:
+    lines = [line for line in read(name).splitlines() if not line.lstrip().startswith("#")]
+    called = set(re.findall(r"\bmake ([a-z]+)", "\n".join(lines)))
+    assert called
+    assert called <= targets()
+
+
+def test_ci_runs_as_it_is() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_lead_somewhere(name: str) -> None:
+    folder = (ROOT / name).parent
+    links = [link.split("#")[0] for link in re.findall(r"\]\(([^)]+)\)", read(name)) if "://" not in link]
+    assert not [link for link in links if link and not (folder / link).exists()]
+
+
+def test_make_alone_lists_its_targets() -> None:
+    printed = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert set(re.findall(r"^  make (\w+) +\S", printed, re.MULTILINE)) == targets()
+
+
+def test_every_target_says_what_it_does() -> None:
+    phony = re.search(r"^\.PHONY: (.*)$", read("Makefile"), re.MULTILINE)
+    assert phony is not None
+    assert set(phony[1].split()) == targets()
+
+
+def test_readme_shows_the_two_commands() -> None:
+    readme = read("README.md")
+    assert "make generate" in readme
+    assert "make test" in readme
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_exist_and_are_described(command: str) -> None:
+    assert f"sdkwright {command}" in read("README.md"), f"README.md does not show `sdkwright {command}`"
+    help_of = [sys.executable, "-m", "generator", command, "--help"]
+    done = subprocess.run(help_of, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_readme_names_every_venue() -> None:
+    assert not [venue for venue in venues() if venue not in read("README.md")]
+
+
+def test_architecture_describes_every_room() -> None:
+    text = read("ARCHITECTURE.md")
+    assert not [room for room in sorted(rooms()) if not re.search(rf"^### .*`generator/{room}(/|\.py)`", text, re.M)]
+
+
+def test_architecture_names_every_folder() -> None:
+    text = read("ARCHITECTURE.md")
+    folders = {file.relative_to(ROOT).parts[0] for file in kept_files() if file.parent != ROOT}
+    assert not [folder for folder in sorted(folders) if f"`{folder}/" not in text]
+
+
+def test_architecture_says_why_for_every_dependency() -> None:
+    text = read("ARCHITECTURE.md")
+    assert not [name for name in sorted(dependencies()) if f"| {name} |" not in text]
+
+
+def test_everything_that_shapes_the_output_is_pinned() -> None:
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    loose = {line for line in project["dependencies"] if "==" not in line}
+    assert {re.split(r"[<>=]", line)[0] for line in loose} == {"rich"}, "only the progress bar may float"
+
+
+def test_the_lock_holds_every_dependency() -> None:
+    lines = [line for line in read("requirements.lock").splitlines() if not line.startswith("#")]
+    assert not [line for line in lines if not re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][\w.]*", line)]
+    locked = {re.sub(r"[-_.]+", "-", line.split("==")[0]).lower() for line in lines}
+    assert {re.sub(r"[-_.]+", "-", name).lower() for name in dependencies()} <= locked
+
+
+def test_the_licence_is_mit() -> None:
+    licence = read("LICENSE")
+    assert licence.startswith("MIT License\n\nCopyright (c) 2026 sdkwright contributors\n")
+    assert tomllib.loads(read("pyproject.toml"))["project"]["license"] == "MIT"

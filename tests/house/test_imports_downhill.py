@@ -1,0 +1,104 @@
+"""The street runs downhill: no room imports what stands above it, and some rooms know even less."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.places import GENERATOR, imports, python_files, room_of
+
+STREET = ("text", "spec", "expressions", "ir", "analyze", "python", "emit", "pipeline", "cli", "__main__")
+"""From the bottom to the top; a room may import what stands before it, and the runtime, which is below them all."""
+
+ONLY = {
+    "__init__": set[str](),
+    "runtime": set[str](),
+    "text": set[str](),
+    "spec": {"text"},
+    "expressions": {"text", "runtime"},
+    "ir": {"text"},
+}
+"""Rooms that know less than all that stands below them."""
+
+RUNTIME_LIBRARIES = {"msgspec", "urllib3", "aiohttp", "cryptography"}
+HOME = {"yaml": "spec", "jinja2": "emit", "black": "emit", "rich": "cli"}
+"""Libraries that are one room's business: another reader or printer is then changed in one place."""
+
+
+def may_import(room: str) -> set[str]:
+    """The rooms that a room may import, itself included."""
+    assert room in STREET or room in ONLY, f"say in {Path(__file__).name} where the room `{room}` stands"
+    below = ONLY[room] if room in ONLY else {"runtime", *STREET[: STREET.index(room)]}
+    return {room} | below
+
+
+def place(file: Path, line: int) -> str:
+    return f"generator/{file.relative_to(GENERATOR)}:{line}"
+
+
+def test_no_import_runs_back_up() -> None:
+    wrong = [
+        f"{place(file, line)}: {name}"
+        for file in python_files(GENERATOR)
+        for line, name in imports(file)
+        if name.startswith("generator.") and name.split(".")[1] not in may_import(room_of(file))
+    ]
+    assert not wrong, "looks up the street:\n" + "\n".join(wrong)
+
+
+def test_only_the_runtime_uses_relative_imports() -> None:
+    """Elsewhere one sees at once where a name comes from."""
+    relative = [
+        f"{place(file, line)}: {name}"
+        for file in python_files(GENERATOR)
+        for line, name in imports(file)
+        if name.startswith(".") and room_of(file) != "runtime"
+    ]
+    assert not relative, "\n".join(relative)
+
+
+def test_the_runtime_looks_only_inside_its_folder() -> None:
+    """It is copied into each SDK: there is nothing beside it that it could know."""
+    folder = GENERATOR / "runtime"
+    for file in python_files(folder):
+        depth = len(file.relative_to(folder).parts)
+        for line, name in imports(file):
+            dots = len(name) - len(name.lstrip("."))
+            assert dots <= depth, f"{place(file, line)}: {name} is outside"
+            root = name.split(".")[0]
+            assert dots or root in RUNTIME_LIBRARIES | sys.stdlib_module_names, f"{place(file, line)}: {name}"
+
+
+def test_the_api_knows_no_library() -> None:
+    for file in python_files(GENERATOR / "ir"):
+        foreign = {name.split(".")[0] for _, name in imports(file)} - sys.stdlib_module_names - {"generator"}
+        assert not foreign, f"{file.name} imports {sorted(foreign)}"
+
+
+def test_the_api_knows_no_python_naming() -> None:
+    """How a thing is called in Python is for generator/python to say; the Api holds the names of the wire."""
+    hint = re.compile(r"snake_case|class_name|module_name|import keyword|isidentifier|annotation: ")
+    for file in python_files(GENERATOR / "ir"):
+        found = hint.search(file.read_text(encoding="utf-8"))
+        assert found is None, f"{file.name} speaks of `{found[0]}`"
+
+
+@pytest.mark.parametrize("library", sorted(HOME))
+def test_a_library_has_one_home(library: str) -> None:
+    files = python_files(GENERATOR)
+    rooms = {room_of(file) for file in files for _, name in imports(file) if name.split(".")[0] == library}
+    assert rooms == {HOME[library]}
+
+
+def test_one_file_calls_the_model_printer() -> None:
+    printer = "datamodel_code_generator"
+    callers = {file for file in python_files(GENERATOR) for _, name in imports(file) if name.startswith(printer)}
+    assert len(callers) == 1, sorted(str(file.relative_to(GENERATOR)) for file in callers)
+
+
+def test_no_file_is_called_utils() -> None:
+    vague = {"utils", "util", "helpers", "helper", "misc", "common"}
+    assert not [file for file in python_files(GENERATOR) if vague & {file.stem, *file.relative_to(GENERATOR).parts}]

@@ -1,0 +1,67 @@
+"""sdkwright as a package: a wheel holds all that it needs, and a command starts light."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, TEMPLATES, venues
+
+HEAVY = ("aiohttp", "black", "datamodel_code_generator", "jinja2", "msgspec", "pydantic", "rich", "urllib3")
+"""Libraries that take longer to import than a run that changes nothing may last."""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of the wheel, as an installation would lay it out."""
+    built = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(built)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(built / "site")
+    return built / "site"
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """The content of every file below a folder, by its path there; what running leaves behind is not counted."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and "__pycache__" not in file.parts)
+    return {str(file.relative_to(folder)): file.read_bytes() for file in files}
+
+
+def sdkwright(*arguments: str, at: Path, package: Path) -> subprocess.CompletedProcess[str]:
+    """Run the generator of one folder from another."""
+    environment = {**os.environ, "PYTHONPATH": str(package)}
+    command = [sys.executable, "-m", "generator", *arguments]
+    return subprocess.run(command, cwd=at, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_wheel_holds_runtime_and_templates(installed: Path) -> None:
+    held = set(files_below(installed / "generator"))
+    assert held == set(files_below(GENERATOR)) | {f"_templates/{name}" for name in files_below(TEMPLATES)}
+
+
+def test_an_installed_generator_writes_the_same(installed: Path, tmp_path: Path) -> None:
+    venue = venues()[0]
+    done = sdkwright("generate", venue, "--specs", str(SPECS), "--out", "out", at=tmp_path, package=installed)
+    assert done.returncode == 0, done.stderr
+    assert files_below(tmp_path / "out" / venue) == files_below(GENERATED / venue)
+
+
+def test_a_run_that_changes_nothing_loads_nothing_heavy(tmp_path: Path) -> None:
+    """Printing and formatting libraries cost more than comparing files does."""
+    arguments = ("generate", "--specs", str(SPECS), "--out", str(tmp_path / "out"))
+    assert sdkwright(*arguments, at=tmp_path, package=ROOT).returncode == 0
+    program = (
+        "import sys; from generator.cli import main\n"
+        f"try: status = main({list(arguments)!r})\n"
+        "except SystemExit as end: status = end.code\n"
+        f"assert not status, status; print(*[name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "", f"a second run loads {done.stdout.splitlines()[-1]}"
