@@ -19,12 +19,17 @@ VERDICT = re.compile(r"retry: (after_fix|never)\b")
 
 def generation(scratch: Path) -> Iterator[Line]:
     """Measure in copies below ``scratch``; the repository's own output is not touched."""
-    specs, out = scratch / "specs", scratch / "generated"
+    specs, out, cache = scratch / "specs", scratch / "generated", scratch / "cache"
     shutil.copytree(SPECS, specs)
-    generate = python("-m", "generator", "generate", "--specs", str(specs), "--out", str(out), path=[ROOT])
+    command = ("-m", "generator", "generate", "--specs", str(specs), "--out", str(out))
+    generate = python(*command, path=[ROOT], SDKWRIGHT_CACHE=str(cache))
     bare = python("-c", "pass", path=[ROOT])
 
-    times, baseline = in_turn(generate, bare, RUNS, before=lambda: shutil.rmtree(out, ignore_errors=True))
+    def forget() -> None:
+        shutil.rmtree(out, ignore_errors=True)
+        shutil.rmtree(cache, ignore_errors=True)
+
+    times, baseline = in_turn(generate, bare, RUNS, before=forget)
     yield Line("generate all venues, cold", times, "python -c pass", baseline)
 
     times, baseline = in_turn(generate, bare, RUNS)

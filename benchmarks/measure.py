@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,9 +37,9 @@ def nothing() -> None:
     """What happens before a run that needs no preparation."""
 
 
-def python(*arguments: str, path: Sequence[Path] = ()) -> Callable[[], float]:
+def python(*arguments: str, path: Sequence[Path] = (), **variables: str) -> Callable[[], float]:
     """A whole run of Python, from start to exit, as a call that gives its seconds."""
-    environment: Mapping[str, str] = {**os.environ, "PYTHONPATH": os.pathsep.join(str(folder) for folder in path)}
+    environment = {**os.environ, **variables, "PYTHONPATH": os.pathsep.join(str(folder) for folder in path)}
 
     def run() -> float:
         began = time.perf_counter()

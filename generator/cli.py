@@ -35,8 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (specs)")
-    shared.add_argument("--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)")
-    parser = argparse.ArgumentParser(prog="sdkwright", description="Typed Python SDKs from documentation written as YAML.")
+    shared.add_argument(
+        "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
+    )
+    parser = argparse.ArgumentParser(
+        prog="sdkwright", description="Typed Python SDKs from documentation written as YAML."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, words: str) -> argparse.ArgumentParser:

@@ -1,6 +1,6 @@
 """The table of contents: specs are loaded, understood, said in Python, and printed.
 
-    specs/*.yaml --load--> Spec --analyze--> Api --plan--> views --render--> text --write--> generated/
+specs/*.yaml --load--> Spec --analyze--> Api --plan--> views --render--> text --write--> generated/
 """
 
 from __future__ import annotations

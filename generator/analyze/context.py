@@ -32,23 +32,22 @@ class Context:
         """Report a mistake; the run goes on, so that all are shown at once."""
         self.report.error(span or self.spec.venue.span, message, rule, help)
 
-    def unknown(self, what: str, name: Text, known: Iterable[str], rule: str, places: dict[str, Span] | None = None) -> None:
-        """Report a name that nothing defines, with the nearest one that something does."""
-        known = tuple(known)
-        best = nearest(name, known)
-        if best is not None:
-            place = (places or {}).get(best)
-            help_ = f"did you mean `{best}`?" + (f" it is defined at {place.where}" if place else "")
+    def unknown(self, what: str, name: Text, known: Iterable[str], rule: str) -> None:
+        """Report a name that nothing defines, with the nearest one that something does, and where."""
+        defined = {str(item): item for item in known}
+        best = defined.get(nearest(name, defined) or "")
+        if best is None:
+            help_ = f"known here: {', '.join(defined)}" if defined else f"no {what} is declared"
         else:
-            help_ = f"known here: {', '.join(known)}" if known else f"no {what} is declared"
+            place = f"; it is defined at {best.span.where}" if isinstance(best, Text) else ""
+            help_ = f"did you mean `{best}`?{place.replace(';', '', 1)}"
         self.error(name.span, f"unknown {what} `{name}`", rule, help_)
 
     def page(self, id_: Text) -> ir.Page:
         """The page with this id; an unknown one is reported and stands in as the first."""
         page = self.pages.get(id_)
         if page is None:
-            places = {str(key): key.span for key in self.spec.venue.pages if key.span is not None}
-            self.unknown("page", id_, self.pages, "unknown-page", places)
+            self.unknown("page", id_, self.spec.venue.pages, "unknown-page")
             return self._fallback
         return page
 
@@ -71,8 +70,7 @@ class Context:
             return None
         levels = self.spec.signing.levels
         if name not in levels:
-            places = {str(key): key.span for key in levels if key.span is not None}
-            self.unknown("level", name, [*map(str, levels), "none"], "unknown-level", places)
+            self.unknown("level", name, [*levels, "none"], "unknown-level")
         return str(name)
 
     def type(self, written: Text | Reference) -> TypeRef:
@@ -91,7 +89,5 @@ class Context:
             return ObjectRef(str(written))
         if written in self.spec.types.enums:
             return EnumRef(str(written))
-        named = (*self.spec.types.types, *self.spec.types.enums)
-        places = {str(key): key.span for key in named if key.span is not None}
-        self.unknown("type", written, [*map(str, named), *SCALARS], "unknown-type", places)
+        self.unknown("type", written, [*self.spec.types.types, *self.spec.types.enums, *SCALARS], "unknown-type")
         return Scalar("json")

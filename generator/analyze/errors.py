@@ -68,7 +68,12 @@ def _mentions(context: Context, claimed: dict[str, Text]) -> list[ir.ErrorTable]
 
 
 def _row(
-    context: Context, kind: ir.RowKind, name: str, entry: spec.Code, source: Source, span: Span | None
+    context: Context,
+    kind: ir.RowKind,
+    name: str,
+    entry: spec.Code | spec.Uncoded | spec.Mention,
+    source: Source,
+    span: Span,
 ) -> ir.ErrorRow:
     if entry.category == "unknown":
         context.error(

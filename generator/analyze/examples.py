@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 from generator.analyze.context import Context
+from generator.expressions import answer_scope, compile_expression, evaluate
 from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef, show
-from generator.runtime import json
-from generator.runtime.json import JSON as Json
+from generator.runtime.answer import Answer
+from generator.runtime.json import JSON
 
 
 def examples(context: Context, folder: Path) -> tuple[Example, ...]:
@@ -43,33 +45,30 @@ def check(context: Context, api: Api) -> None:
 def _problem(api: Api, example: Example, fits: Fits) -> str | None:
     if example.decodes is None:
         return None
-    try:
-        value = json.decode(example.payload, repair=False).value
-    except ValueError as mistake:
+    answer = Answer(example.http_status, (), example.payload)
+    if not answer.is_json:
         if example.malformed is None and example.http_status < 400:
-            return f"is no JSON ({mistake}); if the page has it so, say what is wrong under `malformed:`"
+            return f"is no JSON ({answer.not_json}); if the page has it so, say what is wrong under `malformed:`"
         return None
     if example.malformed is not None:
         return "is said to be malformed, and is sound JSON"
     if example.decodes == "events":
-        return _event_problem(api, value, fits)
+        return _event_problem(api, answer, fits)
     if example.decodes not in {operation.id for operation in api.operations}:
         return f"decodes with `{example.decodes}`, which is neither `events` nor an operation"
     return None
 
 
-def _event_problem(api: Api, value: Json, fits: Fits) -> str | None:
-    problems: list[str] = []
+def _event_problem(api: Api, answer: Answer, fits: Fits) -> str | None:
+    """Why no declared kind of message fits; the one its stream would choose is asked."""
     for stream in api.streams:
+        kind = evaluate(compile_expression(stream.kind, answer_scope()), {"answer": answer})
         for event in stream.events:
-            data = value
-            for name in event.data.split(".")[1:]:
-                data = data.get(name) if isinstance(data, dict) else None
-            problem = fits.problem(data, event.type, "body")
-            if problem is None:
-                return None
-            problems.append(problem)
-    return "fits no event: " + "; ".join(problems) if problems else "is an event, and no stream is declared"
+            if event.name == str(kind):
+                data = evaluate(compile_expression(event.data, answer_scope()), {"answer": answer})
+                problem = fits.problem(data, event.type, "body")
+                return None if problem is None else f"does not fit `{event.type.name}`: {problem}"
+    return "is of no kind that a stream declares" if api.streams else "is an event, and no stream is declared"
 
 
 class Fits:
@@ -78,7 +77,7 @@ class Fits:
     def __init__(self, api: Api) -> None:
         self._objects = {object_.name: object_ for object_ in api.objects}
 
-    def problem(self, value: Json, type_: TypeRef, path: str) -> str | None:
+    def problem(self, value: JSON, type_: TypeRef, path: str) -> str | None:
         """What is wrong with a value, or None."""
         match type_:
             case Scalar(kind):
@@ -90,24 +89,27 @@ class Fits:
             case ListOf(item):
                 if not isinstance(value, list):
                     return f"{path} is no list"
-                found = (self.problem(each, item, f"{path}[{n}]") for n, each in enumerate(value))
+                items = enumerate(value)
+                found = (self.problem(each, item, f"{path}[{number}]") for number, each in items)
                 return next((problem for problem in found if problem), None)
             case MapOf(item):
                 if not isinstance(value, dict):
                     return f"{path} is no object"
-                found = (self.problem(each, item, f"{path}.{name}") for name, each in value.items())
+                members = cast(dict[str, JSON], value).items()
+                found = (self.problem(each, item, f"{path}.{name}") for name, each in members)
                 return next((problem for problem in found if problem), None)
 
-    def _object_problem(self, value: Json, object_: Object, path: str) -> str | None:
+    def _object_problem(self, value: JSON, object_: Object, path: str) -> str | None:
         if not isinstance(value, dict):
             return f"{path} is no object"
+        members = cast(dict[str, JSON], value)
         for field in object_.fields:
-            problem = self._field_problem(value, field, f"{path}.{field.name}")
+            problem = self._field_problem(members, field, f"{path}.{field.name}")
             if problem is not None:
                 return problem
         return None
 
-    def _field_problem(self, value: dict[str, Json], field: Field, path: str) -> str | None:
+    def _field_problem(self, value: dict[str, JSON], field: Field, path: str) -> str | None:
         if field.name not in value:
             return f"{path} is missing" if field.required else None
         given = value[field.name]
@@ -116,7 +118,7 @@ class Fits:
         return None if field.accept else self.problem(given, field.type, path)
 
 
-def _scalar_fits(value: Json, kind: str) -> bool:
+def _scalar_fits(value: JSON, kind: str) -> bool:
     match kind:
         case "json":
             return True

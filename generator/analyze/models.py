@@ -16,7 +16,9 @@ def objects(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[
     found: list[ir.Object] = []
     for name, written in context.spec.types.types.items():
         source = context.source(written.source)
-        listed = fields(context, written.fields, source, f"types.{name}", accepted, tabular=written.source.row is not None)
+        listed = fields(
+            context, written.fields, source, f"types.{name}", accepted, tabular=written.source.row is not None
+        )
         found.append(
             ir.Object(
                 name=str(name),

@@ -124,7 +124,9 @@ def _result(context: Context, written: spec.Operation, accept: tuple[str, ...]) 
             formulas.check(context, text, item_scope())
         item = context.type(result.batch)
         if not isinstance(item, ObjectRef):
-            context.error(result.batch.span, f"`{result.batch}` is no object", "wrong-kind", "a batch is made of objects")
+            context.error(
+                result.batch.span, f"`{result.batch}` is no object", "wrong-kind", "a batch is made of objects"
+            )
             return ir.NoResult()
         return ir.BatchResult(item, str(result.success), str(result.code), str(result.message))
     if result == "none":

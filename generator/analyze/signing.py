@@ -35,7 +35,9 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     sound = True
     for step, text in written.steps.items():
         if step in taken:
-            context.error(step.span, f"`{step}` is a credential or setting already", "name-taken", "choose another name")
+            context.error(
+                step.span, f"`{step}` is a credential or setting already", "name-taken", "choose another name"
+            )
         checked = formulas.check(context, text, scope)
         sound &= checked is not None
         # A step with a mistake still has its name, so that what follows is not blamed for it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
-from generator.expressions import message_scope
+from generator.expressions import answer_scope
 from generator.ir import events as ir
 from generator.ir.types import ObjectRef
 
@@ -14,10 +14,10 @@ def streams(context: Context) -> tuple[ir.Stream, ...]:
     found: list[ir.Stream] = []
     for written in context.spec.streams:
         source = context.source(written.source)
-        formulas.check(context, written.kind, message_scope())
+        formulas.check(context, written.kind, answer_scope())
         events: list[ir.Event] = []
         for kind, entry in written.events.items():
-            formulas.check(context, entry.data, message_scope())
+            formulas.check(context, entry.data, answer_scope())
             type_ = context.type(entry.type)
             if isinstance(type_, ObjectRef):
                 events.append(ir.Event(str(kind), str(entry.doc or ""), source, kind.span, type_, str(entry.data)))

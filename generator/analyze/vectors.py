@@ -12,12 +12,13 @@ from generator.runtime.request import Request
 from generator.spec import model as spec
 from generator.spec.node import Text
 
+
 def verify(context: Context, level: Level, vector: Vector, written: spec.Vector, scope: Scope) -> None:
     """Hold every expected step and header against what the level's expressions give."""
     missing = [str(name) for name in written.credentials if name not in context.spec.venue.credentials]
     for name in missing:
         key = next(key for key in written.credentials if key == name)
-        context.unknown("credential", key, map(str, context.spec.venue.credentials), "unknown-name")
+        context.unknown("credential", key, context.spec.venue.credentials, "unknown-name")
     if missing:
         return
     try:
@@ -62,4 +63,6 @@ def _compare(context: Context, name: Text, wanted: Text, found: object, what: st
     shown = found.hex() if isinstance(found, bytes) else found
     if shown != wanted:
         problem = f"is `{shown}`" if shown is not None else f"does not exist; no {what} of the level has this name"
-        context.error(wanted.span or name.span, f"the vector does not verify: {what} `{name}` {problem}", "vector-differs")
+        context.error(
+            wanted.span or name.span, f"the vector does not verify: {what} `{name}` {problem}", "vector-differs"
+        )

@@ -30,7 +30,7 @@ def environments(context: Context) -> tuple[ir.Environment, ...]:
             context.error(written.stream.span, f"`{written.stream}` is no websocket URL", "bad-url")
         for setting, value in written.settings.items():
             if setting not in context.spec.venue.settings:
-                context.unknown("setting", setting, map(str, context.spec.venue.settings), "unknown-name")
+                context.unknown("setting", setting, context.spec.venue.settings, "unknown-name")
             else:
                 _check_choice(context, value, context.spec.venue.settings[setting].choices)
         found.append(

@@ -42,7 +42,9 @@ def guard_output(out: Path, venues: Iterable[str]) -> None:
     for venue in venues:
         folder = out / venue
         if folder.exists() and not folder.is_dir():
-            raise _mistake(folder, "this is a file, and an SDK is a folder", "foreign-folder", "`--out` names another place")
+            raise _mistake(
+                folder, "this is a file, and an SDK is a folder", "foreign-folder", "`--out` names another place"
+            )
         project = folder / "pyproject.toml"
         ours = project.is_file() and MARK in project.read_text(encoding="utf-8", errors="replace")
         if folder.is_dir() and any(folder.iterdir()) and not ours:

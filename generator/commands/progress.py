@@ -4,36 +4,48 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 
 @contextmanager
-def shown_progress(total: int) -> Iterator[Callable[[str], None]]:
+def shown_progress(total: int) -> Generator[Callable[[str], None]]:
     """A function to call with each venue as work on it begins."""
-    if not sys.stderr.isatty() or "CI" in os.environ:
-        yield lambda _: None
-        return
-    yield from _on_terminal(total)
-
-
-def _on_terminal(total: int) -> Iterator[Callable[[str], None]]:
-    state: list[object] = []
-
-    def begin(venue: str) -> None:
-        from rich.console import Console  # only when there is work, and someone to see it
-        from rich.status import Status
-
-        if not state:
-            status = Status("", console=Console(stderr=True))
-            status.start()
-            state.append(status)
-        status = state[0]
-        assert isinstance(status, Status)
-        status.update(f"{venue} ({total} venues)" if total > 1 else venue)
-
+    spinner = _Spinner(total)
     try:
-        yield begin
+        yield spinner.show if sys.stderr.isatty() and "CI" not in os.environ else _say_nothing
     finally:
-        for status in state:
-            getattr(status, "stop")()
+        spinner.stop()
+
+
+class _Spinner:
+    """A line that names the venue being worked on; rich is loaded when there is something to show."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._status: Status | None = None
+
+    def show(self, venue: str) -> None:
+        """Say that work on ``venue`` begins."""
+        self._done += 1
+        if self._status is None:
+            from rich.console import Console
+            from rich.status import Status
+
+            self._status = Status("", console=Console(stderr=True))
+            self._status.start()
+        self._status.update(f"{venue} ({self._done} of {self._total})")
+
+    def stop(self) -> None:
+        """Remove the line."""
+        if self._status is not None:
+            self._status.stop()
+
+
+def _say_nothing(_: str) -> None:
+    return

@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
         except SpecError as mistakes:
             report.extend(mistakes.diagnostics)
         else:
-            codes = len(api.errors.rows)
-            print(f"{venue}: {codes} error rows, {len(api.operations)} operations, {len(api.levels)} signing levels: sound")
+            counts = f"{len(api.errors.rows)} error rows, {len(api.operations)} operations, {len(api.levels)} levels"
+            print(f"{venue}: sound ({counts})")
     report.raise_errors()
     return 0

@@ -1,21 +1,51 @@
-"""Text to laid-out text: black, in process, only on what was not seen before."""
+"""Text to laid-out text: black, in process, only on what was not seen before.
+
+A long table is laid out row by row: its template marks each row with a seam, and a row that was seen before is not laid
+out again. The result is what black makes of the whole, which a test holds it to.
+"""
 
 from __future__ import annotations
 
+import json
+import textwrap
 from importlib.metadata import version
 
 from generator.emit.cache import Cache, digest
 
 LINE_LENGTH = 120
+SEAM = "    # -- seam --\n"
+"""Stands before each row of a table in a class body, and once after the last; printed by templates, never written."""
 
 
 def lay_out(source: str, cache: Cache) -> str:
     """Python source as black writes it."""
-    return cache.text("black", digest(version("black"), str(LINE_LENGTH), source), lambda: _black(source))
+    settings = f"{version('black')} {LINE_LENGTH}"
+    head, *rows = source.split(SEAM)
+    if not rows:
+        return cache.text("black", digest(settings, source), lambda: _black(source))
+    tail = rows.pop()
+    laid_out = _rows(rows, cache, settings)
+    return "".join([lay_out(head, cache).rstrip(), "\n\n", *laid_out, "\n\n", lay_out(tail, cache)])
 
 
-def _black(source: str) -> str:
+def _rows(rows: list[str], cache: Cache, settings: str) -> list[str]:
+    """Each row laid out; those of an earlier run are found together under the first of them."""
+    key = digest("rows", settings, rows[0] if rows else "")
+    known: dict[str, str] = json.loads(cache.get("rows", key) or b"{}")
+    found = {row: known[row] if row in known else _row(row) for row in rows}
+    if found != known:
+        cache.put("rows", key, json.dumps(found).encode())
+    return [found[row] for row in rows]
+
+
+def _row(row: str) -> str:
+    """A row as it stands in a class body, indented by four."""
+    return textwrap.indent(_black(textwrap.dedent(row), LINE_LENGTH - 4), "    ")
+
+
+def _black(source: str, width: int = LINE_LENGTH) -> str:
     import black  # 0.1 s, so only when there is something to lay out
+    from black.mode import TargetVersion
 
-    mode = black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
+    mode = black.Mode(line_length=width, target_versions={TargetVersion.PY311})
     return black.format_str(source, mode=mode)

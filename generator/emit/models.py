@@ -16,7 +16,7 @@ def print_models(view: ModelsView, cache: Cache) -> str:
     head = "\n\n".join([view.title, "from __future__ import annotations", *view.imports])
     if not view.schemas:
         return f"{head}\n"
-    document = {
+    document: dict[str, object] = {
         "openapi": "3.1.0",
         "info": {"title": view.package, "version": "0"},
         "paths": {},
@@ -29,7 +29,9 @@ def print_models(view: ModelsView, cache: Cache) -> str:
 
 
 def _classes(document: dict[str, object], view: ModelsView) -> str:
-    from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
+    from datamodel_code_generator import InputFileType, generate
+    from datamodel_code_generator.enums import DataModelType
+    from datamodel_code_generator.format import PythonVersion
 
     made = generate(
         document,

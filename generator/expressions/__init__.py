@@ -12,7 +12,7 @@ from generator.expressions.function import Function, Parameter
 from generator.expressions.functions import FUNCTIONS
 from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import ExpressionError
-from generator.expressions.scope import Scope, answer_scope, item_scope, message_scope, signing_scope
+from generator.expressions.scope import Scope, answer_scope, item_scope, signing_scope
 
 __all__ = [
     "FUNCTIONS",
@@ -27,7 +27,6 @@ __all__ = [
     "compile_template",
     "evaluate",
     "item_scope",
-    "message_scope",
     "runtime_module",
     "signing_scope",
 ]

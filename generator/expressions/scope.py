@@ -94,8 +94,3 @@ def answer_scope() -> Scope:
 def item_scope() -> Scope:
     """What a formula over one item of a batch sees."""
     return Scope("item", {"item": (Kind.JSON, "item")})
-
-
-def message_scope() -> Scope:
-    """What a formula over a pushed message sees."""
-    return Scope("item", {"body": (Kind.JSON, "body")})

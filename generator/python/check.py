@@ -26,7 +26,9 @@ def check_names(api: Api, report: Collector) -> None:
     check_members("ErrorCode", [(row, error_member(row)) for row in api.errors.rows], report)
     for group in api.groups:
         if group.name in _CLIENT_ATTRIBUTES:
-            report.error(group.span, f"`{group.name}` is a method of every client", "name-collision", "rename the group")
+            report.error(
+                group.span, f"`{group.name}` is a method of every client", "name-collision", "rename the group"
+            )
         for operation in group.operations:
             _check_operation(operation, report)
 

@@ -73,7 +73,9 @@ def client_view(api: Api) -> ClientView:
         environments=f"Literal[{', '.join(literal(item.name) for item in api.environments)}]",
         default_environment=literal(api.environments[0].name),
         credentials=tuple(ArgumentView(item.name, literal(item.name), "str | None") for item in api.credentials),
-        settings=tuple(ArgumentView(item.name, literal(item.name), f"{setting_annotation(item)} | None") for item in api.settings),
+        settings=tuple(
+            ArgumentView(item.name, literal(item.name), f"{setting_annotation(item)} | None") for item in api.settings
+        ),
         environment_settings=literal({item.name: dict(item.settings) for item in api.environments if item.settings}),
         groups=groups,
     )

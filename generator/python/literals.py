@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 WIDTH = 120
 
@@ -11,9 +12,10 @@ WIDTH = 120
 def literal(value: object) -> str:
     """A literal that evaluates to ``value``; what cannot be seen is escaped."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
+        pairs = cast(Mapping[object, object], value).items()
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in pairs) + "}"
     if isinstance(value, tuple):
-        return tuple_of(literal(item) for item in value)
+        return tuple_of(literal(item) for item in cast(tuple[object, ...], value))
     return repr(value)
 
 
@@ -61,7 +63,9 @@ def comment(text: str) -> str:
 
 
 def _wrap(text: str, width: int, first_less: int = 0) -> str:
-    wrapped = textwrap.wrap(text, width, initial_indent=" " * first_less, break_long_words=False, break_on_hyphens=False)
+    wrapped = textwrap.wrap(
+        text, width, initial_indent=" " * first_less, break_long_words=False, break_on_hyphens=False
+    )
     return "\n".join(wrapped).lstrip()
 
 

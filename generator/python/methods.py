@@ -157,7 +157,10 @@ def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
             yield "InvalidParameter", f"none of {_names(rule.names)} is given; nothing is sent."
         else:
             values = ", ".join(f"``{value}``" for value in rule.values)
-            yield "InvalidParameter", f"``{rule.names[0]}`` is absent though ``{rule.when}`` is {values}; nothing is sent."
+            yield (
+                "InvalidParameter",
+                f"``{rule.names[0]}`` is absent though ``{rule.when}`` is {values}; nothing is sent.",
+            )
     if at_most:
         yield "InvalidParameter", f"more than {at_most} items are given; nothing is sent."
     yield "ApiError", "the venue refused; ``error.code`` says why."

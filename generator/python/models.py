@@ -54,9 +54,7 @@ class WireView:
 def models_view(api: Api) -> ModelsView:
     """Say the objects of an API as JSON Schema, with Python's types where JSON has none."""
     package = f"{api.venue}_sdk"
-    outcomes = {
-        operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)
-    }
+    outcomes = {operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)}
     return ModelsView(
         package=package,
         title=docstring(f"Objects that {api.title} sends and takes, frozen and exact to the digit"),

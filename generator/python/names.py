@@ -51,10 +51,14 @@ def is_name(name: str) -> bool:
 def check_class(item: Item, report: Collector) -> None:
     """A type of the spec must be usable as a class as it stands."""
     if not _CLASS.fullmatch(item.name) or keyword.iskeyword(item.name):
-        report.error(item.span, f"`{item.name}` is no class name", rule="bad-name", help="A-Z first, then letters, digits")
+        report.error(
+            item.span, f"`{item.name}` is no class name", rule="bad-name", help="A-Z first, then letters, digits"
+        )
 
 
-def check_fields(owner: str, fields: Iterable[Field], report: Collector, reserved: frozenset[str] = frozenset()) -> None:
+def check_fields(
+    owner: str, fields: Iterable[Field], report: Collector, reserved: frozenset[str] = frozenset()
+) -> None:
     """Every field needs a name of its own that is no keyword."""
     taken: dict[str, Field] = {}
     for field in fields:

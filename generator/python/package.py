@@ -59,7 +59,9 @@ def package_view(api: Api) -> PackageView:
     ]
     exports = [export for export in exports if export.names]
     return PackageView(
-        doc=docstring(f"{api.title}: typed client. {api.doc}", "Start with ``" + api.client + "`` or ``Async" + api.client + "``."),
+        doc=docstring(
+            f"{api.title}: typed client. {api.doc}", f"Start with ``{api.client}`` or ``Async{api.client}``."
+        ),
         exports=tuple(exports),
         all=tuple(sorted({literal(name) for export in exports for name in export.names})),
         version=literal(api.version),

@@ -114,7 +114,9 @@ def _first_call(api: Api) -> str:
     candidates = [each for each in api.operations if not isinstance(each.body, ListBody)]
     if not candidates:
         return "client.environment"
-    operation = min(candidates, key=lambda each: (each.effect != "read", each.auth is not None, len(_sample_fields(each))))
+    operation = min(
+        candidates, key=lambda each: (each.effect != "read", each.auth is not None, len(_sample_fields(each)))
+    )
     arguments = ", ".join(f"{field_name(field)}={_sample(field)}" for field in _sample_fields(operation))
     return f"client.{operation.group}.{operation.name}({arguments})"
 

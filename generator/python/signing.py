@@ -79,6 +79,8 @@ class SigningView:
     title: str
     imports: tuple[str, ...]
     credentials_doc: str
+    slots: str
+    optional_credentials: str
     credentials: tuple[CredentialView, ...]
     settings_doc: str
     settings: tuple[SettingView, ...]
@@ -108,6 +110,8 @@ def signing_view(api: Api) -> SigningView:
         ),
         imports=imports.lines(),
         credentials_doc=_credentials_doc(api),
+        slots=literal(tuple(item.name for item in api.credentials)),
+        optional_credentials=literal([item.name for item in api.credentials if not item.required]),
         credentials=tuple(
             CredentialView(item.name, "str" if item.required else "str | None", literal(item.name), literal(item.env))
             for item in api.credentials

@@ -83,16 +83,10 @@ def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:
     ]
     if envelope.request_id is not None:
         named.append(("_request_id", "Any", envelope.request_id, "Where the venue's own id of the request stands"))
-    return [
-        FunctionView(
-            name=name,
-            returns=returns,
-            source=_boolean(formula(text, answer_scope(), imports).source) if returns == "bool" else formula(text, answer_scope(), imports).source,
-            doc=docstring(doc, indent=4),
-        )
-        for name, returns, text, doc in named
-    ]
+    return [_function(name, returns, text, doc, imports) for name, returns, text, doc in named]
 
 
-def _boolean(source: str) -> str:
-    return f"bool({source})"
+def _function(name: str, returns: str, text: str, doc: str, imports: Imports) -> FunctionView:
+    source = formula(text, answer_scope(), imports).source
+    # What JSON compares to is Any to a type checker, so a truth value says so itself.
+    return FunctionView(name, returns, f"bool({source})" if returns == "bool" else source, docstring(doc, indent=4))

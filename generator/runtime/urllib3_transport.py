@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, ReadTimeoutError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, NewConnectionError, ReadTimeoutError
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import SKIP_HEADER
 
@@ -30,6 +30,7 @@ from .transport import LARGEST_BODY, Timeout, verified_context, why
 _PIECE = 64 * 1024
 _MOST_IDLE = 16
 _TIMED_OUT = (TimeoutError, ConnectTimeoutError, ReadTimeoutError)
+_REFUSED = (NewConnectionError, NameResolutionError)  # which urllib3 derives from ConnectTimeoutError
 
 
 class Urllib3Transport:
@@ -78,7 +79,7 @@ class Urllib3Transport:
             connection.connect()
         except Exception as problem:
             connection.close()
-            if isinstance(problem, _TIMED_OUT):
+            if isinstance(problem, _TIMED_OUT) and not isinstance(problem, _REFUSED):
                 raise RequestTimeout(f"no connection to {base_url} in time", sent=False) from problem
             raise ConnectionFailed(f"no connection to {base_url}: {why(problem)}", sent=False) from problem
         return connection

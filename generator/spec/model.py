@@ -8,12 +8,11 @@ place of itself, of its keys and of its values. The language on one page: ``spec
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Key
-from pydantic import model_validator
 
-from generator.spec.node import Boolean, Discriminator, Integer, Node, Tag, Text, exactly_one
+from generator.spec.node import Boolean, Discriminator, Integer, Node, Tag, Text
 from generator.spec.shapes import body_shape, result_shape, type_shape
 
 Category = Literal[
@@ -106,11 +105,7 @@ class Reference(Node):
     list: Text | None = None
     map: Text | None = None
     at_most: Integer | None = None
-
-    @model_validator(mode="after")
-    def _has_one_form(self) -> Self:
-        exactly_one(self, "list", "map")
-        return self
+    forms: ClassVar = ("list", "map")
 
 
 TypeWord = Annotated[
@@ -231,11 +226,7 @@ class Rule(Node):
     at_least_one: list[Text] | None = None
     """One of these parameters must be given; an empty text counts as absent."""
     required_when: RequiredWhen | None = None
-
-    @model_validator(mode="after")
-    def _has_one_form(self) -> Self:
-        exactly_one(self, "at_least_one", "required_when")
-        return self
+    forms: ClassVar = ("at_least_one", "required_when")
 
 
 class RequiredWhen(Node):

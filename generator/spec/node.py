@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Final, TypeVar
+from typing import Annotated, Any, ClassVar, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Discriminator, PlainValidator, PrivateAttr, Tag, model_validator
 from pydantic.functional_validators import ModelWrapValidatorHandler
@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from generator.spec.values import NOWHERE, Entry, Items, Text, Value, step_into
 from generator.text.span import Span
 
-__all__ = ["Boolean", "Discriminator", "Integer", "Node", "Tag", "Text", "exactly_one", "mistake"]
+__all__ = ["Boolean", "Discriminator", "Integer", "Node", "Tag", "Text", "mistake"]
 
 _Self = TypeVar("_Self", bound="Node")
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
@@ -29,11 +29,10 @@ def mistake(rule: str, message: str, help: str | None = None) -> PydanticCustomE
     return PydanticCustomError("mistake", "{message}", {"rule": rule, "message": message, "help": help})
 
 
-def exactly_one(node: Node, *names: str) -> None:
-    """Raise a mistake unless one and only one of the named fields is given."""
-    given = [name for name in names if getattr(node, name) is not None]
-    if not given:
-        raise mistake("missing-key", f"missing key {' or '.join(f'`{name}`' for name in names)}")
+def _check_forms(node: Node) -> None:
+    given = [name for name in node.forms if getattr(node, name) is not None]
+    if node.forms and not given:
+        raise mistake("missing-key", f"missing key {' or '.join(f'`{name}`' for name in node.forms)}")
     if len(given) > 1:
         raise mistake("one-of", f"{' and '.join(f'`{name}`' for name in given)} stand together", "one of them is given")
 
@@ -69,6 +68,9 @@ class Node(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
+    forms: ClassVar[tuple[str, ...]] = ()
+    """Fields of which one and only one is given, in entries that have several forms."""
+
     _entry: Entry = PrivateAttr(default_factory=lambda: Entry(NOWHERE.whole()))
 
     @model_validator(mode="wrap")
@@ -78,6 +80,7 @@ class Node(BaseModel):
             return handler(value)
         value.read_as = cls
         node = handler(value)
+        _check_forms(node)
         node._entry = value
         return node
 

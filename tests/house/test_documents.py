@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from tests.house.places import GENERATOR, ROOT, kept_files, venues
+from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, kept_files, venues
 
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md")
-COMMANDS = ("generate", "check", "validate", "dump", "explain", "new")
+COMMANDS = ("generate", "check", "validate", "dump", "explain", "new", "schema")
 
 
 def read(name: str) -> str:
@@ -89,6 +91,32 @@ def test_commands_exist_and_are_described(command: str) -> None:
 
 def test_readme_names_every_venue() -> None:
     assert not [venue for venue in venues() if venue not in read("README.md")]
+
+
+def example(language: str) -> str:
+    """The first block of a language in the README."""
+    block = re.search(rf"```{language}\n(.*?)```", read("README.md"), re.DOTALL)
+    assert block is not None
+    return block[1]
+
+
+def test_the_example_for_users_is_typed_right(tmp_path: Path) -> None:
+    program = tmp_path / "example.py"
+    program.write_text(example("python"), encoding="utf-8")
+    environment = {**os.environ, "MYPYPATH": str(GENERATED / "habittrade")}
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", str(program)]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_example_for_authors_is_a_spec(tmp_path: Path) -> None:
+    """It takes the place of the venue's own operations, without what speaks of the operations that it leaves out."""
+    venue = tmp_path / "habittrade"
+    shutil.copytree(SPECS / "habittrade", venue, ignore=shutil.ignore_patterns("examples", "contradictions.yaml"))
+    (venue / "operations" / "orders.yaml").write_text(example("yaml"), encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "validate", "--specs", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_architecture_describes_every_room() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, TEMPLATES, venues
+from tests.house.places import GENERATOR, ROOT, SPECS, TEMPLATES, venues
 
 HEAVY = ("aiohttp", "black", "datamodel_code_generator", "jinja2", "msgspec", "pydantic", "rich", "urllib3")
 """Libraries that take longer to import than a run that changes nothing may last."""
@@ -48,9 +48,11 @@ def test_the_wheel_holds_runtime_and_templates(installed: Path) -> None:
 
 def test_an_installed_generator_writes_the_same(installed: Path, tmp_path: Path) -> None:
     venue = venues()[0]
-    done = sdkwright("generate", venue, "--specs", str(SPECS), "--out", "out", at=tmp_path, package=installed)
-    assert done.returncode == 0, done.stderr
-    assert files_below(tmp_path / "out" / venue) == files_below(GENERATED / venue)
+    for package, folder in ((installed, tmp_path / "installed"), (ROOT, tmp_path / "checkout")):
+        folder.mkdir()
+        done = sdkwright("generate", venue, "--specs", str(SPECS), "--out", "out", at=folder, package=package)
+        assert done.returncode == 0, done.stderr
+    assert files_below(tmp_path / "installed" / "out") == files_below(tmp_path / "checkout" / "out")
 
 
 def test_a_run_that_changes_nothing_loads_nothing_heavy(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ ALLOWED = (
     nodes.Name, nodes.Getattr,                         # a field of the view
     nodes.For, nodes.If, nodes.Not,                    # for, if on a plain field
     nodes.Include, nodes.Const,                        # a part of its own, by its name
+    nodes.Macro, nodes.Call,                           # a part that is printed more than once
 )  # fmt: skip
 FILTERS = {"indent", "join"}
 """Filters that lay out and decide nothing."""
@@ -69,6 +70,15 @@ def test_conditions_and_lists_are_plain_fields() -> None:
             assert is_plain(node.iter), f"{place}: what is listed is more than a field"
             assert node.test is None, f"{place}: the view chooses what is listed"
             assert not node.recursive, f"{place}: the view flattens what is nested"
+
+
+def test_only_parts_of_the_template_are_called() -> None:
+    """A macro is text with holes; a call of anything else would compute."""
+    for file in templates():
+        tree = Environment().parse(file.read_text(encoding="utf-8"))
+        macros = {node.name for node in tree.find_all(nodes.Macro)}
+        called = {node.node.name if isinstance(node.node, nodes.Name) else "?" for node in tree.find_all(nodes.Call)}
+        assert called <= macros, f"{file.relative_to(ROOT)} calls {sorted(called - macros)}"
 
 
 def test_the_foreign_template_only_restores_the_order() -> None:

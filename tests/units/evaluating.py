@@ -11,6 +11,12 @@ CREDENTIALS = {"api_key": "key-1", "secret": "sécret", "memo": "mémo"}
 SETTINGS = {"prefix": "X-"}
 QUERY = (("b", "2"), ("a", "1 ü"), ("a", "0"))
 HEADERS = (("Host", "api.example.com"), ("X-Mixed", "  two   words "))
+
+
+def header(name: str) -> str | None:
+    return dict(HEADERS).get(name)
+
+
 REQUEST = SimpleNamespace(
     method="POST",
     host="api.example.com",
@@ -22,7 +28,7 @@ REQUEST = SimpleNamespace(
     query_params=QUERY,
     form_params=(("f", "1"),),
     headers=HEADERS,
-    header=lambda name: dict(HEADERS).get(name),
+    header=header,
 )
 
 

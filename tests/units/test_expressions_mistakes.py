@@ -6,7 +6,15 @@ import pickle
 
 import pytest
 
-from generator.expressions import ExpressionError, Kind, Scope, answer_scope, compile_expression, compile_template, signing_scope
+from generator.expressions import (
+    ExpressionError,
+    Kind,
+    Scope,
+    answer_scope,
+    compile_expression,
+    compile_template,
+    signing_scope,
+)
 from tests.units.evaluating import scope
 
 

@@ -291,3 +291,13 @@ def test_nothing_that_can_be_typed_raises(text: str) -> None:
             "too-deep",
             "wrong-kind",
         }
+
+
+def test_what_can_not_be_read_is_a_mistake_and_no_traceback(tmp_path: Path) -> None:
+    found = Collector()
+    assert read_file(tmp_path, "specs/acme/types.yaml", found) is None
+    assert read_file(tmp_path / "gone.yaml", "specs/acme/gone.yaml", found) is None
+    assert [render(each).split("\n")[0] for each in found] == [
+        "specs/acme/gone.yaml: error: the file can not be read [unreadable]",
+        "specs/acme/types.yaml: error: the file can not be read [unreadable]",
+    ]

@@ -133,3 +133,10 @@ def test_warnings_alone_stop_nothing() -> None:
     found.warning(SourceFile("a.yaml", None).whole(), "hm", "rule")
     found.raise_errors()
     assert not found.has_errors
+
+
+def test_a_line_of_millions_of_characters_is_no_burden() -> None:
+    headline, line, carets = shown("x" * 2_000_000 + "HERE" + "y" * 2_000_000, "HERE").split("\n")
+    assert headline == "a.yaml:1:2000001: error: no [rule]"
+    assert line == "    1 | ..." + "x" * 40 + "HERE" + "y" * 66 + "..."
+    assert carets == "      | " + " " * 43 + "^^^^"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import dig
-from ._runtime.events import EventDecoder, UnknownEvent
+from ._runtime.answer import Answer, dig
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -14,27 +14,24 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _orders_kind(body: Any) -> Any:
-    return dig(body, "type")
+def _orders_kind(answer: Answer) -> Any:
+    return dig(answer.json, "type")
 
 
-def _orders_data_1(body: Any) -> Any:
-    return dig(body, "data")
+def _orders_data_1(answer: Answer) -> Any:
+    return dig(answer.json, "data")
 
 
-def _orders_data_2(body: Any) -> Any:
-    return dig(body, "data")
+def _orders_data_2(answer: Answer) -> Any:
+    return dig(answer.json, "data")
 
 
-ORDERS: Final[EventDecoder[OrderEvent | Heartbeat]] = EventDecoder(
+ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
     kind=_orders_kind,
-    kinds={
-        "order": (OrderEvent, _orders_data_1),
-        "heartbeat": (Heartbeat, _orders_data_2),
+    events={
+        "order": EventKind(OrderEvent, data=_orders_data_1),
+        "heartbeat": EventKind(Heartbeat, data=_orders_data_2),
     },
-    accepted=ACCEPTED,
-    times=TIMES,
-    repair_json=True,
 )
 """Changes of your orders.
 
@@ -43,11 +40,18 @@ They are pushed as soon as the connection stands; nothing has to be subscribed.
 Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
 """
 
+_DECODER: Final[EventDecoder[OrderEvent | Heartbeat]] = EventDecoder(
+    ORDERS,
+    accepted=ACCEPTED,
+    times=TIMES,
+    repair_json=True,
+)
+
 
 def decode(data: bytes | str) -> Event:
-    """One message as an event. A kind that nobody documented gives UnknownEvent.
+    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return ORDERS.decode(data)
+    return _DECODER.decode(data)

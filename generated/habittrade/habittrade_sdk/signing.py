@@ -28,17 +28,19 @@ class Credentials(CredentialsBase):
         api_secret: Signs, and is never sent. Environment: ``HABITTRADE_API_SECRET``.
     """
 
-    __slots__ = (
-        "api_key",
-        "api_secret",
-    )
+    __slots__ = ("api_key", "api_secret")
     VARIABLES: ClassVar[Mapping[str, str]] = {
         "api_key": "HABITTRADE_API_KEY",
         "api_secret": "HABITTRADE_API_SECRET",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     api_key: str
     api_secret: str
+
+    def __init__(self, *, api_key: str | None = None, api_secret: str | None = None) -> None:
+        super().__init__(api_key=api_key, api_secret=api_secret)
 
 
 class Settings(Struct, frozen=True, kw_only=True):

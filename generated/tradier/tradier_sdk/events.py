@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from ._runtime.events import EventDecoder, UnknownEvent
 from ._wire import ACCEPTED, TIMES
@@ -12,10 +12,17 @@ Event: TypeAlias = UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
+_DECODER: Final[EventDecoder[UnknownEvent]] = EventDecoder(
+    accepted=ACCEPTED,
+    times=TIMES,
+    repair_json=False,
+)
+
+
 def decode(data: bytes | str) -> Event:
-    """One message as an event. A kind that nobody documented gives UnknownEvent.
+    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return UnknownEvent.of(data)
+    return _DECODER.decode(data)

@@ -31,7 +31,12 @@ class Credentials(CredentialsBase):
         "access_token": "TRADIER_ACCESS_TOKEN",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     access_token: str
+
+    def __init__(self, *, access_token: str | None = None) -> None:
+        super().__init__(access_token=access_token)
 
 
 class Settings(Struct, frozen=True, kw_only=True):

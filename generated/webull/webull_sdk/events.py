@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import dig
-from ._runtime.events import EventDecoder, UnknownEvent
+from ._runtime.answer import Answer, dig
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import TradeEvent
 
@@ -14,22 +14,19 @@ Event: TypeAlias = TradeEvent | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _trade_events_kind(body: Any) -> Any:
-    return dig(body, "event_type")
+def _trade_events_kind(answer: Answer) -> Any:
+    return dig(answer.json, "event_type")
 
 
-def _trade_events_data_1(body: Any) -> Any:
-    return body
+def _trade_events_data_1(answer: Answer) -> Any:
+    return answer.json
 
 
-TRADE_EVENTS: Final[EventDecoder[TradeEvent]] = EventDecoder(
+TRADE_EVENTS: Final[Channel[TradeEvent]] = Channel(
     kind=_trade_events_kind,
-    kinds={
-        "TRADE": (TradeEvent, _trade_events_data_1),
+    events={
+        "TRADE": EventKind(TradeEvent, data=_trade_events_data_1),
     },
-    accepted=ACCEPTED,
-    times=TIMES,
-    repair_json=False,
 )
 """What happens to orders: fills, failed placements, changes and cancels.
 
@@ -39,11 +36,18 @@ Source: Trade Events, Order Event Notification,
 https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
 """
 
+_DECODER: Final[EventDecoder[TradeEvent]] = EventDecoder(
+    TRADE_EVENTS,
+    accepted=ACCEPTED,
+    times=TIMES,
+    repair_json=False,
+)
+
 
 def decode(data: bytes | str) -> Event:
-    """One message as an event. A kind that nobody documented gives UnknownEvent.
+    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return TRADE_EVENTS.decode(data)
+    return _DECODER.decode(data)

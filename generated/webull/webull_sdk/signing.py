@@ -30,20 +30,23 @@ class Credentials(CredentialsBase):
             ask for it. Environment: ``WEBULL_ACCESS_TOKEN``.
     """
 
-    __slots__ = (
-        "app_key",
-        "app_secret",
-        "access_token",
-    )
+    __slots__ = ("app_key", "app_secret", "access_token")
     VARIABLES: ClassVar[Mapping[str, str]] = {
         "app_key": "WEBULL_APP_KEY",
         "app_secret": "WEBULL_APP_SECRET",
         "access_token": "WEBULL_ACCESS_TOKEN",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset(["access_token"])
+
     app_key: str
     app_secret: str
     access_token: str | None
+
+    def __init__(
+        self, *, app_key: str | None = None, app_secret: str | None = None, access_token: str | None = None
+    ) -> None:
+        super().__init__(app_key=app_key, app_secret=app_secret, access_token=access_token)
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -28,20 +28,21 @@ class Credentials(CredentialsBase):
         memo: What the key was made with as memo. Signed, and never sent. Environment: ``WOOXPRO_API_MEMO``.
     """
 
-    __slots__ = (
-        "key",
-        "secret",
-        "memo",
-    )
+    __slots__ = ("key", "secret", "memo")
     VARIABLES: ClassVar[Mapping[str, str]] = {
         "key": "WOOXPRO_API_KEY",
         "secret": "WOOXPRO_API_SECRET",
         "memo": "WOOXPRO_API_MEMO",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     key: str
     secret: str
     memo: str
+
+    def __init__(self, *, key: str | None = None, secret: str | None = None, memo: str | None = None) -> None:
+        super().__init__(key=key, secret=secret, memo=memo)
 
 
 class Settings(Struct, frozen=True, kw_only=True):

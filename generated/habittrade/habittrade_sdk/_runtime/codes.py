@@ -136,8 +136,9 @@ class OpenCode(Enum):
 
     def __eq__(self, other: object) -> bool:
         """Equal is what has the same value: unknown members are made anew each time."""
-        same = isinstance(other, OpenCode) and type(self) is type(other)
-        return same and self.value == other.value
+        if not isinstance(other, OpenCode):
+            return NotImplemented
+        return type(self) is type(other) and self.value == other.value
 
     def __hash__(self) -> int:
         return hash(self._value_)

@@ -21,6 +21,8 @@ class CredentialsBase:
     __slots__ = ()
     VARIABLES: ClassVar[Mapping[str, str]] = {}
     """Credential -> environment variable."""
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset()
+    """Credentials that the venue asks for in some cases only; None where they are not given."""
 
     def __init__(self, **given: str | None) -> None:
         for name, value in given.items():
@@ -64,9 +66,11 @@ class CredentialsBase:
 
     if not TYPE_CHECKING:
 
-        def __getattr__(self, name: str) -> str:
+        def __getattr__(self, name: str) -> str | None:
             """Reached only for what was not given."""
             variable = self.VARIABLES.get(name)
             if variable is None:
                 raise AttributeError(name)
+            if name in self.OPTIONAL:
+                return None
             raise MissingCredentials(name, variable)

@@ -107,11 +107,12 @@ def ecdsa_sha256(private_key: str | bytes, message: str | bytes) -> bytes:
 
 def es256(private_key: str | bytes, message: str | bytes) -> bytes:
     """ECDSA, P-256, SHA-256, as JSON Web Tokens want it (r and s, 32 bytes each): ``es256(pem, "header.claims")``."""
-    from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+    from cryptography.hazmat.primitives.asymmetric import ec, utils
 
-    r, s = decode_dss_signature(ecdsa_sha256(private_key, message))
-    if max(r, s).bit_length() > 256:
+    key = _private_key(private_key)
+    if not (isinstance(key, ec.EllipticCurvePrivateKey) and isinstance(key.curve, ec.SECP256R1)):
         raise _other_key("P-256")
+    r, s = utils.decode_dss_signature(ecdsa_sha256(private_key, message))
     return r.to_bytes(32, "big") + s.to_bytes(32, "big")
 
 

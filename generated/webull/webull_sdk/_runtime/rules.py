@@ -31,10 +31,13 @@ class RequiredWhen(Struct, frozen=True):
     when: str
     values: tuple[str, ...]
     source: Source | None = None
+    assumed: str | None = None
+    """What the venue takes ``when`` for where it is not given."""
 
     def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
         """The parameter at fault and what is asked of it."""
         condition = values.get(self.when)
+        condition = condition if _given(condition) else self.assumed
         if _given(values.get(self.parameter)) or not _given(condition):
             return None
         text = text_of(condition, self.when)

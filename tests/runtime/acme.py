@@ -1,0 +1,276 @@
+"""A small made-up venue, written the way the generator writes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+
+from generator.runtime.answer import dig, first
+from generator.runtime.batch import Outcome
+from generator.runtime.codes import DigitsCode, ErrorCategory, IntegerCode, Retry, StringCode, Table, code
+from generator.runtime.credentials import CredentialsBase
+from generator.runtime.crypto import hmac_sha256
+from generator.runtime.enums import OpenInteger, OpenText
+from generator.runtime.errors import ApiError, ParameterMistake
+from generator.runtime.events import Channel, EventDecoder, EventKind
+from generator.runtime.operation import (
+    Anything,
+    AtLeastOne,
+    AtMost,
+    Batch,
+    Effect,
+    Many,
+    Nothing,
+    One,
+    Operation,
+    RequiredWhen,
+)
+from generator.runtime.request import Request, SignedRequest
+from generator.runtime.signing import Level
+from generator.runtime.times import Timestamp
+from generator.runtime.venue import Environment, Venue
+
+_ERRORS = Table("Error Codes", "table Errors", "https://docs.acme.test/errors", "2026-11-20")
+_HTTP = Table("Error Codes", "table HTTP", "https://docs.acme.test/errors", "2026-11-20")
+
+
+class ErrorCode(IntegerCode):
+    HTTP_404 = code(404, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Not found", _HTTP.row(1), 404, http_row=True)
+    HTTP_500 = code(500, ErrorCategory.INTERNAL, Retry.NEVER, "Problem", _HTTP.row(2), 500, http_row=True)
+    BAD_TOKEN = code(30001, ErrorCategory.AUTHENTICATION, Retry.AFTER_FIX, "Invalid token", _ERRORS.row(1), 401)
+    INSUFFICIENT = code(
+        42000, ErrorCategory.INSUFFICIENT_FUNDS, Retry.AFTER_FIX, "The {HKD} balance is low", _ERRORS.row(2), 200
+    )
+    TOO_MANY = code(
+        30013, ErrorCategory.RATE_LIMIT, Retry.AFTER_WAIT, "Request too many requests", _ERRORS.row(3), 429
+    )
+    BAD_JSON = code(30018, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Body is no JSON", _ERRORS.row(4), 503)
+    BUSY = code(30014, ErrorCategory.UNAVAILABLE, Retry.NOT_EXECUTED, "Busy", _ERRORS.row(5), 503)
+    TWICE = code(40203, ErrorCategory.CONFLICT, Retry.NEVER, "First text", _ERRORS.row(6), also=("Other {0} text",))
+    CLOSED_MARKET = code(
+        "CLOSED_MARKET",
+        ErrorCategory.MARKET_CLOSED,
+        Retry.AFTER_WAIT,
+        "Trading of {0} is closed until {1}",
+        _ERRORS.row(7),
+        coded=False,
+    )
+    SAME_A = code(50001, ErrorCategory.INTERNAL, Retry.NEVER, "Same text", _ERRORS.row(8))
+    SAME_B = code(50002, ErrorCategory.INTERNAL, Retry.NEVER, "Same text", _ERRORS.row(9))
+
+
+class TextCode(StringCode):
+    OrderNotFound = code("OrderNotFound", ErrorCategory.ORDER_NOT_FOUND, Retry.AFTER_FIX, "No such order", None)
+    HTTP_401 = code("401", ErrorCategory.AUTHENTICATION, Retry.AFTER_FIX, "No access", None, 401, http_row=True)
+
+
+class PaddedCode(DigitsCode):
+    INVALID_PARAMETER = code(
+        "030202", ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Invalid Parameter", _ERRORS.row(1)
+    )
+    ORDER_LIMIT = code("11030204", ErrorCategory.INVALID_ORDER, Retry.NEVER, "Order Limit", _ERRORS.row(2))
+
+
+class InvalidRequest(ApiError):
+    pass
+
+
+class InvalidParameter(ParameterMistake, InvalidRequest):
+    pass
+
+
+class Authentication(ApiError):
+    pass
+
+
+class InsufficientFunds(ApiError):
+    pass
+
+
+class Unavailable(ApiError):
+    pass
+
+
+ERRORS: Mapping[ErrorCategory, type[ApiError]] = {
+    ErrorCategory.INVALID_REQUEST: InvalidRequest,
+    ErrorCategory.AUTHENTICATION: Authentication,
+    ErrorCategory.INSUFFICIENT_FUNDS: InsufficientFunds,
+    ErrorCategory.UNAVAILABLE: Unavailable,
+}
+
+
+class Side(OpenText):
+    BUY = "buy"
+    SELL = "sell"
+
+
+class Level2(OpenInteger):
+    ONE = 1
+    TWO = 2
+
+
+class Order(Struct, frozen=True, kw_only=True):
+    id: str
+    side: Side
+    qty: Decimal
+    price: Decimal | None = None
+    level: Level2 | None = None
+    created: Timestamp | None = None
+    tag: str | None = None
+    fills: list[Fill] = []
+
+
+class Fill(Struct, frozen=True, kw_only=True):
+    price: Decimal
+    at: Timestamp
+    parent: Order | None = None
+
+
+class CancelRequest(Struct, frozen=True, kw_only=True):
+    order_no: str | None = None
+    reference_id: str | None = None
+
+
+class CancelOutcome(Outcome, frozen=True, kw_only=True):
+    order_no: str | None = None
+
+
+ACCEPTED: Mapping[type, Mapping[str, tuple[str, ...]]] = {
+    Order: {"tag": ("array_of_one", "empty_text", "number_text"), "fills": ("single_object", "null_text")},
+    Fill: {"at": ("epoch_ms",), "parent": ("null_text",)},
+}
+TIMES: Mapping[type, Mapping[str, str]] = {Order: {"created": "timestamp_ms"}, Fill: {"at": "timestamp_iso"}}
+
+
+class Credentials(CredentialsBase):
+    __slots__ = ("key", "secret")
+    VARIABLES = {"key": "ACME_KEY", "secret": "ACME_SECRET"}
+    key: str
+    secret: str
+
+    def __init__(self, *, key: str | None = None, secret: str | None = None) -> None:
+        super().__init__(key=key, secret=secret)
+
+
+def sign_keyed(request: Request, credentials: Credentials) -> SignedRequest:
+    return request.signed({"X-KEY": credentials.key})
+
+
+def sign_signed(request: Request, credentials: Credentials, *, timestamp: str) -> SignedRequest:
+    text = f"{timestamp}#{request.method}#{request.target}#{request.text}"
+    signature = hmac_sha256(credentials.secret, text).hex()
+    return request.signed(
+        {"X-KEY": credentials.key, "X-SIGN": signature, "X-TIME": timestamp, "X-NONE": None},
+        steps={"text": text, "signature": signature},
+    )
+
+
+VENUE = Venue(
+    name="acme",
+    user_agent="acme-sdk/0.1.0",
+    environments={
+        "production": Environment("https://api.acme.test/base"),
+        "sandbox": Environment("https://sandbox.acme.test"),
+    },
+    default_environment="production",
+    codes=ErrorCode,
+    errors=ERRORS,
+    invalid_parameter=InvalidParameter,
+    success=lambda answer: answer.status < 400 and dig(answer.json, "code") == 0,
+    code=lambda answer: dig(answer.json, "code"),
+    message=lambda answer: first(dig(answer.json, "message"), dig(answer.json, "error_msg")),
+    request_id=lambda answer: first(dig(answer.json, "trace"), answer.header("X-Request-Id")),
+    data=lambda answer: dig(answer.json, "data"),
+    headers={"Accept": "application/json"},
+    accepted=ACCEPTED,
+    times=TIMES,
+    repair_json=True,
+    levels={"keyed": Level(sign_keyed), "signed": Level(sign_signed, timestamp="unix_ms")},
+    default_auth="signed",
+)
+
+GET_ORDER = Operation(
+    id="orders.get",
+    method="GET",
+    path="/v1/orders/{order_id}",
+    effect=Effect.READ,
+    auth="keyed",
+    result=One(Order),
+)
+LIST_ORDERS = Operation(
+    id="orders.list", method="GET", path="/v1/orders", effect=Effect.READ, auth="keyed", result=Many(Order)
+)
+PLACE = Operation(
+    id="orders.place",
+    method="POST",
+    path="/v1/orders",
+    effect=Effect.ORDER,
+    auth="signed",
+    body="json",
+    result=One(Order),
+    rules=(RequiredWhen("price", "type", ("limit",)),),
+    client_order_id="reference_id",
+)
+PLACE_FORM = Operation(
+    id="orders.place_form",
+    method="POST",
+    path="/v1/form",
+    effect=Effect.ORDER,
+    auth="signed",
+    body="form",
+    result=Nothing(),
+)
+CANCEL = Operation(
+    id="orders.cancel",
+    method="DELETE",
+    path="/v1/orders",
+    effect=Effect.ORDER,
+    auth="signed",
+    body="json",
+    result=Nothing(),
+    rules=(AtLeastOne(("order_no", "reference_id"), _ERRORS.row()),),
+    client_order_id="reference_id",
+)
+CANCEL_BATCH = Operation(
+    id="orders.cancel_batch",
+    method="DELETE",
+    path="/v1/orders/batch",
+    effect=Effect.ORDER,
+    auth="signed",
+    body="json",
+    body_name="orders",
+    item_type=CancelRequest,
+    item_rules=(AtLeastOne(("order_no", "reference_id")),),
+    rules=(AtMost("orders", 5),),
+    result=Batch(
+        CancelOutcome,
+        success=lambda item: dig(item, "result", "code") == 0,
+        code=lambda item: dig(item, "result", "code"),
+        message=lambda item: dig(item, "result", "message"),
+    ),
+)
+SET_LEVERAGE = Operation(
+    id="account.leverage",
+    method="PUT",
+    path="/v1/leverage",
+    effect=Effect.IDEMPOTENT,
+    auth="signed",
+    body="json",
+    result=Nothing(),
+)
+PING = Operation(id="public.ping", method="GET", path="/ping", effect=Effect.READ, result=Anything())
+
+DECODER: EventDecoder[Order] = EventDecoder(
+    Channel(
+        kind=lambda answer: dig(answer.json, "type"),
+        events={"order": EventKind(Order, data=lambda answer: dig(answer.json, "data"))},
+    ),
+    accepted=ACCEPTED,
+    times=TIMES,
+)
+
+GET_LIKE_PLACE = Operation(
+    id="orders.preview", method="POST", path="/v1/preview", effect=Effect.READ, body="json", result=One(Order)
+)

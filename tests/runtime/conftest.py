@@ -1,0 +1,14 @@
+"""Fixtures of the runtime's tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from .drivers import Asynchronous, Blocking, Driver
+
+
+@pytest.fixture(params=[Blocking, Asynchronous], ids=["sync", "async"])
+def driver(request: pytest.FixtureRequest) -> Driver:
+    """Both clients in turn."""
+    made: Driver = request.param()
+    return made

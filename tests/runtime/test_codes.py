@@ -1,0 +1,148 @@
+"""Error codes: found in every spelling, open to new ones."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.runtime.codes import ErrorCategory, OpenCode, Retry, Source, StringCode, code
+
+from .acme import ErrorCode, PaddedCode, TextCode
+
+
+@pytest.mark.parametrize("raw", [30001, "30001", " 30001 ", "030001"])
+def test_an_integer_code_is_found_in_every_spelling(raw: str | int) -> None:
+    member = ErrorCode(raw)
+    assert member is ErrorCode.BAD_TOKEN
+    assert member.is_known
+    assert (member.code, member.http_status, member.message) == (30001, 401, "Invalid token")
+    assert (member.category, member.retry) == (ErrorCategory.AUTHENTICATION, Retry.AFTER_FIX)
+    assert str(member.source) == "Error Codes, table Errors, row 1 (read 2026-11-20), https://docs.acme.test/errors"
+
+
+@pytest.mark.parametrize("raw", [30202, "30202", "030202", "0030202"])
+def test_leading_zeros_say_nothing_in_digits(raw: str | int) -> None:
+    assert PaddedCode(raw) is PaddedCode.INVALID_PARAMETER
+    assert PaddedCode(raw).code == "030202"
+
+
+def test_an_octal_reading_is_another_code() -> None:
+    assert not PaddedCode(12418).is_known
+    assert PaddedCode("11030204") is PaddedCode.ORDER_LIMIT
+
+
+@pytest.mark.parametrize(
+    "raw", ["NEW", 99999, -1, "", None, 10**5000, "9" * 5000, "٣", "a b", "\n", Decimal("1.5"), [1], {"a": 1}, 1.5, b"x"]
+)
+@pytest.mark.parametrize("enum", [ErrorCode, TextCode, PaddedCode])
+def test_an_unknown_code_never_fails(enum: Any, raw: object) -> None:
+    member = enum(raw)
+    assert not member.is_known
+    assert (member.category, member.retry, member.message) == (ErrorCategory.UNKNOWN, Retry.NEVER, "")
+    assert (member.http_status, member.source, member.also) == (None, None, ())
+    assert member == enum(raw)
+    assert hash(member) == hash(enum(raw))
+    assert member is not enum(raw)
+    assert member not in list(enum)
+    again = pickle.loads(pickle.dumps(member))
+    assert again == member
+    assert again.code == member.code
+    assert copy.deepcopy(member) == member
+    if raw is None or isinstance(raw, str | int):
+        assert member.code == raw
+    assert repr(member)
+    if not isinstance(raw, int) or raw < 10**100:
+        assert str(member)
+
+
+def test_unknown_codes_of_different_venues_differ() -> None:
+    assert ErrorCode("NEW") != TextCode("NEW")
+    assert ErrorCode("NEW") != "NEW"
+    assert len({ErrorCode("NEW"), ErrorCode("NEW"), ErrorCode("OLD")}) == 2
+
+
+@pytest.mark.parametrize("member", [*ErrorCode, *TextCode, *PaddedCode], ids=str)
+def test_members_pickle_to_themselves(member: OpenCode) -> None:
+    assert pickle.loads(pickle.dumps(member)) is member
+    assert type(member)(member.value) is member
+    assert member.code is None or type(member)(member.code) is member
+    assert member.is_known
+
+
+def test_rows_without_a_code_have_none() -> None:
+    member = ErrorCode.CLOSED_MARKET
+    assert (member.code, member.value, member.name) == (None, "CLOSED_MARKET", "CLOSED_MARKET")
+    assert ErrorCode.for_message("Trading of Hong Kong is closed until 9:30.5") == (
+        member,
+        {"0": "Hong Kong", "1": "9:30.5"},
+    )
+    assert ErrorCode.for_message("Trading is closed") is None
+
+
+def test_texts_find_their_only_row() -> None:
+    assert ErrorCode.for_message("Invalid token") == (ErrorCode.BAD_TOKEN, {})
+    assert ErrorCode.for_message("Same text") is None
+    assert ErrorCode.for_message("Other small text") == (ErrorCode.TWICE, {"0": "small"})
+    assert ErrorCode.for_message("The USD balance is low") == (ErrorCode.INSUFFICIENT, {"HKD": "USD"})
+    assert ErrorCode.for_message("") is None
+    assert ErrorCode.for_message("x" * 1_000_000) is None
+
+
+def test_http_rows_stand_for_answers_without_a_code() -> None:
+    assert ErrorCode.for_status(404) is ErrorCode.HTTP_404
+    assert ErrorCode.for_status(405) is None
+    assert TextCode.for_status(401) is TextCode.HTTP_401
+    assert (ErrorCode(404), ErrorCode("404")) == (ErrorCode.HTTP_404, ErrorCode.HTTP_404)
+    assert (ErrorCode.HTTP_404.code, ErrorCode.HTTP_404.http_status) == (404, 404)
+    assert TextCode("401") is TextCode.HTTP_401
+
+
+def test_a_code_comes_before_an_http_row_of_the_same_number() -> None:
+    class Both(StringCode):
+        HTTP_500 = code("500", ErrorCategory.INTERNAL, Retry.NEVER, "http", None, 500, http_row=True)
+        INTERNAL = code("500", ErrorCategory.INTERNAL, Retry.NEVER, "code", None)
+
+    assert len(Both) == 2
+    assert Both("500") is Both.INTERNAL
+    assert Both(500) is Both.INTERNAL
+    assert Both.for_status(500) is Both.HTTP_500
+
+
+def test_values_are_read_back_through_the_template() -> None:
+    assert ErrorCode.INSUFFICIENT.read("The USD balance is low") == {"HKD": "USD"}
+    assert ErrorCode.INSUFFICIENT.read("Something else") == {}
+    assert ErrorCode.TWICE.read("Other x text") == {"0": "x"}
+    assert ErrorCode("NEW").read("The USD balance is low") == {}
+
+
+def test_categories_and_verdicts_print_as_their_words() -> None:
+    assert f"{ErrorCategory.RATE_LIMIT} {Retry.AFTER_WAIT!s}" == "rate_limit after_wait"
+    assert pickle.loads(pickle.dumps(Retry.NEVER)) is Retry.NEVER
+
+
+def test_a_source_is_one_line() -> None:
+    assert str(Source("Page")) == "Page"
+    assert str(Source("Page", "Section", "7", "https://x")) == "Page, Section, row 7, https://x"
+
+
+def test_only_rows_make_members() -> None:
+    with pytest.raises((TypeError, RuntimeError)):
+
+        class Wrong(StringCode):
+            A = "A"
+
+        assert Wrong
+
+
+def test_many_members_are_cheap() -> None:
+    import time
+
+    started = time.perf_counter()
+    row = Source("p", "t", 1)
+    made: Any = OpenCode("Big", {f"C{n}": code(f"C{n}", ErrorCategory.POSITION, Retry.NEVER, "m", row) for n in range(222)})  # type: ignore[call-overload] # pyright: ignore
+    assert made("C7").name == "C7"
+    assert time.perf_counter() - started < 0.1
