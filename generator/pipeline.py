@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.emit.cache import Cache, digest
 from generator.emit.resources import generator_files
-from generator.emit.write import Change, changes, present, write
+from generator.emit.write import Change, changes, present, without_spec, write
 from generator.text.diagnostics import Collector, SpecError
 
 if TYPE_CHECKING:
@@ -52,11 +52,19 @@ def print_sdk(api: Api, cache: Cache) -> dict[str, bytes]:
 
 
 def run(
-    specs: Path, out: Path, venues: Iterable[str], cache: Cache, progress: Progress, *, only_check: bool = False
+    specs: Path,
+    out: Path,
+    venues: Iterable[str],
+    cache: Cache,
+    progress: Progress,
+    *,
+    only_check: bool = False,
+    all_venues: bool = False,
 ) -> Outcome:
     """Bring ``out`` up to date with ``specs``, or only say what is not.
 
-    Nothing is written unless every venue is sound. Raises SpecError with all mistakes of all venues.
+    With ``all_venues``, an SDK whose venue has no spec any more is removed. Nothing is written unless every venue is
+    sound. Raises SpecError with all mistakes of all venues.
     """
     report = Collector()
     generator = _digest_of_generator()
@@ -76,6 +84,8 @@ def run(
         found += changes(out / venue, files)
         cache.put("runs", key, json.dumps({name: digest(data) for name, data in files.items()}).encode())
     report.raise_errors()
+    if all_venues:
+        found += without_spec(out, names)
     if not only_check:
         write(found)
     return Outcome(names, tuple(found))

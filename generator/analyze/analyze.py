@@ -12,7 +12,7 @@ from generator.analyze.models import enums, objects
 from generator.analyze.operations import groups
 from generator.analyze.signing import levels
 from generator.analyze.streams import streams
-from generator.analyze.venue import credentials, envelope, environments, settings
+from generator.analyze.venue import check_head, credentials, envelope, environments, settings
 from generator.ir.api import Api
 from generator.spec.model import Spec
 from generator.text.diagnostics import Collector
@@ -25,6 +25,7 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
     """
     context = Context(spec, report)
     venue = spec.venue
+    check_head(context)
     deviations = accepted(spec)
     api = Api(
         venue=str(venue.venue),

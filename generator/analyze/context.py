@@ -14,6 +14,8 @@ from generator.text.nearest import nearest
 from generator.text.span import Span
 
 SCALARS: tuple[ScalarKind, ...] = get_args(ScalarKind)
+MOST_LISTED = 12
+"""So many known names still help; more are a wall."""
 
 
 class Context:
@@ -37,10 +39,12 @@ class Context:
         defined = {str(item): item for item in known}
         best = defined.get(nearest(name, defined) or "")
         if best is None:
-            help_ = f"known here: {', '.join(defined)}" if defined else f"no {what} is declared"
+            listed = ", ".join([*defined][:MOST_LISTED])
+            more = f" and {len(defined) - MOST_LISTED} more" if len(defined) > MOST_LISTED else ""
+            help_ = f"known here: {listed}{more}" if defined else f"no {what} is declared"
         else:
-            place = f"; it is defined at {best.span.where}" if isinstance(best, Text) else ""
-            help_ = f"did you mean `{best}`?{place.replace(';', '', 1)}"
+            place = f" it is defined at {best.span.where}" if isinstance(best, Text) else ""
+            help_ = f"did you mean `{best}`?{place}"
         self.error(name.span, f"unknown {what} `{name}`", rule, help_)
 
     def page(self, id_: Text) -> ir.Page:

@@ -12,7 +12,6 @@ from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef, show
 from generator.runtime.answer import Answer
-from generator.runtime.json import JSON
 
 
 def examples(context: Context, folder: Path) -> tuple[Example, ...]:
@@ -77,7 +76,7 @@ class Fits:
     def __init__(self, api: Api) -> None:
         self._objects = {object_.name: object_ for object_ in api.objects}
 
-    def problem(self, value: JSON, type_: TypeRef, path: str) -> str | None:
+    def problem(self, value: object, type_: TypeRef, path: str) -> str | None:
         """What is wrong with a value, or None."""
         match type_:
             case Scalar(kind):
@@ -89,27 +88,27 @@ class Fits:
             case ListOf(item):
                 if not isinstance(value, list):
                     return f"{path} is no list"
-                items = enumerate(value)
-                found = (self.problem(each, item, f"{path}[{number}]") for number, each in items)
+                items = cast(list[object], value)
+                found = (self.problem(each, item, f"{path}[{number}]") for number, each in enumerate(items))
                 return next((problem for problem in found if problem), None)
             case MapOf(item):
                 if not isinstance(value, dict):
                     return f"{path} is no object"
-                members = cast(dict[str, JSON], value).items()
+                members = cast(dict[str, object], value).items()
                 found = (self.problem(each, item, f"{path}.{name}") for name, each in members)
                 return next((problem for problem in found if problem), None)
 
-    def _object_problem(self, value: JSON, object_: Object, path: str) -> str | None:
+    def _object_problem(self, value: object, object_: Object, path: str) -> str | None:
         if not isinstance(value, dict):
             return f"{path} is no object"
-        members = cast(dict[str, JSON], value)
+        members = cast(dict[str, object], value)
         for field in object_.fields:
             problem = self._field_problem(members, field, f"{path}.{field.name}")
             if problem is not None:
                 return problem
         return None
 
-    def _field_problem(self, value: dict[str, JSON], field: Field, path: str) -> str | None:
+    def _field_problem(self, value: dict[str, object], field: Field, path: str) -> str | None:
         if field.name not in value:
             return f"{path} is missing" if field.required else None
         given = value[field.name]
@@ -118,7 +117,7 @@ class Fits:
         return None if field.accept else self.problem(given, field.type, path)
 
 
-def _scalar_fits(value: JSON, kind: str) -> bool:
+def _scalar_fits(value: object, kind: str) -> bool:
     match kind:
         case "json":
             return True

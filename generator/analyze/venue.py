@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
-from generator.expressions import answer_scope
+from generator.expressions import answer_scope, signing_scope
 from generator.ir import api as ir
 from generator.spec.node import Text
 
@@ -14,20 +15,48 @@ _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9
 _STREAM = re.compile(r"wss?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/?=&-]*)?")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_PAGE = re.compile(r"https?://[!-~]+")
+_VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?", re.ASCII)
+_HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+
+def check_head(context: Context) -> None:
+    """What venue.yaml says before anything is made of it: version, pages, headers."""
+    venue = context.spec.venue
+    if not _VERSION.fullmatch(venue.version):
+        help_ = "numbers with dots between them, such as 0.2.0"
+        context.error(venue.version.span, f"`{venue.version}` is no version", "bad-version", help_)
+    for page in venue.pages.values():
+        if not _PAGE.fullmatch(page.url):
+            help_ = "scheme, host and path, without blanks"
+            context.error(page.url.span, f"`{page.url}` is no address of a page", "bad-url", help_)
+        if not _is_day(page.read_on):
+            context.error(page.read_on.span, f"`{page.read_on}` is no day", "bad-date", "year-month-day, as 2026-01-31")
+    for name, value in venue.headers.items():
+        if not _HEADER.fullmatch(name):
+            help_ = "letters, digits and `-`"
+            context.error(name.span, f"`{name}` can not be the name of a header", "bad-header", help_)
+        if not _HEADER_VALUE.fullmatch(value):
+            help_ = "printable ASCII, no line breaks"
+            context.error(value.span, f"this can not be the value of the header `{name}`", "bad-header", help_)
 
 
 def environments(context: Context) -> tuple[ir.Environment, ...]:
     """Every environment; the first is the default."""
     found: list[ir.Environment] = []
     if not context.spec.venue.environments:
-        context.error(context.spec.venue.span, "a venue needs at least one environment", "missing-key")
+        place = context.spec.venue.value_span("environments")
+        help_ = "`production: {rest: ...}`; the first one is the default"
+        context.error(place, "a venue needs an environment", "missing-key", help_)
     for name, written in context.spec.venue.environments.items():
         _check_name(context, name)
         if not _REST.fullmatch(written.rest):
-            help_ = "write scheme and host, and a path without a slash at its end"
+            help_ = "it is https:// and a host, or a path below it that does not end in `/`"
             context.error(written.rest.span, f"`{written.rest}` is no base URL", "bad-url", help_)
         if written.stream is not None and not _STREAM.fullmatch(written.stream):
-            context.error(written.stream.span, f"`{written.stream}` is no websocket URL", "bad-url")
+            help_ = "it begins with wss://"
+            context.error(written.stream.span, f"`{written.stream}` is no websocket URL", "bad-url", help_)
         for setting, value in written.settings.items():
             if setting not in context.spec.venue.settings:
                 context.unknown("setting", setting, context.spec.venue.settings, "unknown-name")
@@ -47,14 +76,16 @@ def environments(context: Context) -> tuple[ir.Environment, ...]:
 
 def credentials(context: Context) -> tuple[ir.Credential, ...]:
     """Every credential, in the order in which a client takes them."""
+    found: list[ir.Credential] = []
     for name, written in context.spec.venue.credentials.items():
         _check_name(context, name)
+        _check_free(context, name)
         if not _ENV.fullmatch(written.env):
-            context.error(written.env.span, f"`{written.env}` is no environment variable", "bad-name", "A-Z, 0-9 and _")
-    return tuple(
-        ir.Credential(str(name), str(written.env), written.secret, written.required, str(written.doc or ""))
-        for name, written in context.spec.venue.credentials.items()
-    )
+            help_ = "capitals, digits and `_`, a capital first"
+            context.error(written.env.span, f"`{written.env}` is no environment variable", "bad-name", help_)
+        doc = str(written.doc or "")
+        found.append(ir.Credential(str(name), str(written.env), written.secret, written.required, doc, name.span))
+    return tuple(found)
 
 
 def settings(context: Context) -> tuple[ir.Setting, ...]:
@@ -62,8 +93,10 @@ def settings(context: Context) -> tuple[ir.Setting, ...]:
     found: list[ir.Setting] = []
     for name, written in context.spec.venue.settings.items():
         _check_name(context, name)
+        _check_free(context, name)
         _check_choice(context, written.default, written.choices)
-        found.append(ir.Setting(str(name), str(written.default), tuple(map(str, written.choices)), str(written.doc)))
+        choices = tuple(map(str, written.choices))
+        found.append(ir.Setting(str(name), str(written.default), choices, str(written.doc), name.span))
     return tuple(found)
 
 
@@ -84,7 +117,27 @@ def envelope(context: Context) -> ir.Envelope:
 
 def _check_name(context: Context, name: Text) -> None:
     if not _NAME.fullmatch(name):
-        context.error(name.span, f"`{name}` is no name", "bad-name", "a-z, 0-9 and _, beginning with a letter")
+        help_ = "lower-case letters, digits and `_`, a letter first"
+        context.error(name.span, f"`{name}` can not be a name here", "bad-name", help_)
+
+
+def _check_free(context: Context, name: Text) -> None:
+    """Credentials, settings and the parts of a request stand side by side in the formulas of signing.yaml."""
+    venue = context.spec.venue
+    if name in signing_scope([]):
+        help_ = "choose another name"
+        context.error(name.span, f"`{name}` is what formulas call a part of the request", "name-taken", help_)
+    credential = next((key for key in venue.credentials if key == name), name)
+    if credential is not name:
+        help_ = f"the credential is declared at {credential.span.where}"
+        context.error(name.span, f"`{name}` is a credential already", "name-taken", help_)
+
+
+def _is_day(text: Text) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _check_choice(context: Context, value: Text, choices: list[Text]) -> None:

@@ -22,7 +22,9 @@ def run(options: argparse.Namespace) -> int:
     venues = chosen_venues(options)
     cache = Cache(default_folder())
     with shown_progress(len(venues)) as progress:
-        outcome = pipeline.run(options.specs, options.out, venues, cache, progress, only_check=True)
+        outcome = pipeline.run(
+            options.specs, options.out, venues, cache, progress, only_check=True, all_venues=not options.venues
+        )
     if not outcome.changes:
         print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} fresh")
         return 0

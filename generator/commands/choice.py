@@ -6,12 +6,11 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.emit.write import is_sdk
 from generator.spec.layout import venue_names
 from generator.text.diagnostics import Diagnostic, SpecError
 from generator.text.nearest import did_you_mean
 from generator.text.span import SourceFile
-
-MARK = "Printed by `sdkwright generate`"
 
 
 def chosen_venues(options: argparse.Namespace) -> tuple[str, ...]:
@@ -45,9 +44,7 @@ def guard_output(out: Path, venues: Iterable[str]) -> None:
             raise _mistake(
                 folder, "this is a file, and an SDK is a folder", "foreign-folder", "`--out` names another place"
             )
-        project = folder / "pyproject.toml"
-        ours = project.is_file() and MARK in project.read_text(encoding="utf-8", errors="replace")
-        if folder.is_dir() and any(folder.iterdir()) and not ours:
+        if folder.is_dir() and any(folder.iterdir()) and not is_sdk(folder):
             help_ = "move it away, or name another place with `--out`; files that do not belong to an SDK are removed"
             raise _mistake(folder, "this folder was not printed by sdkwright", "foreign-folder", help_)
 

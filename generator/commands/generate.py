@@ -15,7 +15,14 @@ def run(options: argparse.Namespace) -> int:
     venues = chosen_venues(options)
     guard_output(options.out, venues)
     with shown_progress(len(venues)) as progress:
-        outcome = pipeline.run(options.specs, options.out, venues, Cache(default_folder()), progress)
+        outcome = pipeline.run(
+            options.specs,
+            options.out,
+            venues,
+            Cache(default_folder()),
+            progress,
+            all_venues=not options.venues,
+        )
     written = [change for change in outcome.changes if change.after is not None]
     removed = [change for change in outcome.changes if change.after is None]
     if not outcome.changes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +13,38 @@ from pathlib import Path
 class Change:
     """One difference between what is on disk and what should be; ``None`` means no file."""
 
+    folder: Path
+    """The SDK's folder, within which empty folders are removed."""
     path: Path
     before: bytes | None
     after: bytes | None
 
 
+MARK = "Printed by `sdkwright generate`"
+"""Stands in the pyproject.toml of every SDK."""
+
+
+def is_sdk(folder: Path) -> bool:
+    """Whether a folder was printed by this tool, so that files in it may be replaced and removed."""
+    project = folder / "pyproject.toml"
+    return project.is_file() and MARK in project.read_text(encoding="utf-8", errors="replace")
+
+
+def without_spec(out: Path, venues: Collection[str]) -> list[Change]:
+    """The removal of every SDK in ``out`` whose venue is gone."""
+    folders = sorted(out.iterdir()) if out.is_dir() else []
+    gone = (folder for folder in folders if folder.name not in venues and is_sdk(folder))
+    return [change for folder in gone for change in changes(folder, {})]
+
+
 def changes(folder: Path, files: Mapping[str, bytes]) -> list[Change]:
     """What has to change for ``folder`` to hold exactly ``files`` (relative path with slashes -> content)."""
     there = present(folder)
-    found = [Change(path, path.read_bytes(), None) for name, path in there.items() if name not in files]
+    found = [Change(folder, path, path.read_bytes(), None) for name, path in there.items() if name not in files]
     for name, content in files.items():
         before = there[name].read_bytes() if name in there else None
         if before != content:
-            found.append(Change(folder / name, before, content))
+            found.append(Change(folder, folder / name, before, content))
     return sorted(found, key=lambda change: change.path)
 
 
@@ -51,7 +71,7 @@ def write(found: list[Change]) -> None:
     for change in found:
         if change.after is None:
             change.path.unlink()
-            _prune(change.path.parent)
+            _prune(change.path.parent, change.folder)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -65,12 +85,10 @@ def _is_build_product(path: Path) -> bool:
     return any(part in ("__pycache__", "build") or part.endswith((".egg-info", ".pyc")) for part in path.parts)
 
 
-def _prune(folder: Path) -> None:
-    """Remove folders that have become empty."""
+def _prune(folder: Path, last: Path) -> None:
+    """Remove folders that have become empty, up to the SDK's own."""
     while not any(path.name != "__pycache__" for path in folder.iterdir()):
-        for path in folder.rglob("*.pyc"):
-            path.unlink()
-        for path in folder.iterdir():
-            path.rmdir()
-        folder.rmdir()
+        shutil.rmtree(folder)
+        if folder == last:
+            return
         folder = folder.parent

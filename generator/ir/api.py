@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.ir.errors import Errors
 from generator.ir.events import Stream
@@ -11,6 +11,7 @@ from generator.ir.models import Enum, Object
 from generator.ir.operations import Group, Operation
 from generator.ir.signing import Level
 from generator.ir.source import Page, Source
+from generator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Credential:
     secret: bool
     required: bool
     doc: str
+    span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Setting:
     default: str
     choices: tuple[str, ...]
     doc: str
+    span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def docstring(summary: str, *paragraphs: str, indent: int = 0) -> str:
     """
     pad = " " * indent
     width = WIDTH - indent - 1
-    first, _, rest = sentence(summary).partition(". ")
+    whole = sentence(summary)
+    fits = not any(paragraphs) and len(_escape(whole)) + 6 <= width
+    first, _, rest = (whole, "", "") if fits else whole.partition(". ")
     body = [_wrap(f"{first}." if rest else first, width, first_less=3), *([_wrap(rest, width)] if rest else [])]
     body += [paragraph if "\n" in paragraph else _wrap(paragraph, width) for paragraph in paragraphs if paragraph]
     text = _escape("\n\n".join(body))

@@ -53,6 +53,7 @@ class MethodView:
     name: str
     returns: str
     doc: str
+    positional: tuple[ParameterView, ...]
     parameters: tuple[ParameterView, ...]
     places: tuple[PlaceView, ...]
     whole_body: str | None
@@ -64,18 +65,19 @@ def method_view(api: Api, operation: Operation, returns: str, imports: Imports) 
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
     parameters = [_parameter(field, imports, bases) for field in fields]
     arguments = [(field_name(field), _describe(field)) for field in fields]
-    whole_body: str | None = None
+    positional: list[ParameterView] = []
     if isinstance(operation.body, ListBody):
-        whole_body = snake(operation.body.name)
-        parameters.insert(0, ParameterView(whole_body, sent(operation.body.items, imports, bases), None))
-        arguments.insert(0, (whole_body, _describe_list(operation.body)))
+        name = snake(operation.body.name)
+        positional.append(ParameterView(name, sent(operation.body.items, imports, bases), None))
+        arguments.insert(0, (name, _describe_list(operation.body)))
     return MethodView(
         name=operation.name,
         returns=returns,
         doc=_doc(operation, arguments),
+        positional=tuple(positional),
         parameters=tuple(parameters),
         places=tuple(place for place in _places(operation, imports) if place.values),
-        whole_body=whole_body,
+        whole_body=positional[0].name if positional else None,
     )
 
 

@@ -80,7 +80,7 @@ class SigningView:
     imports: tuple[str, ...]
     credentials_doc: str
     slots: str
-    optional_credentials: str
+    optional_credentials: str | None
     credentials: tuple[CredentialView, ...]
     settings_doc: str
     settings: tuple[SettingView, ...]
@@ -111,7 +111,7 @@ def signing_view(api: Api) -> SigningView:
         imports=imports.lines(),
         credentials_doc=_credentials_doc(api),
         slots=literal(tuple(item.name for item in api.credentials)),
-        optional_credentials=literal([item.name for item in api.credentials if not item.required]),
+        optional_credentials=_optional(api),
         credentials=tuple(
             CredentialView(item.name, "str" if item.required else "str | None", literal(item.name), literal(item.env))
             for item in api.credentials
@@ -132,6 +132,11 @@ def setting_annotation(setting: Setting) -> str:
 def _credentials_doc(api: Api) -> str:
     entries = [(item.name, f"{sentence(item.doc)} Environment: ``{item.env}``.") for item in api.credentials]
     return docstring(f"Who is asking, to {api.title}; masked wherever it is shown", section("Args", entries), indent=4)
+
+
+def _optional(api: Api) -> str | None:
+    names = [item.name for item in api.credentials if not item.required]
+    return literal(names) if names else None
 
 
 def _setting(setting: Setting) -> SettingView:

@@ -9,7 +9,7 @@ from typing import Any, Self, overload
 
 from .errors import InvalidTime
 
-_DIGITS_AFTER_SECONDS = {"s": 0, "ms": 3, "us": 6, "ns": 9}
+_PER_SECOND = {"s": 1, "ms": 1000, "us": 1_000_000, "ns": 1_000_000_000}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
 _COUNT = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
 _MICROSECOND = timedelta(microseconds=1)
@@ -46,21 +46,17 @@ def _restore(moment: datetime, text: str) -> Timestamp:
 
 
 def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
-    """The moment ``value`` units (s, ms, us, ns) after 1970; ValueError or OverflowError when it is none."""
+    """The moment ``value`` units (s, ms, us, ns) after 1970; ValueError or ArithmeticError when it is none."""
     if isinstance(value, int):
-        count, text = value, str(value) if abs(value) < 10**40 else ""
+        if value.bit_length() > 70:
+            raise OverflowError("too far from 1970")
+        count = value * 1_000_000 // _PER_SECOND[unit]
     else:
-        text = str(value)
-        count = 0
-    if not _COUNT.fullmatch(text):
-        raise ValueError(f"not a count of {unit} since 1970")
-    whole, _, fraction = text.partition(".")
-    digits = _DIGITS_AFTER_SECONDS[unit]
-    if digits <= 6 and not fraction:
-        count = (count or int(whole)) * 10 ** (6 - digits)
-    else:
-        count = int(Decimal(text).scaleb(6 - digits) // 1)
-    return (_EPOCH + count * _MICROSECOND).written(text)
+        if not _COUNT.fullmatch(str(value)):
+            raise ValueError(f"not a count of {unit} since 1970")
+        whole, _, fraction = str(value).partition(".")
+        count = int(whole + fraction) * 1_000_000 // (_PER_SECOND[unit] * 10 ** len(fraction))
+    return (_EPOCH + timedelta(0, 0, count)).written(str(value))
 
 
 def from_iso(text: str) -> Timestamp:

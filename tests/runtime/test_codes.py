@@ -36,7 +36,8 @@ def test_an_octal_reading_is_another_code() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["NEW", 99999, -1, "", None, 10**5000, "9" * 5000, "٣", "a b", "\n", Decimal("1.5"), [1], {"a": 1}, 1.5, b"x"]
+    "raw", ["NEW", 99999, -1, "", None, 10**5000, "9" * 5000, "٣", "a b", "\n", Decimal("1.5"), [1], {"a": 1}, 1.5, b"x"],
+    ids=lambda raw: type(raw).__name__,
 )
 @pytest.mark.parametrize("enum", [ErrorCode, TextCode, PaddedCode])
 def test_an_unknown_code_never_fails(enum: Any, raw: object) -> None:
@@ -54,9 +55,9 @@ def test_an_unknown_code_never_fails(enum: Any, raw: object) -> None:
     assert copy.deepcopy(member) == member
     if raw is None or isinstance(raw, str | int):
         assert member.code == raw
-    assert repr(member)
     if not isinstance(raw, int) or raw < 10**100:
         assert str(member)
+        assert repr(member)
 
 
 def test_unknown_codes_of_different_venues_differ() -> None:

@@ -65,7 +65,7 @@ def test_repair(data: bytes, value: object) -> None:
     assert decode(data, repair=True).value == value
 
 
-@pytest.mark.parametrize("data", [b'{"a": 1 "b": 2}', b"[,]", b"[1,,]", b'{"a": 0x1}', b'["', b"0 1", b"<html>", b'{"a',  b"[0123abc]"])
+@pytest.mark.parametrize("data", [b'{"a": 1 "b": 2}', b"[1,,]", b'{"a": 0x1}', b'["', b"0 1", b"<html>", b'{"a',  b"[0123abc]"])
 def test_nothing_else_is_repaired(data: bytes) -> None:
     with pytest.raises(NotJson):
         decode(data, repair=True)

@@ -54,7 +54,7 @@ def test_what_is_no_iso_time(text: str) -> None:
         from_iso(text)
 
 
-@pytest.mark.parametrize("value", [10**30, -(10**30), 10**5000, "1e5", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")])
+@pytest.mark.parametrize("value", [10**30, -(10**30), 10**5000, "1e5", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")], ids=lambda value: type(value).__name__)
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 def test_what_is_no_count(value: int | str | Decimal, unit: str) -> None:
     with pytest.raises((ValueError, ArithmeticError)):

@@ -160,10 +160,7 @@ class ErrorCode(DigitsCode):
     """
     # Cancel Order: Batch Crypto Cancel Order, Successful Response Example
     ORDER_LIMIT = code("11030204", _C.INVALID_REQUEST, _R.AFTER_FIX, "Order Limit", _T5.row())
-    """The venue does not explain it.
-
-    Try the order on its own or in a smaller batch.
-    """
+    """The venue does not explain it. Try the order on its own or in a smaller batch."""
     # Estimated Tradable Quantity: Error Response Example
     INTERNAL_SERVICE_ERROR = code("500", _C.INTERNAL, _R.AFTER_WAIT, "Internal Service Error", _T6.row())
     # HTTP/HTTPS Authentication: Overview of the Authentication Process

@@ -21,16 +21,10 @@ class CancelRequest(Struct, frozen=True, kw_only=True):
     """
 
     order_no: str | None = None
-    """The venue's number.
-
-    Wins when both are given. Row 1 of the page's table.
-    """
+    """The venue's number. Wins when both are given. Row 1 of the page's table."""
 
     reference_id: str | None = None
-    """Your own id of the order.
-
-    Row 2 of the page's table.
-    """
+    """Your own id of the order. Row 2 of the page's table."""
 
 
 class CancelResult(Struct, frozen=True, kw_only=True):
@@ -47,10 +41,7 @@ class CancelResult(Struct, frozen=True, kw_only=True):
     """
 
     message: str | None = None
-    """Only with an error.
-
-    Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example.
-    """
+    """Only with an error. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
 
 
 class OrderEvent(Struct, frozen=True, kw_only=True):
@@ -66,16 +57,10 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """Row 2 of the page's table."""
 
     symbol: str
-    """The product's code; leading zeros count (`00700`).
-
-    Row 3 of the page's table.
-    """
+    """The product's code; leading zeros count (`00700`). Row 3 of the page's table."""
 
     name: str
-    """The product's name.
-
-    Row 4 of the page's table.
-    """
+    """The product's name. Row 4 of the page's table."""
 
     order_side: OrderSide
     """Row 5 of the page's table."""
@@ -84,10 +69,7 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """Row 6 of the page's table."""
 
     order_no: str
-    """The venue's number of the order.
-
-    Row 7 of the page's table.
-    """
+    """The venue's number of the order. Row 7 of the page's table."""
 
     order_status: OrderStatus
     """Row 8 of the page's table."""
@@ -96,22 +78,13 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """Row 9 of the page's table."""
 
     qty: Decimal
-    """The quantity originally ordered.
-
-    Row 10 of the page's table.
-    """
+    """The quantity originally ordered. Row 10 of the page's table."""
 
     reference_id: str
-    """Your own id of the order; empty when there is none.
-
-    Row 11 of the page's table.
-    """
+    """Your own id of the order; empty when there is none. Row 11 of the page's table."""
 
     portfolio_id: str
-    """Your own id of the portfolio; empty when there is none.
-
-    Row 12 of the page's table.
-    """
+    """Your own id of the portfolio; empty when there is none. Row 12 of the page's table."""
 
     update_time: Timestamp
     """Row 13 of the page's table."""
@@ -126,37 +99,22 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """
 
     execute_qty: Decimal | None = None
-    """What has been filled.
-
-    Source: Cancel Order, WebSocket Callback Example.
-    """
+    """What has been filled. Source: Cancel Order, WebSocket Callback Example."""
 
     execute_amount: Decimal | None = None
     """Source: Cancel Order, WebSocket Callback Example."""
 
     charge: Decimal | None = None
-    """The fee.
-
-    Source: Cancel Order, WebSocket Callback Example.
-    """
+    """The fee. Source: Cancel Order, WebSocket Callback Example."""
 
     charge_base_currency: str | None = None
-    """The fee's currency.
-
-    Source: Cancel Order, WebSocket Callback Example.
-    """
+    """The fee's currency. Source: Cancel Order, WebSocket Callback Example."""
 
     base_currency: str | None = None
-    """The currency of settlement.
-
-    Source: Cancel Order, WebSocket Callback Example.
-    """
+    """The currency of settlement. Source: Cancel Order, WebSocket Callback Example."""
 
     reject_reason: str | None = None
-    """Empty when nothing was rejected.
-
-    Source: Cancel Order, WebSocket Callback Example.
-    """
+    """Empty when nothing was rejected. Source: Cancel Order, WebSocket Callback Example."""
 
 
 class Heartbeat(Struct, frozen=True, kw_only=True):
@@ -167,10 +125,7 @@ class Heartbeat(Struct, frozen=True, kw_only=True):
     """
 
     timestamp: Timestamp
-    """When it was sent.
-
-    Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format.
-    """
+    """When it was sent. Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format."""
 
 
 class CancelOutcome(Outcome, frozen=True, kw_only=True):
@@ -183,10 +138,7 @@ class CancelOutcome(Outcome, frozen=True, kw_only=True):
     """
 
     order_no: str | None = None
-    """The venue's number.
-
-    Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example.
-    """
+    """The venue's number. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
 
     result: CancelResult
     """Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""

@@ -34,8 +34,6 @@ class Credentials(CredentialsBase):
         "api_secret": "HABITTRADE_API_SECRET",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     api_key: str
     api_secret: str
 

@@ -21,16 +21,10 @@ class OrderReceipt(Struct, frozen=True, kw_only=True):
     """
 
     id: int
-    """The order; key for later calls.
-
-    Source: Place an Equity Order, Response.
-    """
+    """The order; key for later calls. Source: Place an Equity Order, Response."""
 
     status: str
-    """`ok` means accepted for processing, not filled and not yet canceled.
-
-    Source: Place an Equity Order, Response.
-    """
+    """`ok` means accepted for processing, not filled and not yet canceled. Source: Place an Equity Order, Response."""
 
     partner_id: str | None = None
     """Absent in the answer to a cancel.
@@ -52,19 +46,13 @@ class OrderLeg(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     symbol: str | None = None
-    """The underlying, where the leg is an option.
-
-    Source: Orders (response reference).
-    """
+    """The underlying, where the leg is an option. Source: Orders (response reference)."""
 
     side: OrderSide | None = None
     """Source: Orders (response reference)."""
 
     quantity: Decimal | None = None
-    """Shares or contracts.
-
-    Source: Orders (response reference).
-    """
+    """Shares or contracts. Source: Orders (response reference)."""
 
     status: OrderStatus
     """Source: Orders (response reference)."""
@@ -79,16 +67,10 @@ class OrderLeg(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     avg_fill_price: Decimal | None = None
-    """0 until something fills.
-
-    Source: Orders (response reference).
-    """
+    """0 until something fills. Source: Orders (response reference)."""
 
     exec_quantity: Decimal | None = None
-    """Filled so far.
-
-    Source: Orders (response reference).
-    """
+    """Filled so far. Source: Orders (response reference)."""
 
     last_fill_price: Decimal | None = None
     """Source: Orders (response reference)."""
@@ -103,25 +85,16 @@ class OrderLeg(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     transaction_date: Timestamp
-    """Last update.
-
-    Source: Orders (response reference).
-    """
+    """Last update. Source: Orders (response reference)."""
 
     order_class: OrderClass = field(name="class")
     """Source: Orders (response reference)."""
 
     option_symbol: str | None = None
-    """OCC symbol; absent on an equity leg.
-
-    Source: Orders (response reference).
-    """
+    """OCC symbol; absent on an equity leg. Source: Orders (response reference)."""
 
     reason_description: str | None = None
-    """Why the leg was rejected: a sentence, not a code.
-
-    Source: Orders (response reference).
-    """
+    """Why the leg was rejected: a sentence, not a code. Source: Orders (response reference)."""
 
     tag: str | None = None
     """Source: Orders (response reference)."""
@@ -143,22 +116,13 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     symbol: str | None = None
-    """The underlying, where the order is for options.
-
-    Source: Orders (response reference).
-    """
+    """The underlying, where the order is for options. Source: Orders (response reference)."""
 
     side: OrderSide | None = None
-    """The parent of a multi-leg order says `buy` even for a credit.
-
-    Source: Orders (response reference).
-    """
+    """The parent of a multi-leg order says `buy` even for a credit. Source: Orders (response reference)."""
 
     quantity: Decimal | None = None
-    """Shares or contracts.
-
-    Source: Orders (response reference).
-    """
+    """Shares or contracts. Source: Orders (response reference)."""
 
     status: OrderStatus
     """Source: Orders (response reference)."""
@@ -167,25 +131,16 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     price: Decimal | None = None
-    """Limit or net price; absent on market orders.
-
-    Source: Orders (response reference).
-    """
+    """Limit or net price; absent on market orders. Source: Orders (response reference)."""
 
     stop_price: Decimal | None = None
     """Source: Orders (response reference)."""
 
     avg_fill_price: Decimal | None = None
-    """0 until something fills; negative where a parent filled for a credit.
-
-    Source: Orders (response reference).
-    """
+    """0 until something fills; negative where a parent filled for a credit. Source: Orders (response reference)."""
 
     exec_quantity: Decimal | None = None
-    """Filled so far.
-
-    Source: Orders (response reference).
-    """
+    """Filled so far. Source: Orders (response reference)."""
 
     last_fill_price: Decimal | None = None
     """Source: Orders (response reference)."""
@@ -200,46 +155,28 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
     transaction_date: Timestamp
-    """Last update.
-
-    Source: Orders (response reference).
-    """
+    """Last update. Source: Orders (response reference)."""
 
     order_class: OrderClass = field(name="class")
     """Source: Orders (response reference)."""
 
     option_symbol: str | None = None
-    """OCC symbol, such as SPY180720C00274000.
-
-    Source: Orders (response reference).
-    """
+    """OCC symbol, such as SPY180720C00274000. Source: Orders (response reference)."""
 
     num_legs: int | None = None
     """Source: Orders (response reference)."""
 
     strategy: str | None = None
-    """Name of the spread, on multi-leg orders.
-
-    Source: Orders (response reference).
-    """
+    """Name of the spread, on multi-leg orders. Source: Orders (response reference)."""
 
     leg: list[OrderLeg] | None = None
-    """On multi-leg and conditional orders; each leg has its own id and status.
-
-    Source: Orders (response reference).
-    """
+    """On multi-leg and conditional orders; each leg has its own id and status. Source: Orders (response reference)."""
 
     reason_description: str | None = None
-    """Why the order was rejected: a sentence, not a code.
-
-    Source: Orders (response reference).
-    """
+    """Why the order was rejected: a sentence, not a code. Source: Orders (response reference)."""
 
     tag: str | None = None
-    """Your own text; only with `include_tags`.
-
-    Source: Orders (response reference).
-    """
+    """Your own text; only with `include_tags`. Source: Orders (response reference)."""
 
     errors: JSON | None = None
     """What a downstream system said of the order; its form is not documented.

@@ -18,10 +18,7 @@ class SceneType(OpenText):
     """
 
     PARTIALLY_FILLED = "FILLED"
-    """A part was filled and a part is open.
-
-    The wire says FILLED; complete orders are FINAL_FILLED.
-    """
+    """A part was filled and a part is open. The wire says FILLED; complete orders are FINAL_FILLED."""
     FINAL_FILLED = "FINAL_FILLED"
     """The last part was filled; the order is complete."""
     PLACE_FAILED = "PLACE_FAILED"
@@ -48,10 +45,7 @@ class OrderStatus(OpenText):
     """At the exchange."""
     CANCELLED = "CANCELLED"
     FILLED = "FILLED"
-    """Completely filled.
-
-    The scene with this word on the wire is a partial fill.
-    """
+    """Completely filled. The scene with this word on the wire is a partial fill."""
     FAILED = "FAILED"
     """Not placed, for example rejected."""
     PARTIAL_FILLED = "PARTIAL_FILLED"

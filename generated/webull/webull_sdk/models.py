@@ -21,22 +21,13 @@ class TradePayload(Struct, frozen=True, kw_only=True):
     """Row 1 of the page's table."""
 
     request_id: str
-    """For changes and cancels the same as `order_id`.
-
-    Row 2 of the page's table.
-    """
+    """For changes and cancels the same as `order_id`. Row 2 of the page's table."""
 
     order_id: str | None = None
-    """The venue's id.
-
-    Match by `client_order_id`. Row 3 of the page's table.
-    """
+    """The venue's id. Match by `client_order_id`. Row 3 of the page's table."""
 
     client_order_id: str
-    """Your own id of the order.
-
-    Row 4 of the page's table.
-    """
+    """Your own id of the order. Row 4 of the page's table."""
 
     instrument_id: str
     """Row 5 of the page's table."""
@@ -48,28 +39,16 @@ class TradePayload(Struct, frozen=True, kw_only=True):
     """Row 7 of the page's table."""
 
     qty: Decimal
-    """Quantity ordered.
-
-    Row 8 of the page's table.
-    """
+    """Quantity ordered. Row 8 of the page's table."""
 
     filled_qty: Decimal | None = None
-    """Quantity filled so far.
-
-    Row 9 of the page's table.
-    """
+    """Quantity filled so far. Row 9 of the page's table."""
 
     filled_price: Decimal | None = None
-    """Average price of what is filled; zero, null or absent before the first fill.
-
-    Row 10 of the page's table.
-    """
+    """Average price of what is filled; zero, null or absent before the first fill. Row 10 of the page's table."""
 
     filled_time: Timestamp | None = None
-    """When the order was last filled; only in fills.
-
-    Row 11 of the page's table.
-    """
+    """When the order was last filled; only in fills. Row 11 of the page's table."""
 
     side: Side
     """Row 12 of the page's table."""
@@ -84,10 +63,7 @@ class TradePayload(Struct, frozen=True, kw_only=True):
     """Row 15 of the page's table."""
 
     biz_type: BizType
-    """Always TRADE.
-
-    Row 16 of the page's table.
-    """
+    """Always TRADE. Row 16 of the page's table."""
 
 
 class TradeEvent(Struct, frozen=True, kw_only=True):
@@ -97,25 +73,13 @@ class TradeEvent(Struct, frozen=True, kw_only=True):
     """
 
     id: str
-    """Identifies the event.
-
-    Row 1 of the page's table.
-    """
+    """Identifies the event. Row 1 of the page's table."""
 
     event_type: EventType
-    """Always TRADE.
-
-    Row 2 of the page's table.
-    """
+    """Always TRADE. Row 2 of the page's table."""
 
     timestamp: Timestamp
-    """When the event was made; nine decimal places.
-
-    Row 3 of the page's table.
-    """
+    """When the event was made; nine decimal places. Row 3 of the page's table."""
 
     payload: TradePayload
-    """The order as it stands now.
-
-    Row 4 of the page's table.
-    """
+    """The order as it stands now. Row 4 of the page's table."""

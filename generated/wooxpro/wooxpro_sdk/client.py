@@ -90,10 +90,7 @@ class WooXPro(SyncClient):
 
     @cached_property
     def trading(self) -> Trading:
-        """Orders and the position mode.
-
-        Reading needs the key alone, everything else a signature.
-        """
+        """Orders and the position mode. Reading needs the key alone, everything else a signature."""
         return Trading(self)
 
 
@@ -164,10 +161,7 @@ class AsyncWooXPro(AsyncClient):
 
     @cached_property
     def trading(self) -> AsyncTrading:
-        """Orders and the position mode.
-
-        Reading needs the key alone, everything else a signature.
-        """
+        """Orders and the position mode. Reading needs the key alone, everything else a signature."""
         return AsyncTrading(self)
 
 

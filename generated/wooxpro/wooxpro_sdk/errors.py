@@ -69,10 +69,7 @@ class ErrorCode(IntegerCode):
         coded=False,
         http_row=True,
     )
-    """The key lacks the permission, or the address is not on its list.
-
-    A firewall in front answers 403 as well.
-    """
+    """The key lacks the permission, or the address is not on its list. A firewall in front answers 403 as well."""
     HTTP_UNAUTHORIZED = code(
         401,
         _C.AUTHENTICATION,
@@ -145,10 +142,7 @@ class ErrorCode(IntegerCode):
         _T2.row(16),
         http=418,
     )
-    """Blocked after going on in spite of 30013.
-
-    Stop calling and contact the venue.
-    """
+    """Blocked after going on in spite of 30013. Stop calling and contact the venue."""
     REQUEST_BODY_REQUIRES_JSON_FORMAT = code(
         30018, _C.INVALID_REQUEST, _R.AFTER_FIX, "Request Body requires JSON format", _T2.row(17), http=503
     )

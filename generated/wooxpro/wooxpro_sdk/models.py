@@ -41,37 +41,22 @@ class ContractDetails(Struct, frozen=True, kw_only=True):
     """Source: Get Contract Details, Response Data."""
 
     vol_precision: Decimal
-    """The step of the size.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """The step of the size. Source: Get Contract Details, Response Data."""
 
     price_precision: Decimal
-    """The tick, such as 0.1; no number of digits.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """The tick, such as 0.1; no number of digits. Source: Get Contract Details, Response Data."""
 
     max_volume: Decimal
-    """Largest size of a limit order.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """Largest size of a limit order. Source: Get Contract Details, Response Data."""
 
     market_max_volume: Decimal
-    """Largest size of a market order.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """Largest size of a market order. Source: Get Contract Details, Response Data."""
 
     min_volume: Decimal
     """Source: Get Contract Details, Response Data."""
 
     contract_size: Decimal
-    """Base currency per contract.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """Base currency per contract. Source: Get Contract Details, Response Data."""
 
     index_price: Decimal
     """Source: Get Contract Details, Response Data."""
@@ -86,37 +71,22 @@ class ContractDetails(Struct, frozen=True, kw_only=True):
     """Source: Get Contract Details, Response Data."""
 
     turnover_24h: Decimal
-    """In the quote currency.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """In the quote currency. Source: Get Contract Details, Response Data."""
 
     volume_24h: Decimal
-    """In contracts.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """In contracts. Source: Get Contract Details, Response Data."""
 
     last_price: Decimal
     """Source: Get Contract Details, Response Data."""
 
     open_timestamp: Timestamp
-    """When trading began.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """When trading began. Source: Get Contract Details, Response Data."""
 
     expire_timestamp: Timestamp | None
-    """When it expires; None or 1970 for a perpetual.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """When it expires; None or 1970 for a perpetual. Source: Get Contract Details, Response Data."""
 
     settle_timestamp: Timestamp | None
-    """When it is settled; None or 1970 for a perpetual.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """When it is settled; None or 1970 for a perpetual. Source: Get Contract Details, Response Data."""
 
     funding_rate: Decimal
     """Source: Get Contract Details, Response Data."""
@@ -146,10 +116,7 @@ class ContractDetails(Struct, frozen=True, kw_only=True):
     """Source: Get Contract Details, Response Data."""
 
     delist_time: Timestamp | None = None
-    """In seconds; the other times are in milliseconds.
-
-    Source: Get Contract Details, Response Data.
-    """
+    """In seconds; the other times are in milliseconds. Source: Get Contract Details, Response Data."""
 
 
 class Depth(Struct, frozen=True, kw_only=True):
@@ -159,22 +126,13 @@ class Depth(Struct, frozen=True, kw_only=True):
     """
 
     timestamp: Timestamp
-    """When the book last changed.
-
-    Source: Get Market Depth, Response Data.
-    """
+    """When the book last changed. Source: Get Market Depth, Response Data."""
 
     bids: list[JSON]
-    """Levels of three texts: price, quantity, quantity up to this level.
-
-    Source: Get Market Depth, Response Data.
-    """
+    """Levels of three texts: price, quantity, quantity up to this level. Source: Get Market Depth, Response Data."""
 
     asks: list[JSON]
-    """Levels of three texts: price, quantity, quantity up to this level.
-
-    Source: Get Market Depth, Response Data.
-    """
+    """Levels of three texts: price, quantity, quantity up to this level. Source: Get Market Depth, Response Data."""
 
     symbol: str
     """Source: Get Market Depth, Response Data."""
@@ -212,22 +170,13 @@ class FundingRate(Struct, frozen=True, kw_only=True):
     """Row 2 of the page's table."""
 
     rate_value: Decimal
-    """The rate of the previous period.
-
-    Row 3 of the page's table.
-    """
+    """The rate of the previous period. Row 3 of the page's table."""
 
     expected_rate: Decimal
-    """The rate of the next period.
-
-    Row 4 of the page's table.
-    """
+    """The rate of the next period. Row 4 of the page's table."""
 
     funding_time: Timestamp
-    """The next settlement.
-
-    Row 5 of the page's table.
-    """
+    """The next settlement. Row 5 of the page's table."""
 
     funding_upper_limit: Decimal
     """Row 6 of the page's table."""
@@ -246,10 +195,7 @@ class SubmittedOrder(Struct, frozen=True, kw_only=True):
     """Row 1 of the page's table."""
 
     price: str
-    """A price, or the words `market price`.
-
-    Row 2 of the page's table.
-    """
+    """A price, or the words `market price`. Row 2 of the page's table."""
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -265,10 +211,7 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Get Order Detail (KEYED), Response Data."""
 
     client_order_id: str
-    """Your own id of the order; empty when there is none.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Your own id of the order; empty when there is none. Source: Get Order Detail (KEYED), Response Data."""
 
     side: OrderSide
     """Source: Get Order Detail (KEYED), Response Data."""
@@ -289,46 +232,28 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Get Order Detail (KEYED), Response Data."""
 
     deal_avg_price: Decimal
-    """Average price of what was dealt.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Average price of what was dealt. Source: Get Order Detail (KEYED), Response Data."""
 
     deal_size: Decimal
-    """Contracts dealt.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Contracts dealt. Source: Get Order Detail (KEYED), Response Data."""
 
     price: Decimal
     """Source: Get Order Detail (KEYED), Response Data."""
 
     size: Decimal
-    """Contracts ordered.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Contracts ordered. Source: Get Order Detail (KEYED), Response Data."""
 
     state: OrderState
     """Source: Get Order Detail (KEYED), Response Data."""
 
     activation_price: Decimal | None = None
-    """Trailing orders only.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
 
     callback_rate: Decimal | None = None
-    """Trailing orders only.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
 
     activation_price_type: PriceType | None = None
-    """Trailing orders only.
-
-    Source: Get Order Detail (KEYED), Response Data.
-    """
+    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
 
     preset_take_profit_price_type: PriceType | None = None
     """Source: Get Order Detail (KEYED), Response Data."""

@@ -35,8 +35,6 @@ class Credentials(CredentialsBase):
         "memo": "WOOXPRO_API_MEMO",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     key: str
     secret: str
     memo: str

@@ -103,8 +103,8 @@ class Orders(SyncResource):
 
     def cancel_batch(
         self,
-        *,
         orders: Sequence[CancelRequest | Mapping[str, object]],
+        *,
         options: CallOptions | None = None,
     ) -> list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
@@ -158,8 +158,8 @@ class AsyncOrders(AsyncResource):
 
     async def cancel_batch(
         self,
-        *,
         orders: Sequence[CancelRequest | Mapping[str, object]],
+        *,
         options: CallOptions | None = None,
     ) -> list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.

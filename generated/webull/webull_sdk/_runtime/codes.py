@@ -25,8 +25,8 @@ __all__ = [
     "code",
 ]
 
-_LONGEST_NUMBER = 40
-"""Digits of a code that are read as a number: no venue has longer ones, and reading long ones is slow."""
+_LONGEST_NUMBER = 128
+"""Bits or digits of a code that is looked up as a number: no venue has longer ones, and converting long ones is slow."""
 
 
 class ErrorCategory(str, Enum):
@@ -123,7 +123,9 @@ class OpenCode(Enum):
     @classmethod
     def _find(cls, raw: str | int | None) -> OpenCode | None:
         """The documented member of a code that is no member's value as it stands."""
-        return None if raw is None else cls._index().spellings.get(cls.spelling(raw))
+        if raw is None or (isinstance(raw, int) and raw.bit_length() > _LONGEST_NUMBER):
+            return None
+        return cls._index().spellings.get(cls.spelling(raw))
 
     @classmethod
     def spelling(cls, raw: str | int) -> str | int:
@@ -225,7 +227,7 @@ class DigitsCode(OpenCode):
 
     @classmethod
     def spelling(cls, raw: str | int) -> str | int:
-        text = str(raw).strip() if isinstance(raw, str) else format(raw, "d") if abs(raw) < 10**_LONGEST_NUMBER else ""
+        text = str(raw).strip()
         return (text.lstrip("0") or "0") if text.isascii() and text.isdigit() else text
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from .json import JSON
 from .leniency import Leniency
-from .plans import Accepted, Plans, Refused, Times, Words
+from .plans import Accepted, Plans, Reader, Refused, Times, Words
 
 T = TypeVar("T")
 
@@ -20,11 +20,17 @@ class TypedReader:
 
     def __init__(self, accepted: Accepted | None = None, times: Times | None = None) -> None:
         self._plans = Plans(accepted or {}, times or {})
+        self._readers: dict[Any, Reader | None] = {}
 
     def convert(self, value: JSON, kind: type[T], seen: Leniency, words: Words = (), what: str = "result") -> T:
         """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit."""
         try:
-            reader = self._plans.reader(kind, words, what=what)
+            if words:
+                reader = self._plans.reader(kind, words, what=what)
+            elif kind in self._readers:
+                reader = self._readers[kind]
+            else:
+                reader = self._readers[kind] = self._plans.reader(kind)
             if reader is not None and value is not None:
                 value = reader(value, seen)
             return msgspec.convert(value, kind)

@@ -1,0 +1,46 @@
+"""``sdkwright new VENUE``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from generator import pipeline
+from generator.emit.render import render
+from generator.emit.resources import TEMPLATES
+from generator.python.names import pascal
+
+_VENUE = re.compile(r"[a-z][a-z0-9]{0,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class NewVenue:
+    """What the templates of a new venue are given."""
+
+    venue: str
+    client: str
+    read_on: str
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a folder that generates, imports and answers one GET; refuse to touch one that is there."""
+    folder: Path = options.specs / options.venue
+    if not _VENUE.fullmatch(options.venue):
+        print(f"sdkwright: `{options.venue}` is no name for a venue: a-z first, then a-z and 0-9", file=sys.stderr)
+        return 2
+    if folder.exists():
+        print(f"sdkwright: {folder.as_posix()} is there already", file=sys.stderr)
+        return 2
+    view = NewVenue(options.venue, pascal(options.venue), datetime.now(UTC).date().isoformat())
+    for template in sorted((TEMPLATES / "new").rglob("*.jinja")):
+        name = template.relative_to(TEMPLATES / "new").as_posix()
+        path = folder / name.removesuffix(".jinja")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render(f"new/{name}", view), encoding="utf-8")
+    pipeline.understand(options.specs, options.venue)
+    print(f"{folder.as_posix()} is ready: edit it, then `sdkwright generate {options.venue}`")
+    return 0

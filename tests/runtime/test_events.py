@@ -1,0 +1,80 @@
+"""Pushed messages."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.runtime.answer import dig
+from generator.runtime.errors import UnexpectedResponse
+from generator.runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from generator.runtime.leniency import Leniency
+
+from .acme import DECODER, Order
+
+DATA = '{"type": "order", "data": {"id": "é", "side": "buy", "qty": "1.50", "created": 1746774142003}}'
+
+
+@pytest.mark.parametrize("data", [DATA, DATA.encode(), bytearray(DATA.encode())])
+def test_a_known_kind(data: bytes) -> None:
+    event = DECODER.decode(data)
+    assert isinstance(event, Order)
+    assert (event.id, str(event.qty)) == ("é", "1.50")
+    assert event.created is not None
+    assert event.created.text == "1746774142003"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(b'{"type": "news", "x": 1}', "news"), (b'{"x": 1}', None), (b"[1]", None), (b'"x"', None), (b'{"type": 5}', "5")],
+)
+def test_an_unknown_kind_is_delivered(data: bytes, kind: str | None) -> None:
+    event = DECODER.decode(data)
+    assert isinstance(event, UnknownEvent)
+    assert (event.kind, event.raw) == (kind, data)
+    assert pickle.loads(pickle.dumps(event)) == event
+
+
+@pytest.mark.parametrize(
+    ("data", "path"),
+    [
+        (b'{"type": "order"', None),
+        (b"\xff", None),
+        (b'{"type": "order", "data": {"id": "1", "side": "buy", "qty": "NaN"}}', "qty"),
+        (b'{"type": "order"}', None),
+    ],
+)
+def test_what_cannot_be_read(data: bytes, path: str | None) -> None:
+    with pytest.raises(UnexpectedResponse) as caught:
+        DECODER.decode(data)
+    assert (caught.value.body, caught.value.path) == (data, path)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_several_channels_and_repair() -> None:
+    decoder: EventDecoder[Order] = EventDecoder(
+        Channel(kind=lambda answer: dig(answer.json, "e"), events={}),
+        Channel(kind=lambda answer: dig(answer.json, "type"), events={"o": EventKind(Order)}),
+        repair_json=True,
+    )
+    event = decoder.decode('{"e": "x", "type": "o", "id": "1", "side": "buy", "qty": 01,}')
+    assert isinstance(event, Order)
+    assert event.qty == 1
+    assert decoder.leniency == {"json: repaired": 1}
+    unknown = decoder.decode('{"e": "x", "type": "p"}')
+    assert isinstance(unknown, UnknownEvent)
+    assert unknown.kind == "x"
+    seen = Leniency()
+    decoder.decode("[1,]", seen)
+    assert seen.counts == {"json: repaired": 1}
+
+
+@given(st.binary(max_size=100) | st.text(max_size=100))
+def test_nothing_else_escapes(data: bytes | str) -> None:
+    try:
+        assert isinstance(DECODER.decode(data), UnknownEvent)
+    except UnexpectedResponse:
+        pass

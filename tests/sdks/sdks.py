@@ -1,0 +1,128 @@
+"""The four SDKs as values, and the two ways to call them, so that one test serves them all."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import ssl
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+TLS = ssl.create_default_context()
+"""Reading the system's certificates takes longer than most tests; the addresses here are http anyway."""
+
+
+@dataclass(frozen=True)
+class Sdk:
+    """One generated package."""
+
+    name: str
+    client_class: str
+    credentials: Mapping[str, str]
+    secrets: tuple[str, ...]
+    """The credentials that must never be seen anywhere."""
+
+    def module(self, name: str = "") -> Any:
+        """``habittrade_sdk`` or, with a name, one of its modules."""
+        return importlib.import_module(f"{self.name}_sdk.{name}" if name else f"{self.name}_sdk")
+
+    def client(self, **options: Any) -> Any:
+        """The blocking client, with credentials for tests."""
+        return getattr(self.module(), self.client_class)(**self._options(options))
+
+    def async_client(self, **options: Any) -> Any:
+        """The asyncio client, with the same."""
+        return getattr(self.module(), f"Async{self.client_class}")(**self._options(options))
+
+    def error(self, category: str) -> type[Exception]:
+        """The exception class of a category."""
+        errors = self.module("errors")
+        found: type[Exception] = errors.EXCEPTIONS[errors.ErrorCategory(category)]
+        return found
+
+    def _options(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        return {**self.credentials, "timeout": 5.0, "ssl_context": TLS, **options}
+
+    def __str__(self) -> str:
+        return self.name
+
+
+HABITTRADE = Sdk(
+    "habittrade",
+    "HabitTrade",
+    {"api_key": "habit-key-7391", "api_secret": "habit-secret-5527"},
+    ("habit-secret-5527",),
+)
+TRADIER = Sdk("tradier", "Tradier", {"access_token": "tradier-token-8846"}, ("tradier-token-8846",))
+WEBULL = Sdk(
+    "webull",
+    "Webull",
+    {"app_key": "webull-key-1204", "app_secret": "webull-secret-9918", "access_token": "webull-token-6630"},
+    ("webull-secret-9918", "webull-token-6630"),
+)
+WOOXPRO = Sdk(
+    "wooxpro",
+    "WooXPro",
+    {"key": "woo-key-4475", "secret": "woo-secret-3082", "memo": "woo-memo-1159"},
+    ("woo-secret-3082", "woo-memo-1159"),
+)
+SDKS = (HABITTRADE, TRADIER, WEBULL, WOOXPRO)
+
+Call = Callable[[Any], Any]
+"""What is done with a client: ``lambda client: client.orders.cancel(order_no="1")``."""
+
+
+class Blocking:
+    """Calls through the blocking client."""
+
+    def run(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
+        """The results of several calls over one client."""
+        with sdk.client(**options) as client:
+            return [call(client) for call in calls]
+
+    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Exception]:
+        """What each of several calls over one client raises; each has to."""
+        failures: list[Exception] = []
+        with sdk.client(**options) as client:
+            for call in calls:
+                try:
+                    found = call(client)
+                except Exception as error:
+                    failures.append(error)
+                else:
+                    raise AssertionError(f"nothing was raised: {found!r}")
+        return failures
+
+
+class Asynchronous:
+    """Calls through the asyncio client, in an event loop of their own."""
+
+    def run(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
+        """The results of several calls over one client."""
+
+        async def run() -> list[Any]:
+            async with sdk.async_client(**options) as client:
+                return [await call(client) for call in calls]
+
+        return asyncio.run(run())
+
+    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Exception]:
+        """What each of several calls over one client raises; each has to."""
+
+        async def run() -> list[Exception]:
+            failures: list[Exception] = []
+            async with sdk.async_client(**options) as client:
+                for call in calls:
+                    try:
+                        found = await call(client)
+                    except Exception as error:
+                        failures.append(error)
+                    else:
+                        raise AssertionError(f"nothing was raised: {found!r}")
+            return failures
+
+        return asyncio.run(run())
+
+
+Driver = Blocking | Asynchronous
