@@ -46,16 +46,33 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, words: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=words, description=words, parents=[shared])
 
+    named: dict[str, argparse.ArgumentParser] = {}
     for name, words in (
         ("generate", "Print the SDKs of all venues, or of those named."),
         ("check", "Tell whether the printed SDKs are what the specs say; exit 1 and a diff if not."),
         ("validate", "Find every mistake in the specs; print nothing."),
     ):
-        command(name, words).add_argument("venues", nargs="*", metavar="VENUE")
+        named[name] = command(name, words)
+        named[name].add_argument("venues", nargs="*", metavar="VENUE")
+    named["check"].add_argument(
+        "--against",
+        metavar="REV",
+        help="also fail where an SDK breaks code written for REV and its version does not tell",
+    )
     command("dump", "Show what was understood of a venue, as text.").add_argument("venue", metavar="VENUE")
-    explain = command("explain", "Tell what a code or operation is, where it is documented, and what to do.")
+    explain = command("explain", "Tell what something is and which page says so, or what rests on a page.")
     explain.add_argument("venue", metavar="VENUE")
-    explain.add_argument("what", metavar="CODE|OPERATION")
+    explain.add_argument(
+        "what", metavar="WHAT", help="a code, operation, parameter, type, field, ... as `Order.id`; or page:ID"
+    )
+    diff = command("diff", "Tell what changed between two versions of the specs; exit 1 if it breaks code.")
+    diff.add_argument("old", metavar="OLD", help="a folder of specs, or a revision of git")
+    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; what is in --specs now, where it is left out")
+    diff.add_argument("--venue", action="append", default=[], metavar="VENUE", help="only this one; may be repeated")
+    diff.add_argument("--json", action="store_true", help="for machines")
+    diff.add_argument(
+        "--write", action="store_true", help="put the next version and its changelog entry into the specs"
+    )
     command("new", "Begin a venue: a folder with one GET that generates and passes its test.").add_argument(
         "venue", metavar="VENUE"
     )

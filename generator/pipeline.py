@@ -33,12 +33,15 @@ class Outcome:
 def understand(specs: Path, venue: str) -> Api:
     """Load and analyze one venue; raises SpecError with all its mistakes."""
     from generator.analyze import analyze
+    from generator.emit.vectors import check_vectors
     from generator.python.check import check_names
     from generator.spec.load import load
 
     report = Collector()
     api = analyze(load(specs, venue), specs / venue, report)
     check_names(api, report)
+    report.raise_errors()
+    check_vectors(api, report)
     report.raise_errors()
     return api
 

@@ -10,6 +10,7 @@ from generator.analyze.contradictions import accepted, contradictions
 from generator.analyze.errors import errors
 from generator.analyze.models import enums, objects
 from generator.analyze.operations import groups
+from generator.analyze.releases import releases
 from generator.analyze.signing import levels
 from generator.analyze.streams import streams
 from generator.analyze.venue import check_head, credentials, envelope, environments, settings
@@ -50,6 +51,7 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
         streams=streams(context),
         contradictions=contradictions(context),
         examples=examples.examples(context, folder / "examples"),
+        releases=releases(context),
     )
     if not report.has_errors:
         examples.check(context, api)

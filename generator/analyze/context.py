@@ -7,8 +7,9 @@ from typing import get_args
 
 from generator.ir import source as ir
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, ScalarKind, TypeRef
-from generator.spec.model import Reference, Source, Spec
+from generator.spec.model import Reference, Spec
 from generator.spec.node import Text
+from generator.spec.source import Source
 from generator.text.diagnostics import Collector
 from generator.text.nearest import nearest
 from generator.text.span import Span
@@ -81,6 +82,9 @@ class Context:
         """The type a spec writes as a word or as ``{list: ...}`` / ``{map: ...}``."""
         if isinstance(written, Reference):
             if written.list is not None and written.map is None:
+                if written.at_most is not None and written.at_most < 1:
+                    place = written.value_span("at_most")
+                    self.error(place, "a list of none can not be sent", "wrong-kind", "`at_most` is 1 or more")
                 return ListOf(self.type(written.list), written.at_most)
             if written.map is not None and written.list is None:
                 return MapOf(self.type(written.map))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.analyze.context import Context
@@ -26,10 +27,16 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
     subjects = _subjects(context.spec)
     ids: dict[str, Text] = {}
     for written in context.spec.contradictions.contradictions:
-        if ids.setdefault(str(written.id), written.id) is not written.id:
-            context.error(written.id.span, f"contradiction `{written.id}` is recorded twice", "duplicate-id")
+        first = ids.setdefault(str(written.id), written.id)
+        if first is not written.id:
+            message = f"contradiction `{written.id}` is recorded twice"
+            context.error(written.id.span, message, "duplicate-id", f"the first is at {first.span.where}")
         if written.about not in subjects:
-            context.unknown("subject", written.about, sorted(subjects), "unknown-subject")
+            context.unknown("subject", written.about, _nearby(written.about, subjects), "unknown-subject")
+        elif written.accept and not _ACCEPTING.fullmatch(written.about):
+            help_ = "deviations are accepted of a field, `types.NAME.FIELD`, or a result, `operations.GROUP.OPERATION`"
+            place = written.key_span("accept")
+            context.error(place, f"nothing of `{written.about}` is decoded", "accepts-nothing", help_)
         for word in written.accept:
             if word not in ACCEPT_WORDS:
                 context.unknown("deviation", word, ACCEPT_WORDS, "unknown-word")
@@ -55,6 +62,20 @@ def accepted(spec: Spec) -> Mapping[str, tuple[str, ...]]:
         words = tuple(map(str, written.accept))
         found[str(written.about)] = (*found.get(str(written.about), ()), *words)
     return found
+
+
+_ACCEPTING = re.compile(r"types\.[^.]+\..+|operations\.[^.]+\.[^.]+")
+
+
+def _nearby(about: str, subjects: set[str]) -> list[str]:
+    """Of all subjects, those that share the longest beginning with a mistyped one."""
+    parent = about
+    while "." in parent:
+        parent = parent.rpartition(".")[0]
+        beside = sorted(subject for subject in subjects if subject.startswith(f"{parent}."))
+        if beside:
+            return beside
+    return sorted(subjects)
 
 
 def _subjects(spec: Spec) -> set[str]:

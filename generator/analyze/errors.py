@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -17,7 +18,8 @@ def errors(context: Context) -> ir.Errors:
     """All tables in the order of the documentation, then what the pages mention outside tables."""
     written = context.spec.errors
     claimed: dict[str, Text] = {}
-    tables = [_table(context, table, claimed) for table in written.tables]
+    statuses: dict[str, Text] = {}
+    tables = [_table(context, table, statuses if table.kind == "http" else claimed) for table in written.tables]
     tables += _mentions(context, claimed)
     return ir.Errors(written.code, tuple(tables))
 
@@ -27,7 +29,7 @@ def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.
     numbers = _row_numbers(context, table)
     rows: list[ir.ErrorRow] = []
     for code, entry in table.codes.items():
-        _claim(context, code, claimed if table.kind == "code" else {}, table.kind)
+        _claim(context, code, claimed, table.kind)
         source = Source(page, str(table.title), next(numbers))
         kind: ir.RowKind = "http" if table.kind == "http" else "code"
         rows.append(_row(context, kind, str(code), entry, source, code.span))
@@ -39,7 +41,8 @@ def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.
 
 def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
     """Numbers of the rows that are nobody's second row, in order."""
-    further = [also for entry in table.codes.values() for also in entry.also]
+    entries = (*table.codes.values(), *table.uncoded)
+    further = [also for entry in entries for also in entry.also]
     total = len(table.codes) + len(table.uncoded) + len(further)
     taken: dict[int, spec.FurtherRow] = {}
     for also in further:
@@ -49,7 +52,7 @@ def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
         elif taken.setdefault(also.row, also) is not also:
             other = taken[also.row].span
             help_ = f"the other claim is at {other.where}"
-            context.error(also.value_span("row"), f"row {also.row} is claimed by two codes", "row-claimed-twice", help_)
+            context.error(also.value_span("row"), f"row {also.row} is claimed twice", "row-claimed-twice", help_)
     return (number for number in count(1) if number not in taken)
 
 
@@ -57,6 +60,9 @@ def _mentions(context: Context, claimed: dict[str, Text]) -> list[ir.ErrorTable]
     tables: dict[tuple[str, str], list[ir.ErrorRow]] = {}
     for code, mention in context.spec.errors.mentions.items():
         _claim(context, code, claimed, "code")
+        for also in mention.also:
+            help_ = "a mention stands outside of tables"
+            context.error(also.value_span("row"), f"there is no row {also.row}", "unknown-row", help_)
         page = context.page(mention.page)
         source = Source(page, str(mention.section))
         row = _row(context, "mention", str(code), mention, source, code.span)
@@ -82,7 +88,9 @@ def _row(
             "undecided",
             "choose one of the categories in specs/README.md; `unknown` is for codes that no page documents",
         )
-    http = int(name) if kind == "http" and name.isdecimal() else entry.http
+    if entry.http is not None and not 100 <= entry.http <= 599:
+        context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-kind", "it is 100 to 599")
+    http = int(name) if kind == "http" and _STATUS.fullmatch(name) else entry.http
     return ir.ErrorRow(
         name=name,
         doc=str(entry.doc or ""),
@@ -100,12 +108,20 @@ def _row(
 
 def _claim(context: Context, code: Text, claimed: dict[str, Text], kind: str) -> None:
     """A code belongs to one row; ``030202`` and ``30202`` are the same where codes are digits."""
-    form = context.spec.errors.code
-    if (form != "string" or kind == "http") and not code.isdecimal():
-        wanted = "an HTTP status" if kind == "http" else f"a code of form `{form}`"
-        context.error(code.span, f"`{code}` is not {wanted}", "wrong-kind", "write it in digits")
-    key = code.lstrip("0") if form != "string" else str(code)
-    first = claimed.setdefault(key, code)
+    form = "http" if kind == "http" else context.spec.errors.code
+    if form in _FORMS and not _FORMS[form][0].fullmatch(code):
+        _, wanted, help_ = _FORMS[form]
+        context.error(code.span, f"`{code}` is not {wanted}", "wrong-kind", help_)
+    first = claimed.setdefault(str(code) if form == "string" else code.lstrip("0"), code)
     if first is not code:
-        place = first.span.where if first.span else "an earlier row"
-        context.error(code.span, f"code `{code}` is documented twice", "duplicate-code", f"the first is at {place}")
+        help_ = f"the first is at {first.span.where}"
+        context.error(code.span, f"code `{code}` is documented twice", "duplicate-code", help_)
+
+
+_STATUS = re.compile("[1-5][0-9][0-9]")
+_FORMS = {
+    "http": (_STATUS, "an HTTP status", "it is 100 to 599"),
+    "integer": (re.compile("0|-?[1-9][0-9]*"), "an integer", "`code: digits` is for text of digits with leading zeros"),
+    "digits": (re.compile("[0-9]+"), "made of digits", "`code: string` is for any text"),
+}
+"""How codes are written where they are not any text: the pattern, what it is called, and a fact that helps."""

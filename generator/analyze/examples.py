@@ -10,8 +10,11 @@ from generator.analyze.context import Context
 from generator.expressions import answer_scope, compile_expression, evaluate
 from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
+from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef, show
 from generator.runtime.answer import Answer
+from generator.spec import model as spec
+from generator.spec.node import Text
 
 
 def examples(context: Context, folder: Path) -> tuple[Example, ...]:
@@ -32,42 +35,84 @@ def examples(context: Context, folder: Path) -> tuple[Example, ...]:
 
 
 def check(context: Context, api: Api) -> None:
-    """Report examples that are not JSON though nothing says so, and events that do not fit their type."""
+    """Report examples that are not what their entry says."""
     fits = Fits(api)
-    for name, written in context.spec.examples.examples.items():
-        example = next(example for example in api.examples if example.name == name)
-        problem = _problem(api, example, fits)
-        if problem is not None:
-            context.error(written.file.span, f"example `{name}` {problem}", "example-differs")
+    for example, written in zip(api.examples, context.spec.examples.examples.values(), strict=True):
+        _check_code(context, written)
+        answer = Answer(example.http_status, (), example.payload)
+        if _is_json(context, written, answer) and written.decodes is not None:
+            _check_decoding(context, api, written, answer, fits)
 
 
-def _problem(api: Api, example: Example, fits: Fits) -> str | None:
-    if example.decodes is None:
-        return None
-    answer = Answer(example.http_status, (), example.payload)
-    if not answer.is_json:
-        if example.malformed is None and example.http_status < 400:
-            return f"is no JSON ({answer.not_json}); if the page has it so, say what is wrong under `malformed:`"
-        return None
-    if example.malformed is not None:
-        return "is said to be malformed, and is sound JSON"
-    if example.decodes == "events":
-        return _event_problem(api, answer, fits)
-    if example.decodes not in {operation.id for operation in api.operations}:
-        return f"decodes with `{example.decodes}`, which is neither `events` nor an operation"
-    return None
+def _check_code(context: Context, written: spec.Example) -> None:
+    errors = context.spec.errors
+    codes = [code for table in errors.tables if table.kind == "code" for code in table.codes]
+    codes += [*(row.name for table in errors.tables for row in table.uncoded), *errors.mentions]
+    zeros = "0" if errors.code == "digits" else ""
+    if written.error is not None and written.error.lstrip(zeros) not in {code.lstrip(zeros) for code in codes}:
+        context.unknown("code", written.error, codes, "unknown-code")
+
+
+def _is_json(context: Context, written: spec.Example, answer: Answer) -> bool:
+    """Whether the payload is JSON; reported where the entry says otherwise."""
+    is_json = answer.is_json
+    if written.malformed is not None and is_json:
+        message = f"`{written.file}` is sound JSON"
+        context.error(written.malformed.span, message, "example-differs", "leave `malformed:` out")
+    is_promised = written.file.endswith(".json") or (written.decodes is not None and written.http < 400)
+    if written.malformed is None and is_promised and not is_json:
+        reason = (answer.not_json or "").removeprefix("JSON is malformed: ")
+        help_ = "if the page has it so, say what is wrong under `malformed:`"
+        context.error(written.file.span, f"`{written.file}` is no JSON: {reason}", "example-differs", help_)
+    return is_json and written.malformed is None
+
+
+def _check_decoding(context: Context, api: Api, written: spec.Example, answer: Answer, fits: Fits) -> None:
+    operations = {operation.id: operation for operation in api.operations}
+    what = written.decodes or Text()
+    if what == "events":
+        problem = _event_problem(api, answer, fits)
+    elif what in operations:
+        problem = None if written.error else _answer_problem(api, operations[what], answer, fits)
+    else:
+        context.unknown("operation", what, ["events", *operations], "unknown-operation")
+        return
+    if problem is not None:
+        help_ = "the payload stays as it is documented: correct the spec, or record a contradiction"
+        message = f"`{written.file}` does not decode: {problem}"
+        context.error(written.file.span, message, "example-differs", help_)
 
 
 def _event_problem(api: Api, answer: Answer, fits: Fits) -> str | None:
     """Why no declared kind of message fits; the one its stream would choose is asked."""
+    kinds: list[str] = []
     for stream in api.streams:
-        kind = evaluate(compile_expression(stream.kind, answer_scope()), {"answer": answer})
+        kind = _value(stream.kind, answer)
         for event in stream.events:
             if event.name == str(kind):
-                data = evaluate(compile_expression(event.data, answer_scope()), {"answer": answer})
-                problem = fits.problem(data, event.type, "body")
-                return None if problem is None else f"does not fit `{event.type.name}`: {problem}"
-    return "is of no kind that a stream declares" if api.streams else "is an event, and no stream is declared"
+                return fits.problem(_value(event.data, answer), event.type, event.data)
+        kinds.append(f"`{kind}`")
+    return f"its kind, {' or '.join(dict.fromkeys(kinds))}, is not declared" if kinds else "there is no stream"
+
+
+def _answer_problem(api: Api, operation: Operation, answer: Answer, fits: Fits) -> str | None:
+    """Why a documented success would not be read as one."""
+    if answer.status >= 400:
+        return None
+    if not _value(api.envelope.success, answer):
+        return "the envelope takes it for an error, and `error:` names no code"
+    data = operation.data or api.envelope.data
+    match operation.result:
+        case OneResult(type_, ()):
+            return fits.problem(_value(data, answer), type_, data)
+        case BatchResult(item):
+            return fits.problem(_value(data, answer), ListOf(item), data)
+        case _:
+            return None
+
+
+def _value(formula: str, answer: Answer) -> object:
+    return evaluate(compile_expression(formula, answer_scope()), {"answer": answer})
 
 
 class Fits:
@@ -80,27 +125,27 @@ class Fits:
         """What is wrong with a value, or None."""
         match type_:
             case Scalar(kind):
-                return None if _scalar_fits(value, kind) else f"{path} is {value!r}, no {kind}"
+                return None if _scalar_fits(value, kind) else f"`{path}` is {_shown(value)}, no {kind}"
             case EnumRef():
-                return None if isinstance(value, str | int) else f"{path} is {value!r}, no {show(type_)}"
+                return None if isinstance(value, str | int) else f"`{path}` is {_shown(value)}, no {show(type_)}"
             case ObjectRef(name):
                 return self._object_problem(value, self._objects[name], path)
             case ListOf(item):
                 if not isinstance(value, list):
-                    return f"{path} is no list"
+                    return f"`{path}` is {_shown(value)}, no list"
                 items = cast(list[object], value)
                 found = (self.problem(each, item, f"{path}[{number}]") for number, each in enumerate(items))
                 return next((problem for problem in found if problem), None)
             case MapOf(item):
                 if not isinstance(value, dict):
-                    return f"{path} is no object"
+                    return f"`{path}` is {_shown(value)}, no object"
                 members = cast(dict[str, object], value).items()
                 found = (self.problem(each, item, f"{path}.{name}") for name, each in members)
                 return next((problem for problem in found if problem), None)
 
     def _object_problem(self, value: object, object_: Object, path: str) -> str | None:
         if not isinstance(value, dict):
-            return f"{path} is no object"
+            return f"`{path}` is {_shown(value)}, no object"
         members = cast(dict[str, object], value)
         for field in object_.fields:
             problem = self._field_problem(members, field, f"{path}.{field.name}")
@@ -110,11 +155,24 @@ class Fits:
 
     def _field_problem(self, value: dict[str, object], field: Field, path: str) -> str | None:
         if field.name not in value:
-            return f"{path} is missing" if field.required else None
+            return f"`{path}` is missing" if field.required else None
         given = value[field.name]
         if given is None:
-            return None if field.nullable or not field.required else f"{path} is null"
+            return None if field.nullable or not field.required else f"`{path}` is null"
         return None if field.accept else self.problem(given, field.type, path)
+
+
+def _shown(value: object) -> str:
+    """A value in few words."""
+    match value:
+        case None:
+            return "absent"
+        case list() | dict():
+            return "a list" if isinstance(value, list) else "an object"
+        case str():
+            return f'"{value[:40]}"'
+        case _:
+            return str(value)[:40]
 
 
 def _scalar_fits(value: object, kind: str) -> bool:

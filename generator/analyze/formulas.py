@@ -35,4 +35,5 @@ def with_step(context: Context, scope: Scope, name: Text, kind: Kind) -> Scope:
 
 
 def _report(context: Context, text: Text, mistake: ExpressionError) -> None:
-    context.error(text.at(mistake.start, mistake.end), mistake.message, mistake.rule, mistake.help)
+    help_ = mistake.help or "specs/README.md has all that an expression can say"
+    context.error(text.at(mistake.start, mistake.end), mistake.message, mistake.rule, help_)

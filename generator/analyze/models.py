@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.analyze.context import Context
 from generator.ir import models as ir
 from generator.ir.source import Source
+from generator.ir.types import EnumRef, Scalar, TypeRef, show
 from generator.spec import model as spec
 from generator.spec.node import Text
 
@@ -38,11 +40,12 @@ def enums(context: Context) -> tuple[ir.Enum, ...]:
     found: list[ir.Enum] = []
     for name, written in context.spec.types.enums.items():
         source = context.source(written.source)
+        _check_enum(context, name, written)
         values: list[ir.EnumValue] = []
-        for row, (value, entry) in enumerate(written.values.items(), start=1):
-            if written.base == "integer" and not value.lstrip("-").isdecimal():
-                context.error(value.span, f"`{value}` is no integer", "wrong-kind", f"`{name}` has `base: integer`")
+        row = 0
+        for value, entry in written.values.items():
             own = entry.source
+            row += own is None
             inherited = context.source(None, source, row if written.source.row is not None else None)
             values.append(
                 ir.EnumValue(
@@ -72,13 +75,16 @@ def fields(
     for name, entry in written.items():
         if entry.source is None:
             row += 1
+        type_ = context.type(entry.type)
+        if entry.const is not None:
+            _check_constant(context, entry.const, type_)
         found.append(
             ir.Field(
                 name=str(name),
                 doc=str(entry.doc or ""),
                 source=context.source(entry.source, context.source(None, source, row if tabular else None)),
                 span=name.span,
-                type=context.type(entry.type),
+                type=type_,
                 required=entry.required,
                 nullable=entry.nullable,
                 chosen_name=_text(entry.name),
@@ -89,6 +95,41 @@ def fields(
             )
         )
     return tuple(found)
+
+
+def _check_enum(context: Context, name: Text, written: spec.Enum) -> None:
+    types = context.spec.types.types
+    if name in types:
+        first = next(key for key in types if key == name)
+        message = f"`{name}` is an enum and an object"
+        context.error(name.span, message, "name-collision", f"the object is at {first.span.where}")
+    if not written.values:
+        help_ = "a text of which no values are documented has `type: string`"
+        context.error(written.value_span("values"), "an enum needs a value", "missing-key", help_)
+    for value in written.values:
+        if written.base == "integer" and not _INTEGER.fullmatch(value):
+            context.error(value.span, f"`{value}` is no integer", "wrong-kind", f"`{name}` has `base: integer`")
+
+
+def _check_constant(context: Context, value: Text, type_: TypeRef) -> None:
+    """A value that is always sent is printed as Python, so it has to be one of its type."""
+    enum = type_.name if isinstance(type_, EnumRef) else ""
+    documented = context.spec.types.enums[Text(enum)].values if enum else {}
+    if documented and value not in documented:
+        context.unknown(f"value of `{enum}`", value, documented, "unknown-word")
+    pattern = _CONSTANTS.get(type_.kind) if isinstance(type_, Scalar) else None
+    if not documented and (pattern is None or not pattern.fullmatch(value)):
+        help_ = "a constant is a text, a number, `true`, `false`, or a value of an enum"
+        context.error(value.span, f"`{value}` is no constant of type {show(type_)}", "wrong-kind", help_)
+
+
+_INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")
+_CONSTANTS = {
+    "string": re.compile("(?s:.*)"),
+    "integer": _INTEGER,
+    "boolean": re.compile("true|false"),
+    "decimal": re.compile(r"-?[0-9]+(\.[0-9]+)?"),
+}
 
 
 def rules(context: Context, written: list[spec.Rule], fields: Sequence[ir.Field]) -> tuple[ir.Rule, ...]:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
+from generator.analyze.endpoints import check_sendable, endpoint
 from generator.analyze.models import fields, rules
 from generator.expressions import answer_scope, item_scope
 from generator.ir import operations as ir
-from generator.ir.models import Field
 from generator.ir.source import Source
 from generator.ir.types import ListOf, ObjectRef, Scalar
 from generator.spec import model as spec
 from generator.spec.node import Text
-
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-_ENDPOINT = re.compile(r"(?P<method>[A-Z]+) (?P<path>/[A-Za-z0-9/_.~{}-]*)")
-_HOLE = re.compile(r"\{(\w+)\}")
 
 
 def groups(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[ir.Group, ...]:
@@ -31,7 +26,7 @@ def groups(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[i
         operations = [
             _operation(context, group, name, entry, source, accepted) for name, entry in written.operations.items()
         ]
-        found.append(ir.Group(group, str(written.doc), source, written.span, tuple(operations)))
+        found.append(ir.Group(group, str(written.doc), source, written.group.span, tuple(operations)))
     return tuple(found)
 
 
@@ -45,10 +40,14 @@ def _operation(
 ) -> ir.Operation:
     source = context.source(written.source, inherited)
     owner = f"operations.{group}.{name}"
-    method, path = _endpoint(context, written.http)
+    method, path = endpoint(context, written)
     path_fields = fields(context, written.path, source, owner, accepted)
-    _check_holes(context, written, path, path_fields)
+    query_fields = fields(context, written.query, source, owner, accepted)
     body = _body(context, written, source, owner, accepted)
+    check_sendable(context, path_fields, "path", lists=False)
+    check_sendable(context, query_fields, "query", lists=True)
+    if isinstance(body, ir.FormBody):
+        check_sendable(context, body.fields, "form", lists=True)
     operation = ir.Operation(
         name=str(name),
         doc=str(written.doc),
@@ -60,7 +59,7 @@ def _operation(
         auth=context.level(written.auth),
         effect=written.effect,
         path_fields=path_fields,
-        query_fields=fields(context, written.query, source, owner, accepted),
+        query_fields=query_fields,
         body=body,
         rules=(),
         result=_result(context, written, accepted.get(owner, ())),
@@ -73,28 +72,6 @@ def _operation(
     return replace(operation, rules=rules(context, written.rules, operation.fields))
 
 
-def _endpoint(context: Context, http: Text) -> tuple[str, str]:
-    match = _ENDPOINT.fullmatch(http)
-    if match is None or match["method"] not in METHODS:
-        help_ = f"write it as `METHOD /path/{{parameter}}` with one of {', '.join(METHODS)}"
-        context.error(http.span, f"`{http}` is no endpoint", "bad-endpoint", help_)
-        return "GET", "/"
-    return match["method"], match["path"]
-
-
-def _check_holes(context: Context, written: spec.Operation, path: str, path_fields: tuple[Field, ...]) -> None:
-    holes = _HOLE.findall(path)
-    declared = [field.name for field in path_fields]
-    for hole in holes:
-        if hole not in declared:
-            start = written.http.index("{" + hole + "}")
-            span = written.http.at(start, start + len(hole) + 2)
-            context.error(span, f"`{{{hole}}}` is not declared", "unknown-parameter", "declare it under `path:`")
-    for name in written.path:
-        if name not in holes:
-            context.error(name.span, f"`{name}` does not stand in the path", "unknown-parameter", f"the path is {path}")
-
-
 def _body(
     context: Context,
     written: spec.Operation,
@@ -103,18 +80,30 @@ def _body(
     accepted: Mapping[str, tuple[str, ...]],
 ) -> ir.Body:
     if written.form and written.body is not None:
-        context.error(written.key_span("form"), "an operation sends a form or a JSON body, not both", "two-bodies")
+        help_ = f"the JSON body is at {written.key_span('body').where}"
+        message = "an operation sends a form or a JSON body, not both"
+        context.error(written.key_span("form"), message, "two-bodies", help_)
+    if written.body_name is not None and not isinstance(written.body, spec.Reference):
+        help_ = "leave it out: fields have names of their own"
+        context.error(written.key_span("body_name"), "`body_name` names a body that is a list", "wrong-kind", help_)
     if written.form:
         return ir.FormBody(fields(context, written.form, source, owner, accepted))
     if isinstance(written.body, spec.Reference):
-        items = context.type(written.body)
-        if not isinstance(items, ListOf) or written.body_name is None:
-            context.error(written.body.span, "a body that is a list needs `list:` and a `body_name`", "wrong-kind")
-            return None
-        return ir.ListBody(str(written.body_name), items)
+        return _list_body(context, written.body, written.body_name)
     if written.body is not None:
         return ir.JsonBody(fields(context, written.body, source, owner, accepted))
     return None
+
+
+def _list_body(context: Context, body: spec.Reference, name: Text | None) -> ir.Body:
+    items = context.type(body)
+    if name is None:
+        help_ = "it names the parameter that takes the list"
+        context.error(body.span, "missing key `body_name`", "missing-key", help_)
+    if not isinstance(items, ListOf):
+        help_ = "`{list: TYPE}`, or an entry for each field"
+        context.error(body.span, "a body is a list or named fields", "wrong-kind", help_)
+    return ir.ListBody(str(name), items, name.span) if isinstance(items, ListOf) and name is not None else None
 
 
 def _result(context: Context, written: spec.Operation, accept: tuple[str, ...]) -> ir.Result:

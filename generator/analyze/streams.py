@@ -14,6 +14,9 @@ def streams(context: Context) -> tuple[ir.Stream, ...]:
     found: list[ir.Stream] = []
     for written in context.spec.streams:
         source = context.source(written.source)
+        if not written.events:
+            help_ = "`KIND: {type: TYPE}` for each kind of message"
+            context.error(written.value_span("events"), "a stream needs an event", "missing-key", help_)
         formulas.check(context, written.kind, answer_scope())
         events: list[ir.Event] = []
         for kind, entry in written.events.items():
@@ -28,7 +31,7 @@ def streams(context: Context) -> tuple[ir.Stream, ...]:
                 name=str(written.stream),
                 doc=str(written.doc),
                 source=source,
-                span=written.span,
+                span=written.stream.span,
                 kind=str(written.kind),
                 events=tuple(events),
                 auth=None if written.auth is None else context.level(written.auth),

@@ -1,68 +1,62 @@
-"""Signing vectors, recomputed: a spec whose own vectors do not come out is wrong."""
+"""Signing vectors as they are written, their names checked."""
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from collections.abc import Iterator
 
 from generator.analyze.context import Context
-from generator.expressions import ExpressionError, Scope, compile_expression, compile_template
-from generator.expressions import evaluate as run
-from generator.ir.signing import Level, Vector
-from generator.runtime.request import Request
-from generator.spec import model as spec
+from generator.analyze.venue import check_setting
+from generator.ir import signing as ir
+from generator.ir.source import Source
+from generator.spec import signing as spec
 from generator.spec.node import Text
 
 
-def verify(context: Context, level: Level, vector: Vector, written: spec.Vector, scope: Scope) -> None:
-    """Hold every expected step and header against what the level's expressions give."""
-    missing = [str(name) for name in written.credentials if name not in context.spec.venue.credentials]
-    for name in missing:
-        key = next(key for key in written.credentials if key == name)
-        context.unknown("credential", key, context.spec.venue.credentials, "unknown-name")
-    if missing:
-        return
-    try:
-        steps, headers = evaluate(context.spec.venue, level, vector, scope)
-    except (ExpressionError, ValueError, TypeError, AttributeError) as mistake:
-        context.error(vector.span, f"vector `{vector.name}` cannot be computed: {mistake}", "vector-differs")
-        return
-    for name, value in written.expect.steps.items():
-        _compare(context, name, value, steps.get(str(name)), "step")
-    found = {name.lower(): value for name, value in headers.items()}
-    for name, value in written.expect.headers.items():
-        _compare(context, name, value, found.get(name.lower()), "header")
+def vector(context: Context, name: Text, written: spec.Vector, inherited: Source) -> ir.Vector:
+    """One vector; credentials and settings that do not exist are reported."""
+    venue = context.spec.venue
+    for key in written.credentials:
+        if key not in venue.credentials:
+            context.unknown("credential", key, map(str, venue.credentials), "unknown-name")
+    for key in written.settings:
+        if key not in venue.settings:
+            context.unknown("setting", key, map(str, venue.settings), "unknown-name")
+        else:
+            check_setting(context, written.settings[key], venue.settings[key])
+    expected = tuple(_expected(written.expect))
+    if not expected:
+        context.error(name.span, f"vector `{name}` expects nothing", "missing-key", "give steps, headers, url or body")
+    return ir.Vector(
+        name=str(name),
+        origin=written.origin,
+        doc=str(written.doc or ""),
+        source=context.source(written.source, inherited),
+        credentials=_plain(written.credentials),
+        settings=_plain(written.settings),
+        timestamp=None if written.timestamp is None else str(written.timestamp),
+        nonce=None if written.nonce is None else str(written.nonce),
+        method=str(written.request.method),
+        url=str(written.request.url),
+        headers=_plain(written.request.headers),
+        form=None if written.request.form is None else _plain(written.request.form),
+        body=None if written.request.body is None else str(written.request.body),
+        expected=expected,
+        span=name.span,
+    )
 
 
-def evaluate(
-    venue: spec.Venue, level: Level, vector: Vector, scope: Scope
-) -> tuple[dict[str, object], dict[str, str | None]]:
-    """Run the compiled expressions of a level on a vector's request: (steps, headers)."""
-    defaults = {str(name): str(setting.default) for name, setting in venue.settings.items()}
-    credentials = {str(name): None for name in venue.credentials} | dict(vector.credentials)
-    names: dict[str, object] = {
-        "request": Request.of(vector.method, vector.url, body=vector.body or ""),
-        "credentials": SimpleNamespace(**credentials),
-        "settings": SimpleNamespace(**(defaults | dict(vector.settings))),
-        "timestamp": vector.timestamp or "",
-        "nonce": vector.nonce or "",
-    }
-    steps: dict[str, object] = {}
-    for step in level.steps:
-        expression = compile_expression(step.expression, scope)
-        scope = scope.with_step(step.name, expression.kind)
-        steps[step.name] = names[step.name] = run(expression, names)
-    headers: dict[str, str | None] = {}
-    for header in level.headers:
-        name = run(compile_template(header.name, scope), names)
-        value = run(compile_expression(header.expression, scope), names)
-        headers[str(name)] = None if value is None else str(value)
-    return steps, headers
+def _expected(written: spec.Expected) -> Iterator[ir.Expected]:
+    for name, value in written.steps.items():
+        yield ir.Expected("step", str(name), str(value), value.span)
+    for name, value in written.headers.items():
+        yield ir.Expected("header", str(name), str(value), value.span)
+    for what in ("url", "body", "frame"):
+        text: Text | None = getattr(written, what)
+        if text is not None:
+            yield ir.Expected(what, "", str(text), text.span)
+    if written.verdict is not None:
+        yield ir.Expected("verdict", "", written.verdict, written.value_span("verdict"))
 
 
-def _compare(context: Context, name: Text, wanted: Text, found: object, what: str) -> None:
-    shown = found.hex() if isinstance(found, bytes) else found
-    if shown != wanted:
-        problem = f"is `{shown}`" if shown is not None else f"does not exist; no {what} of the level has this name"
-        context.error(
-            wanted.span or name.span, f"the vector does not verify: {what} `{name}` {problem}", "vector-differs"
-        )
+def _plain(mapping: dict[Text, Text]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in mapping.items()}

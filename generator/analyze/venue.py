@@ -9,11 +9,13 @@ from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.expressions import answer_scope, signing_scope
 from generator.ir import api as ir
+from generator.spec import model as spec
 from generator.spec.node import Text
 
 _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9])?")
 _STREAM = re.compile(r"wss?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/?=&-]*)?")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
+_INTEGER = re.compile(r"-?\d{1,18}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PAGE = re.compile(r"https?://[!-~]+")
 _VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?", re.ASCII)
@@ -62,6 +64,7 @@ def environments(context: Context) -> tuple[ir.Environment, ...]:
                 context.unknown("setting", setting, context.spec.venue.settings, "unknown-name")
             else:
                 _check_choice(context, value, context.spec.venue.settings[setting].choices)
+                check_setting(context, value, context.spec.venue.settings[setting])
         found.append(
             ir.Environment(
                 name=str(name),
@@ -94,9 +97,13 @@ def settings(context: Context) -> tuple[ir.Setting, ...]:
     for name, written in context.spec.venue.settings.items():
         _check_name(context, name)
         _check_free(context, name)
-        _check_choice(context, written.default, written.choices)
+        default = written.default
+        if default is not None:
+            _check_choice(context, default, written.choices)
+            check_setting(context, default, written)
+        kept = None if default is None else str(default)
         choices = tuple(map(str, written.choices))
-        found.append(ir.Setting(str(name), str(written.default), choices, str(written.doc), name.span))
+        found.append(ir.Setting(str(name), written.type, kept, choices, str(written.doc), name.span))
     return tuple(found)
 
 
@@ -113,6 +120,13 @@ def envelope(context: Context) -> ir.Envelope:
         request_id=None if written.request_id is None else str(written.request_id),
         data=str(written.data),
     )
+
+
+def check_setting(context: Context, value: Text, setting: spec.Setting) -> None:
+    """Report a value that is none of a setting's type."""
+    good = {"string": True, "integer": _INTEGER.fullmatch(value), "boolean": value in ("true", "false")}
+    if not good[setting.type]:
+        context.error(value.span, f"`{value}` is no {setting.type}", "wrong-kind")
 
 
 def _check_name(context: Context, name: Text) -> None:

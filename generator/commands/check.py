@@ -1,4 +1,4 @@
-"""``sdkwright check [VENUE...]``."""
+"""``sdkwright check [VENUE...] [--against REV]``."""
 
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ LONGEST_DIFF = 400
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit 1 and a diff when the printed SDKs are not what the specs say today."""
+    """Exit 1 and a diff when the printed SDKs are not what the specs say today, or break more than they tell."""
     venues = chosen_venues(options)
+    stale = _is_stale(options, venues)
+    broken = options.against is not None and _breaks(options)
+    return 1 if stale or broken else 0
+
+
+def _is_stale(options: argparse.Namespace, venues: tuple[str, ...]) -> bool:
     cache = Cache(default_folder())
     with shown_progress(len(venues)) as progress:
         outcome = pipeline.run(
@@ -27,13 +33,29 @@ def run(options: argparse.Namespace) -> int:
         )
     if not outcome.changes:
         print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} fresh")
-        return 0
+        return False
     lines = [line for change in outcome.changes for line in _diff(change, options.out)]
     print("\n".join(lines[:LONGEST_DIFF]))
     if len(lines) > LONGEST_DIFF:
         print(f"... and {len(lines) - LONGEST_DIFF} more lines")
     print(f"{len(outcome.changes)} files are stale: run `sdkwright generate`", file=sys.stderr)
-    return 1
+    return True
+
+
+def _breaks(options: argparse.Namespace) -> bool:
+    """Whether an SDK breaks code written for a revision, and its version does not tell."""
+    from generator.diff.judge import judge
+    from generator.diff.report import told
+    from generator.diff.sides import opened
+
+    with opened(options.against, options.specs) as old, opened(str(options.specs), options.specs) as new:
+        verdicts = judge(old, new, pipeline.understand, options.venues)
+    problems = [problem for verdict in verdicts for problem in told(verdict, options.against)]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print(f"versions tell what changed since {options.against}")
+    return bool(problems)
 
 
 def _diff(change: Change, out: Path) -> Iterator[str]:

@@ -25,7 +25,10 @@ def known_venues(specs: Path) -> tuple[str, ...]:
     """Every venue that has a folder."""
     if not specs.is_dir():
         raise _mistake(specs, "there is no such folder", "missing-folder", "`--specs` names another one")
-    return tuple(venue_names(specs))
+    names = tuple(venue_names(specs))
+    if not names:
+        raise _mistake(specs, "no venue has a folder here", "no-venue", "`sdkwright new VENUE` begins one")
+    return names
 
 
 def require_venue(specs: Path, name: str) -> None:

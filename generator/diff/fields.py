@@ -51,12 +51,19 @@ class Owner:
 
 
 def compare_sent(
-    found: Changes, family: Literal["parameter", "request-field"], owner: Owner, old: Sequence[Field], new: Sequence[Field]
+    found: Changes,
+    family: Literal["parameter", "request-field"],
+    owner: Owner,
+    old: Sequence[Field],
+    new: Sequence[Field],
 ) -> None:
     """What a caller gives: stricter breaks, looser adds."""
     pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
     for field in pairs.removed:
-        found.note(f"{family}-removed", owner.of(field), field.span, show(field.type), None, *owner.members(field), gone=True)
+        rule, was, now = f"{family}-removed", show(field.type), None
+        if field.constant is not None:
+            rule, was, now = f"{family}-constant-changed", f"always {field.constant}", "not sent"
+        found.note(rule, owner.of(field), field.span, was, now, *owner.members(field), gone=True)
     for field in pairs.added:
         _sent_added(found, family, owner, field)
     for before, after in same_name:
@@ -84,7 +91,7 @@ def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field
     else:
         if old.required != new.required:
             found.note(f"{family}-{'required' if new.required else 'optional'}", subject, span, None, None, *members)
-        found.differ(f"{family}-renamed", subject, span, field_name(old), field_name(new), *members)
+        found.differ(f"{family}-renamed", subject, span, field_name(old), field_name(new), owner.member(old), *members)
     if old.nullable != new.nullable:
         found.note(f"{family}-{'nullable' if new.nullable else 'not-null'}", subject, span, None, None, *members)
     became = relation(old.type, new.type, owner.text_enums)
@@ -101,7 +108,9 @@ def _constant_or_not(found: Changes, family: str, owner: Owner, old: Field, new:
     """A parameter that the method now gives itself, or the other way round."""
     if new.constant is not None:
         value = f"always {new.constant}"
-        found.note(f"{family}-removed", owner.of(new), new.span, show(old.type), value, owner.member(old), *owner.further)
+        found.note(
+            f"{family}-removed", owner.of(new), new.span, show(old.type), value, owner.member(old), *owner.further
+        )
     else:
         _sent_added(found, family, owner, new)
 
@@ -124,7 +133,13 @@ def compare_received(found: Changes, owner: Owner, old: Sequence[Field], new: Se
     pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
     for field in pairs.removed:
         found.note(
-            "response-field-removed", owner.of(field), field.span, show(field.type), None, *owner.members(field), gone=True
+            "response-field-removed",
+            owner.of(field),
+            field.span,
+            show(field.type),
+            None,
+            *owner.members(field),
+            gone=True,
         )
     for field in pairs.added:
         found.note("response-field-added", owner.of(field), field.span, None, show(field.type), *owner.members(field))
@@ -137,7 +152,7 @@ def compare_received(found: Changes, owner: Owner, old: Sequence[Field], new: Se
 
 def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None:
     subject, span, members = owner.of(new), new.span, owner.members(new)
-    found.differ("response-field-renamed", subject, span, field_name(old), field_name(new), *members)
+    found.differ("response-field-renamed", subject, span, field_name(old), field_name(new), owner.member(old), *members)
     became = relation(old.type, new.type, owner.text_enums)
     if became != "same":
         found.note(_RECEIVED_RULES[became], subject, span, show(old.type), show(new.type), *members)

@@ -11,13 +11,26 @@ from generator.diff.leftovers import leftovers, words
 from generator.diff.pairs import paired
 from generator.diff.types import relation
 from generator.ir.api import Api
-from generator.ir.models import Field, Rule
+from generator.ir.models import Rule
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, NoResult, OneResult, Operation, Result
 from generator.ir.types import show
 from generator.python import members
 
 _KNOWN = frozenset(
-    "group method path auth effect path_fields query_fields body rules result data client_order_id".split()
+    {
+        "group",
+        "method",
+        "path",
+        "auth",
+        "effect",
+        "path_fields",
+        "query_fields",
+        "body",
+        "rules",
+        "result",
+        "data",
+        "client_order_id",
+    }
 )
 _CARE = {"read": 0, "idempotent": 1, "order": 2}
 """How carefully an operation is repeated."""
@@ -71,7 +84,20 @@ def _parameters(found: Changes, old: Operation, new: Operation, text_enums: froz
         if field.name in before:
             places = before[field.name], after[field.name]
             found.differ("parameter-place-changed", owner.of(field), field.span, *places, *owner.members(field))
+    forms = _form(old), _form(new)
+    if None not in forms:
+        found.differ("body-form-changed", _subject(new), new.span, *forms, members.method(new))
     _list_body(found, old, new, text_enums)
+
+
+def _form(operation: Operation) -> str | None:
+    match operation.body:
+        case JsonBody():
+            return "JSON"
+        case FormBody():
+            return "form"
+        case _:
+            return None
 
 
 def _list_body(found: Changes, old: Operation, new: Operation, text_enums: frozenset[str]) -> None:
@@ -97,11 +123,8 @@ def _places(operation: Operation) -> Iterator[tuple[str, str]]:
         yield field.name, "path"
     for field in operation.query_fields:
         yield field.name, "query"
-    body = operation.body
-    kind = "form" if isinstance(body, FormBody) else "JSON body"
-    fields: tuple[Field, ...] = body.fields if isinstance(body, JsonBody | FormBody) else ()
-    for field in fields:
-        yield field.name, kind
+    for field in operation.fields[len(operation.path_fields) + len(operation.query_fields) :]:
+        yield field.name, "body"
 
 
 def _conditions(found: Changes, subject: str, old: Operation, new: Operation) -> None:
@@ -140,7 +163,9 @@ def _result(found: Changes, old: Operation, new: Operation, text_enums: frozense
                 formulas = getattr(before, name), getattr(after, name)
                 found.differ("batch-changed", f"{subject}#{name}", span, *formulas, member)
         case _:
-            found.note("result-type-changed", subject, span, _result_words(old.result), _result_words(new.result), member)
+            found.note(
+                "result-type-changed", subject, span, _result_words(old.result), _result_words(new.result), member
+            )
 
 
 def _result_words(result: Result) -> str:

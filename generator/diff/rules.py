@@ -173,7 +173,10 @@ _TABLE: Final = (
     Rule("level-step-removed", _B, "`SignedRequest.steps` lacks a name."),
     Rule("level-step-added", _A, "`SignedRequest.steps` has one more name."),
     Rule("level-step-changed", _D, "What is signed, or how, is different."),
-    Rule("level-headers-changed", _D, "Other headers carry the signature."),
+    Rule("level-sent-changed", _D, "Other headers, parameters or fields go with a signed request."),
+    Rule("level-form-changed", _D, "What is signed and sent is ordered or written in another way."),
+    Rule("level-frame-changed", _D, "The message that logs in to a stream is another."),
+    Rule("level-verify-changed", _D, "Messages are found genuine by another test."),
     # Streams
     Rule("stream-removed", _B, "The stream is gone."),
     Rule("stream-added", _A, "There is one more stream."),

@@ -24,13 +24,12 @@ def lay_out(source: str, cache: Cache) -> str:
     if not rows:
         return cache.text("black", digest(settings, source), lambda: _black(source))
     tail = rows.pop()
-    laid_out = _rows(rows, cache, settings)
+    laid_out = _rows(rows, cache, digest("rows", settings, head))
     return "".join([lay_out(head, cache).rstrip(), "\n\n", *laid_out, "\n\n", lay_out(tail, cache)])
 
 
-def _rows(rows: list[str], cache: Cache, settings: str) -> list[str]:
-    """Each row laid out; those of an earlier run are found together under the first of them."""
-    key = digest("rows", settings, rows[0] if rows else "")
+def _rows(rows: list[str], cache: Cache, key: str) -> list[str]:
+    """Each row laid out; those of an earlier run are found together under what stands before them."""
     known: dict[str, str] = json.loads(cache.get("rows", key) or b"{}")
     found = {row: known[row] if row in known else _row(row) for row in rows}
     if found != known:

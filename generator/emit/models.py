@@ -23,7 +23,7 @@ def print_models(view: ModelsView, cache: Cache) -> str:
         "components": {"schemas": view.schemas},
     }
     template = (TEMPLATES / "dcg" / "msgspec.jinja2").read_text(encoding="utf-8")
-    described = json.dumps([document, view.aliases, view.docs])
+    described = json.dumps([document, view.docs])
     key = digest(version("datamodel-code-generator"), template, described)
     return f"{head}\n\n\n{cache.text('models', key, lambda: _classes(document, view))}"
 
@@ -39,9 +39,8 @@ def _classes(document: dict[str, object], view: ModelsView) -> str:
         output_model_type=DataModelType.MsgspecStruct,
         target_python_version=PythonVersion.PY_311,
         custom_template_dir=TEMPLATES / "dcg",
-        aliases=dict(view.aliases),
         extra_template_data=defaultdict(dict, {name: {"doc": doc} for name, doc in view.docs.items()}),
-        field_extra_keys={"x-order", "x-assign", "x-doc"},
+        field_extra_keys={"x-order", "x-name", "x-hint", "x-assign", "x-doc"},
         formatters=[],
         disable_timestamp=True,
         keyword_only=True,

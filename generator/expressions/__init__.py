@@ -8,14 +8,27 @@ out: what the checker does not name is refused, and the Python is built from the
 
 from generator.expressions.compile import Expression, compile_expression, compile_template, runtime_module
 from generator.expressions.evaluate import evaluate
+from generator.expressions.frames import compile_frame
 from generator.expressions.function import Function, Parameter
-from generator.expressions.functions import FUNCTIONS
+from generator.expressions.functions import FUNCTIONS, PRIVATE_KEYS
 from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import ExpressionError
-from generator.expressions.scope import Scope, answer_scope, item_scope, signing_scope
+from generator.expressions.scope import (
+    REQUEST_PARTS,
+    RESERVED,
+    Scope,
+    answer_scope,
+    frame_scope,
+    item_scope,
+    session_scope,
+    signing_scope,
+)
 
 __all__ = [
     "FUNCTIONS",
+    "PRIVATE_KEYS",
+    "REQUEST_PARTS",
+    "RESERVED",
     "Expression",
     "ExpressionError",
     "Function",
@@ -24,9 +37,12 @@ __all__ = [
     "Scope",
     "answer_scope",
     "compile_expression",
+    "compile_frame",
     "compile_template",
     "evaluate",
+    "frame_scope",
     "item_scope",
     "runtime_module",
+    "session_scope",
     "signing_scope",
 ]

@@ -6,7 +6,7 @@ import ast
 
 from generator.expressions.inference import Inference
 from generator.expressions.kinds import Kind
-from generator.expressions.mistakes import FORBIDDEN, WRONG_TYPE
+from generator.expressions.mistakes import FORBIDDEN, WRONG_TYPE, did_you_mean
 
 _ORDERED = (Kind.INTEGER, Kind.TEXT)
 
@@ -43,6 +43,8 @@ def _equal(checker: Inference, left: ast.expr, right: ast.expr) -> None:
     if Kind.NONE in (one, other):
         checker.refuse(right if other is Kind.NONE else left, "None is asked for with `is`", FORBIDDEN)
     _comparable(checker, one, right, other)
+    _among_choices(checker, left, right)
+    _among_choices(checker, right, left)
 
 
 def _in(checker: Inference, left: ast.expr, right: ast.expr) -> None:
@@ -61,6 +63,17 @@ def _in(checker: Inference, left: ast.expr, right: ast.expr) -> None:
         kind = checker.infer(element)
         if kind is not Kind.NONE or not one.may_be_absent:
             _comparable(checker, one, element, kind)
+            _among_choices(checker, left, element)
+
+
+def _among_choices(checker: Inference, name: ast.expr, constant: ast.expr) -> None:
+    """Refuse a constant that a setting can never be."""
+    if not isinstance(name, ast.Name) or not isinstance(constant, ast.Constant) or name.id in checker.loop:
+        return
+    choices = checker.scope.choices.get(name.id)
+    if choices and isinstance(constant.value, str) and constant.value not in choices:
+        help = did_you_mean(constant.value, choices) or f"it is one of {', '.join(choices)}"
+        checker.refuse(constant, f"`{name.id}` is never `{constant.value}`", WRONG_TYPE, help)
 
 
 def _ordered(checker: Inference, left: ast.expr, right: ast.expr) -> None:

@@ -8,13 +8,13 @@ from typing import Literal
 
 from generator.expressions.kinds import Kind
 
-ScopeName = Literal["signing", "answer", "item"]
+ScopeName = Literal["signing", "answer", "item", "frame"]
 Result = Kind | Callable[[Sequence[Kind]], Kind]
 """A kind, or the rule that finds it from the kinds of the arguments."""
 
 SIGNING: tuple[ScopeName, ...] = ("signing",)
 READING: tuple[ScopeName, ...] = ("answer", "item")
-EVERYWHERE: tuple[ScopeName, ...] = (*SIGNING, *READING)
+EVERYWHERE: tuple[ScopeName, ...] = (*SIGNING, *READING, "frame")
 
 
 @dataclass(frozen=True)

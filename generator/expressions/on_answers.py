@@ -42,6 +42,15 @@ ROWS: tuple[Function, ...] = (
         scopes=READING,
     ),
     Function(
+        "before",
+        (Parameter("text", Kind.JSON | Kind.TEXT | Kind.NONE), Parameter("mark", Kind.TEXT)),
+        Kind.TEXT | Kind.NONE,
+        Symbol("before", "answer"),
+        "The part of a text before the first mark, all of it where there is none; absent for what is no text.",
+        'before(body.group, ":")',
+        scopes=READING,
+    ),
+    Function(
         "header",
         (HEADER,),
         Kind.TEXT | Kind.NONE,

@@ -12,6 +12,8 @@ def _same_as_first(kinds: Sequence[Kind]) -> Kind:
     return kinds[0]
 
 
+_NAME = Parameter("name", Kind.TEXT)
+
 ROWS: tuple[Function, ...] = (
     Function(
         "pairs",
@@ -69,5 +71,21 @@ ROWS: tuple[Function, ...] = (
         Symbol("pair_names", "encoding"),
         "The names alone.",
         'join(";", *names(headers))',
+    ),
+    Function(
+        "value",
+        (PAIRS, _NAME),
+        Kind.TEXT | Kind.NONE,
+        Symbol("first_value", "encoding"),
+        "The value of the first pair with this name, or nothing.",
+        'value(query_params, "symbol") or ""',
+    ),
+    Function(
+        "values",
+        (PAIRS, _NAME),
+        Kind.TEXTS,
+        Symbol("all_values", "encoding"),
+        "The values of all pairs with this name.",
+        'values(fields(header("Signature"), ",", "="), "v1")',
     ),
 )

@@ -7,7 +7,6 @@ from generator.expressions.function import (
     EVERYWHERE,
     HEADER,
     KEEP,
-    PAIRS,
     TEXT,
     Function,
     Method,
@@ -17,8 +16,8 @@ from generator.expressions.function import (
 from generator.expressions.kinds import Kind
 
 _OPTIONAL_TEXT = Kind.TEXT | Kind.NONE
-_MEMBER = Parameter("member", _OPTIONAL_TEXT | Kind.INTEGER | Kind.BOOLEAN)
-_TIME_FORMAT = Parameter("format", Kind.TEXT, pattern=r"(?:[^%]|%[YmdHMSfLjabyZ%])+")
+_SEPARATOR = Parameter("separator", Kind.TEXT, pattern="(?s).+")
+_TIME_FORMAT = Parameter("format", Kind.TEXT, pattern=r"(?:[^%]|%[YmdHMSfLjabAyZsQ%])+")
 
 ROWS: tuple[Function, ...] = (
     Function("upper", (TEXT,), Kind.TEXT, Method("upper"), "In capitals.", "upper(hex(md5(body)))", scopes=EVERYWHERE),
@@ -57,6 +56,30 @@ ROWS: tuple[Function, ...] = (
         'percent_encode(path, keep="/")',
     ),
     Function(
+        "percent_decode",
+        (TEXT,),
+        Kind.TEXT,
+        Symbol("percent_decode", "encoding"),
+        "With percent-encoding undone; a `+` stays.",
+        "percent_decode(path)",
+    ),
+    Function(
+        "split",
+        (Parameter("text", _OPTIONAL_TEXT), _SEPARATOR),
+        Kind.TEXTS,
+        Symbol("split_text", "encoding"),
+        "The parts of a text between separators; what is absent has none.",
+        'split(header("X-Signatures"), ",")',
+    ),
+    Function(
+        "fields",
+        (Parameter("text", _OPTIONAL_TEXT), _SEPARATOR, Parameter("inside", Kind.TEXT, pattern="(?s).+")),
+        Kind.PAIRS,
+        Symbol("read_pairs", "encoding"),
+        "The named pairs that a text holds: a separator between pairs, another inside them.",
+        'fields(header("Signature"), ",", "=")',
+    ),
+    Function(
         "remove_dots",
         (TEXT,),
         Kind.TEXT,
@@ -91,19 +114,10 @@ ROWS: tuple[Function, ...] = (
         "strftime",
         (TEXT, _TIME_FORMAT),
         Kind.TEXT,
-        Symbol("format_time", "encoding"),
-        "A timestamp (Unix digits or ISO 8601) written another way, in UTC, names in English.",
+        Symbol("format_time", "moments"),
+        "A moment (Unix digits, ISO 8601 or an HTTP date) written another way, in UTC, names in English; "
+        "`%L` milliseconds, `%f` microseconds, `%s` Unix seconds, `%Q` Unix milliseconds.",
         'strftime(timestamp, "%Y%m%dT%H%M%SZ")',
-    ),
-    Function(
-        "json",
-        (),
-        Kind.TEXT,
-        Symbol("json_text", "encoding"),
-        "A compact JSON object: the named pairs, then the named arguments; what is absent is left out.",
-        'json(sub=key_name, iss="cdp", exp=integer(timestamp) + 120)',
-        rest=PAIRS,
-        members=_MEMBER,
     ),
     Function(
         "header",

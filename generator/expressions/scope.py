@@ -12,7 +12,9 @@ from generator.expressions.functions import PYTHON_NAMES, RUNTIME_MODULES, funct
 from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import FORBIDDEN, ExpressionError
 
-RESERVED = frozenset({*RUNTIME_MODULES, *PYTHON_NAMES, "request", "credentials", "settings"})
+RESERVED = frozenset(
+    {*RUNTIME_MODULES, *PYTHON_NAMES, "request", "credentials", "settings", "now", "verdict", "Encoding"}
+)
 """Python names that the code around a compiled expression needs; no step and no loop may take them."""
 
 _REQUEST = {
@@ -21,12 +23,17 @@ _REQUEST = {
     "path": (Kind.TEXT, "request.path"),
     "query": (Kind.TEXT, "request.query"),
     "target": (Kind.TEXT, "request.target"),
+    "url": (Kind.TEXT, "request.url"),
+    "origin": (Kind.TEXT, "request.base_url"),
     "body": (Kind.TEXT, "request.text"),
     "payload": (Kind.TEXT, "request.payload"),
     "query_params": (Kind.PAIRS, "request.query_params"),
     "form_params": (Kind.PAIRS, "request.form_params"),
     "headers": (Kind.PAIRS, "request.headers"),
 }
+REQUEST_PARTS = frozenset({*_REQUEST, "timestamp", "nonce"})
+"""What a formula of signing.yaml knows beside credentials, settings and steps; none of those may be called so."""
+
 _ANSWER = {
     "status": (Kind.INTEGER, "answer.status"),
     "body": (Kind.JSON, "answer.json"),
@@ -42,6 +49,8 @@ class Scope:
     names: Mapping[str, tuple[Kind, str]]
     absent: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names that are not there, with the reason, for the message."""
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Names that can only be one of these texts: comparing them with another is a mistake."""
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -59,36 +68,52 @@ class Scope:
         if name in RESERVED:
             message = f"a step can not be called `{name}`: the generated code needs that name"
             raise ExpressionError(message, 0, len(name), f"`{name}_value` would do", FORBIDDEN)
-        return replace(self, names={**self.names, name: (kind, name)})
+        choices = {each: words for each, words in self.choices.items() if each != name}
+        return replace(self, names={**self.names, name: (kind, name)}, choices=choices)
 
 
 def signing_scope(
     credentials: Mapping[str, bool] | Iterable[str],
-    settings: Iterable[str] = (),
+    settings: Mapping[str, Kind] | Iterable[str] = (),
     *,
+    choices: Mapping[str, tuple[str, ...]] | None = None,
     timestamp: bool = True,
     nonce: bool = True,
 ) -> Scope:
     """What a formula of signing.yaml sees; ``timestamp`` and ``nonce`` only where the level declares them.
 
-    ``credentials`` tells for each name whether it is required; a plain list of names means that all are.
+    ``credentials`` tells for each name whether it is required, ``settings`` its kind; a plain list of names means
+    required credentials and settings that are text.
     """
     required: dict[str, bool] = dict.fromkeys(credentials, True)
     if isinstance(credentials, Mapping):
         required.update(cast(Mapping[str, bool], credentials))
+    kinds: dict[str, Kind] = dict.fromkeys(settings, Kind.TEXT)
+    if isinstance(settings, Mapping):
+        kinds.update(cast(Mapping[str, Kind], settings))
     names = dict(_REQUEST)
-    names.update({name: (Kind.TEXT, f"settings.{name}") for name in settings})
+    names.update({name: (kind, f"settings.{name}") for name, kind in kinds.items()})
     for name, there in required.items():
         names[name] = (Kind.TEXT if there else Kind.TEXT | Kind.NONE, f"credentials.{name}")
     given = {"timestamp": timestamp, "nonce": nonce}
     names.update({name: (Kind.TEXT, name) for name, there in given.items() if there})
     absent = {name: f"the level declares no `{name}`" for name, there in given.items() if not there}
-    return Scope("signing", names, absent)
+    return Scope("signing", names, absent, choices or {})
 
 
 def answer_scope() -> Scope:
     """What a formula over an answer sees."""
     return Scope("answer", _ANSWER)
+
+
+def frame_scope(names: Mapping[str, tuple[Kind, str]]) -> Scope:
+    """What a formula of a stream sees in a frame or topic; ``names`` tells the Python that yields each."""
+    return Scope("frame", dict(names))
+
+
+def session_scope() -> Scope:
+    """What a formula over the result of an operation that opens a session sees."""
+    return Scope("frame", {"session": (Kind.JSON, "session")})
 
 
 def item_scope() -> Scope:

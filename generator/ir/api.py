@@ -9,6 +9,7 @@ from generator.ir.errors import Errors
 from generator.ir.events import Stream
 from generator.ir.models import Enum, Object
 from generator.ir.operations import Group, Operation
+from generator.ir.releases import Release
 from generator.ir.signing import Level
 from generator.ir.source import Page, Source
 from generator.text.span import Span
@@ -35,8 +36,11 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
+    """A choice made once per client; ``kind`` is string, integer or boolean, and without a default it may be absent."""
+
     name: str
-    default: str
+    kind: str
+    default: str | None
     choices: tuple[str, ...]
     doc: str
     span: Span = field(compare=False, repr=False)
@@ -104,6 +108,7 @@ class Api:
     streams: tuple[Stream, ...]
     contradictions: tuple[Contradiction, ...]
     examples: tuple[Example, ...]
+    releases: tuple[Release, ...] = ()
 
     @property
     def operations(self) -> tuple[Operation, ...]:

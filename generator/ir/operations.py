@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.ir.models import Field, Rule
 from generator.ir.source import Item
 from generator.ir.types import ListOf, ObjectRef, TypeRef
+from generator.text.span import Span
 
 Effect = Literal["read", "idempotent", "order"]
 
@@ -51,6 +52,7 @@ class ListBody:
 
     name: str
     items: ListOf
+    span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How requests are signed: levels, their named steps, and vectors that prove them."""
+"""How requests are signed: levels, their named steps, where results go, and vectors that prove them."""
 
 from __future__ import annotations
 
@@ -11,19 +11,55 @@ from generator.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A named expression; later steps and headers may use it."""
+    """A named expression; later steps and places may use it."""
 
+    name: str
+    expression: str
+    before: bool
+    """Whether it is computed before anything is added to the request, because what is added needs it."""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A value and where it goes. ``name`` may have ``{setting}`` holes; it is ``*`` for pairs that bring their names."""
+
+    place: str
+    """headers, cookies, query, form, body, params; or path and content, which have no name."""
     name: str
     expression: str
     span: Span = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header the level sends; ``name`` may have ``{setting}`` holes."""
+Header = Put
 
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How query and form are written, where it is not as RFC 3986 says."""
+
+    space: str
+    keep: str
+    keep_in_names: str
+    also: str
+    lower: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Expressions that tell whether a message is genuine, and when it was sent."""
+
+    valid: str
+    sent_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One thing a vector says: ``what`` is step, header, url, body, frame or verdict."""
+
+    what: str
     name: str
-    expression: str
+    value: str
     span: Span = field(compare=False, repr=False)
 
 
@@ -41,18 +77,32 @@ class Vector:
     nonce: str | None
     method: str
     url: str
-    body: str | None
-    steps: Mapping[str, str]
     headers: Mapping[str, str]
+    form: Mapping[str, str] | None
+    body: str | None
+    expected: tuple[Expected, ...]
     span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Level(Item):
-    """One way to authenticate a request."""
+    """One way to authenticate a request, or to verify a message."""
 
     timestamp: str | None
     nonce: str | None
+    tolerance: int | None
+    encoding: Encoding | None
+    sort: tuple[str, ...]
+    first: bool
+    """Whether what is added stands in front of what is there."""
+    added: tuple[Put, ...]
     steps: tuple[Step, ...]
-    headers: tuple[Header, ...]
+    sent: tuple[Put, ...]
+    frame: str | None
+    verify: Verify | None
     vectors: tuple[Vector, ...]
+
+    @property
+    def headers(self) -> tuple[Put, ...]:
+        """The headers among what is sent."""
+        return tuple(put for put in self.sent if put.place == "headers")

@@ -2,62 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
 from generator.python.imports import Imports
 
 _PLAIN = {"string": "str", "integer": "int", "boolean": "bool"}
 
 
-def received(type_: TypeRef, imports: Imports) -> str:
-    """The annotation of a value that arrives."""
-    match type_:
-        case Scalar(kind) if kind in _PLAIN:
-            return _PLAIN[kind]
-        case Scalar("decimal"):
-            imports.use("decimal", "Decimal")
-            return "Decimal"
-        case Scalar("date"):
-            imports.use("datetime", "date")
-            return "date"
-        case Scalar("json"):
-            imports.own("_runtime.json", "JSON")
-            return "JSON"
-        case Scalar():
-            imports.own("_runtime.times", "Timestamp")
-            return "Timestamp"
-        case ObjectRef(name):
-            imports.own("models", name)
-            return name
-        case EnumRef(name):
-            imports.own("enums", name)
-            return name
-        case ListOf(item):
-            return f"list[{received(item, imports)}]"
-        case MapOf(item):
-            return f"dict[str, {received(item, imports)}]"
+class Annotations:
+    """Says types inside one class, whose members ``hidden`` hide what has their name from its annotations."""
 
+    def __init__(self, imports: Imports, hidden: Collection[str] = ()) -> None:
+        self._imports = imports
+        self._hidden = frozenset(hidden)
 
-def sent(type_: TypeRef, imports: Imports, enum_base: dict[str, str]) -> str:
-    """The annotation of a value that a caller gives: wider where nothing is lost by it."""
-    match type_:
-        case Scalar("decimal"):
-            imports.use("decimal", "Decimal")
-            return "Decimal | int"
-        case Scalar(kind) if kind.startswith("timestamp"):
-            imports.use("datetime", "datetime")
-            return "datetime"
-        case EnumRef(name):
-            imports.own("enums", name)
-            return f"{name} | {'int' if enum_base[name] == 'integer' else 'str'}"
-        case ObjectRef(name):
-            imports.own("models", name)
-            imports.use("collections.abc", "Mapping")
-            return f"{name} | Mapping[str, object]"
-        case ListOf(item):
-            imports.use("collections.abc", "Sequence")
-            return f"Sequence[{sent(item, imports, enum_base)}]"
-        case MapOf(item):
-            imports.use("collections.abc", "Mapping")
-            return f"Mapping[str, {sent(item, imports, enum_base)}]"
-        case Scalar():
-            return received(type_, imports)
+    def received(self, type_: TypeRef) -> str:
+        """The annotation of a value that arrives."""
+        match type_:
+            case Scalar(kind) if kind in _PLAIN:
+                return self.word(_PLAIN[kind])
+            case Scalar("decimal"):
+                self._imports.use("decimal", "Decimal")
+                return "Decimal"
+            case Scalar("date"):
+                return self.word("date", "datetime")
+            case Scalar("json"):
+                self._imports.own("_runtime.json", "JSON")
+                return "JSON"
+            case Scalar():
+                self._imports.own("_runtime.times", "Timestamp")
+                return "Timestamp"
+            case ObjectRef(name):
+                self._imports.own("models", name)
+                return name
+            case EnumRef(name):
+                self._imports.own("enums", name)
+                return name
+            case ListOf(item):
+                return f"{self.word('list')}[{self.received(item)}]"
+            case MapOf(item):
+                return f"{self.word('dict')}[{self.word('str')}, {self.received(item)}]"
+
+    def sent(self, type_: TypeRef, enum_base: dict[str, str]) -> str:
+        """The annotation of a value that a caller gives: wider where nothing is lost by it."""
+        match type_:
+            case Scalar("decimal"):
+                self._imports.use("decimal", "Decimal")
+                return f"Decimal | {self.word('int')}"
+            case Scalar(kind) if kind.startswith("timestamp"):
+                return self.word("datetime", "datetime")
+            case EnumRef(name):
+                self._imports.own("enums", name)
+                return f"{name} | {self.word('int' if enum_base[name] == 'integer' else 'str')}"
+            case ObjectRef(name):
+                self._imports.own("models", name)
+                self._imports.use("collections.abc", "Mapping")
+                return f"{name} | Mapping[{self.word('str')}, {self.word('object')}]"
+            case ListOf(item):
+                self._imports.use("collections.abc", "Sequence")
+                return f"Sequence[{self.sent(item, enum_base)}]"
+            case MapOf(item):
+                self._imports.use("collections.abc", "Mapping")
+                return f"Mapping[{self.word('str')}, {self.sent(item, enum_base)}]"
+            case Scalar():
+                return self.received(type_)
+
+    def word(self, name: str, module: str = "builtins") -> str:
+        """A name in lower case, as ``builtin_list`` where a member called ``list`` hides it."""
+        if name in self._hidden:
+            self._imports.use(module, f"{name} as {module.removesuffix('s')}_{name}")
+            return f"{module.removesuffix('s')}_{name}"
+        if module != "builtins":
+            self._imports.use(module, name)
+        return name

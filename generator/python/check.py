@@ -2,48 +2,89 @@
 
 from __future__ import annotations
 
-from generator.ir.api import Api
-from generator.ir.operations import ListBody, Operation
-from generator.python.categories import CATEGORIES
-from generator.python.errors import error_member
-from generator.python.names import check_class, check_fields, check_members, is_name, member_name
-from generator.text.diagnostics import Collector
+import keyword
+from collections.abc import Collection
 
-_CLIENT_ATTRIBUTES = frozenset({"request", "close", "environment", "base_url", "leniency"})
-_OUTCOME_ATTRIBUTES = frozenset({"ok", "error", "raise_for_error"})
+from generator.ir.api import Api
+from generator.ir.operations import Group, ListBody, Operation
+from generator.python import reserved
+from generator.python.errors import error_member
+from generator.python.names import check_class, check_fields, check_members, field_name, is_name, member_name, snake
+from generator.python.resources import group_class
+from generator.text.diagnostics import Collector
+from generator.text.span import Span
 
 
 def check_names(api: Api, report: Collector) -> None:
     """Report every name of the Api that cannot be printed as Python, or that another one already has."""
+    _check_types(api, report)
+    check_members("ErrorCode", [(row, error_member(row)) for row in api.errors.rows], report)
+    for item in (*api.credentials, *api.settings):
+        taken = reserved.ARGUMENTS | reserved.CREDENTIALS
+        _check_name(item.name, item.span, taken, "an argument of every client", report)
+    for level in api.levels:
+        if not is_name(f"sign_{level.name}"):
+            help_ = "it names a function: lower-case letters, digits and `_`"
+            report.error(level.span, f"`{level.name}` can not be the name of a level", "bad-name", help_)
+    types = {item.name for item in (*api.objects, *api.enums)}
+    for stream in api.streams:
+        taken = reserved.STREAMS | {name.lower() for name in types if name.isupper()}
+        _check_name(stream.name, stream.span, taken, "a constant of events.py", report)
+    _check_groups(api, report)
+
+
+def _check_types(api: Api, report: Collector) -> None:
+    taken = {*reserved.TYPES, api.client, f"Async{api.client}"}
     for item in (*api.objects, *api.enums):
         check_class(item, report)
-        if item.name in _taken(api):
+        if item.name in taken:
             report.error(item.span, f"`{item.name}` is a name of every SDK", "name-collision", "choose another name")
     for object_ in api.objects:
-        check_fields(object_.name, object_.fields, report, _OUTCOME_ATTRIBUTES)
+        check_fields(object_.name, object_.fields, report, reserved.FIELDS)
+        for field in object_.fields:
+            if not field.name.isprintable() or {"\\", '"'} & set(field.name):
+                help_ = "it has a backslash, a quote or a control character; read it as part of a `json`"
+                report.error(field.span, f"`{field.name}` can not be a field", "bad-name", help_)
     for enum in api.enums:
         check_members(enum.name, [(value, member_name(value.name, value.chosen_name)) for value in enum.values], report)
-    check_members("ErrorCode", [(row, error_member(row)) for row in api.errors.rows], report)
+
+
+def _check_groups(api: Api, report: Collector) -> None:
+    classes: dict[str, Group] = {}
     for group in api.groups:
-        if group.name in _CLIENT_ATTRIBUTES:
-            report.error(
-                group.span, f"`{group.name}` is a method of every client", "name-collision", "rename the group"
-            )
+        _check_name(group.name, group.span, reserved.GROUPS, "a member of every client", report)
+        class_ = group_class(api, group)
+        first = classes.setdefault(class_, group)
+        if first is not group:
+            help_ = f"choose another name; the other is at {first.span.where}"
+            message = f"`{group.name}` and `{first.name}` are both the class `{class_}`"
+            report.error(group.span, message, "name-collision", help_)
+        constants = {f"{operation.name}_source" for operation in group.operations}
         for operation in group.operations:
+            _check_name(operation.name, operation.span, constants, "a constant of this module", report)
             _check_operation(operation, report)
 
 
 def _check_operation(operation: Operation, report: Collector) -> None:
-    if not is_name(operation.name):
-        help_ = "a verb in lower case, such as `cancel`"
-        report.error(operation.span, f"`{operation.name}` is no method name", "bad-name", help_)
+    if not is_name(operation.name) or snake(operation.name) != operation.name:
+        help_ = "a verb in lower case, such as `cancel`, or words joined by `_`"
+        report.error(operation.span, f"`{operation.name}` can not be the name of a method", "bad-name", help_)
     parameters = [field for field in operation.fields if field.constant is None]
-    check_fields(operation.name, parameters, report, frozenset({"self", "options"}))
-    if isinstance(operation.body, ListBody) and not is_name(operation.body.name):
-        report.error(operation.span, f"`{operation.body.name}` is no parameter name", "bad-name", "change `body_name`")
+    check_fields(operation.name, parameters, report, reserved.PARAMETERS)
+    if isinstance(operation.body, ListBody):
+        _check_body(operation.body, {field_name(field) for field in parameters}, report)
 
 
-def _taken(api: Api) -> set[str]:
-    own = {api.client, f"Async{api.client}", "ApiError", "ErrorCode", "ErrorCategory", "Retry", "UnknownEvent", "Event"}
-    own |= {"Credentials", "Settings", "CallOptions", "Timeout", "Timestamp", "Outcome", "Decimal", "SdkError"}
-    return own | {category.exception for category in CATEGORIES.values()}
+def _check_body(body: ListBody, parameters: set[str], report: Collector) -> None:
+    if not is_name(body.name) or snake(body.name) != body.name:
+        help_ = "lower-case letters, digits and `_`, a letter first"
+        report.error(body.span, f"`{body.name}` can not be the name of a parameter", "bad-name", help_)
+    _check_name(body.name, body.span, reserved.PARAMETERS | parameters, "another parameter already", report)
+
+
+def _check_name(name: str, span: Span, taken: Collection[str], what: str, report: Collector) -> None:
+    """A name of the spec that is printed as it is."""
+    if name in taken:
+        report.error(span, f"`{name}` is {what}", "name-collision", "choose another name")
+    elif keyword.iskeyword(name):
+        report.error(span, f"`{name}` is a keyword of Python", "bad-name", "choose another name")

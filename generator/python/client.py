@@ -9,7 +9,7 @@ from generator.ir.operations import Group
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
 from generator.python.resources import group_class
-from generator.python.signing import setting_annotation
+from generator.python.settings import setting_annotation
 
 
 @dataclass(frozen=True, slots=True)

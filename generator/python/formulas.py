@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from generator.expressions import Expression, Scope, compile_expression, compile_template, runtime_module, signing_scope
-from generator.ir.api import Api
+from generator.expressions import (
+    Expression,
+    Kind,
+    Scope,
+    compile_expression,
+    compile_template,
+    runtime_module,
+    signing_scope,
+)
+from generator.ir.api import Api, Setting
 from generator.ir.signing import Level
 from generator.python.imports import Imports
 
@@ -22,10 +30,19 @@ def level_scope(api: Api, level: Level) -> Scope:
     """The names that the formulas of one level may use."""
     return signing_scope(
         {credential.name: credential.required for credential in api.credentials},
-        [setting.name for setting in api.settings],
-        timestamp=level.timestamp is not None,
+        {setting.name: _kind(setting) for setting in api.settings},
+        choices={setting.name: setting.choices for setting in api.settings},
+        timestamp=level.timestamp is not None and level.verify is None,
         nonce=level.nonce is not None,
     )
+
+
+_KINDS = {"string": Kind.TEXT, "integer": Kind.INTEGER, "boolean": Kind.BOOLEAN}
+
+
+def _kind(setting: Setting) -> Kind:
+    kind = _KINDS[setting.kind]
+    return kind if setting.default is not None else kind | Kind.NONE
 
 
 def _use(expression: Expression, imports: Imports) -> Expression:

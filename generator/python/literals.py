@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from typing import cast
@@ -72,9 +73,14 @@ def _wrap(text: str, width: int, first_less: int = 0) -> str:
 
 
 def _escape(text: str) -> str:
-    visible = "".join(char if char.isprintable() or char == "\n" else f"\\u{ord(char):04x}" for char in _slashes(text))
-    return visible[:-1] + '\\"' if visible.endswith('"') else visible
+    """Text between three quotes: none of its quotes closes them, and what can not be seen is written out."""
+    quoted = _LOOSE_QUOTE.sub('\\\\"', text.replace("\\", "\\\\"))
+    return "".join(char if char.isprintable() or char == "\n" else _code_point(char) for char in quoted)
 
 
-def _slashes(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+def _code_point(char: str) -> str:
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
+
+
+_LOOSE_QUOTE = re.compile(r'"(?="|\Z)')
+"""A quote that another one, or the end, follows."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.ir.api import Api
 from generator.ir.models import Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
-from generator.ir.types import Scalar, TypeRef
-from generator.python.annotations import sent
+from generator.ir.types import EnumRef, Scalar, TypeRef
+from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
 from generator.python.names import field_name, snake
@@ -59,16 +60,16 @@ class MethodView:
     whole_body: str | None
 
 
-def method_view(api: Api, operation: Operation, returns: str, imports: Imports) -> MethodView:
+def method_view(api: Api, operation: Operation, returns: str, annotations: Annotations, imports: Imports) -> MethodView:
     """Say one operation as a method."""
     bases = {enum.name: enum.base for enum in api.enums}
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
-    parameters = [_parameter(field, imports, bases) for field in fields]
+    parameters = [_parameter(field, annotations, bases) for field in fields]
     arguments = [(field_name(field), _describe(field)) for field in fields]
     positional: list[ParameterView] = []
     if isinstance(operation.body, ListBody):
         name = snake(operation.body.name)
-        positional.append(ParameterView(name, sent(operation.body.items, imports, bases), None))
+        positional.append(ParameterView(name, annotations.sent(operation.body.items, bases), None))
         arguments.insert(0, (name, _describe_list(operation.body)))
     return MethodView(
         name=operation.name,
@@ -76,34 +77,38 @@ def method_view(api: Api, operation: Operation, returns: str, imports: Imports) 
         doc=_doc(operation, arguments),
         positional=tuple(positional),
         parameters=tuple(parameters),
-        places=tuple(place for place in _places(operation, imports) if place.values),
+        places=tuple(place for place in _places(api, operation, imports) if place.values),
         whole_body=positional[0].name if positional else None,
     )
 
 
-def _parameter(field: Field, imports: Imports, bases: dict[str, str]) -> ParameterView:
-    annotation = sent(field.type, imports, bases)
+def _parameter(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
+    annotation = annotations.sent(field.type, bases)
     if field.required:
         return ParameterView(field_name(field), annotation, None)
     return ParameterView(field_name(field), f"{annotation} | None", "None")
 
 
-def _places(operation: Operation, imports: Imports) -> Iterable[PlaceView]:
-    yield PlaceView("path", _sent(operation.path_fields, imports))
-    yield PlaceView("query", _sent(operation.query_fields, imports))
+def _places(api: Api, operation: Operation, imports: Imports) -> Iterable[PlaceView]:
+    yield PlaceView("path", _sent(api, operation.path_fields, imports))
+    yield PlaceView("query", _sent(api, operation.query_fields, imports))
     if isinstance(operation.body, JsonBody):
-        yield PlaceView("body", _sent(operation.body.fields, imports))
+        yield PlaceView("body", _sent(api, operation.body.fields, imports, quoted=api.decimals == "text"))
     if isinstance(operation.body, FormBody):
-        yield PlaceView("form", _sent(operation.body.fields, imports))
+        yield PlaceView("form", _sent(api, operation.body.fields, imports))
 
 
-def _sent(fields: tuple[Field, ...], imports: Imports) -> tuple[SentView, ...]:
-    return tuple(SentView(literal(field.name), _value(field, imports)) for field in fields)
+def _sent(api: Api, fields: tuple[Field, ...], imports: Imports, quoted: bool = False) -> tuple[SentView, ...]:
+    return tuple(SentView(literal(field.name), _value(api, field, imports, quoted)) for field in fields)
 
 
-def _value(field: Field, imports: Imports) -> str:
+def _value(api: Api, field: Field, imports: Imports, quoted: bool) -> str:
+    """The Python that gives a value; ``quoted``: decimals stand in JSON as text, whole ones too."""
     if field.constant is not None:
-        return literal(_constant(field.constant, field.type))
+        return literal(_constant(api, field.constant, field.type, imports))
+    if quoted and field.type == Scalar("decimal"):
+        imports.own("_runtime.wire", "exact")
+        return f"exact({field_name(field)})"
     if isinstance(field.type, Scalar) and field.type.kind in _TO_WIRE:
         function = _TO_WIRE[field.type.kind]
         imports.own("_runtime.times", function)
@@ -111,12 +116,17 @@ def _value(field: Field, imports: Imports) -> str:
     return field_name(field)
 
 
-def _constant(text: str, type_: TypeRef) -> object:
+def _constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
     match type_:
         case Scalar("integer"):
             return int(text)
         case Scalar("boolean"):
             return text == "true"
+        case Scalar("decimal"):
+            imports.use("decimal", "Decimal")
+            return Decimal(text)
+        case EnumRef(name) if any(enum.name == name and enum.base == "integer" for enum in api.enums):
+            return int(text)
         case _:
             return text
 

@@ -9,7 +9,7 @@ from generator.ir.api import Api
 from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
-from generator.python.annotations import received
+from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, sentence
 from generator.python.names import field_name
@@ -26,7 +26,6 @@ class ModelsView:
     imports: tuple[str, ...]
     schemas: Mapping[str, Mapping[str, object]]
     docs: Mapping[str, str]
-    aliases: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,6 @@ def models_view(api: Api) -> ModelsView:
             object_.name: docstring(object_.doc, f"Source: {object_.source}, {object_.source.page.url}", indent=4)
             for object_ in api.objects
         },
-        aliases={
-            f"{object_.name}.{field.name}": field_name(field) for object_ in api.objects for field in object_.fields
-        },
     )
 
 
@@ -91,34 +87,45 @@ def _imports(api: Api, outcomes: set[str]) -> Imports:
     if outcomes:
         imports.own("_runtime.batch", "Outcome")
     for object_ in api.objects:
+        annotations = _annotations(object_, imports)
         for field in object_.fields:
             if not _is_model(field.type):
-                received(field.type, imports)
+                annotations.received(field.type)
             if field_name(field) != field.name:
-                imports.use("msgspec", "field")
+                annotations.word("field", "msgspec")
     return imports
+
+
+def _annotations(object_: Object, imports: Imports | None = None) -> Annotations:
+    """What the types of a class are called inside it: a field called ``list`` hides the builtin."""
+    return Annotations(imports or Imports(), {field_name(field) for field in object_.fields})
 
 
 def _schema(object_: Object, package: str, outcome: bool) -> dict[str, object]:
     schema: dict[str, object] = {
         "type": "object",
-        "properties": {field.name: _property(order, field, package) for order, field in enumerate(object_.fields)},
+        # Neither wire names nor ours: the printer has opinions about both. The template writes ours.
+        "properties": {f"f{n}": _property(n, field, object_, package) for n, field in enumerate(object_.fields)},
         # Every field is required here, since the template writes the default itself.
-        "required": [field.name for field in object_.fields],
+        "required": [f"f{n}" for n, _ in enumerate(object_.fields)],
     }
     if outcome:
         schema["customBasePath"] = f"{package}._runtime.batch.Outcome"
     return schema
 
 
-def _property(order: int, field: Field, package: str) -> dict[str, object]:
+def _property(order: int, field: Field, object_: Object, package: str) -> dict[str, object]:
     type_ = _type(field.type, package)
     absent = not field.required or field.nullable
     shape: dict[str, object] = {"anyOf": [type_, {"type": "null"}]} if absent else dict(type_)
+    annotations = _annotations(object_)
+    hint = annotations.received(field.type)
     return {
         **shape,
         "x-order": order,
-        "x-assign": _assign(field),
+        "x-name": field_name(field),
+        "x-hint": f"{hint} | None" if absent else hint,
+        "x-assign": _assign(field, annotations),
         "x-doc": _field_doc(field),
     }
 
@@ -128,11 +135,11 @@ def _field_doc(field: Field) -> str:
     return docstring(f"{sentence(field.doc)} {row}" if field.doc else row, indent=4)
 
 
-def _assign(field: Field) -> str:
+def _assign(field: Field, annotations: Annotations) -> str:
     options = [] if field.required else ["default=None"]
     if field_name(field) != field.name:
         options.append(f"name={literal(field.name)}")
-        return f" = field({', '.join(options)})"
+        return f" = {annotations.word('field', 'msgspec')}({', '.join(options)})"
     return "" if field.required else " = None"
 
 

@@ -14,9 +14,6 @@ _WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NO_WORD = re.compile(r"[^A-Za-z0-9]+")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 
-RESERVED_PARAMETERS = frozenset({"self", "options"})
-RESERVED_MEMBERS = frozenset({"name", "value", "mro"})
-
 
 def snake(wire: str) -> str:
     """``includeTags`` -> ``include_tags``, ``option-symbol`` -> ``option_symbol``."""
@@ -65,19 +62,20 @@ def check_fields(
         name = field_name(field)
         if not is_name(name) or name in reserved:
             why = "a Python keyword" if keyword.iskeyword(name) else "taken" if name in reserved else "no Python name"
-            help_ = f"give it a `name:`, such as `{_suggestion(owner, name)}`"
+            help_ = f"give it a `name:`{_suggestion(owner, name)}"
             report.error(field.span, f"`{field.name}` is {why}", rule="bad-name", help=help_)
         first = taken.setdefault(name, field)
         if first is not field:
             message = f"`{field.name}` and `{first.name}` are both `{name}` in Python"
-            report.error(field.span, message, rule="name-collision", help="give one of them a `name:`")
+            help_ = f"give one of them a `name:`; the other is at {first.span.where}"
+            report.error(field.span, message, rule="name-collision", help=help_)
 
 
 def check_members(owner: str, members: Iterable[tuple[Item, str]], report: Collector) -> None:
     """Members of an enum must be names, and differ after naming."""
     taken: dict[str, Item] = {}
     for item, name in members:
-        if not is_name(name) or name != name.upper() or name.lower() in RESERVED_MEMBERS:
+        if not is_name(name) or name != name.upper():
             help_ = "give it a `name:` in capitals, for `" + owner + ".NAME`"
             report.error(item.span, f"`{item.name}` gives no member name", rule="bad-name", help=help_)
         first = taken.setdefault(name, item)
@@ -89,4 +87,4 @@ def check_members(owner: str, members: Iterable[tuple[Item, str]], report: Colle
 
 def _suggestion(owner: str, name: str) -> str:
     word = snake(name)
-    return f"{snake(owner).split('_')[-1]}_{word}" if word else "something_readable"
+    return f", such as `{snake(owner).split('_')[-1]}_{word}`" if word else " of lower-case letters, digits and `_`"

@@ -7,21 +7,7 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.python.categories import CATEGORIES
 from generator.python.literals import docstring, literal
-
-_ERRORS = (
-    "ApiError",
-    "ConnectionFailed",
-    "ErrorCategory",
-    "ErrorCode",
-    "InvalidParameter",
-    "MissingCredentials",
-    "OutcomeUnknown",
-    "RequestTimeout",
-    "Retry",
-    "SdkError",
-    "TransportError",
-    "UnexpectedResponse",
-)
+from generator.python.reserved import ERRORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +30,7 @@ class PackageView:
 
 def package_view(api: Api) -> PackageView:
     """Say the front of the package: clients, errors, events, models and enums."""
-    errors = sorted({*_ERRORS, *(category.exception for category in CATEGORIES.values())})
+    errors = sorted({*ERRORS, *(category.exception for category in CATEGORIES.values())})
     events = {event.type.name for stream in api.streams for event in stream.events}
     taken = {api.client, f"Async{api.client}", *errors}
     exports = [

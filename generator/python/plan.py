@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ir.api import Api
+from generator.python.changelog import changelog_view
 from generator.python.client import client_view
 from generator.python.enums import enums_view
 from generator.python.errors import errors_view
@@ -55,6 +56,7 @@ def plan(api: Api) -> Plan:
         view = resource_view(api, group, group_class(api, group))
         modules.append(File(f"resources/{group.name}.py", "resource.py.jinja", view))
     project = project_view(api)
+    changelog = [File("CHANGELOG.md", "CHANGELOG.md.jinja", changelog_view(api))] if api.releases else []
     return Plan(
         venue=api.venue,
         package=f"{api.venue}_sdk",
@@ -64,5 +66,6 @@ def plan(api: Api) -> Plan:
             File("pyproject.toml", "pyproject.toml.jinja", project),
             File("README.md", "README.md.jinja", project),
             File("LICENSE", "LICENSE.jinja", project),
+            *changelog,
         ),
     )

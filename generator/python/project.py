@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 from generator.ir.api import Api
@@ -132,9 +133,9 @@ def _sample(field: Field) -> str:
     text = field.example or field.name.upper()
     match field.type:
         case Scalar("integer"):
-            return text if text.isdecimal() else "1"
+            return text if re.fullmatch("0|[1-9][0-9]*", text) else "1"
         case Scalar("decimal"):
-            return f'Decimal("{text if field.example else 1}")'
+            return f'Decimal("{text if re.fullmatch("[0-9.]+", text) else 1}")'
         case Scalar("boolean"):
             return "True"
         case _:

@@ -10,12 +10,13 @@ from generator.ir.models import Rule
 from generator.ir.operations import FormBody, Group, ListBody, Operation
 from generator.ir.source import Source
 from generator.ir.types import ObjectRef
-from generator.python.annotations import received
+from generator.python import reserved
+from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, tuple_of
 from generator.python.methods import MethodView, method_view
 from generator.python.names import pascal, snake
-from generator.python.results import FunctionView, result_view
+from generator.python.results import FunctionView, result_view, returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,8 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
     imports.own("_runtime.sync_client", "SyncResource")
     imports.own("_runtime.async_client", "AsyncResource")
     imports.own("_runtime.sources", "Source")
-    # A method called `list` hides the builtin from the annotations of its class.
-    hidden = "list" in {operation.name for operation in group.operations}
+    # A method called `list` hides the builtin from the annotations of its class, though not from the module.
+    hidden = {operation.name for operation in group.operations}
     operations = tuple(_operation(api, operation, imports, hidden) for operation in group.operations)
     return ResourceView(
         title=docstring(f"{api.title}: {group.name}"),
@@ -73,25 +74,25 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
 
 
 def group_class(api: Api, group: Group) -> str:
-    """The class of a group: ``Orders``, or ``OrdersResource`` where a type already has that name."""
+    """The class of a group: ``Orders``, or ``OrdersResource`` where something else already has that name."""
+    taken = {item.name for item in (*api.objects, *api.enums)} | reserved.TYPES | reserved.CLIENT
+    taken |= {api.client, f"Async{api.client}"}
     class_ = pascal(group.name)
-    taken = {item.name for item in (*api.objects, *api.enums)}
-    return f"{class_}Resource" if class_ in taken else class_
+    while class_ in taken or f"Async{class_}" in taken:
+        class_ += "Resource"
+    return class_
 
 
-def _operation(api: Api, operation: Operation, imports: Imports, hidden: bool) -> OperationView:
+def _operation(api: Api, operation: Operation, imports: Imports, hidden: set[str]) -> OperationView:
     result = result_view(operation, imports)
-    annotation = result.annotation
-    if hidden and annotation.startswith("list["):
-        imports.use("builtins", "list as builtin_list")
-        annotation = f"builtin_{annotation}"
+    annotations = Annotations(imports, hidden)
     return OperationView(
         constant=_constant(operation),
         source=_source(operation.source),
         returns=result.annotation,
         functions=result.functions,
         options=tuple(OptionView(name, value) for name, value in _options(api, operation, result.reader, imports)),
-        method=method_view(api, operation, annotation, imports),
+        method=method_view(api, operation, returned(operation, annotations), annotations, imports),
     )
 
 
@@ -127,7 +128,7 @@ def _list_options(api: Api, body: ListBody, source: str, imports: Imports) -> It
     yield "body_name", literal(body.name)
     item = body.items.item
     if isinstance(item, ObjectRef):
-        yield "item_type", received(item, imports)
+        yield "item_type", Annotations(imports).received(item)
         object_ = next(object_ for object_ in api.objects if object_.name == item.name)
         if object_.rules:
             yield "item_rules", tuple_of(_rule(rule, source, imports) for rule in object_.rules)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.expressions import Scope, answer_scope, item_scope
 from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
 from generator.ir.types import ListOf, Scalar
-from generator.python.annotations import received
+from generator.python.annotations import Annotations
 from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import literal
@@ -34,6 +34,7 @@ class ResultView:
 
 def result_view(operation: Operation, imports: Imports) -> ResultView:
     """Say the result of one operation."""
+    annotations = Annotations(imports)
     functions: list[FunctionView] = []
     options: list[str] = []
     if operation.data is not None:
@@ -48,16 +49,27 @@ def result_view(operation: Operation, imports: Imports) -> ResultView:
         case OneResult(type_, accept):
             options += [f"accept={literal(accept)}"] if accept else []
             if isinstance(type_, ListOf):
-                inner = received(type_.item, imports)
+                inner = annotations.received(type_.item)
                 return _view(f"list[{inner}]", "Many", [inner, *options], imports, functions)
-            inner = received(type_, imports)
+            inner = annotations.received(type_)
             return _view(inner, "One", [inner, *options], imports, functions)
         case BatchResult(item, success, code, message):
-            inner = received(item, imports)
+            inner = annotations.received(item)
             for word, text in (("success", success), ("code", code), ("message", message)):
                 functions.append(_item_function(operation, word, text, imports))
                 options.append(f"{word}={functions[-1].name}")
             return _view(f"list[{inner}]", "Batch", [inner, *options], imports, functions)
+
+
+def returned(operation: Operation, annotations: Annotations) -> str:
+    """The annotation of what the method returns, inside its class."""
+    match operation.result:
+        case NoResult():
+            return "None"
+        case OneResult(type_):
+            return annotations.received(type_)
+        case BatchResult(item):
+            return annotations.received(ListOf(item))
 
 
 def _view(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ir.api import Api, Setting
-from generator.ir.signing import Level, Vector
-from generator.python.formulas import formula, level_scope, template
 from generator.python.imports import Imports
+from generator.python.levels import LevelView, level_view
 from generator.python.literals import docstring, literal, section, sentence
+from generator.python.settings import setting_annotation, setting_default
+from generator.python.vectors import VectorView, vectors
+
+__all__ = ["SigningView", "setting_annotation", "signing_view"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,51 +31,6 @@ class SettingView:
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
-    name: str
-    literal: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderView:
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelView:
-    """One level; ``timestamp`` and ``nonce`` are literals of its recipe, or None where it has none."""
-
-    function: str
-    literal: str
-    doc: str
-    timestamp: str | None
-    nonce: str | None
-    steps: tuple[StepView, ...]
-    headers: tuple[HeaderView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VectorView:
-    """A vector; every field is a literal."""
-
-    name: str
-    level: str
-    origin: str
-    source: str
-    credentials: str
-    settings: str
-    timestamp: str
-    nonce: str
-    method: str
-    url: str
-    body: str
-    steps: str
-    headers: str
-
-
-@dataclass(frozen=True, slots=True)
 class SigningView:
     """Everything that templates/signing.py.jinja prints."""
 
@@ -80,17 +38,19 @@ class SigningView:
     imports: tuple[str, ...]
     credentials_doc: str
     slots: str
-    optional_credentials: str | None
+    optional_credentials: str
     credentials: tuple[CredentialView, ...]
     settings_doc: str
     settings: tuple[SettingView, ...]
     levels: tuple[LevelView, ...]
+    checks: tuple[LevelView, ...]
     default_level: str
+    default_check: str
     vectors: tuple[VectorView, ...]
 
 
 def signing_view(api: Api) -> SigningView:
-    """Say how requests of an API are signed."""
+    """Say how requests of an API are signed, and how its messages are verified."""
     imports = Imports()
     imports.use("typing", "ClassVar", "Final")
     imports.use("collections.abc", "Mapping")
@@ -101,7 +61,10 @@ def signing_view(api: Api) -> SigningView:
     imports.use("msgspec", "Struct")
     if any(setting.choices for setting in api.settings):
         imports.use("typing", "Literal")
-    levels = tuple(_level(api, level, imports) for level in api.levels)
+    levels = tuple(level_view(api, level, imports) for level in api.levels if level.verify is None)
+    checks = tuple(level_view(api, level, imports) for level in api.levels if level.verify is not None)
+    if checks:
+        imports.own("_runtime.verifying", "Check", "Verdict", "checked", "verdict")
     return SigningView(
         title=docstring(
             f"Request signing of {api.title}",
@@ -111,7 +74,7 @@ def signing_view(api: Api) -> SigningView:
         imports=imports.lines(),
         credentials_doc=_credentials_doc(api),
         slots=literal(tuple(item.name for item in api.credentials)),
-        optional_credentials=_optional(api),
+        optional_credentials=literal([item.name for item in api.credentials if not item.required]),
         credentials=tuple(
             CredentialView(item.name, "str" if item.required else "str | None", literal(item.name), literal(item.env))
             for item in api.credentials
@@ -119,14 +82,18 @@ def signing_view(api: Api) -> SigningView:
         settings_doc=docstring(f"Choices that the documentation of {api.title} leaves open", indent=4),
         settings=tuple(_setting(setting) for setting in api.settings),
         levels=levels,
-        default_level=literal(api.default_auth or (api.levels[0].name if api.levels else "none")),
-        vectors=tuple(_vector(level, vector) for level in api.levels for vector in level.vectors),
+        checks=checks,
+        default_level=_default(api, levels),
+        default_check=checks[0].literal if checks else "None",
+        vectors=vectors(api),
     )
 
 
-def setting_annotation(setting: Setting) -> str:
-    """``Literal`` of the choices, or any text."""
-    return f"Literal[{', '.join(literal(choice) for choice in setting.choices)}]" if setting.choices else "str"
+def _default(api: Api, levels: tuple[LevelView, ...]) -> str:
+    """The venue's usual level, or else the first."""
+    if api.default_auth is not None:
+        return literal(api.default_auth)
+    return levels[0].literal if levels else literal("none")
 
 
 def _credentials_doc(api: Api) -> str:
@@ -134,53 +101,6 @@ def _credentials_doc(api: Api) -> str:
     return docstring(f"Who is asking, to {api.title}; masked wherever it is shown", section("Args", entries), indent=4)
 
 
-def _optional(api: Api) -> str | None:
-    names = [item.name for item in api.credentials if not item.required]
-    return literal(names) if names else None
-
-
 def _setting(setting: Setting) -> SettingView:
     doc = docstring(setting.doc, indent=4)
-    return SettingView(setting.name, setting_annotation(setting), literal(setting.default), doc)
-
-
-def _level(api: Api, level: Level, imports: Imports) -> LevelView:
-    scope = level_scope(api, level)
-    steps: list[StepView] = []
-    for step in level.steps:
-        compiled = formula(step.expression, scope, imports)
-        scope = scope.with_step(step.name, compiled.kind)
-        steps.append(StepView(step.name, literal(step.name), compiled.source))
-    headers = tuple(
-        HeaderView(template(header.name, scope, imports).source, formula(header.expression, scope, imports).source)
-        for header in level.headers
-    )
-    return LevelView(
-        function=f"sign_{level.name}",
-        literal=literal(level.name),
-        doc=docstring(
-            f"Level ``{level.name}``: {level.doc}", f"Source: {level.source}, {level.source.page.url}", indent=4
-        ),
-        timestamp=None if level.timestamp is None else literal(level.timestamp),
-        nonce=None if level.nonce is None else literal(level.nonce),
-        steps=tuple(steps),
-        headers=headers,
-    )
-
-
-def _vector(level: Level, vector: Vector) -> VectorView:
-    return VectorView(
-        name=literal(vector.name),
-        level=literal(level.name),
-        origin=literal(vector.origin),
-        source=literal(str(vector.source)),
-        credentials=literal(vector.credentials),
-        settings=literal(vector.settings),
-        timestamp=literal(vector.timestamp),
-        nonce=literal(vector.nonce),
-        method=literal(vector.method),
-        url=literal(vector.url),
-        body=literal(vector.body or ""),
-        steps=literal(vector.steps),
-        headers=literal(vector.headers),
-    )
+    return SettingView(setting.name, setting_annotation(setting), setting_default(setting), doc)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,35 +40,57 @@ def sha512(message: str | bytes) -> bytes:
     return hashlib.sha512(_bytes(message)).digest()
 
 
+def hmac_md5(key: str | bytes, message: str | bytes) -> bytes:
+    """``hmac_md5("Jefe", "what do ya want for nothing?").hex()`` begins with ``750c783e``."""
+    return _hmac("md5", key, message)
+
+
 def hmac_sha1(key: str | bytes, message: str | bytes) -> bytes:
     """``hmac_sha1("Jefe", "what do ya want for nothing?").hex()`` begins with ``effcdf6a``."""
-    return hmac.digest(_bytes(key), _bytes(message), "sha1")
+    return _hmac("sha1", key, message)
 
 
 def hmac_sha256(key: str | bytes, message: str | bytes) -> bytes:
     """``hmac_sha256("Jefe", "what do ya want for nothing?").hex()`` begins with ``5bdcc146``."""
-    return hmac.digest(_bytes(key), _bytes(message), "sha256")
+    return _hmac("sha256", key, message)
 
 
 def hmac_sha384(key: str | bytes, message: str | bytes) -> bytes:
     """``hmac_sha384("Jefe", "what do ya want for nothing?").hex()`` begins with ``af45d2e3``."""
-    return hmac.digest(_bytes(key), _bytes(message), "sha384")
+    return _hmac("sha384", key, message)
 
 
 def hmac_sha512(key: str | bytes, message: str | bytes) -> bytes:
     """``hmac_sha512("Jefe", "what do ya want for nothing?").hex()`` begins with ``164b7a7b``."""
-    return hmac.digest(_bytes(key), _bytes(message), "sha512")
+    return _hmac("sha512", key, message)
+
+
+def equal(one: str | bytes | None, other: str | bytes | None | Sequence[str]) -> bool:
+    """Whether both are the same, or ``one`` is among ``other``; how long it takes says nothing about where they differ.
+
+    What is absent equals nothing: ``equal(None, None)`` is False.
+    """
+    if one is None or other is None:
+        return False
+    wanted = _bytes(one)
+    others = [other] if isinstance(other, str | bytes) else other
+    same = [hmac.compare_digest(wanted, _bytes(each)) for each in others]
+    return any(same)
+
+
+def rsa_sha1(private_key: str | bytes, message: str | bytes) -> bytes:
+    """RSA, PKCS#1 v1.5, SHA-1, which OAuth 1.0a still asks for."""
+    return _rsa("SHA1", private_key, message)
 
 
 def rsa_sha256(private_key: str | bytes, message: str | bytes) -> bytes:
     """RSA, PKCS#1 v1.5, SHA-256. The key is PEM text (or DER bytes): ``rsa_sha256(pem, "symbol=BTCUSDT")``."""
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import padding, rsa
+    return _rsa("SHA256", private_key, message)
 
-    key = _private_key(private_key)
-    if not isinstance(key, rsa.RSAPrivateKey):
-        raise _other_key("RSA")
-    return key.sign(_bytes(message), padding.PKCS1v15(), hashes.SHA256())
+
+def rsa_sha512(private_key: str | bytes, message: str | bytes) -> bytes:
+    """RSA, PKCS#1 v1.5, SHA-512."""
+    return _rsa("SHA512", private_key, message)
 
 
 def rsa_pss_sha256(private_key: str | bytes, message: str | bytes) -> bytes:
@@ -114,6 +137,37 @@ def es256(private_key: str | bytes, message: str | bytes) -> bytes:
         raise _other_key("P-256")
     r, s = utils.decode_dss_signature(ecdsa_sha256(private_key, message))
     return r.to_bytes(32, "big") + s.to_bytes(32, "big")
+
+
+def _rsa(digest: str, private_key: str | bytes, message: str | bytes) -> bytes:
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import padding, rsa
+
+    key = _private_key(private_key)
+    if not isinstance(key, rsa.RSAPrivateKey):
+        raise _other_key("RSA")
+    return key.sign(_bytes(message), padding.PKCS1v15(), getattr(hashes, digest)())
+
+
+def _hmac(digest: str, key: str | bytes, message: str | bytes) -> bytes:
+    inner, outer = _keyed(digest, key)
+    first, second = inner.copy(), outer.copy()
+    first.update(message.encode() if isinstance(message, str) else message)
+    second.update(first.digest())
+    return second.digest()
+
+
+@lru_cache(maxsize=16)
+def _keyed(digest: str, key: str | bytes) -> tuple[hashlib._Hash, hashlib._Hash]:
+    """Both hashes of RFC 2104 with the key inside, kept: setting them up takes longer than a short message does."""
+    inner, outer = hashlib.new(digest, usedforsecurity=False), hashlib.new(digest, usedforsecurity=False)
+    block = _bytes(key)
+    if len(block) > inner.block_size:
+        block = hashlib.new(digest, block, usedforsecurity=False).digest()
+    block = block.ljust(inner.block_size, b"\0")
+    inner.update(bytes(byte ^ 0x36 for byte in block))
+    outer.update(bytes(byte ^ 0x5C for byte in block))
+    return inner, outer
 
 
 def _bytes(value: str | bytes) -> bytes:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import threading
-import time
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
 
 from .credentials import CredentialsBase
+from .moments import EPOCH, format_moment
+from .nonces import COUNTERS, NonceSource, in_process
 from .request import Request, SignedRequest
 
 Clock = Callable[[], int]
@@ -22,13 +23,34 @@ class Level(Struct, frozen=True):
 
     sign: Callable[..., SignedRequest]
     timestamp: str | None = None
-    """Format: unix_s, unix_ms, unix_us, unix_ns, iso_s, iso_ms."""
+    """Form: unix_s, unix_ms, unix_us, unix_ns, iso_s, iso_ms, iso_us, rfc3339, http_date, or a pattern with ``%``."""
     nonce: str | None = None
-    """Kind: uuid4, hex, counter."""
+    """Kind: uuid4, hex, counter (nanoseconds), counter_us, counter_ms, counter_s."""
     settings: bool = False
+    tolerance: int | None = None
+    """Seconds by which the venue lets the clocks differ."""
+
+    def given(
+        self, request: Request, credentials: CredentialsBase, settings: Any, timestamp: str, nonce: str
+    ) -> SignedRequest:
+        """``request`` signed with this timestamp and nonce, where the level takes them."""
+        if self.nonce is None:
+            if self.timestamp is None:
+                return self.sign(request, credentials, settings=settings)
+            return self.sign(request, credentials, timestamp=timestamp, settings=settings)
+        if self.timestamp is None:
+            return self.sign(request, credentials, nonce=nonce, settings=settings)
+        return self.sign(request, credentials, timestamp=timestamp, nonce=nonce, settings=settings)
 
 
-def sign(level: Level, request: Request, credentials: CredentialsBase, settings: Any, clock: Clock) -> SignedRequest:
+def sign(
+    level: Level,
+    request: Request,
+    credentials: CredentialsBase,
+    settings: Any,
+    clock: Clock,
+    nonces: NonceSource | None = None,
+) -> SignedRequest:
     """``request`` signed now. A second attempt is signed anew: clock and nonce move on."""
     wanted: dict[str, Any] = {}
     if level.settings:
@@ -36,48 +58,35 @@ def sign(level: Level, request: Request, credentials: CredentialsBase, settings:
     if level.timestamp:
         wanted["timestamp"] = timestamp(level.timestamp, clock())
     if level.nonce:
-        wanted["nonce"] = nonce(level.nonce, clock)
+        wanted["nonce"] = nonce(level.nonce, clock, nonces)
     return level.sign(request, credentials, **wanted)
+
+
+_ISO = "%Y-%m-%dT%H:%M:%S"
+_UNITS = {"unix_s": 1_000_000_000, "unix_ms": 1_000_000, "unix_us": 1000, "unix_ns": 1}
+_PATTERNS = {
+    "iso_s": f"{_ISO}Z",
+    "iso_ms": f"{_ISO}.%LZ",
+    "iso_us": f"{_ISO}.%fZ",
+    "rfc3339": f"{_ISO}+00:00",
+    "http_date": "%a, %d %b %Y %H:%M:%S GMT",
+}
 
 
 def timestamp(form: str, nanoseconds: int) -> str:
     """A moment as venues want it in signatures; digits that do not fit are cut off, never rounded."""
-    seconds, rest = divmod(nanoseconds, 1_000_000_000)
-    if form == "iso_s":
-        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-    if form == "iso_ms":
-        return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{rest // 1_000_000:03d}Z"
-    return str(nanoseconds // {"unix_s": 1_000_000_000, "unix_ms": 1_000_000, "unix_us": 1000, "unix_ns": 1}[form])
+    if form in _UNITS:
+        return str(nanoseconds // _UNITS[form])
+    return format_moment(EPOCH + timedelta(microseconds=nanoseconds // 1000), _PATTERNS.get(form, form))
 
 
-def nonce(kind: str, clock: Clock) -> str:
-    """A text that is used once: random, or a number that grows with every request of this process."""
-    if kind == "counter":
-        return str(_COUNTER.next(clock()))
+def nonce(kind: str, clock: Clock, source: NonceSource | None = None) -> str:
+    """A text that is used once: random, or a number that grows with every request of a key."""
+    if kind in COUNTERS:
+        return str((source or in_process)(clock() // COUNTERS[kind]))
     data = os.urandom(16)
     if kind == "hex":
         return data.hex()
     marked = (int.from_bytes(data, "big") & ~(0xF << 76) & ~(0x3 << 62)) | (4 << 76) | (2 << 62)
     text = f"{marked:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
-
-
-class _Counter:
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._last = 0
-
-    def next(self, now: int) -> int:
-        """The time in nanoseconds, or one more than last time when the clock stands or goes back."""
-        with self._lock:
-            self._last = max(now, self._last + 1)
-            return self._last
-
-    def renew_lock(self) -> None:
-        """In a forked child the lock may be held by a thread that is not there."""
-        self._lock = threading.Lock()
-
-
-_COUNTER = _Counter()
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_COUNTER.renew_lock)

@@ -14,7 +14,7 @@ from generator.text.diagnostics import Collector
 from generator.text.nearest import did_you_mean
 from generator.text.span import SourceFile
 
-_VENUE: Final = re.compile(r"[a-z][a-z0-9]*")
+_VENUE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _MODULE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
 _FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
@@ -28,7 +28,7 @@ def check_names(
         if venue.venue != folder:
             message = f"the venue `{venue.venue}` stands in the folder `{folder}`"
             found.error(venue.venue.span, message, "venue-name", "the folder has the name of its venue")
-        _check(venue.venue, _VENUE, "venue", "lower-case letters and digits, a letter first", found)
+        _check(venue.venue, _VENUE, "venue", "lower-case letters, digits and `_`, a letter first", found)
         _check(venue.client, _CLASS, "client", "letters and digits, a capital first", found)
     _check_modules([group.group for group in groups], "group", found)
     _check_modules([stream.stream for stream in streams], "stream", found)

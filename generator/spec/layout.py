@@ -11,7 +11,8 @@ from generator.text.diagnostics import Collector
 from generator.text.nearest import did_you_mean
 from generator.text.span import SourceFile, Span
 
-FILES: Final = ("venue.yaml", "types.yaml", "errors.yaml", "signing.yaml", "contradictions.yaml")
+FILES: Final = ("venue.yaml", "types.yaml", "errors.yaml", "signing.yaml", "contradictions.yaml", "changelog.yaml",
+                "accepted.yaml", "passages.lock")  # fmt: skip
 """Each at most once; only the first has to be there."""
 FOLDERS: Final = ("operations", "streams")
 """Any number of files, each a group of operations or a family of channels."""

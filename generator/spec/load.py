@@ -13,6 +13,7 @@ from generator.spec.layout import EXAMPLES, INDEX, Folder, find, shown, venue_na
 from generator.spec.mistakes import diagnostics
 from generator.spec.node import Node
 from generator.spec.reader import read_file
+from generator.spec.signing import Signing
 from generator.text.diagnostics import Collector, Diagnostic, SpecError
 from generator.text.span import SourceFile
 
@@ -37,11 +38,14 @@ def load(specs: Path, venue: str) -> model.Spec:
     head = parts.one("venue.yaml", model.Venue)
     types = parts.one("types.yaml", model.Types) or model.Types()
     errors = parts.one("errors.yaml", model.Errors) or model.Errors(code="string", tables=[])
-    signing = parts.one("signing.yaml", model.Signing) or model.Signing(levels={})
+    signing = parts.one("signing.yaml", Signing) or Signing(levels={})
     groups = parts.many("operations", model.Group)
     streams = parts.many("streams", model.Stream)
     contradictions = parts.one("contradictions.yaml", model.Contradictions) or model.Contradictions(contradictions=[])
     examples = parts.one(f"{EXAMPLES}/{INDEX}", model.Examples)
+    changelog = parts.one("changelog.yaml", model.Changelog) or model.Changelog(releases={})
+    accepted = parts.one("accepted.yaml", model.Accepted)
+    passages = parts.one("passages.lock", model.Passages)
     check_names(venue, head, groups, streams, found)
     check_examples(folder, examples, found)
     found.raise_errors()
@@ -55,6 +59,9 @@ def load(specs: Path, venue: str) -> model.Spec:
         streams=streams,
         contradictions=contradictions,
         examples=examples or model.Examples(examples={}),
+        changelog=changelog,
+        accepted=accepted,
+        passages=passages,
     )
 
 

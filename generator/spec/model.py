@@ -14,6 +14,8 @@ from pydantic import Field as Key
 
 from generator.spec.node import Boolean, Discriminator, Integer, Node, Tag, Text
 from generator.spec.shapes import body_shape, result_shape, type_shape
+from generator.spec.signing import Signing as Signing
+from generator.spec.source import Source as Source
 
 Category = Literal[
     "authentication", "permission", "rate_limit", "invalid_request", "invalid_order", "order_not_found",
@@ -22,15 +24,6 @@ Category = Literal[
 ]  # fmt: skip
 Verdict = Literal["never", "after_fix", "after_wait", "not_executed"]
 Effect = Literal["read", "idempotent", "order"]
-
-
-class Source(Node):
-    """Where a fact stands: a page declared in venue.yaml, and the section or table on it."""
-
-    page: Text
-    section: Text | None = None
-    row: Text | None = None
-    """How one row of the table reads on the page, white space aside: ``{name}{type}{_}``; ``{_}`` is not kept."""
 
 
 # venue.yaml ---------------------------------------------------------------------------------------------------------
@@ -61,7 +54,9 @@ class Credential(Node):
 class Setting(Node):
     """A choice the documentation leaves open, made once per client."""
 
-    default: Text
+    type: Literal["string", "integer", "boolean"] = "string"
+    default: Text | None = None
+    """Without one it is None until it is chosen."""
     choices: list[Text] = []
     doc: Text
 
@@ -131,6 +126,8 @@ class Field(Node):
     """What the venue assumes when the parameter is absent; documentation only, never sent."""
     example: Text | None = None
     """A value as the page shows one; documentation only."""
+    removed_on: Text | None = None
+    """The day on which the page was found to say it no longer; it stays for one release, with a note."""
     source: Source | None = None
 
 
@@ -146,6 +143,7 @@ class Object(Node):
 class EnumValue(Node):
     doc: Text | None = None
     name: Text | None = None
+    removed_on: Text | None = None
     source: Source | None = None
 
 
@@ -180,6 +178,8 @@ class Row(Node):
     http: Integer | None = None
     doc: Text | None = None
     also: list[FurtherRow] = []
+    removed_on: Text | None = None
+    """The day on which the page was found to say it no longer; it stays for one release, with a note."""
 
 
 class Code(Row):
@@ -294,56 +294,126 @@ class Event(Node):
     doc: Text | None = None
 
 
+class Session(Node):
+    """An operation that opens a session, called before each connection."""
+
+    operation: Text
+    """``GROUP.OPERATION``; it takes no parameters. Its result is ``session`` in expressions."""
+    address: Text | None = None
+    """Expression over ``session`` that gives the address, where the venue names it there."""
+
+
+class StreamRequest(Node):
+    """The HTTP request that opens a stream which is no websocket; values are expressions."""
+
+    method: Literal["GET", "POST"]
+    query: dict[Text, Text] = {}
+    form: dict[Text, Text] = {}
+    framing: Literal["lines", "documents"] = "documents"
+    """Whether each message is a line, or they follow one another with or without blanks between them."""
+
+
+class Exchange(Node):
+    """A frame that is sent, and its answer. ``frame`` is JSON; a text in it that is ``"{EXPRESSION}"`` is a hole."""
+
+    frame: Text
+    auth: Text | None = None
+    """The level whose timestamp and steps stand in the frame."""
+    answer: Text | None = None
+    """Expression over ``body`` and ``text``: whether a message answers this; without it no answer is waited for."""
+    success: Text | None = None
+    topic: Text | None = None
+    """Expression for the topic that an answer is about; without it, it is about all of the frame."""
+    message: Text | None = None
+
+
+class Channel(Node):
+    """Something that can be subscribed to."""
+
+    doc: Text
+    topic: Text
+    """Expression over the parameters: the topic as the venue writes it."""
+    parameters: dict[Text, Field] = {}
+    events: list[Text] = []
+    """Kinds of message that it pushes."""
+    source: Source | None = None
+
+
+class Heartbeat(Node):
+    """How both sides show that they are alive; times are seconds."""
+
+    events: list[Text] = []
+    """Kinds of message that say nothing else; they are not delivered."""
+    every: Integer | None = None
+    """How often the venue sends one; documentation only."""
+    silence: Integer | None = None
+    """After so long without any message the connection counts as dead."""
+    ping: Text | None = None
+    """The frame that we send: JSON with holes."""
+    ping_every: Integer | None = None
+    pong: Text | None = None
+    """Expression over ``body`` and ``text``: whether a message is the answer to a ping."""
+
+
+class Numbering(Node):
+    """Numbers by which a missing message is noticed; expressions over ``body``."""
+
+    number: Text
+    restart: Text | None = None
+    """Whether a message begins a new count."""
+    topic: Text | None = None
+    """What is counted separately."""
+    again: Text | None = None
+    """The frame that asks for a new beginning after a gap, with ``topic``: JSON with holes."""
+
+
+class ErrorFrame(Node):
+    """A message by which the venue complains while the stream goes on."""
+
+    when: Text
+    message: Text
+
+
+class StreamLimits(Node):
+    topics: Integer | None = None
+    """Topics on one connection."""
+    frame_bytes: Integer | None = None
+    """Bytes of the topics in one frame together."""
+    connections: Integer | None = None
+    """Connections of one user; documentation only."""
+
+
 class Stream(Node):
     stream: Text
     doc: Text
     source: Source
+    transport: Literal["websocket", "http"] | None = None
+    """Absent where only the messages are documented; then they can be decoded, but not received."""
+    hosts: dict[Text, Text] = {}
+    """Environment: address, where it is not the environment's ``stream``. Without either, the caller gives it."""
+    path: Text | None = None
+    """What follows the host."""
+    session: Session | None = None
     auth: Text | None = None
+    """The level whose headers go with the handshake."""
+    parameters: dict[Text, Field] = {}
+    """What the caller gives for the whole stream; names in frames."""
+    request: StreamRequest | None = None
+    login: Exchange | None = None
+    opening: Exchange | None = None
+    """What is sent once after the login."""
+    subscribe: Exchange | None = None
+    unsubscribe: Exchange | None = None
+    channels: dict[Text, Channel] = {}
+    heartbeat: Heartbeat | None = None
+    compression: Literal["deflate_raw"] | None = None
+    """Of binary frames; text frames are plain."""
+    numbering: Numbering | None = None
+    error: ErrorFrame | None = None
+    limits: StreamLimits | None = None
     kind: Text
     """Expression over ``body`` that gives the event's kind."""
     events: dict[Text, Event]
-
-
-# signing.yaml -------------------------------------------------------------------------------------------------------
-
-
-class VectorRequest(Node):
-    method: Text
-    url: Text
-    body: Text | None = None
-
-
-class Expected(Node):
-    steps: dict[Text, Text] = {}
-    headers: dict[Text, Text] = {}
-    url: Text | None = None
-    body: Text | None = None
-
-
-class Vector(Node):
-    origin: Literal["published", "computed"]
-    doc: Text | None = None
-    source: Source | None = None
-    credentials: dict[Text, Text]
-    settings: dict[Text, Text] = {}
-    timestamp: Text | None = None
-    nonce: Text | None = None
-    request: VectorRequest
-    expect: Expected
-
-
-class Level(Node):
-    doc: Text
-    source: Source
-    timestamp: Literal["unix_s", "unix_ms", "unix_us", "unix_ns", "iso_s", "iso_ms"] | None = None
-    nonce: Literal["uuid4", "hex", "counter"] | None = None
-    steps: dict[Text, Text] = {}
-    headers: dict[Text, Text] = {}
-    vectors: dict[Text, Vector] = {}
-
-
-class Signing(Node):
-    levels: dict[Text, Level]
 
 
 # contradictions.yaml, examples/ --------------------------------------------------------------------------------------
@@ -380,6 +450,48 @@ class Examples(Node):
     examples: dict[Text, Example]
 
 
+# changelog.yaml -----------------------------------------------------------------------------------------------------
+
+
+class Release(Node):
+    """One version of the SDK; the lists are written by ``sdkwright diff --write``, ``doc`` and ``date`` by its author."""
+
+    date: Text | None = None
+    doc: Text | None = None
+    breaking: list[Text] = []
+    dangerous: list[Text] = []
+    additive: list[Text] = []
+    docs: list[Text] = []
+
+
+class Changelog(Node):
+    """Newest first; the first is the version that venue.yaml declares."""
+
+    releases: dict[Text, Release]
+
+
+# accepted.yaml, passages.lock -----------------------------------------------------------------------------------------
+
+
+class AcceptedChange(Node):
+    """A difference between a page and the spec that somebody has looked at; it holds until the page changes again."""
+
+    page: Text
+    change: Text
+    fingerprint: Text
+    reason: Text | None = None
+
+
+class Accepted(Node):
+    accepted_drift: list[AcceptedChange]
+
+
+class Passages(Node):
+    """Digests of what the spec says in its own words, page by page, as it stood when it was read."""
+
+    passages: dict[Text, dict[Text, Text]]
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
     """All files of one venue's folder, each read and checked by itself."""
@@ -392,3 +504,6 @@ class Spec:
     streams: list[Stream]
     contradictions: Contradictions
     examples: Examples
+    changelog: Changelog
+    accepted: Accepted | None = None
+    passages: Passages | None = None

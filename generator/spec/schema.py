@@ -7,18 +7,19 @@ import inspect
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.spec import model
+from generator.spec import model, signing, source
 from generator.spec.node import Node
 
 KINDS: Final[dict[str, type[Node]]] = {
     "venue": model.Venue,
     "types": model.Types,
     "errors": model.Errors,
-    "signing": model.Signing,
+    "signing": signing.Signing,
     "operations": model.Group,
     "streams": model.Stream,
     "contradictions": model.Contradictions,
     "examples": model.Examples,
+    "changelog": model.Changelog,
 }
 """The kinds of files, by the name of the file or of the folder that holds several of them."""
 
@@ -46,8 +47,8 @@ def _describe(definition: dict[str, Any], documented: dict[str, str]) -> None:
 
 def _field_docs() -> dict[str, dict[str, str]]:
     """The texts under the fields of the model, by class and field."""
-    module = ast.parse(inspect.getsource(model))
-    classes = (node for node in module.body if isinstance(node, ast.ClassDef))
+    bodies = [ast.parse(inspect.getsource(module)).body for module in (source, signing, model)]
+    classes = (node for body in bodies for node in body if isinstance(node, ast.ClassDef))
     return {node.name: dict(_docs(node)) for node in classes}
 
 

@@ -10,7 +10,10 @@ import pytest
 
 from tests.house.places import GENERATOR, imports, python_files, room_of
 
-STREET = ("text", "spec", "expressions", "ir", "analyze", "diff", "python", "emit", "pipeline", "commands", "cli", "__main__")
+STREET = (
+    "text", "spec", "expressions", "ir", "analyze", "python", "diff", "explain", "emit", "pipeline", "commands", "cli",
+    "__main__",
+)  # fmt: skip
 """From the bottom to the top; a room may import what stands before it, and the runtime, which is below them all."""
 
 ONLY = {

@@ -9,11 +9,9 @@ from msgspec import Struct
 
 from generator.runtime.answer import dig, first
 from generator.runtime.batch import Outcome
-from generator.runtime.codes import DigitsCode, ErrorCategory, IntegerCode, Retry, StringCode, Table, code
 from generator.runtime.credentials import CredentialsBase
 from generator.runtime.crypto import hmac_sha256
 from generator.runtime.enums import OpenInteger, OpenText
-from generator.runtime.errors import ApiError, ParameterMistake
 from generator.runtime.events import Channel, EventDecoder, EventKind
 from generator.runtime.operation import (
     Anything,
@@ -32,73 +30,13 @@ from generator.runtime.signing import Level
 from generator.runtime.times import Timestamp
 from generator.runtime.venue import Environment, Venue
 
-_ERRORS = Table("Error Codes", "table Errors", "https://docs.acme.test/errors", "2026-11-20")
-_HTTP = Table("Error Codes", "table HTTP", "https://docs.acme.test/errors", "2026-11-20")
-
-
-class ErrorCode(IntegerCode):
-    HTTP_404 = code(404, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Not found", _HTTP.row(1), 404, http_row=True)
-    HTTP_500 = code(500, ErrorCategory.INTERNAL, Retry.NEVER, "Problem", _HTTP.row(2), 500, http_row=True)
-    BAD_TOKEN = code(30001, ErrorCategory.AUTHENTICATION, Retry.AFTER_FIX, "Invalid token", _ERRORS.row(1), 401)
-    INSUFFICIENT = code(
-        42000, ErrorCategory.INSUFFICIENT_FUNDS, Retry.AFTER_FIX, "The {HKD} balance is low", _ERRORS.row(2), 200
-    )
-    TOO_MANY = code(
-        30013, ErrorCategory.RATE_LIMIT, Retry.AFTER_WAIT, "Request too many requests", _ERRORS.row(3), 429
-    )
-    BAD_JSON = code(30018, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Body is no JSON", _ERRORS.row(4), 503)
-    BUSY = code(30014, ErrorCategory.UNAVAILABLE, Retry.NOT_EXECUTED, "Busy", _ERRORS.row(5), 503)
-    TWICE = code(40203, ErrorCategory.CONFLICT, Retry.NEVER, "First text", _ERRORS.row(6), also=("Other {0} text",))
-    CLOSED_MARKET = code(
-        "CLOSED_MARKET",
-        ErrorCategory.MARKET_CLOSED,
-        Retry.AFTER_WAIT,
-        "Trading of {0} is closed until {1}",
-        _ERRORS.row(7),
-        coded=False,
-    )
-    SAME_A = code(50001, ErrorCategory.INTERNAL, Retry.NEVER, "Same text", _ERRORS.row(8))
-    SAME_B = code(50002, ErrorCategory.INTERNAL, Retry.NEVER, "Same text", _ERRORS.row(9))
-
-
-class TextCode(StringCode):
-    OrderNotFound = code("OrderNotFound", ErrorCategory.ORDER_NOT_FOUND, Retry.AFTER_FIX, "No such order", None)
-    HTTP_401 = code("401", ErrorCategory.AUTHENTICATION, Retry.AFTER_FIX, "No access", None, 401, http_row=True)
-
-
-class PaddedCode(DigitsCode):
-    INVALID_PARAMETER = code(
-        "030202", ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Invalid Parameter", _ERRORS.row(1)
-    )
-    ORDER_LIMIT = code("11030204", ErrorCategory.INVALID_ORDER, Retry.NEVER, "Order Limit", _ERRORS.row(2))
-
-
-class InvalidRequest(ApiError):
-    pass
-
-
-class InvalidParameter(ParameterMistake, InvalidRequest):
-    pass
-
-
-class Authentication(ApiError):
-    pass
-
-
-class InsufficientFunds(ApiError):
-    pass
-
-
-class Unavailable(ApiError):
-    pass
-
-
-ERRORS: Mapping[ErrorCategory, type[ApiError]] = {
-    ErrorCategory.INVALID_REQUEST: InvalidRequest,
-    ErrorCategory.AUTHENTICATION: Authentication,
-    ErrorCategory.INSUFFICIENT_FUNDS: InsufficientFunds,
-    ErrorCategory.UNAVAILABLE: Unavailable,
-}
+from .acme_errors import ERRORS, PAGE
+from .acme_errors import Authentication as Authentication
+from .acme_errors import ErrorCode as ErrorCode
+from .acme_errors import InsufficientFunds as InsufficientFunds
+from .acme_errors import InvalidParameter as InvalidParameter
+from .acme_errors import InvalidRequest as InvalidRequest
+from .acme_errors import Unavailable as Unavailable
 
 
 class Side(OpenText):
@@ -230,7 +168,7 @@ CANCEL = Operation(
     auth="signed",
     body="json",
     result=Nothing(),
-    rules=(AtLeastOne(("order_no", "reference_id"), _ERRORS.row()),),
+    rules=(AtLeastOne(("order_no", "reference_id"), PAGE.row()),),
     client_order_id="reference_id",
 )
 CANCEL_BATCH = Operation(

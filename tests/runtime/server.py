@@ -33,7 +33,8 @@ class Server:
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._listener.settimeout(5)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._address = self._listener.getsockname()
+        self.url = f"http://127.0.0.1:{self._address[1]}"
         self._thread = threading.Thread(target=self._accept, daemon=True)
 
     @property
@@ -62,7 +63,7 @@ class Server:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stop.set()
-        socket.create_connection(self._listener.getsockname()).close()  # wakes the accepting thread
+        socket.create_connection(self._address).close()  # wakes the accepting thread
         self._thread.join(5)
         self._listener.close()
         for connection in self._open:

@@ -72,7 +72,9 @@ def test_a_broken_rule_names_its_source() -> None:
     )
 
 
-@pytest.mark.parametrize("what", ["/v1/x", "GET v1/x", "GET /a b", "GET /ä", "GET /x#y", "G\r\nT /x", "", "GET", "GET  "])
+@pytest.mark.parametrize(
+    "what", ["/v1/x", "GET v1/x", "GET /a b", "GET /ä", "GET /x#y", "G\r\nT /x", "", "GET", "GET  "]
+)
 def test_a_raw_request_that_is_none(driver: Driver, what: str) -> None:
     with pytest.raises(acme.InvalidParameter):
         driver.request(NOWHERE, what)

@@ -13,7 +13,7 @@ from generator.runtime.codes import ErrorCategory, OpenCode, Retry, StringCode, 
 from generator.runtime.errors import ApiError
 from generator.runtime.venue import Venue
 
-from .acme import ERRORS, InvalidParameter
+from .acme_errors import ERRORS, InvalidParameter
 
 
 class BrokerCode(StringCode):
@@ -70,7 +70,11 @@ def error(body: str, status: int = 200) -> ApiError:
         ('{"errors":{"error":["Rejected override.","InitialMargin"]}}', BrokerCode.InitialMargin, "Rejected override."),
         ('{"errors":{"error":["MaintenanceMargin","Rejected."]}}', BrokerCode.MaintenanceMargin, "Rejected."),
         ('{"errors":{"error":"InitialMargin"}}', BrokerCode.InitialMargin, "You do not have enough buying power"),
-        ('{"errors":"Pre-market trading is currently unavailable."}', BrokerCode.PRE_MARKET, "Pre-market trading is currently unavailable."),
+        (
+            '{"errors":"Pre-market trading is currently unavailable."}',
+            BrokerCode.PRE_MARKET,
+            "Pre-market trading is currently unavailable.",
+        ),
         ('{"errors":["x y","at least 0.05$"]}', BrokerCode.OcoDelta, "x y; at least 0.05$"),
         ('{"errors":["NewCode","Something new"]}', BrokerCode("NewCode"), "Something new"),
         ('{"errors":["NewCode"]}', BrokerCode("NewCode"), "NewCode"),
@@ -78,7 +82,7 @@ def error(body: str, status: int = 200) -> ApiError:
         ('{"errors":["Some sentence","Some sentence"]}', BrokerCode(None), "Some sentence"),
         ('{"errors":["You do not have enough buying power"]}', BrokerCode(None), "You do not have enough buying power"),
     ],
-)  # fmt: skip
+)
 def test_candidates(body: str, found: OpenCode, message: str) -> None:
     made = error(body)
     assert made.code == found

@@ -116,9 +116,7 @@ def test_a_key_of_the_wrong_form_fails_without_being_quoted(driver: Driver) -> N
 
     venue: Any = object.__new__(Venue)
     venue.__dict__.update(acme.VENUE.__dict__, levels={"broken": Level(sign)})
-    operation = Operation(
-        id="x.y", method="GET", path="/x", effect=Effect.READ, auth="broken", result=Nothing()
-    )
+    operation = Operation(id="x.y", method="GET", path="/x", effect=Effect.READ, auth="broken", result=Nothing())
     with pytest.raises(SigningFailed, match=r"signing \(broken\) failed with ValueError; check") as caught:
         driver.call("http://127.0.0.1:1", operation, client={"venue": venue})
     assert SECRET not in everything(caught.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import msgspec
 import pytest
@@ -40,7 +41,7 @@ def test_what_is_no_text_is_refused(raw: object) -> None:
 
 
 @pytest.mark.parametrize("raw", [None, "1", 1.5])
-def test_what_is_no_integer_is_refused(raw: object) -> None:
+def test_what_is_no_integer_is_refused(raw: Any) -> None:
     with pytest.raises(ValueError, match="not a valid Level2"):
         Level2(raw)
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.json import NotJson, decode, repaired
+from generator.runtime.json import NotJson, decode, is_list, is_object, repaired
 
 SCALARS = (
     st.none()
@@ -40,7 +40,9 @@ def test_numbers_are_exact() -> None:
     assert [type(item) for item in value] == [Decimal, Decimal, Decimal, int, int, Decimal]
 
 
-@pytest.mark.parametrize("data", [b"", b"NaN", b"[1,]", b"{'a': 1}", b"\xff", b"1 2", b"[" * 100_000, b"[Infinity]", b"01"])
+@pytest.mark.parametrize(
+    "data", [b"", b"NaN", b"[1,]", b"{'a': 1}", b"\xff", b"1 2", b"[" * 100_000, b"[Infinity]", b"01"]
+)
 def test_what_is_no_json(data: bytes) -> None:
     with pytest.raises(NotJson):
         decode(data)
@@ -53,19 +55,24 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
 @pytest.mark.parametrize(
     ("data", "value"),
     [
-        (b'{"code": 030202, "n": [007, -01, 00, 0.5, 0, 10.05]}', {"code": "030202", "n": ["007", "-01", "00", Decimal("0.5"), 0, Decimal("10.05")]}),
+        (
+            b'{"code": 030202, "n": [007, -01, 00, 0.5, 0, 10.05]}',
+            {"code": "030202", "n": ["007", "-01", "00", Decimal("0.5"), 0, Decimal("10.05")]},
+        ),
         (b'{"a": 1,}', {"a": 1}),
         (b'[{"a": {"code": 0,\n  }}, ]', [{"a": {"code": 0}}]),
         (b'["01, ]", "\\", 02 ]", 03,]', ["01, ]", '", 02 ]', "03"]),
         (b"[01.50e1]", ["01.50e1"]),
         (b"[1]", [1]),
     ],
-)  # fmt: skip
+)
 def test_repair(data: bytes, value: object) -> None:
     assert decode(data, repair=True).value == value
 
 
-@pytest.mark.parametrize("data", [b'{"a": 1 "b": 2}', b"[1,,]", b'{"a": 0x1}', b'["', b"0 1", b"<html>", b'{"a',  b"[0123abc]"])
+@pytest.mark.parametrize(
+    "data", [b'{"a": 1 "b": 2}', b"[1,,]", b'{"a": 0x1}', b'["', b"0 1", b"<html>", b'{"a', b"[0123abc]"]
+)
 def test_nothing_else_is_repaired(data: bytes) -> None:
     with pytest.raises(NotJson):
         decode(data, repair=True)
@@ -88,9 +95,9 @@ def test_json_is_left_as_it_is(document: Any, ascii_only: bool, indent: int | No
 
 def spoil(value: Any, zeros: list[str]) -> str:
     """JSON text of ``value`` with commas too many, and the marked texts as numbers with leading zeros."""
-    if isinstance(value, dict):
+    if is_object(value):
         return "{" + "".join(f"{json.dumps(name)}: {spoil(item, zeros)} , " for name, item in value.items()) + "}"
-    if isinstance(value, list):
+    if is_list(value):
         return "[" + "".join(f"{spoil(item, zeros)},\n" for item in value) + "]"
     if isinstance(value, str) and value in zeros:
         return value
@@ -102,7 +109,7 @@ ZEROS = ["00", "030202", "-01", "007.50", "00e5"]
 
 @given(
     st.recursive(
-        st.sampled_from(ZEROS) | st.integers() | st.text("\\\"0,]} a", max_size=8),
+        st.sampled_from(ZEROS) | st.integers() | st.text('\\"0,]} a', max_size=8),
         lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text('"\\0, ]', max_size=5), inner, max_size=4),
     )
 )
@@ -114,8 +121,16 @@ def test_what_was_spoilt_is_mended(document: Any) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b'"' * 500_000, b'\\"' * 500_000, b'"\\"' * 300_000, b", " * 500_000, b"," + b" " * 1_000_000, b"0" * 1_000_000, b"-" * 1_000_000],
-)  # fmt: skip
+    [
+        b'"' * 500_000,
+        b'\\"' * 500_000,
+        b'"\\"' * 300_000,
+        b", " * 500_000,
+        b"," + b" " * 1_000_000,
+        b"0" * 1_000_000,
+        b"-" * 1_000_000,
+    ],
+)
 def test_repair_is_linear(data: bytes) -> None:
     started = time.perf_counter()
     repaired(data)

@@ -14,12 +14,24 @@ from generator.runtime.messages import fold, template
 @pytest.mark.parametrize(
     ("message", "arrived", "values"),
     [
-        ("Placement Condition: when {0} {1} is {2} than {3", "Placement Condition: when AAPL ask is less than 5", {"0": "AAPL", "1": "ask", "2": "less", "3": "5"}),
-        ("OCO price difference should be at least {0}$", "OCO price difference should be at least 0.05$", {"0": "0.05"}),
-        ("The current {HKD} account balance is insufficient.", "The current USD account balance is insufficient.", {"HKD": "USD"}),
+        (
+            "Placement Condition: when {0} {1} is {2} than {3",
+            "Placement Condition: when AAPL ask is less than 5",
+            {"0": "AAPL", "1": "ask", "2": "less", "3": "5"},
+        ),
+        (
+            "OCO price difference should be at least {0}$",
+            "OCO price difference should be at least 0.05$",
+            {"0": "0.05"},
+        ),
+        (
+            "The current {HKD} account balance is insufficient.",
+            "The current USD account balance is insufficient.",
+            {"HKD": "USD"},
+        ),
         ("limit amount{}, actual amount{}.", "limit amount100, actual amount 200.", {"0": "100", "1": " 200"}),
         ("Order {1} Ref {2} Limit {3} aggressive", "Order 1 Ref 2 Limit 3 aggressive", {"1": "1", "2": "2", "3": "3"}),
-        ("contract’s “{0}”", "contract's \"x’y\"", {"0": "x’y"}),
+        ("contract’s “{0}”", 'contract\'s "x’y"', {"0": "x’y"}),
         ("no holes", " no holes ", {}),
         ("no holes", "other", None),
         ("at least {0}$", "at least $", None),
@@ -27,7 +39,7 @@ from generator.runtime.messages import fold, template
         ("a {0} b", "a x b and more", None),
         ("{0} and {1}", "one and two and three", {"0": "one", "1": "two and three"}),
     ],
-)  # fmt: skip
+)
 def test_reading_back(message: str, arrived: str, values: dict[str, str] | None) -> None:
     assert template(message).read(arrived) == values
 

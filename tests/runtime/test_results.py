@@ -145,7 +145,9 @@ def test_raw_requests_fail_the_same_way(driver: Driver) -> None:
 
 
 def test_deviations_are_counted_per_client() -> None:
-    data = b'{"code":0,"data":[{"id":"1","side":"buy","qty":1,"tag":["x"]},{"id":"1","side":"buy","qty":1,"tag":["x"]},]}'
+    data = (
+        b'{"code":0,"data":[{"id":"1","side":"buy","qty":1,"tag":["x"]},{"id":"1","side":"buy","qty":1,"tag":["x"]},]}'
+    )
     with Server(reply(data)) as server, Blocking().client(server.url) as client:
         client._call(acme.LIST_ORDERS)  # pyright: ignore[reportPrivateUsage]
         assert client.leniency == {"Order.tag: array_of_one": 2, "json: repaired": 1}

@@ -47,14 +47,28 @@ def test_iso_text_is_kept_to_the_digit(text: str, expected: datetime) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "now", "2025-13-01T00:00:00Z", "20250101", "2025-01-01", "2025-W01-1T00:00", "1746774142", "٢025-01-01T00:00Z"]
+    "text",
+    [
+        "",
+        "now",
+        "2025-13-01T00:00:00Z",
+        "20250101",
+        "2025-01-01",
+        "2025-W01-1T00:00",
+        "1746774142",
+        "٢025-01-01T00:00Z",
+    ],
 )
 def test_what_is_no_iso_time(text: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - whoever calls it knows the value
+    with pytest.raises(ValueError):
         from_iso(text)
 
 
-@pytest.mark.parametrize("value", [10**30, -(10**30), 10**5000, "1e5", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "value",
+    [10**30, -(10**30), 10**5000, "1e5", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")],
+    ids=lambda value: type(value).__name__,
+)
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 def test_what_is_no_count(value: int | str | Decimal, unit: str) -> None:
     with pytest.raises((ValueError, ArithmeticError)):
@@ -68,7 +82,7 @@ def test_computed_moments_are_plain() -> None:
     assert later.text == "1970-01-01T00:00:01+00:00"
     assert (later - from_ms(0)) == timedelta(seconds=1)
     assert from_ms(5).replace(microsecond=0).text == "1970-01-01T00:00:00+00:00"
-    assert {from_ms(5): 1}[datetime(1970, 1, 1, microsecond=5000, tzinfo=UTC)] == 1
+    assert hash(from_ms(5)) == hash(datetime(1970, 1, 1, microsecond=5000, tzinfo=UTC))
 
 
 def test_sending() -> None:
@@ -95,7 +109,7 @@ SENDERS: list[Callable[[datetime | None], object]] = [
 def test_none_stays_none_and_naive_times_are_refused(send: Callable[[datetime | None], object]) -> None:
     assert send(None) is None
     with pytest.raises(InvalidTime, match="no time zone") as caught:
-        send(datetime(2025, 1, 1))  # noqa: DTZ001
+        send(datetime(2025, 1, 1))
     assert isinstance(caught.value, SdkError)
     assert isinstance(caught.value, ValueError)
 

@@ -77,12 +77,15 @@ def test_json_bodies() -> None:
         "yes": True,
         "big": 10**30,
         "list": [CancelRequest(order_no="1"), {"a": None, "b": 1}],
-        "text": "é\"\\\n",
+        "text": 'é"\\\n',
     }
-    assert encode_json(body) == (
-        '{"side":"buy","new":"new","level":2,"on":"2025-01-02","yes":true,"big":1000000000000000000000000000000,'
-        '"list":[{"order_no":"1"},{"b":1}],"text":"é\\"\\\\\\n"}'
-    ).encode()
+    assert (
+        encode_json(body)
+        == (
+            '{"side":"buy","new":"new","level":2,"on":"2025-01-02","yes":true,"big":1000000000000000000000000000000,'
+            '"list":[{"order_no":"1"},{"b":1}],"text":"é\\"\\\\\\n"}'
+        ).encode()
+    )
     assert encode_json({"a": None, "b": [None]}, keep_null=True) == b'{"a":null,"b":[null]}'
 
 

@@ -79,6 +79,13 @@ def test_forms_and_empty_bodies(driver: Driver, method: str) -> None:
         assert server.header("Content-Type") is None
 
 
+def test_a_delete_without_a_body_says_nothing_of_one(driver: Driver) -> None:
+    operation = Operation(id="x.y", method="DELETE", path="/x", effect=Effect.ORDER, result=Anything())
+    with Server(OK) as server:
+        driver.call(server.url, operation)
+    assert (server.body, server.header("Content-Length")) == (b"", None)
+
+
 def test_path_query_and_prefix_are_encoded_once(driver: Driver) -> None:
     with Server(ORDER) as server:
         driver.call(
@@ -141,9 +148,7 @@ def test_connections_are_kept(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("operation", [acme.CANCEL, acme.SET_LEVERAGE, acme.PING], ids=lambda operation: operation.id)
-def test_nothing_is_sent_twice_when_a_kept_connection_breaks(
-    driver: Driver, operation: Operation[object]
-) -> None:
+def test_nothing_is_sent_twice_when_a_kept_connection_breaks(driver: Driver, operation: Operation[object]) -> None:
     def vanish(connection: object) -> None:
         """Close without an answer."""
 

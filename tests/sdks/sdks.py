@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import importlib
 import ssl
+import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 TLS = ssl.create_default_context()
@@ -19,13 +20,15 @@ class Sdk:
 
     name: str
     client_class: str
-    credentials: Mapping[str, str]
-    secrets: tuple[str, ...]
-    """The credentials that must never be seen anywhere."""
+    credentials: Mapping[str, str] = field(repr=False)
 
     def module(self, name: str = "") -> Any:
         """``habittrade_sdk`` or, with a name, one of its modules."""
         return importlib.import_module(f"{self.name}_sdk.{name}" if name else f"{self.name}_sdk")
+
+    def names(self, module: str) -> dict[str, Any]:
+        """Everything in one of its modules."""
+        return dict(self.module(module).__dict__)
 
     def client(self, **options: Any) -> Any:
         """The blocking client, with credentials for tests."""
@@ -35,11 +38,10 @@ class Sdk:
         """The asyncio client, with the same."""
         return getattr(self.module(), f"Async{self.client_class}")(**self._options(options))
 
-    def error(self, category: str) -> type[Exception]:
+    def error(self, category: str) -> Any:
         """The exception class of a category."""
         errors = self.module("errors")
-        found: type[Exception] = errors.EXCEPTIONS[errors.ErrorCategory(category)]
-        return found
+        return errors.EXCEPTIONS[errors.ErrorCategory(category)]
 
     def _options(self, options: Mapping[str, Any]) -> dict[str, Any]:
         return {**self.credentials, "timeout": 5.0, "ssl_context": TLS, **options}
@@ -48,25 +50,14 @@ class Sdk:
         return self.name
 
 
-HABITTRADE = Sdk(
-    "habittrade",
-    "HabitTrade",
-    {"api_key": "habit-key-7391", "api_secret": "habit-secret-5527"},
-    ("habit-secret-5527",),
-)
-TRADIER = Sdk("tradier", "Tradier", {"access_token": "tradier-token-8846"}, ("tradier-token-8846",))
+HABITTRADE = Sdk("habittrade", "HabitTrade", {"api_key": "habit-key-7391", "api_secret": "habit-secret-5527"})
+TRADIER = Sdk("tradier", "Tradier", {"access_token": "tradier-token-8846"})
 WEBULL = Sdk(
     "webull",
     "Webull",
     {"app_key": "webull-key-1204", "app_secret": "webull-secret-9918", "access_token": "webull-token-6630"},
-    ("webull-secret-9918", "webull-token-6630"),
 )
-WOOXPRO = Sdk(
-    "wooxpro",
-    "WooXPro",
-    {"key": "woo-key-4475", "secret": "woo-secret-3082", "memo": "woo-memo-1159"},
-    ("woo-secret-3082", "woo-memo-1159"),
-)
+WOOXPRO = Sdk("wooxpro", "WooXPro", {"key": "woo-key-4475", "secret": "woo-secret-3082", "memo": "woo-memo-1159"})
 SDKS = (HABITTRADE, TRADIER, WEBULL, WOOXPRO)
 
 Call = Callable[[Any], Any]
@@ -76,14 +67,18 @@ Call = Callable[[Any], Any]
 class Blocking:
     """Calls through the blocking client."""
 
+    def pause(self, seconds: float) -> Call:
+        """Time that passes between two calls."""
+        return lambda client: time.sleep(seconds)
+
     def run(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
         """The results of several calls over one client."""
         with sdk.client(**options) as client:
             return [call(client) for call in calls]
 
-    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Exception]:
+    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
         """What each of several calls over one client raises; each has to."""
-        failures: list[Exception] = []
+        failures: list[Any] = []
         with sdk.client(**options) as client:
             for call in calls:
                 try:
@@ -98,6 +93,10 @@ class Blocking:
 class Asynchronous:
     """Calls through the asyncio client, in an event loop of their own."""
 
+    def pause(self, seconds: float) -> Call:
+        """Time that passes between two calls."""
+        return lambda client: asyncio.sleep(seconds)
+
     def run(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
         """The results of several calls over one client."""
 
@@ -107,11 +106,11 @@ class Asynchronous:
 
         return asyncio.run(run())
 
-    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Exception]:
+    def failures(self, sdk: Sdk, *calls: Call, **options: Any) -> list[Any]:
         """What each of several calls over one client raises; each has to."""
 
-        async def run() -> list[Exception]:
-            failures: list[Exception] = []
+        async def run() -> list[Any]:
+            failures: list[Any] = []
             async with sdk.async_client(**options) as client:
                 for call in calls:
                     try:

@@ -20,7 +20,7 @@ from tests.sdks.signatures import SIGNERS, Asked, Signed
 Misbehaviour = Callable[[asyncio.Transport], Awaitable[None]]
 """What is done to the connection instead of answering."""
 
-PUBLIC = ("/contract/public/",)
+PUBLIC = "/contract/public/"
 """What needs no key at WOO X Pro; reading the rest needs the key alone."""
 
 # Where the time and the nonce of a request stand, and how far clocks may differ.
@@ -63,7 +63,7 @@ def level(sdk: Sdk, arrival: Arrival) -> str | None:
     """How a request has to be signed; None for a public one."""
     if sdk.name != "wooxpro":
         return "signed"
-    if urlsplit(arrival.target).path.startswith(PUBLIC):
+    if PUBLIC in urlsplit(arrival.target).path:
         return None
     return "signed" if arrival.is_order else "keyed"
 
@@ -122,9 +122,7 @@ class Server:
     @property
     def orders(self) -> Counter[tuple[str, str, bytes]]:
         """How often each order arrived."""
-        return Counter(
-            (arrival.method, arrival.target, arrival.body) for arrival in self.arrivals if arrival.is_order
-        )
+        return Counter((arrival.method, arrival.target, arrival.body) for arrival in self.arrivals if arrival.is_order)
 
     def forget(self) -> None:
         """Begin counting anew."""
@@ -152,6 +150,10 @@ class Server:
         self._ready.set()
         await self._done.wait()
         await runner.cleanup()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     async def _handle(self, request: web.BaseRequest) -> web.StreamResponse:
         headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.raw_headers)

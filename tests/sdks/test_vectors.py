@@ -11,7 +11,9 @@ from tests.sdks.sdks import SDKS, WOOXPRO, Sdk
 from tests.sdks.signatures import SIGNERS, Asked, Signed
 from tests.sdks.written import vectors, written
 
-VECTORS = [pytest.param(sdk, vector, id=f"{sdk}-{vector.name}") for sdk in SDKS for vector in sdk.module("signing").VECTORS]
+VECTORS = [
+    pytest.param(sdk, vector, id=f"{sdk}-{vector.name}") for sdk in SDKS for vector in sdk.module("signing").VECTORS
+]
 
 
 def signed(sdk: Sdk, vector: Any, **changes: Any) -> Signed:

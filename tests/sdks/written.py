@@ -97,4 +97,5 @@ def examples(venue: str) -> dict[str, dict[str, Any]]:
 
 def payload(venue: str, example: str) -> bytes:
     """A documented payload, as it stands."""
-    return (SPECS / venue / "examples" / examples(venue)[example]["file"]).read_bytes()
+    file: str = examples(venue)[example]["file"]
+    return (SPECS / venue / "examples" / file).read_bytes()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime import encoding
+from generator.runtime import encoding, jsontext, moments
 
 UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
@@ -93,7 +93,7 @@ def test_join_leaves_out_what_is_absent_but_not_what_is_empty() -> None:
 
 
 def test_json() -> None:
-    text = encoding.json_text([("a", "1")], n=2, truth=True, none=None, text='é"')
+    text = jsontext.json_text([("a", "1")], n=2, truth=True, none=None, text='é"')
     assert text == '{"a":"1","n":2,"truth":true,"text":"é\\""}'
 
 
@@ -105,12 +105,12 @@ TIMESTAMPS = (
 
 @pytest.mark.parametrize("timestamp", TIMESTAMPS.split())
 def test_time_in_all_units(timestamp: str) -> None:
-    assert encoding.format_time(timestamp, "%Y%m%dT%H%M%SZ") == "20150830T123600Z"
+    assert moments.format_time(timestamp, "%Y%m%dT%H%M%SZ") == "20150830T123600Z"
 
 
 def test_parts_of_seconds_are_cut_off() -> None:
-    assert encoding.format_time("1699999999999", "%S.%L %f") == "19.999 999000"
-    assert encoding.format_time("1699999999999999999", "%S.%f") == "19.999999"
+    assert moments.format_time("1699999999999", "%S.%L %f") == "19.999 999000"
+    assert moments.format_time("1699999999999999999", "%S.%f") == "19.999999"
 
 
 def test_names_are_english_whatever_the_locale() -> None:
@@ -121,7 +121,7 @@ def test_names_are_english_whatever_the_locale() -> None:
                 locale.setlocale(locale.LC_TIME, name)
             except locale.Error:
                 continue
-            shown = encoding.format_time("1440938160", "%a, %d %b %Y %H:%M:%S GMT")
+            shown = moments.format_time("1440938160", "%a, %d %b %Y %H:%M:%S GMT")
             assert shown == "Sun, 30 Aug 2015 12:36:00 GMT"
     finally:
         locale.setlocale(locale.LC_TIME, before)

@@ -34,6 +34,8 @@ class Credentials(CredentialsBase):
         "api_secret": "HABITTRADE_API_SECRET",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     api_key: str
     api_secret: str
 
@@ -75,11 +77,7 @@ def sign_signed(
         else to_base64(hmac_sha256(credentials.api_secret, string_to_sign))
     )
     return request.signed(
-        headers={
-            "X-API-Key": credentials.api_key,
-            "X-API-Signature": signature,
-            "X-API-Timestamp": timestamp,
-        },
+        headers={"X-API-Key": credentials.api_key, "X-API-Signature": signature, "X-API-Timestamp": timestamp},
         steps={
             "params": params,
             "string_to_sign": string_to_sign,
@@ -104,11 +102,7 @@ def sign_websocket(
     string_to_sign = f"CONNECT|{request.path}|{timestamp}|{request.query}"
     signature = to_base64(hmac_sha256(credentials.api_secret, string_to_sign))
     return request.signed(
-        headers={
-            "X-API-Key": credentials.api_key,
-            "X-API-Signature": signature,
-            "X-API-Timestamp": timestamp,
-        },
+        headers={"X-API-Key": credentials.api_key, "X-API-Signature": signature, "X-API-Timestamp": timestamp},
         steps={
             "string_to_sign": string_to_sign,
             "signature": signature,
@@ -130,6 +124,8 @@ LEVELS: Final[Mapping[str, Level]] = {
 }
 """Every level, with the form of its timestamp and nonce."""
 
+_USUAL: Final = Settings()
+
 
 def sign(
     request: Request,
@@ -138,7 +134,7 @@ def sign(
     timestamp: str | int = "",
     nonce: str = "",
     level: str = "signed",
-    settings: Settings | None = None,
+    settings: Settings = _USUAL,
 ) -> SignedRequest:
     """Sign ``request`` at one of ``LEVELS``; ``timestamp`` and ``nonce`` are used as they are given.
 
@@ -146,13 +142,7 @@ def sign(
         MissingCredentials: a credential that this level needs was not given.
         KeyError: there is no such level.
     """
-    recipe = LEVELS[level]
-    given: dict[str, str] = {}
-    if recipe.timestamp is not None:
-        given["timestamp"] = str(timestamp)
-    if recipe.nonce is not None:
-        given["nonce"] = nonce
-    return recipe.sign(request, credentials, settings=settings or Settings(), **given)
+    return LEVELS[level].given(request, credentials, settings, str(timestamp), nonce)
 
 
 VECTORS: Final[tuple[Vector, ...]] = (
@@ -162,12 +152,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="HTTP/HTTPS Authentication (Chinese), Signature",
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
-        settings={},
         timestamp="1746774142003",
-        nonce=None,
         method="GET",
         url="https://api.habittrade.com/trade/v1/orders?page_index=1&page_size=100&market=hkex",
-        body="",
         steps={
             "params": "page_index=1&page_size=100&market=hkex",
             "string_to_sign": "GET|/trade/v1/orders|1746774142003|page_index=1&page_size=100&market=hkex",
@@ -186,10 +173,8 @@ VECTORS: Final[tuple[Vector, ...]] = (
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
         settings={"signature_encoding": "hex"},
         timestamp="1746774142003",
-        nonce=None,
         method="GET",
         url="https://api.habittrade.com/trade/v1/orders?page_index=1&page_size=100&market=hkex",
-        body="",
         steps={
             "params": "page_index=1&page_size=100&market=hkex",
             "string_to_sign": "GET|/trade/v1/orders|1746774142003|page_index=1&page_size=100&market=hkex",
@@ -202,18 +187,14 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="HTTP/HTTPS Authentication (Chinese), Signature",
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
-        settings={},
         timestamp="1746777861334",
-        nonce=None,
         method="GET",
         url="https://api.habittrade.com/account/v1/balance",
-        body="",
         steps={
             "params": "",
             "string_to_sign": "GET|/account/v1/balance|1746777861334|",
             "signature": "zkOq5P/yqA0PdYsQe1G6QmY/qsU9Z3f6h4SR6oK7yWQ=",
         },
-        headers={},
     ),
     Vector(
         name="delete-with-body",
@@ -221,9 +202,7 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="HTTP/HTTPS Authentication (Chinese), Signature",
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
-        settings={},
         timestamp="1746774142003",
-        nonce=None,
         method="DELETE",
         url="https://api.habittrade.com/trade/v1/orders",
         body='{"order_no":"22000000022"}',
@@ -239,12 +218,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Websocket Authentication, Signature Generation Process",
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
-        settings={},
         timestamp="1699999999999",
-        nonce=None,
         method="GET",
         url="wss://api.habittrade.com/ws/trade/v1",
-        body="",
         steps={"string_to_sign": "CONNECT|/ws/trade/v1|1699999999999|"},
         headers={"X-API-Signature": "nzEBsKVKA7hasZyBGWNa+JuX8dwmO4PFtNjUc3kPFS8="},
     ),
@@ -254,12 +230,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Websocket Authentication, Signature Generation Process",
         credentials={"api_key": "habit-dossier-key", "api_secret": "habit-dossier-secret"},
-        settings={},
         timestamp="1699999999999",
-        nonce=None,
         method="GET",
         url="wss://api.habittrade.com/ws/trade/v1?market=hkex",
-        body="",
         steps={"string_to_sign": "CONNECT|/ws/trade/v1|1699999999999|market=hkex"},
         headers={"X-API-Signature": "ZSvLU8y8niamkdGBQfnSL3DjEvrHNrkawAAGw1rPz/I="},
     ),

@@ -31,6 +31,8 @@ class Credentials(CredentialsBase):
         "access_token": "TRADIER_ACCESS_TOKEN",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     access_token: str
 
     def __init__(self, *, access_token: str | None = None) -> None:
@@ -52,9 +54,7 @@ def sign_bearer(
     Source: Authentication, https://docs.tradier.com/docs/authentication
     """
     return request.signed(
-        headers={
-            "Authorization": f"Bearer {credentials.access_token}",
-        },
+        headers={"Authorization": f"Bearer {credentials.access_token}"},
         steps={},
     )
 
@@ -67,6 +67,8 @@ LEVELS: Final[Mapping[str, Level]] = {
 }
 """Every level, with the form of its timestamp and nonce."""
 
+_USUAL: Final = Settings()
+
 
 def sign(
     request: Request,
@@ -75,7 +77,7 @@ def sign(
     timestamp: str | int = "",
     nonce: str = "",
     level: str = "bearer",
-    settings: Settings | None = None,
+    settings: Settings = _USUAL,
 ) -> SignedRequest:
     """Sign ``request`` at one of ``LEVELS``; ``timestamp`` and ``nonce`` are used as they are given.
 
@@ -83,13 +85,7 @@ def sign(
         MissingCredentials: a credential that this level needs was not given.
         KeyError: there is no such level.
     """
-    recipe = LEVELS[level]
-    given: dict[str, str] = {}
-    if recipe.timestamp is not None:
-        given["timestamp"] = str(timestamp)
-    if recipe.nonce is not None:
-        given["nonce"] = nonce
-    return recipe.sign(request, credentials, settings=settings or Settings(), **given)
+    return LEVELS[level].given(request, credentials, settings, str(timestamp), nonce)
 
 
 VECTORS: Final[tuple[Vector, ...]] = (
@@ -99,13 +95,8 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="published",
         source="Authentication",
         credentials={"access_token": "TESTTOKENtradier0123456789"},
-        settings={},
-        timestamp=None,
-        nonce=None,
         method="GET",
         url="https://api.tradier.com/v1/markets/quotes?symbols=CCL%2CVXX190517P00016000&greeks=false",
-        body="",
-        steps={},
         headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
     ),
     Vector(
@@ -114,13 +105,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="published",
         source="Authentication",
         credentials={"access_token": "TESTTOKENtradier0123456789"},
-        settings={},
-        timestamp=None,
-        nonce=None,
         method="POST",
         url="https://api.tradier.com/v1/accounts/VA000000/orders",
         body="class=equity&symbol=SPY&side=buy&quantity=1&type=market&duration=day",
-        steps={},
         headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
     ),
     Vector(
@@ -129,13 +116,8 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="published",
         source="Authentication",
         credentials={"access_token": "TESTTOKENtradier0123456789"},
-        settings={},
-        timestamp=None,
-        nonce=None,
         method="DELETE",
         url="https://sandbox.tradier.com/v1/accounts/VA000000/orders/228175",
-        body="",
-        steps={},
         headers={"Authorization": "Bearer TESTTOKENtradier0123456789"},
     ),
 )

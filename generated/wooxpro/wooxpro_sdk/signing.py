@@ -35,6 +35,8 @@ class Credentials(CredentialsBase):
         "memo": "WOOXPRO_API_MEMO",
     }
 
+    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
+
     key: str
     secret: str
     memo: str
@@ -68,9 +70,7 @@ def sign_keyed(
     Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
     """
     return request.signed(
-        headers={
-            f"{settings.header_prefix}KEY": credentials.key,
-        },
+        headers={f"{settings.header_prefix}KEY": credentials.key},
         steps={},
     )
 
@@ -149,6 +149,8 @@ LEVELS: Final[Mapping[str, Level]] = {
 }
 """Every level, with the form of its timestamp and nonce."""
 
+_USUAL: Final = Settings()
+
 
 def sign(
     request: Request,
@@ -157,7 +159,7 @@ def sign(
     timestamp: str | int = "",
     nonce: str = "",
     level: str = "signed",
-    settings: Settings | None = None,
+    settings: Settings = _USUAL,
 ) -> SignedRequest:
     """Sign ``request`` at one of ``LEVELS``; ``timestamp`` and ``nonce`` are used as they are given.
 
@@ -165,13 +167,7 @@ def sign(
         MissingCredentials: a credential that this level needs was not given.
         KeyError: there is no such level.
     """
-    recipe = LEVELS[level]
-    given: dict[str, str] = {}
-    if recipe.timestamp is not None:
-        given["timestamp"] = str(timestamp)
-    if recipe.nonce is not None:
-        given["nonce"] = nonce
-    return recipe.sign(request, credentials, settings=settings or Settings(), **given)
+    return LEVELS[level].given(request, credentials, settings, str(timestamp), nonce)
 
 
 VECTORS: Final[tuple[Vector, ...]] = (
@@ -181,13 +177,8 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Get Order Detail (KEYED), Request Parameter",
         credentials={"key": "80618e45710812162b04892c7ee5ead4a3cc3e56"},
-        settings={},
-        timestamp=None,
-        nonce=None,
         method="GET",
         url="https://cloud-api.wooxpro.com/contract/private/order?symbol=BTCUSDT&order_id=220609666322019",
-        body="",
-        steps={},
         headers={"X-BM-KEY": "80618e45710812162b04892c7ee5ead4a3cc3e56"},
     ),
     Vector(
@@ -197,12 +188,8 @@ VECTORS: Final[tuple[Vector, ...]] = (
         source="Get Order Detail (KEYED), Request Parameter",
         credentials={"key": "80618e45710812162b04892c7ee5ead4a3cc3e56"},
         settings={"header_prefix": "X-API-"},
-        timestamp=None,
-        nonce=None,
         method="GET",
         url="https://cloud-api.wooxpro.com/contract/private/order?symbol=BTCUSDT&order_id=220609666322019",
-        body="",
-        steps={},
         headers={"X-API-KEY": "80618e45710812162b04892c7ee5ead4a3cc3e56"},
     ),
     Vector(
@@ -215,9 +202,7 @@ VECTORS: Final[tuple[Vector, ...]] = (
             "secret": "6c6c98544461bbe71db2bca4c6d7fd0021e0ba9efc215f9c6ad41852df9d9df9",
             "memo": "test001",
         },
-        settings={},
         timestamp="1589793796145",
-        nonce=None,
         method="POST",
         url="https://api-cloud.bitmart.com/spot/v1/test-post",
         body='{"symbol":"BTC_USDT","price":"8600","count":"100"}',
@@ -237,12 +222,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Clients in use that sign BitMart requests",
         credentials={"key": "test-key-bitmart-01", "secret": "test-secret-bitmart-01", "memo": "my memo"},
-        settings={},
         timestamp="1700000000007",
-        nonce=None,
         method="GET",
         url="https://api-cloud.bitmart.com/spot/v1/user/fee?symbol=BTC_USDT&note=a%20b%2Fc",
-        body="",
         steps={
             "payload": "symbol=BTC_USDT&note=a%20b%2Fc",
             "string_to_sign": "1700000000007#my memo#symbol=BTC_USDT&note=a%20b%2Fc",
@@ -259,12 +241,9 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Clients in use that sign BitMart requests",
         credentials={"key": "test-key-bitmart-01", "secret": "test-secret-bitmart-01", "memo": "my memo"},
-        settings={},
         timestamp="1700000000000",
-        nonce=None,
         method="GET",
         url="https://api-cloud.bitmart.com/account/v1/wallet",
-        body="",
         steps={"payload": "", "string_to_sign": "1700000000000#my memo#"},
         headers={
             "X-BM-KEY": "test-key-bitmart-01",
@@ -278,9 +257,7 @@ VECTORS: Final[tuple[Vector, ...]] = (
         origin="computed",
         source="Clients in use that sign BitMart requests",
         credentials={"key": "test-key-bitmart-01", "secret": "test-secret-bitmart-01", "memo": "my memo"},
-        settings={},
         timestamp="1735689600999",
-        nonce=None,
         method="POST",
         url="https://api-cloud.bitmart.com/spot/v4/batch_orders",
         body='{"symbol":"BTC_USDT","orderParams":[{"side":"buy","type":"limit","size":"0.1","price":"100"}],"note":"\\u00e9\\u6d4b"}',
@@ -305,7 +282,6 @@ VECTORS: Final[tuple[Vector, ...]] = (
         },
         settings={"header_prefix": "X-API-"},
         timestamp="1589793796145",
-        nonce=None,
         method="POST",
         url="https://cloud-api.wooxpro.com/contract/private/cancel-order",
         body='{"symbol":"ETHUSDT","order_id":"220906179559421"}',
@@ -328,15 +304,12 @@ VECTORS: Final[tuple[Vector, ...]] = (
         },
         settings={"websocket_login_suffix": "bitmart.WebSocket"},
         timestamp="1589267764859",
-        nonce=None,
         method="GET",
         url="https://cloud-api.wooxpro.com/",
-        body="",
         steps={
             "string_to_sign": "1589267764859#test001#bitmart.WebSocket",
             "signature": "3ceeb7e1b8cb165a975e28a2e2dfaca4d30b358873c0351c1a071d8c83314556",
         },
-        headers={},
     ),
     Vector(
         name="wooxpro-suffix",
@@ -350,15 +323,12 @@ VECTORS: Final[tuple[Vector, ...]] = (
         },
         settings={"websocket_login_suffix": "wooxpro.WebSocket"},
         timestamp="1589267764859",
-        nonce=None,
         method="GET",
         url="https://cloud-api.wooxpro.com/",
-        body="",
         steps={
             "string_to_sign": "1589267764859#test001#wooxpro.WebSocket",
             "signature": "c9faeea6ee09e397102923d97841f8a19c1b37e6fc9ec61d15a9908e788ca19e",
         },
-        headers={},
     ),
 )
 """Requests whose signatures are known, published or computed elsewhere, as ``origin`` says."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Mapping
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from .build import Broken, Values, build
@@ -19,6 +19,15 @@ from .transport import CallOptions, Timeout, verified_context
 from .venue import Venue
 
 T = TypeVar("T")
+
+
+class Access(NamedTuple):
+    """What a client's streams share with its calls."""
+
+    venue: Venue
+    identity: Identity
+    leniency: Leniency
+    ssl_context: ssl.SSLContext | None
 
 
 class ClientBase:
@@ -47,6 +56,8 @@ class ClientBase:
         self._identity = Identity(credentials, settings, clock or time.time_ns)
         self._timeout = Timeout.of(timeout) if timeout is not None else Timeout()
         self._leniency = Leniency()
+        self._ssl_context = ssl_context
+        self._closers: list[Callable[[], Any]] = []
         self._closed = False
 
     @property
@@ -69,6 +80,16 @@ class ClientBase:
 
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
+
+    def stream_access(self, stream: str) -> Access:
+        """For the streams of this client."""
+        if self._closed:
+            raise ClientClosed(f"streams.{stream}")
+        return Access(self._venue, self._identity, self._leniency, self._ssl_context)
+
+    def closes_with(self, close: Callable[[], Any]) -> None:
+        """Call (or await) ``close`` when this client is closed."""
+        self._closers.append(close)
 
     def _begin(
         self,

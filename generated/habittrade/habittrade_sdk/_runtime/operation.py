@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
+from .answer import Answer
 from .results import Anything, Batch, Many, Nothing, One, Result
 from .rules import AtLeastOne, AtMost, RequiredWhen, Rule
 from .sources import Source
@@ -17,10 +19,12 @@ __all__ = [
     "AtMost",
     "Batch",
     "Effect",
+    "Lookup",
     "Many",
     "Nothing",
     "One",
     "Operation",
+    "Paging",
     "RequiredWhen",
     "Result",
     "Rule",
@@ -37,6 +41,37 @@ class Effect(Enum):
     """Doing it twice is doing it once."""
     ORDER = "order"
     """Places, changes or cancels an order: never repeated while its outcome is unknown."""
+
+
+class Paging(Struct, frozen=True, kw_only=True):
+    """How the pages of a list are asked for; ``style`` says what ``parameter`` counts or names."""
+
+    style: Literal["page", "offset", "cursor", "last_id"]
+    parameter: str
+    """The query parameter that says which page."""
+    size: str | None = None
+    """The query parameter that says how long a page is."""
+    default_size: int | None = None
+    """How long a page is when nobody says."""
+    start: int = 1
+    """The number of the first page, or of the first item."""
+    cursor: Callable[[Answer], Any] | None = None
+    """Where the next cursor stands in the answer."""
+    field: str | None = None
+    """Which field of the last item is asked for next."""
+
+
+class Lookup(Struct, frozen=True, kw_only=True):
+    """The call that tells what became of an order, its parameters made of those of the call in doubt."""
+
+    operation: Operation[Any]
+    path: Mapping[str, str] = {}
+    """Parameter of that call: parameter of the call in doubt."""
+    query: Mapping[str, str] = {}
+    always: Mapping[str, Any] = {}
+    """Parameters of that call that are always the same."""
+    where: Mapping[str, str] = {}
+    """Field of an order: the parameter of the call in doubt that it equals."""
 
 
 class Operation(Struct, Generic[T], frozen=True, kw_only=True):
@@ -58,4 +93,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     rules: tuple[Rule, ...] = ()
     client_order_id: str | None = None
     """Wire name of the parameter that carries the caller's own id of the order."""
+    limits: tuple[tuple[str, int], ...] = ()
+    """Which limits of the venue it counts against, and with which weight."""
+    lookup: Lookup | None = None
+    paging: Paging | None = None
     source: Source | None = None

@@ -7,8 +7,22 @@ from typing import Any, NoReturn, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from .wire import Pairs, encode_form, encode_json, encode_query, pairs_of, percent
+from .placing import (
+    FORM_TYPE,
+    JSON_TYPE,
+    Members,
+    Named,
+    present,
+    side_by_side,
+    side_by_side_text,
+    with_cookies,
+    with_headers,
+    with_members,
+    with_type,
+)
+from .wire import RFC3986, Encoding, Pairs, encode_form, encode_json, encode_query, pairs_of, percent
 
 __all__ = [
     "Pairs",
@@ -35,6 +49,10 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
     headers: Pairs = ()
     body: bytes = b""
     form_params: Pairs = ()
+    is_form: bool = False
+    """Whether the body is a form, an empty one perhaps."""
+    encoding: Encoding = RFC3986
+    """How further parameters are written."""
 
     @classmethod
     def of(
@@ -51,7 +69,7 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
         parts = urlsplit(url)
         pairs = pairs_of(query)
         form_pairs = pairs_of(form)
-        if form_pairs:
+        if form is not None:
             body = encode_form(form_pairs)
         return cls(
             method=method,
@@ -62,6 +80,7 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
             headers=tuple((headers or {}).items()),
             body=body.encode() if isinstance(body, str) else body,
             form_params=form_pairs,
+            is_form=form is not None,
         )
 
     @property
@@ -97,7 +116,79 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
         lower = name.lower()
         return next((value for key, value in self.headers if key.lower() == lower), None)
 
-    def signed(self, headers: Mapping[str, str | None], steps: Mapping[str, Any] | None = None) -> SignedRequest:
+    def written(self, encoding: Encoding) -> Self:
+        """This request with query and form written in another way."""
+        body = encoding.text(self.form_params).encode() if self.is_form else self.body
+        return replace(self, query=encoding.text(self.query_params), body=body, encoding=encoding)
+
+    def ordered(self, *, query: bool = False, form: bool = False) -> Self:
+        """This request with the parameters of its query, of its form or of both sorted by name, then value."""
+        query_params = tuple(sorted(self.query_params)) if query else self.query_params
+        form_params = tuple(sorted(self.form_params)) if form else self.form_params
+        return replace(self, query_params=query_params, form_params=form_params).written(self.encoding)
+
+    def placed(
+        self,
+        *,
+        headers: Named = (),
+        cookies: Named = (),
+        query: Named = (),
+        form: Named = (),
+        body: Members = (),
+        params: Named = (),
+        path: str | None = None,
+        content: str | bytes | None = None,
+        first: bool = False,
+    ) -> Self:
+        """This request with more in it; None is left out.
+
+        Args:
+            headers: Replace headers of the same name.
+            cookies: Stand behind those that are sent already.
+            query: Parameters of the query.
+            form: Parameters of a form body, which is made if there is no body.
+            body: Fields of the body, in the form it has; JSON if there is none.
+            params: Parameters of the form if the body is one, else of the query.
+            path: Instead of the path, percent-encoded.
+            content: Instead of the body.
+            first: Whether parameters and fields stand in front of those that are there.
+        """
+        into_form, into_query = present(form), present(query)
+        members: Members = body
+        if self.is_form:
+            into_form, members = into_form + pairs_of(dict(body)) + present(params), ()
+        else:
+            into_query += present(params)
+        made = self if path is None else replace(self, path=path)
+        if content is not None:
+            made = replace(made, body=content.encode() if isinstance(content, str) else content, form_params=())
+        if into_query:
+            made = made._with_query(into_query, first)
+        if into_form:
+            made = made._with_form(into_form, first)
+        if members:
+            made = made._with_members(members, first)
+        return replace(made, headers=with_cookies(with_headers(made.headers, present(headers)), present(cookies)))
+
+    def _with_query(self, pairs: Pairs, first: bool) -> Self:
+        text = side_by_side_text(self.query, self.encoding.text(pairs), first)
+        return replace(self, query=text, query_params=side_by_side(self.query_params, pairs, first))
+
+    def _with_form(self, pairs: Pairs, first: bool) -> Self:
+        if self.body and not self.is_form:
+            raise ValueError("the body is no form, so nothing can be put into it")
+        headers = self.headers if self.body else with_type(self.headers, FORM_TYPE)
+        text = side_by_side_text(self.text, self.encoding.text(pairs), first)
+        pairs = side_by_side(self.form_params, pairs, first)
+        return replace(self, body=text.encode(), form_params=pairs, is_form=True, headers=headers)
+
+    def _with_members(self, members: Members, first: bool) -> Self:
+        headers = self.headers if self.body else with_type(self.headers, JSON_TYPE)
+        return replace(self, body=with_members(self.body, members, first), headers=headers)
+
+    def signed(
+        self, headers: Named = (), steps: Mapping[str, Any] | None = None, frame: str | None = None
+    ) -> SignedRequest:
         """This request with the headers of its signature (None is left out) and the steps that led to them."""
         return SignedRequest(
             method=self.method,
@@ -105,10 +196,13 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
             path=self.path,
             query=self.query,
             query_params=self.query_params,
-            headers=merged(self.headers, ((name, value) for name, value in headers.items() if value is not None)),
+            headers=with_headers(self.headers, present(headers)),
             body=self.body,
             form_params=self.form_params,
-            steps=dict(steps or {}),
+            is_form=self.is_form,
+            encoding=self.encoding,
+            steps=steps or {},
+            frame=frame,
         )
 
     def __repr__(self) -> str:
@@ -123,6 +217,8 @@ class SignedRequest(Request, frozen=True, kw_only=True):
     """A signed request. ``steps`` are the named values of the signature, to debug a refused one."""
 
     steps: Mapping[str, Any] = {}
+    frame: str | None = None
+    """The message to send over a websocket, where this level makes one."""
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a signed request is not pickled: it carries credentials")

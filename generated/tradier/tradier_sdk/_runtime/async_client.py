@@ -84,6 +84,8 @@ class AsyncClient(ClientBase):
     async def close(self) -> None:
         """Close all connections. Calls after this raise ``ClientClosed``; closing twice is fine."""
         self._closed = True
+        for close in self._closers:
+            await close()
         await self._transport.close()
 
     async def __aenter__(self) -> Self:
@@ -135,6 +137,5 @@ class AsyncResource:
         form: Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
     ) -> T:
-        return await self._client._call(
-            operation, path=path, query=query, body=body, form=form, options=options
-        )  # pyright: ignore[reportPrivateUsage]
+        call = self._client._call  # pyright: ignore[reportPrivateUsage]
+        return await call(operation, path=path, query=query, body=body, form=form, options=options)

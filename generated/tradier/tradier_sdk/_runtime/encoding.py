@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import base64
-import json
-import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 Pair = tuple[str, str]
 
@@ -39,6 +36,32 @@ def percent_encode(text: str, keep: str = "") -> str:
     return quote(text, safe=keep)
 
 
+def percent_decode(text: str) -> str:
+    """``percent_decode("a%20b+c")`` is ``a b+c``."""
+    return unquote(text, errors="strict")
+
+
+def split_text(text: str | None, separator: str) -> list[str]:
+    """``split_text("v1,abc", ",")`` is ``["v1", "abc"]``; what is absent has no parts."""
+    return [] if text is None else text.split(separator)
+
+
+def read_pairs(text: str | None, between: str, inside: str) -> list[Pair]:
+    """``read_pairs("t=1, v1=a=b", ",", "=")`` is ``[("t", "1"), ("v1", "a=b")]``; blanks around both are dropped."""
+    parts = [part.partition(inside) for part in (text or "").split(between) if part.strip()]
+    return [(name.strip(), value.strip()) for name, _, value in parts]
+
+
+def first_value(pairs: Iterable[Pair], name: str) -> str | None:
+    """``first_value([("a", "1"), ("a", "2")], "a")`` is ``1``; None where nothing has the name."""
+    return next((value for each, value in pairs if each == name), None)
+
+
+def all_values(pairs: Iterable[Pair], name: str) -> list[str]:
+    """``all_values([("a", "1"), ("a", "2")], "a")`` is ``["1", "2"]``."""
+    return [value for each, value in pairs if each == name]
+
+
 def squeeze(text: str) -> str:
     """``squeeze("  a   b ")`` is ``a b``."""
     return " ".join(text.split())
@@ -59,13 +82,6 @@ def remove_dots(path: str) -> str:
 def join_present(separator: str, *texts: str | None) -> str:
     """``join_present("&", "a", None, "b")`` is ``a&b``."""
     return separator.join(text for text in texts if text is not None)
-
-
-def json_text(*pairs: Iterable[Pair], **members: str | int | bool | None) -> str:
-    """``json_text([("a", "1")], b=2, c=None)`` is ``{"a":"1","b":2}``."""
-    found: dict[str, str | int | bool] = dict(merge_pairs(*pairs))
-    found.update({name: value for name, value in members.items() if value is not None})
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def join_pairs(pairs: Iterable[Pair]) -> str:
@@ -104,37 +120,3 @@ def group_pairs(pairs: Iterable[Pair], separator: str) -> list[Pair]:
 def present_pairs(pairs: Iterable[tuple[str, str | None]]) -> list[Pair]:
     """``present_pairs([("a", "1"), ("b", None)])`` is ``[("a", "1")]``."""
     return [(name, value) for name, value in pairs if value is not None]
-
-
-def format_time(timestamp: str, form: str) -> str:
-    """``format_time("1440938160", "%Y%m%dT%H%M%SZ")`` is ``20150830T123600Z``.
-
-    Digits are Unix time: up to eleven seconds, up to fourteen milliseconds, up to seventeen microseconds, more
-    nanoseconds. Anything else is ISO 8601. ``%f`` has six digits, ``%L`` three; names are English whatever the locale.
-    """
-    moment = _moment(timestamp)
-    return re.sub("%(.)", lambda code: _part(moment, code[1]), form)
-
-
-def _moment(timestamp: str) -> datetime:
-    if not timestamp.isdigit():
-        moment = datetime.fromisoformat(timestamp)
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    digits = len(timestamp)
-    unit = 1 if digits <= 11 else 10**3 if digits <= 14 else 10**6 if digits <= 17 else 10**9
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=int(timestamp) * 10**6 // unit)
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def _part(moment: datetime, code: str) -> str:
-    if code in "aA":
-        day = _DAYS[moment.weekday()]
-        return day[:3] if code == "a" else day
-    if code == "b":
-        return _MONTHS[moment.month - 1]
-    if code == "L":
-        return f"{moment.microsecond // 1000:03d}"
-    return moment.strftime(f"%{code}") if code != "Y" else f"{moment.year:04d}"

@@ -96,6 +96,7 @@ def _build(
         headers=merged(sent, headers.items()),
         body=body,
         form_params=form,
+        is_form=values.form is not None,
     )
     check_line(request)
     check_headers(request.headers)

@@ -84,6 +84,8 @@ class SyncClient(ClientBase):
     def close(self) -> None:
         """Close all connections. Calls after this raise ``ClientClosed``; closing twice is fine."""
         self._closed = True
+        for close in self._closers:
+            close()
         self._transport.close()
 
     def __enter__(self) -> Self:
@@ -135,6 +137,5 @@ class SyncResource:
         form: Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
     ) -> T:
-        return self._client._call(
-            operation, path=path, query=query, body=body, form=form, options=options
-        )  # pyright: ignore[reportPrivateUsage]
+        call = self._client._call  # pyright: ignore[reportPrivateUsage]
+        return call(operation, path=path, query=query, body=body, form=form, options=options)

@@ -8,6 +8,7 @@
     │   └── RequestTimeout      no answer in time
     ├── UnexpectedResponse      an answer that cannot be read
     ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
+    ├── CannotReconcile         nothing tells what became of it
     ├── MissingCredentials      a key or secret was not given
     ├── SigningFailed           a key or secret cannot be used
     ├── InvalidTime             a time without a zone
@@ -18,7 +19,7 @@ Each of them pickles, says in one line what happened and what to do, and holds n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from .codes import ErrorCategory, OpenCode, Retry, Source
@@ -71,6 +72,7 @@ class ApiError(SdkError):
         request_id: str | None = None,
         body: bytes = b"",
         operation: str | None = None,
+        retry_after: float | None = None,
     ) -> None:
         named = [part for part in (_name(code), one_line(message)) if part]
         known = [str(category), *([f"HTTP {http_status}"] if http_status else [])]
@@ -85,6 +87,8 @@ class ApiError(SdkError):
         self.http_status = http_status
         self.request_id = request_id
         self.body = body
+        self.retry_after = retry_after
+        """Seconds that the venue asks to wait."""
 
 
 def _name(code: OpenCode) -> str:
@@ -179,6 +183,8 @@ class UnexpectedResponse(SdkError):
 class OutcomeUnknown(SdkError):
     """An order was sent and no readable answer came back: find out what happened before doing it again."""
 
+    __slots__ = ("_ask",)  # beside the attributes, so that it is left behind when the error is pickled
+
     def __init__(
         self,
         reason: str,
@@ -201,6 +207,34 @@ class OutcomeUnknown(SdkError):
         self.path = path
         self.http_status = http_status
         self.body = body
+
+    def reconcile(self) -> Any:
+        """Ask the venue what became of the order; with an async client, ``await`` what this gives.
+
+        Returns:
+            What the venue says of the order now; None when it does not know it. An order that is still on its way is
+            not known either, so ask again before you repeat it.
+
+        Raises:
+            CannotReconcile: the venue documents no call that would tell, or not by what was given.
+            SdkError: asking failed.
+        """
+        ask: Callable[[], Any] | None = getattr(self, "_ask", None)
+        if ask is None:
+            raise CannotReconcile(self.operation or "", "the error comes from another process or client")
+        return ask()
+
+    def ask_with(self, ask: Callable[[], Any]) -> None:
+        """What :meth:`reconcile` does."""
+        self._ask = ask
+
+
+class CannotReconcile(SdkError):
+    """Nothing tells what became of the order: look at the venue's own pages or at its order stream."""
+
+    def __init__(self, operation: str, reason: str) -> None:
+        super().__init__(f"cannot be looked up: {reason}; see the venue's list of orders", operation=operation)
+        self.reason = reason
 
 
 class MissingCredentials(SdkError):

@@ -70,25 +70,46 @@ class EventDecoder(Generic[E_co]):
         Raises:
             UnexpectedResponse: no JSON, or a documented event whose fields are not as documented.
         """
-        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-        seen = leniency or self._leniency
-        message = Answer(200, (), raw, repair=self._repair)
+        message = self.message(data)
+        seen = self._leniency if leniency is None else leniency
         if not message.is_json:
+            raw = message.body
             raise UnexpectedResponse(f"it is not JSON: {message.not_json}", body=raw, operation="events.decode")
         if message.was_repaired:
             seen.note("json: repaired")
-        name: str | None = None
+        found = self.find(message)
+        if found is None:
+            return UnknownEvent(self.kind_of(message), message.body, message.json)
+        return self.typed(message, *found, seen)
+
+    def message(self, data: bytes | str) -> Answer:
+        """What arrived, not looked at yet."""
+        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+        return Answer(200, (), raw, repair=self._repair)
+
+    def kind_of(self, message: Answer) -> str | None:
+        """The word that tells what a message is, known or not."""
+        words = (channel.kind(message) for channel in self._channels)
+        return next((str(word) for word in words if word is not None), None)
+
+    def find(self, message: Answer) -> tuple[str, EventKind[E_co]] | None:
+        """The kind of a message and how it is read; None for what is not documented."""
         for channel in self._channels:
             word = channel.kind(message)
             if word is None:
                 continue
-            name = name or str(word)
-            found = channel.events.get(str(word))
+            name = str(word)
+            found = channel.events.get(name)
             if found is not None:
-                return self._typed(message, str(word), found, seen)
-        return UnknownEvent(name, raw, message.json)
+                return name, found
+        return None
 
-    def _typed(self, message: Answer, name: str, kind: EventKind[E_co], seen: Leniency) -> E_co:
+    def typed(self, message: Answer, name: str, kind: EventKind[E_co], seen: Leniency) -> E_co:
+        """The event of a message of a known kind.
+
+        Raises:
+            UnexpectedResponse: its fields are not as documented.
+        """
         try:
             event: E_co = self._reader.convert(kind.data(message), kind.type, seen, what=name)
         except Refused as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -32,6 +33,37 @@ class Unsendable(ValueError):
 def percent(text: str, safe: str = "-._~") -> str:
     """``text`` percent-encoded as RFC 3986 says, upper-case hex; ``safe`` stays."""
     return quote(text, safe=safe)
+
+
+class Encoding(Struct, frozen=True):
+    """How names and values are written in a query or form. As it stands: RFC 3986, as most venues want it."""
+
+    space: str = "%20"
+    keep: str = ""
+    """Characters that stay as they are."""
+    keep_in_names: str = ""
+    """Further ones that stay in names: ``[]``."""
+    also: str = ""
+    """Characters that are encoded although RFC 3986 leaves them: ``~``."""
+    lower: bool = False
+    """Whether hex digits are small."""
+
+    def text(self, pairs: Iterable[tuple[str, str]]) -> str:
+        """``name=value&name=value``."""
+        names = self.keep + self.keep_in_names
+        return "&".join(f"{self._one(name, names)}={self._one(value, self.keep)}" for name, value in pairs)
+
+    def _one(self, text: str, keep: str) -> str:
+        written = percent(text, keep)
+        for character in self.also:
+            written = written.replace(character, f"%{ord(character):02X}")
+        if self.lower:
+            written = _ESCAPE.sub(lambda found: found[0].lower(), written)
+        return written.replace("%20", self.space)
+
+
+RFC3986 = Encoding()
+_ESCAPE = re.compile("%[0-9A-F]{2}")
 
 
 def encode_query(pairs: Iterable[tuple[str, str]]) -> str:
@@ -80,6 +112,11 @@ def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
         elif value is not None and value is not UNSET:
             found.append((name, text_of(value, name)))
     return tuple(found)
+
+
+def exact(value: Decimal | int | None) -> Decimal | None:
+    """A whole number as the Decimal it stands for, so that it is written as prices are; None stays None."""
+    return Decimal(value) if isinstance(value, int) else value
 
 
 def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:

@@ -14,6 +14,7 @@ from .._runtime.rules import AtLeastOne, RequiredWhen
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncResource
 from .._runtime.transport import CallOptions
+from .._runtime.wire import exact
 from ..enums import Account, OpenType, OrderMode, OrderSide, OrderType, PositionMode, PriceType, SelfTradePrevention
 from ..models import Order, SubmittedOrder
 
@@ -169,15 +170,15 @@ class Trading(SyncResource):
                 "client_order_id": client_order_id,
                 "type": type,
                 "side": side,
-                "leverage": leverage,
+                "leverage": exact(leverage),
                 "open_type": open_type,
                 "mode": mode,
-                "price": price,
+                "price": exact(price),
                 "size": size,
                 "preset_take_profit_price_type": preset_take_profit_price_type,
                 "preset_stop_loss_price_type": preset_stop_loss_price_type,
-                "preset_take_profit_price": preset_take_profit_price,
-                "preset_stop_loss_price": preset_stop_loss_price,
+                "preset_take_profit_price": exact(preset_take_profit_price),
+                "preset_stop_loss_price": exact(preset_stop_loss_price),
                 "stp_mode": stp_mode,
             },
             options=options,
@@ -339,15 +340,15 @@ class AsyncTrading(AsyncResource):
                 "client_order_id": client_order_id,
                 "type": type,
                 "side": side,
-                "leverage": leverage,
+                "leverage": exact(leverage),
                 "open_type": open_type,
                 "mode": mode,
-                "price": price,
+                "price": exact(price),
                 "size": size,
                 "preset_take_profit_price_type": preset_take_profit_price_type,
                 "preset_stop_loss_price_type": preset_stop_loss_price_type,
-                "preset_take_profit_price": preset_take_profit_price,
-                "preset_stop_loss_price": preset_stop_loss_price,
+                "preset_take_profit_price": exact(preset_take_profit_price),
+                "preset_stop_loss_price": exact(preset_stop_loss_price),
                 "stp_mode": stp_mode,
             },
             options=options,

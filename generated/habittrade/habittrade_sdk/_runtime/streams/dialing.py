@@ -1,0 +1,150 @@
+"""How one client opens one stream: address, session, signature. Everything is made anew for each connection."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import msgspec
+
+from ..codes import Retry
+from ..core import Identity
+from ..credentials import CredentialsBase
+from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed
+from ..json import JSON
+from ..request import Request
+from ..signing import sign, timestamp
+from ..venue import Venue
+from .options import StreamOptions
+from .plan import Context, StreamPlan, Values
+from .socket import Wire, connect
+
+E = TypeVar("E")
+
+Session = Callable[[], Awaitable[Any]]
+_SCHEMES = {"wss", "ws", "https", "http"}
+
+
+class Dialer:
+    """Connects as one client, with the parameters of one stream."""
+
+    def __init__(
+        self,
+        venue: Venue,
+        identity: Identity,
+        plan: StreamPlan[Any],
+        *,
+        environment: str,
+        url: str | None,
+        values: Mapping[str, Any],
+        options: StreamOptions,
+        session: Session | None,
+        context: ssl.SSLContext | None,
+    ) -> None:
+        self._venue = venue
+        self._identity = identity
+        self._plan = plan
+        self._url = url
+        self._default = plan.addresses.get(environment)
+        self._environment = environment
+        self._values = Values(values)
+        self._options = options
+        self._open_session = session
+        self._context = context
+        self._session: JSON = None
+        if url is not None:
+            _checked(url)
+        elif self._default is None and plan.address is None:
+            raise ValueError(f"no page names an address of `{plan.name}` in {environment!r}: give `url`")
+
+    def __repr__(self) -> str:
+        return f"Dialer({self._plan.name!r}, {self._environment!r})"
+
+    @property
+    def credentials(self) -> CredentialsBase:
+        """As whom."""
+        return self._identity.credentials
+
+    async def dial(self) -> Wire:
+        """A new connection, with a new session where the venue wants one.
+
+        Raises:
+            StreamRefused: the venue said no to the connection.
+            ApiError: the venue refused to open a session, and would again.
+            TransportError: it did not work now.
+        """
+        if self._open_session is not None:
+            self._session = await self._new_session(self._open_session)
+        request = self._request()
+        if self._plan.auth is not None:
+            request = self._signed(self._plan.auth, request)
+        call = self._plan.call
+        return await connect(request, self._options, self._context, None if call is None else call.lines)
+
+    def context(self, level: str | None, topics: Sequence[str]) -> Context:
+        """What a frame is made of, signed now."""
+        steps = self._steps(level) if level is not None else {}
+        values = Values(steps)
+        return Context(self.credentials, self._identity.settings, self._values, values, self._session, tuple(topics))
+
+    async def _new_session(self, open_session: Session) -> JSON:
+        try:
+            return msgspec.to_builtins(await open_session())
+        except ApiError as problem:
+            if problem.retry in (Retry.AFTER_WAIT, Retry.NOT_EXECUTED):
+                raise ConnectionFailed(f"no session: {problem}", sent=False) from None
+            raise
+
+    def _address(self) -> str:
+        if self._url is not None:
+            return self._url
+        if self._plan.address is not None:
+            named = self._plan.address(self._session)
+            try:
+                return _checked(str(named))
+            except ValueError:
+                raise ConnectionFailed("the session came without an address", sent=False) from None
+        return f"{self._default}{self._plan.path}"
+
+    def _request(self) -> Request:
+        call = self._plan.call
+        headers = {"User-Agent": self._venue.user_agent}
+        if call is None:
+            return Request.of("GET", self._address(), headers=headers)
+        context = self.context(None, ())
+        query = {name: formula(context) for name, formula in call.query.items()}
+        form = {name: formula(context) for name, formula in call.form.items()}
+        if form:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        headers |= dict(self._venue.headers)
+        return Request.of(call.method, self._address(), query=query, headers=headers, form=form or None)
+
+    def _signed(self, level: str, request: Request) -> Request:
+        return self._sign(level, request, self._identity.clock())
+
+    def _sign(self, level: str, request: Request, now: int) -> Any:
+        identity = self._identity
+        try:
+            return sign(self._venue.levels[level], request, identity.credentials, identity.settings, lambda: now)
+        except SdkError as problem:
+            problem.operation = f"streams.{self._plan.name}"
+            raise
+        except Exception as problem:  # whatever a key of the wrong form causes; it may quote the secret
+            reason = type(problem).__name__
+        raise SigningFailed(level, reason, operation=f"streams.{self._plan.name}")
+
+    def _steps(self, level: str) -> Mapping[str, Any]:
+        """The named steps of a level, and the timestamp that they contain."""
+        now = self._identity.clock()
+        signed = self._sign(level, Request.of("GET", self._address()), now)
+        form = self._venue.levels[level].timestamp
+        return {**signed.steps, **({"timestamp": timestamp(form, now)} if form else {})}
+
+
+def _checked(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in _SCHEMES or not parts.hostname or parts.username or parts.fragment:
+        raise ValueError(f"a stream's address is wss://host[:port][/path], not {parts.scheme}://{parts.hostname}")
+    return url

@@ -1,0 +1,217 @@
+"""The two ways in which messages arrive: a websocket, and the body of an HTTP answer that does not end. On aiohttp."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import socket
+import ssl
+from collections import deque
+from typing import Any, Protocol
+
+from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, ClientWebSocketResponse, ClientWSTimeout
+from aiohttp import DummyCookieJar, TCPConnector, WSMsgType, WSServerHandshakeError
+from yarl import URL
+
+from ..errors import ConnectionFailed, RequestTimeout, TransportError
+from ..request import Request
+from ..transport import verified_context, why
+from .failures import StreamRefused
+from .options import StreamOptions
+from .splitting import Splitter, TooLong
+
+_CLOSING = 1.0
+"""Seconds that the venue is given to answer our goodbye."""
+_TRY_AGAIN = {408, 425, 429, 500, 502, 503, 504}
+_RAW_TEXT: dict[str, Any] = (
+    {"decode_text": False} if "decode_text" in inspect.signature(ClientSession.ws_connect).parameters else {}
+)
+"""Text is wanted as bytes, since it is JSON; older versions of aiohttp always make text of it."""
+
+
+class Wire(Protocol):
+    """One connection."""
+
+    reason: str
+    """Why it ended, once it has."""
+
+    async def receive(self) -> bytes | str | None:
+        """The next message; None when the connection has ended."""
+        ...
+
+    async def send(self, frame: bytes) -> None:
+        """Send one text frame."""
+        ...
+
+    def abort(self, reason: str) -> None:
+        """End it at once: what waits in ``receive`` gets None."""
+        ...
+
+    async def close(self) -> None:
+        """Say goodbye and let go of everything."""
+        ...
+
+
+async def connect(request: Request, options: StreamOptions, context: ssl.SSLContext | None, split: bool | None) -> Wire:
+    """A connection for ``request``: a websocket where ``split`` is None, else an HTTP answer.
+
+    Raises:
+        StreamRefused: the venue said no.
+        TransportError: no connection, or one that may be had later.
+    """
+    secure = request.base_url.startswith(("https:", "wss:"))
+    connector = TCPConnector(ssl=verified_context(context) if secure else True, limit=0, force_close=True)
+    session = ClientSession(
+        connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True, timeout=ClientTimeout(total=None)
+    )
+    try:
+        async with asyncio.timeout(options.connect_timeout):
+            if split is None:
+                return await _websocket(session, request, options)
+            return await _body(session, request, options, split)
+    except BaseException as problem:
+        await session.close()
+        if isinstance(problem, TimeoutError):
+            raise RequestTimeout(f"no connection to {request.base_url} in time", sent=False) from None
+        if isinstance(problem, ClientError | OSError | ValueError):
+            raise ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False) from None
+        raise
+
+
+async def _websocket(session: ClientSession, request: Request, options: StreamOptions) -> Wire:
+    try:
+        connected = await session.ws_connect(
+            URL(request.url, encoded=True),
+            headers=dict(request.headers),
+            timeout=ClientWSTimeout(ws_close=_CLOSING),
+            max_msg_size=options.largest_message,
+            **_RAW_TEXT,
+        )
+    except WSServerHandshakeError as problem:
+        _refuse(problem.status, problem.message, b"")
+    return WebSocket(session, connected)
+
+
+async def _body(session: ClientSession, request: Request, options: StreamOptions, lines: bool) -> Wire:
+    response = await session.request(
+        request.method,
+        URL(request.url, encoded=True),
+        data=request.body or None,
+        headers=dict(request.headers),
+        allow_redirects=False,
+        skip_auto_headers=("Accept-Encoding",),
+    )
+    if response.status != 200:
+        body = await response.content.read(options.largest_message)
+        _refuse(response.status, response.reason or "", body)
+    return Body(session, response, Splitter(options.largest_message, lines))
+
+
+def _refuse(status: int, reason: str, body: bytes) -> Any:
+    if status in _TRY_AGAIN:
+        raise ConnectionFailed(f"the venue answered HTTP {status}", sent=False, http_status=status, body=body)
+    said = body.decode("utf-8", "replace") or reason
+    raise StreamRefused(said, http_status=status, body=body)
+
+
+class WebSocket:
+    """A websocket."""
+
+    def __init__(self, session: ClientSession, connected: ClientWebSocketResponse[Any]) -> None:
+        self._session = session
+        self._connected = connected
+        self._socket: Any = connected.get_extra_info("socket")
+        self.reason = ""
+
+    async def receive(self) -> bytes | str | None:
+        message = await self._connected.receive()
+        kind = message.type
+        if kind is WSMsgType.TEXT or kind is WSMsgType.BINARY:
+            data: bytes | str = message.data
+            return data
+        if not self.reason:
+            broken = message.data if kind is WSMsgType.ERROR else self._connected.exception()
+            code = self._connected.close_code
+            self.reason = f"the connection broke: {why(broken)}" if isinstance(broken, BaseException) else _closed(code)
+        return None
+
+    async def send(self, frame: bytes) -> None:
+        try:
+            await self._connected.send_frame(frame, WSMsgType.TEXT)
+        except (ClientError, OSError, RuntimeError) as problem:
+            self.abort(f"a frame could not be sent: {why(problem)}")
+
+    def abort(self, reason: str) -> None:
+        self.reason = self.reason or reason
+        _shut(self._socket)
+
+    async def close(self) -> None:
+        try:
+            if not self.reason:
+                await asyncio.wait_for(self._connected.close(), 2 * _CLOSING)
+        except (TimeoutError, ClientError, OSError):
+            pass
+        finally:
+            _shut(self._socket)
+            await _let_go(self._session)
+
+
+class Body:
+    """The body of an HTTP answer, one JSON document after another."""
+
+    def __init__(self, session: ClientSession, response: ClientResponse, splitter: Splitter) -> None:
+        self._session = session
+        self._response = response
+        self._splitter = splitter
+        self._ready: deque[bytes] = deque()
+        connection = response.connection
+        transport = None if connection is None else connection.transport
+        self._socket: Any = None if transport is None else transport.get_extra_info("socket")
+        self.reason = ""
+
+    async def receive(self) -> bytes | str | None:
+        while not self._ready:
+            if self.reason:
+                return None
+            try:
+                piece = await self._response.content.readany()
+                if piece:
+                    self._ready.extend(self._splitter.feed(piece))
+                    continue
+                self.reason = self.reason or "the venue ended the answer"
+            except (ClientError, OSError) as problem:
+                self.reason = self.reason or f"the connection broke: {why(problem)}"
+            except TooLong as problem:
+                self.reason = str(problem)
+            if rest := self._splitter.rest():
+                self._ready.append(rest)  # half a message is told, not hidden
+        return self._ready.popleft()
+
+    async def send(self, frame: bytes) -> None:
+        raise TransportError("nothing can be sent on an HTTP stream", sent=False)
+
+    def abort(self, reason: str) -> None:
+        self.reason = self.reason or reason
+        _shut(self._socket)
+
+    async def close(self) -> None:
+        self._response.close()
+        await _let_go(self._session)
+
+
+def _closed(code: int | None) -> str:
+    return f"the venue closed the connection ({code})" if code not in (None, 1006) else "the connection was lost"
+
+
+def _shut(open_socket: Any) -> None:
+    """Make the end of a connection known to whoever waits on it, whatever the other side does."""
+    if open_socket is not None:
+        try:
+            open_socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # it has ended by itself
+
+
+async def _let_go(session: ClientSession) -> None:
+    await session.close()
+    await asyncio.sleep(0)  # the loop closes the socket in its next round

@@ -1,0 +1,60 @@
+"""Asking the venue what became of an order whose outcome is unknown. Pure: a question, and how to read the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from msgspec import Struct
+
+from .categories import ErrorCategory
+from .errors import ApiError, CannotReconcile
+from .operation import Lookup, Operation
+from .wire import fields_of, is_sequence
+
+
+class Question(Struct, frozen=True):
+    """A call that tells what happened, and by which fields the order is known among others."""
+
+    operation: Operation[Any]
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    where: Mapping[str, Any]
+
+    def answer(self, found: Any) -> Any:
+        """The order; None when the venue does not know it."""
+        if not self.where:
+            return found
+        things: Sequence[Any] = found if is_sequence(found) else (found,)
+        for thing in things:
+            fields = fields_of(thing)
+            if all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items()):
+                return thing
+        return None
+
+
+def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
+    """The question for one call, made of what was given to it; CannotReconcile where something is missing."""
+    if lookup is None:
+        raise CannotReconcile(operation, "nothing documented tells what became of it")
+    needed = {*lookup.path.values(), *lookup.query.values(), *lookup.where.values()}
+    missing = sorted(name for name in needed if given.get(name) in (None, ""))
+    if missing:
+        raise CannotReconcile(operation, f"the venue can only be asked by {', '.join(missing)}, which was not given")
+    return Question(
+        lookup.operation,
+        {name: given[source] for name, source in lookup.path.items()},
+        {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},
+        {name: given[source] for name, source in lookup.where.items()},
+    )
+
+
+def is_unknown_there(error: ApiError) -> bool:
+    """Whether the venue answered that it has no such order."""
+    return error.category is ErrorCategory.ORDER_NOT_FOUND
+
+
+def _plain(value: Any) -> str:
+    value = value.value if isinstance(value, Enum) else value
+    return "" if value is None else str(value)

@@ -1,0 +1,66 @@
+"""Events between the reader and the consumer: bounded, whatever happens."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import UTC, datetime
+from typing import Any
+
+from .notices import LIFECYCLE, Gap, GapReason
+from .options import Overflow
+
+
+class Mailbox:
+    """A queue with a limit. What is dropped is counted, and told in its place."""
+
+    def __init__(self, limit: int, overflow: Overflow) -> None:
+        self.limit = limit
+        self.overflow = overflow
+        self._events: deque[Any] = deque()
+        self._dropped = 0
+        self._since = datetime.now(UTC)
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether another event would be one too many."""
+        return len(self._events) >= self.limit
+
+    @property
+    def has_events(self) -> bool:
+        """Whether there is something to take."""
+        return bool(self._events)
+
+    def put(self, event: Any) -> None:
+        """Add an event; where there is no room, the oldest goes."""
+        if len(self._events) >= self.limit:
+            self._drop()
+        self._events.append(event)
+
+    def take(self) -> Any:
+        """The oldest event, or what was dropped before it."""
+        if self._dropped:
+            now = datetime.now(UTC)
+            gap = Gap(reason=GapReason.OVERFLOW, since=self._since, until=now, dropped=self._dropped)
+            self._dropped = 0
+            return gap
+        event = self._events.popleft()
+        if not self._events:
+            self._since = datetime.now(UTC)  # all that came before has been taken
+        return event
+
+    def clear(self) -> None:
+        """Nobody wants the rest."""
+        self._events.clear()
+        self._dropped = 0
+
+    def _drop(self) -> None:
+        """Drop the oldest event that the venue sent; what tells of the connection is kept while there is other."""
+        self._dropped += 1
+        if not isinstance(self._events[0], LIFECYCLE):
+            self._events.popleft()
+            return
+        oldest = next((place for place, event in enumerate(self._events) if not isinstance(event, LIFECYCLE)), 0)
+        del self._events[oldest]

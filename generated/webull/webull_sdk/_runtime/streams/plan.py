@@ -1,0 +1,184 @@
+"""What one stream is. The generated module fills this in; nothing here connects to anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from ..answer import Answer
+from ..credentials import CredentialsBase
+from ..events import EventDecoder
+from ..json import JSON
+from ..sources import Source
+from ..wire import text_of
+
+E_co = TypeVar("E_co", covariant=True)
+
+
+class Values:
+    """Parameters and signing steps by name: ``values.symbols``. What was not given is None."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getattr__(self, name: str) -> Any:
+        return self._values.get(name)
+
+    def __repr__(self) -> str:
+        return f"Values({sorted(self._values)})"
+
+
+class Context(Struct, frozen=True):
+    """What the formulas of frames see. It holds secrets and is never shown."""
+
+    credentials: CredentialsBase
+    settings: Any
+    values: Values
+    """The caller's parameters."""
+    steps: Values
+    """Steps and timestamp of the signature."""
+    session: JSON = None
+    """What the operation gave that opened the session."""
+    topics: Sequence[str] = ()
+
+    def __repr__(self) -> str:
+        return "Context(...)"
+
+
+class Topic(Struct, frozen=True):
+    """Something to subscribe to, as the venue writes it."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Formula = Callable[[Context], JSON]
+Look = Callable[[Answer], Any]
+
+
+class Exchange(Struct, frozen=True, kw_only=True):
+    """A frame that is sent, and how its answer is recognised; without ``answer`` none is waited for."""
+
+    frame: Formula
+    answer: Look | None = None
+    success: Look | None = None
+    topic: Look | None = None
+    """Which topic an answer is about; without it, the answer is about all that were sent."""
+    message: Look | None = None
+    level: str | None = None
+    """The signing level whose steps the frame carries."""
+
+
+class Heartbeat(Struct, frozen=True, kw_only=True):
+    """How both sides show that they are alive."""
+
+    kinds: frozenset[str] = frozenset()
+    """Kinds of message that only say so; they are not delivered."""
+    silence: float | None = None
+    """Seconds without any message after which the connection counts as dead."""
+    ping: Formula | None = None
+    every: float = 0.0
+    """Seconds between two pings of ours."""
+    pong: Look | None = None
+    """Whether a message is the answer to one."""
+
+
+class Numbering(Struct, frozen=True, kw_only=True):
+    """Numbers by which a missing message is noticed."""
+
+    number: Look
+    restart: Look | None = None
+    """Whether a message begins a new count, as a snapshot does."""
+    topic: Look | None = None
+    """What the numbers belong to."""
+    again: Formula | None = None
+    """The frame that asks for a new beginning after a gap."""
+
+
+class Complaint(Struct, frozen=True, kw_only=True):
+    """How an error frame looks."""
+
+    when: Look
+    message: Look
+
+
+class Call(Struct, frozen=True, kw_only=True):
+    """The HTTP request that opens a stream which is no websocket."""
+
+    method: str
+    query: Mapping[str, Formula] = {}
+    form: Mapping[str, Formula] = {}
+    lines: bool = False
+    """Whether each message is a line; else they follow one another, blanks between them or not."""
+
+
+class StreamPlan(Generic[E_co]):
+    """One stream of one venue, the same for every client."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        decoder: EventDecoder[E_co],
+        source: Source,
+        addresses: Mapping[str, str],
+        path: str = "",
+        auth: str | None = None,
+        address: Callable[[JSON], Any] | None = None,
+        call: Call | None = None,
+        login: Exchange | None = None,
+        opening: Exchange | None = None,
+        subscribe: Exchange | None = None,
+        unsubscribe: Exchange | None = None,
+        heartbeat: Heartbeat | None = None,
+        numbering: Numbering | None = None,
+        complaint: Complaint | None = None,
+        compression: str | None = None,
+        topics_at_most: int | None = None,
+        frame_bytes: int | None = None,
+    ) -> None:
+        self.name = name
+        self.decoder = decoder
+        self.source = source
+        self.addresses = addresses
+        self.path = path
+        self.auth = auth
+        self.address = address
+        self.call = call
+        self.login = login
+        self.opening = opening
+        self.subscribe = subscribe
+        self.unsubscribe = unsubscribe
+        self.heartbeat = heartbeat or Heartbeat()
+        self.numbering = numbering
+        self.complaint = complaint
+        self.compression = compression
+        self.topics_at_most = topics_at_most
+        self.frame_bytes = frame_bytes
+
+    def __repr__(self) -> str:
+        return f"StreamPlan({self.name!r})"
+
+
+def frame_bytes(frame: JSON) -> bytes:
+    """A frame as it is sent: compact JSON; members that are absent are left out, a text alone stands for itself."""
+    if isinstance(frame, str):
+        return frame.encode()
+    return msgspec.json.encode(_present(frame), enc_hook=_sendable)
+
+
+def _present(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _present(item) for name, item in value.items() if item is not None}
+    return [_present(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _sendable(value: Any) -> str:
+    return text_of(value, "frame")

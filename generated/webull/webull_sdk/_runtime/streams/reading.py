@@ -1,0 +1,119 @@
+"""From what arrives to events: decompress, decode, tell apart, look for missing numbers. Nothing here raises."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+
+from ..answer import Answer
+from ..errors import UnexpectedResponse
+from ..events import UnknownEvent
+from ..leniency import Leniency
+from .notices import ErrorMessage, Gap, GapReason, UndecodableMessage
+from .options import StreamOptions
+from .plan import StreamPlan
+
+E = TypeVar("E")
+
+_MOST_COUNTS = 10_000
+"""Topics whose numbers are remembered; the names come from outside."""
+
+
+class Reader(Generic[E]):
+    """Reads the messages of one stream."""
+
+    def __init__(self, plan: StreamPlan[E], options: StreamOptions, leniency: Leniency, hide: Callable[[str], str]) -> None:
+        self._plan = plan
+        self._decoder = plan.decoder
+        self._quiet = plan.heartbeat.kinds
+        self._largest = options.largest_message
+        self._inflates = plan.compression == "deflate_raw"
+        self._counts: dict[str, tuple[int, datetime]] = {}
+        self.leniency = leniency
+        self.hide = hide
+        self.again: list[str] = []
+        """Topics with missing numbers, for which a new beginning should be asked."""
+
+    def reset(self) -> None:
+        """A new connection counts anew."""
+        self._counts.clear()
+        self.again.clear()
+
+    def read(self, data: bytes | str, events: list[Any]) -> Answer | None:
+        """Add the event of a message to ``events``; a message that is no documented event is given back."""
+        try:
+            message = self._decoder.message(data if isinstance(data, str) else self._unpacked(data))
+        except (zlib.error, ValueError) as problem:
+            events.append(UndecodableMessage(raw=_bytes(data), reason=f"it cannot be decompressed: {problem}"))
+            return None
+        try:
+            found = self._decoder.find(message)
+            if message.repair and message.was_repaired:
+                self.leniency.note("json: repaired")
+            if found is None:
+                return message
+            name, kind = found
+            if name in self._quiet:
+                return None
+            event = self._decoder.typed(message, name, kind, self.leniency)
+            if self._plan.numbering is not None:
+                self._count(message, events)
+            events.append(event)
+        except UnexpectedResponse as problem:
+            events.append(UndecodableMessage(raw=message.body, reason=problem.reason, path=problem.path))
+        except Exception as problem:  # a formula met a form that nobody foresaw
+            events.append(UndecodableMessage(raw=message.body, reason=f"{type(problem).__name__} while reading it"))
+        return None
+
+    def unknown(self, message: Answer, events: list[Any]) -> None:
+        """A message that nothing explains is delivered as it is."""
+        if message.is_json:
+            events.append(UnknownEvent(self._decoder.kind_of(message), message.body, message.json))
+        else:
+            events.append(UndecodableMessage(raw=message.body, reason=f"it is not JSON: {message.not_json}"))
+
+    def complaint(self, message: Answer, events: list[Any]) -> bool:
+        """Whether a message is an error frame, which is then delivered as such."""
+        complaint = self._plan.complaint
+        if complaint is None or not complaint.when(message):
+            return False
+        events.append(ErrorMessage(message=self.hide(str(complaint.message(message))), raw=message.body))
+        return True
+
+    def _unpacked(self, data: bytes) -> bytes:
+        if not self._inflates:
+            return data
+        stream = zlib.decompressobj(-zlib.MAX_WBITS)
+        found = stream.decompress(data, self._largest + 1)
+        if len(found) > self._largest:
+            raise ValueError(f"it is larger than {self._largest} bytes")
+        if not stream.eof and stream.unconsumed_tail:
+            raise ValueError("it is incomplete")
+        return found + stream.flush()
+
+    def _count(self, message: Answer, events: list[Any]) -> None:
+        numbering = self._plan.numbering
+        number = None if numbering is None else numbering.number(message)
+        if numbering is None or not isinstance(number, int):
+            return
+        topic = "" if numbering.topic is None else str(numbering.topic(message))
+        now = datetime.now(UTC)
+        last, since = self._counts.get(topic, (None, now))
+        begins = last is None or (numbering.restart is not None and numbering.restart(message))
+        if last is not None and not begins and number > last + 1:
+            gap = Gap(
+                reason=GapReason.SEQUENCE, since=since, until=now, topic=topic, expected=last + 1, received=number
+            )
+            events.append(gap)
+            if numbering.again is not None:
+                self.again.append(topic)
+        if begins or last is None or number > last:
+            if len(self._counts) >= _MOST_COUNTS:
+                self._counts.clear()
+            self._counts[topic] = (number, now)
+
+
+def _bytes(data: bytes | str) -> bytes:
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data

@@ -1,0 +1,55 @@
+"""Moments as text, with the meanings of the expression language: read from any usual form, written in any."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def format_time(timestamp: str, form: str) -> str:
+    """``format_time("1440938160", "%Y%m%dT%H%M%SZ")`` is ``20150830T123600Z``.
+
+    Digits are Unix time: up to eleven seconds, up to fourteen milliseconds, up to seventeen microseconds, more
+    nanoseconds. Anything else is ISO 8601. ``%f`` has six digits, ``%L`` three, ``%s`` is Unix seconds and ``%Q`` milliseconds; names
+    are English whatever the locale.
+    """
+    return format_moment(moment_of(timestamp), form)
+
+
+def format_moment(moment: datetime, form: str) -> str:
+    """The same for a moment in UTC."""
+    return re.sub("%(.)", lambda code: _part(moment, code[1]), form)
+
+
+def moment_of(timestamp: str) -> datetime:
+    """The moment that Unix digits, ISO 8601 or an HTTP date mean, in UTC; ValueError for anything else."""
+    if timestamp.isdigit():
+        digits = len(timestamp)
+        unit = 1 if digits <= 11 else 10**3 if digits <= 14 else 10**6 if digits <= 17 else 10**9
+        try:
+            return EPOCH + timedelta(microseconds=int(timestamp) * 10**6 // unit)
+        except OverflowError:
+            raise ValueError("a timestamp far outside of our time") from None
+    moment = parsedate_to_datetime(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _part(moment: datetime, code: str) -> str:
+    if code in "aA":
+        day = _DAYS[moment.weekday()]
+        return day[:3] if code == "a" else day
+    if code == "b":
+        return _MONTHS[moment.month - 1]
+    if code == "L":
+        return f"{moment.microsecond // 1000:03d}"
+    if code in "sQ":
+        milliseconds = (moment - EPOCH) // timedelta(milliseconds=1)
+        return str(milliseconds if code == "Q" else milliseconds // 1000)
+    return moment.strftime(f"%{code}") if code != "Y" else f"{moment.year:04d}"

@@ -1,0 +1,108 @@
+"""Which topics are wanted, which are asked for, and what became of the asking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from .failures import StreamRefused
+from .plan import Context, Exchange, StreamPlan, frame_bytes
+
+
+class Settled(NamedTuple):
+    """An answer to a subscription or the end of one."""
+
+    what: str
+    topic: str
+    problem: StreamRefused | None
+
+
+class Subscriptions:
+    """The topics of one stream, without repetition and in the order in which they were asked for."""
+
+    def __init__(self, plan: StreamPlan[Any], topics: Iterable[str] = ()) -> None:
+        self._plan = plan
+        self._wanted = dict.fromkeys(topics)
+        self._check(self._wanted)
+        self._pending: dict[tuple[str, str], float] = {}
+        self.settled: list[Settled] = []
+        """What was answered since this was last cleared."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """What is wanted."""
+        return tuple(self._wanted)
+
+    def add(self, topics: Sequence[str]) -> None:
+        """Want more."""
+        self._check(wanted := self._wanted | dict.fromkeys(topics))
+        self._wanted = wanted
+
+    def remove(self, topics: Sequence[str]) -> None:
+        """Want less."""
+        for topic in topics:
+            self._wanted.pop(topic, None)
+
+    def reset(self) -> None:
+        """A new connection knows nothing of what was asked for on the old one."""
+        self._pending.clear()
+
+    def waiting(self, what: str) -> tuple[str, ...]:
+        """Topics whose answers have not come."""
+        return tuple(topic for kind, topic in self._pending if kind == what)
+
+    def frames(
+        self,
+        what: str,
+        exchange: Exchange,
+        topics: Sequence[str],
+        context: Callable[[str | None, Sequence[str]], Context],
+        by: float,
+    ) -> list[bytes]:
+        """The frames that ask for topics, as many as the documented size of a frame makes necessary."""
+        if exchange.answer is None:
+            self.settle(what, topics, None)
+        else:
+            self._pending |= {(what, topic): by for topic in topics}
+        return [
+            frame_bytes(exchange.frame(context(exchange.level, part)))
+            for part in _parts(topics, self._plan.frame_bytes)
+        ]
+
+    def settle(self, what: str, topics: Iterable[str], problem: StreamRefused | None) -> None:
+        """Note an answer; a topic that was refused is no longer wanted."""
+        for topic in topics:
+            self._pending.pop((what, topic), None)
+            self.settled.append(Settled(what, topic, problem))
+            if what == "subscribe" and problem is not None:
+                self._wanted.pop(topic, None)
+
+    def expire(self, now: float) -> None:
+        """Give up on what was not answered in time."""
+        late = [key for key, by in self._pending.items() if now > by]
+        for what, topic in late:
+            problem = StreamRefused("no answer came", operation=f"streams.{self._plan.name}", topic=topic)
+            self.settle(what, (topic,), problem)
+
+    def _check(self, topics: Iterable[str]) -> None:
+        most = self._plan.topics_at_most
+        if most is not None and len(tuple(topics)) > most:
+            raise ValueError(f"the venue allows {most} topics on one connection of `{self._plan.name}`")
+        size = self._plan.frame_bytes
+        for topic in topics:
+            if size is not None and len(topic.encode()) > size:
+                raise ValueError(f"a topic is longer than the {size} bytes that the venue allows")
+
+
+def _parts(topics: Sequence[str], size: int | None) -> list[tuple[str, ...]]:
+    """``topics`` in runs whose names together are at most ``size`` bytes."""
+    parts: list[list[str]] = [[]]
+    room = size or 0
+    for topic in topics:
+        length = len(topic.encode())
+        if size is not None and parts[-1] and length > room:
+            parts.append([])
+            room = size
+        parts[-1].append(topic)
+        room -= length
+    return [tuple(part) for part in parts if part]

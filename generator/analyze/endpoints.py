@@ -1,0 +1,60 @@
+"""Endpoint lines: the method, the path, and the holes that parameters fill."""
+
+from __future__ import annotations
+
+import re
+
+from generator.analyze.context import Context
+from generator.ir.models import Field
+from generator.ir.types import ListOf, MapOf, ObjectRef, TypeRef
+from generator.spec import model as spec
+from generator.spec.node import Text
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_ENDPOINT = re.compile(r"(?P<method>[A-Z]+) (?P<path>/[A-Za-z0-9/_.~{}-]*)")
+_HOLE = re.compile(r"\{([^{}]+)\}")
+
+
+def endpoint(context: Context, written: spec.Operation) -> tuple[str, str]:
+    """Method and path of an operation, its holes held against the parameters under ``path:``."""
+    http = written.http
+    match = _ENDPOINT.fullmatch(http)
+    if match is None or match["method"] not in METHODS or {".", ".."} & set(match["path"].split("/")):
+        help_ = f"it is `METHOD /path/{{parameter}}` with one of {', '.join(METHODS)}"
+        context.error(http.span, f"`{http}` is no endpoint", "bad-endpoint", help_)
+        return "GET", "/"
+    _check_holes(context, written, http)
+    return match["method"], match["path"]
+
+
+def _check_holes(context: Context, written: spec.Operation, http: Text) -> None:
+    holes = {hole[1]: http.at(*hole.span()) for hole in _HOLE.finditer(http)}
+    for hole, place in holes.items():
+        if hole not in written.path:
+            context.error(place, f"`{{{hole}}}` is not declared", "unknown-parameter", "declare it under `path:`")
+    lone = re.search(r"[{}]", _HOLE.sub(lambda hole: "-" * len(hole[0]), http))
+    if lone is not None:
+        help_ = "a hole is written `{parameter}`"
+        context.error(http.at(*lone.span()), f"this `{lone[0]}` belongs to no hole", "bad-endpoint", help_)
+    for name, field in written.path.items():
+        if name not in holes:
+            help_ = f"the endpoint is {http}"
+            context.error(name.span, f"`{name}` does not stand in the path", "unknown-parameter", help_)
+        elif not field.required:
+            help_ = "leave `required: false` out"
+            place = field.value_span("required")
+            context.error(place, f"`{name}` is part of the path and always needed", "optional-hole", help_)
+
+
+def check_sendable(context: Context, fields: tuple[Field, ...], where: str, *, lists: bool) -> None:
+    """Outside of JSON a parameter is a single value or, but not in a path, a list of such."""
+    for field in fields:
+        if not _is_flat(field.type, lists):
+            help_ = f"a {where} holds texts, numbers and dates" + (", and lists of them" if lists else "")
+            context.error(field.span, f"`{field.name}` can not be sent in the {where}", "wrong-kind", help_)
+
+
+def _is_flat(type_: TypeRef, lists: bool) -> bool:
+    if isinstance(type_, ListOf) and lists:
+        return _is_flat(type_.item, False)
+    return not isinstance(type_, ListOf | MapOf | ObjectRef)

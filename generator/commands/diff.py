@@ -1,0 +1,44 @@
+"""``sdkwright diff OLD [NEW]``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from generator import pipeline
+from generator.commands.choice import known_venues, require_venue
+from generator.diff.judge import judge
+from generator.diff.release import release
+from generator.diff.report import as_json, lines
+from generator.diff.rules import Severity
+from generator.diff.sides import Side, opened
+from generator.text.diagnostics import Diagnostic, SpecError
+from generator.text.span import SourceFile
+
+
+def run(options: argparse.Namespace) -> int:
+    """Tell what changed between two versions of the specs; exit 1 when something breaks."""
+    with opened(options.old, options.specs) as old, opened(options.new or str(options.specs), options.specs) as new:
+        _check(options, old, new)
+        verdicts = judge(old, new, pipeline.understand, options.venue)
+        if options.json:
+            print(json.dumps(as_json(verdicts), ensure_ascii=False, indent=2))
+        else:
+            print("\n".join(lines(verdicts, writes=options.write)) or "no venue on either side")
+        if options.write:
+            for verdict in verdicts:
+                for done in release(verdict, new.specs):
+                    print(done, file=sys.stderr)
+    return 1 if any(verdict.worst is Severity.BREAKING for verdict in verdicts) else 0
+
+
+def _check(options: argparse.Namespace, old: Side, new: Side) -> None:
+    if options.write and not new.is_folder:
+        place = SourceFile(str(options.new), None).whole()
+        help_ = "leave out NEW, or give a folder: only what is on disk can be edited"
+        raise SpecError([Diagnostic(place, "`--write` cannot change a revision", "bad-usage", help_)])
+    old_venues = known_venues(old.specs)
+    for venue in options.venue:
+        if venue not in old_venues:
+            require_venue(new.specs, venue)

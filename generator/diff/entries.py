@@ -1,0 +1,61 @@
+"""The entry of a release: what its changes mean to a user of the SDK, a sentence each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.diff.rules import Severity
+from generator.diff.verdict import Placed, Verdict
+
+_LONGEST = 100
+_NAMED = 5
+"""How many subjects are named where only words changed."""
+
+
+def entry_lines(verdict: Verdict, version: str, date: str | None, doc: str | None) -> Iterator[str]:
+    """YAML lines of one release, inside ``releases:``."""
+    yield f"  {version}:"
+    if date is not None:
+        yield f"    date: {date}"
+    if doc is not None:
+        yield f"    doc: {quoted(doc)}"
+    for severity in Severity:
+        sentences = _sentences([each for each in verdict.changes if each.change.rule.severity is severity], severity)
+        if sentences:
+            yield f"    {severity.value}:"
+            yield from (f"      - {quoted(sentence)}" for sentence in sentences)
+
+
+def _sentences(changes: list[Placed], severity: Severity) -> list[str]:
+    if severity is Severity.DOCS:
+        return [_together(list(placed)) for _, placed in groupby(changes, key=lambda each: each.change.rule.id)]
+    return list(dict.fromkeys(_sentence(placed) for placed in changes))
+
+
+def _sentence(placed: Placed) -> str:
+    change = placed.change
+    what = f"`{change.members[0]}`" if change.members else f"`{change.subject}`"
+    change_words = f" ({_short(change.from_to)})" if change.from_to else ""
+    return f"{what}: {change.rule.words.removesuffix('.')}{change_words}. [{change.rule.id}]"
+
+
+def _together(changes: list[Placed]) -> str:
+    """Changes of words are named, not told."""
+    subjects = list(dict.fromkeys(f"`{placed.change.subject}`" for placed in changes))
+    more = len(subjects) - _NAMED
+    named = ", ".join(subjects[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    rule = changes[0].change.rule
+    return f"{named}: {rule.words} [{rule.id}]"
+
+
+def quoted(text: str) -> str:
+    """A text in double quotes, which YAML reads as JSON does; what cannot be seen is escaped."""
+    written = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in written)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "..."

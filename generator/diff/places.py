@@ -1,0 +1,29 @@
+"""Where in the spec a subject stands that has no place of its own in the Api: parts of venue.yaml and the like."""
+
+from __future__ import annotations
+
+from generator.spec.model import Spec
+from generator.text.span import Span
+
+_OF_VENUE = frozenset({"environments", "credentials", "settings", "headers", "envelope", "pages"})
+_KEYS = {"title": "title", "default_auth": "default_auth"}
+
+
+def place_of(spec: Spec, subject: str) -> Span:
+    """The place of ``credentials.api_key``, ``pages.orders.url``, ``contradictions.some-id``, ..."""
+    path, _, part = subject.partition("#")
+    root, *steps = path.split(".")
+    if root in _OF_VENUE:
+        return spec.venue.key_span(root, *steps)
+    if root == "contradictions":
+        for item in spec.contradictions.contradictions:
+            if item.id == ".".join(steps):
+                return item.id.span
+    if root == "examples":
+        return spec.examples.key_span("examples", ".".join(steps))
+    if root == "errors":
+        for table in spec.errors.tables:
+            if part == f"{table.page}: {table.title}":
+                return table.span
+        return spec.errors.key_span("code")
+    return spec.venue.key_span(_KEYS.get(part, "client" if not part else "venue"))

@@ -1,0 +1,111 @@
+"""The two sides of a comparison: a folder of specs, or that folder as it stood in a revision of git."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.text.diagnostics import Diagnostic, SpecError
+from generator.text.span import SourceFile, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Specs to read, and how their places are shown: ``prefix`` is ``REV:`` for a revision."""
+
+    specs: Path
+    shown: str
+    prefix: str = ""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether this is what stands on disk, which may be edited."""
+        return not self.prefix
+
+    def where(self, span: Span) -> str:
+        """A place on this side."""
+        return self.prefix + span.where
+
+    def renamed(self, mistakes: SpecError) -> SpecError:
+        """The same mistakes, shown where they stand: in the revision."""
+        return SpecError(
+            Diagnostic(_prefixed(each.span, self.prefix), each.message, each.rule, each.help, each.severity)
+            for each in mistakes.diagnostics
+        )
+
+
+@contextmanager
+def opened(name: str, specs: Path) -> Generator[Side]:
+    """The side that ``name`` stands for: a folder if there is one, else ``specs`` as it was in that revision."""
+    if Path(name).is_dir():
+        yield Side(Path(name), name)
+        return
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
+        target = Path(temporary) / (specs.name or "specs")
+        target.mkdir()
+        _read_revision(name, specs, target)
+        yield Side(target, f"{name}:{specs.as_posix()}", f"{name}:")
+
+
+def _read_revision(name: str, specs: Path, target: Path) -> None:
+    """Write the files of a revision below ``target``, byte for byte; links and submodules are no specs.
+
+    Nothing is checked out and no filter or attribute of the repository is applied: only objects are read.
+    """
+    here = specs.resolve()
+    root = next(folder for folder in (here, *here.parents) if folder.is_dir())
+    commit = _git(root, name, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
+    top = Path(_git(root, name, "rev-parse", "--show-toplevel").strip().decode()).resolve()
+    inside = here.relative_to(top).as_posix()
+    listed = _git(top, name, "ls-tree", "-r", "-z", "--full-tree", commit.decode(), "--", f":(literal){inside}")
+    files: list[tuple[str, PurePosixPath]] = []
+    for line in listed.decode("utf-8", "surrogateescape").split("\0"):
+        about, _, path = line.partition("\t")
+        if about[:6] in ("100644", "100755"):
+            files.append((about.split(" ")[2], PurePosixPath(path).relative_to(inside)))
+    if not files:
+        raise _mistake(name, f"`{name}` has no files in `{inside}`", "`--specs` names another folder")
+    for (_, file), data in zip(files, _blobs(top, name, [id_ for id_, _ in files]), strict=True):
+        if ".." in file.parts or file.is_absolute():
+            raise _mistake(name, f"`{file}` leads out of the specs", "a spec holds its own files")
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        (target / file).write_bytes(data)
+
+
+def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
+    """The content of many objects, read by one process."""
+    out = _git(top, name, "cat-file", "--batch", given="\n".join(ids).encode() + b"\n")
+    at = 0
+    for _ in ids:
+        end = out.index(b"\n", at)
+        size = int(out[at:end].split(b" ")[2])
+        yield out[end + 1 : end + 1 + size]
+        at = end + 1 + size + 1
+
+
+def _git(folder: Path, name: str, *arguments: str, given: bytes = b"") -> bytes:
+    """What git prints; that it is missing, or that it refuses, is a mistake of the input."""
+    help_ = "give a folder of specs, or a revision of the repository that holds them"
+    if name.startswith("-"):
+        raise _mistake(name, f"`{name}` is neither a folder nor a revision", help_)
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise _mistake(name, f"`{name}` is no folder, and git is not installed", help_) from None
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = f": {said[0]}" if said else ""
+        raise _mistake(name, f"`{name}` is neither a folder nor a revision{reason}", help_)
+    return done.stdout
+
+
+def _mistake(name: str, message: str, help_: str) -> SpecError:
+    return SpecError([Diagnostic(SourceFile(name, None).whole(), message, "unknown-revision", help_)])
+
+
+def _prefixed(span: Span, prefix: str) -> Span:
+    return Span(SourceFile(prefix + span.path, span.source.text), span.start, span.end)

@@ -1,0 +1,123 @@
+"""What drift reports: one change, its fingerprint, and all changes of one page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from generator.drift.expected import ExpectedTable, Path, Row
+from generator.drift.normal import squeezed
+from generator.text.span import Span
+
+Verb = Literal["added", "removed", "changed", "moved", "undecided", "reread", "cosmetic"]
+"""``reread``: words that the spec says in its own way have changed. ``cosmetic``: only shown with ``--strict``."""
+What = Literal[
+    "error", "status", "field", "parameter", "value", "endpoint", "stream", "example", "mention", "passage", "column",
+    "table",
+]  # fmt: skip
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between a page and the spec.
+
+    ``label`` says what a person calls the thing, ``old`` and ``new`` what the columns that differ say. ``row`` and
+    ``table`` are the spec's side, for the one who writes.
+    """
+
+    page: str
+    verb: Verb
+    what: What
+    subject: str
+    label: str
+    section: str = ""
+    old: Pairs = ()
+    new: Pairs = ()
+    note: str = ""
+    members: tuple[str, ...] = ()
+    span: Span | None = field(default=None, compare=False)
+    table: ExpectedTable | None = field(default=None, compare=False, repr=False)
+    row: Row | None = field(default=None, compare=False, repr=False)
+    after: str | None = field(default=None, compare=False)
+    """Key of the row before it on the page, for an added one."""
+    raw: str = field(default="", compare=False, repr=False)
+    """The payload or line as the page has it."""
+
+    @property
+    def fingerprint(self) -> str:
+        """The same as long as the page and the spec say the same; white space and the like do not count."""
+        parts = [self.page, self.verb, self.what, self.subject, self.label, self.section]
+        parts += [f"{side}:{column}={squeezed(text)}" for side in ("old", "new") for column, text in getattr(self, side)]
+        parts.append(squeezed(self.raw))
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+    @property
+    def path(self) -> Path | None:
+        """Where the entry stands in its file."""
+        return None if self.row is None else self.row.path
+
+    def as_json(self) -> Mapping[str, Any]:
+        """What a machine is told."""
+        return {
+            "page": self.page,
+            "change": self.verb,
+            "what": self.what,
+            "subject": self.subject,
+            "label": self.label,
+            "section": self.section,
+            "old": dict(self.old),
+            "new": dict(self.new),
+            "note": self.note,
+            "affects": list(self.members),
+            "place": None if self.span is None else self.span.where,
+            "fingerprint": self.fingerprint,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PageReport:
+    """What was found on one page."""
+
+    page: str
+    file: str
+    form: str
+    changes: tuple[Change, ...]
+    unchanged: int
+    """Rows, endpoints, examples and passages that the page has as the spec does."""
+    notes: tuple[str, ...] = ()
+    accepted: tuple[Change, ...] = ()
+    passages: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Digests of all that is watched on this page, for the lock."""
+
+    @property
+    def is_drifted(self) -> bool:
+        """Whether anything has to be done."""
+        return any(change.verb != "cosmetic" for change in self.changes)
+
+    def count(self, verb: Verb) -> int:
+        """How many changes of a kind there are."""
+        return sum(change.verb == verb for change in self.changes)
+
+    def as_json(self) -> Mapping[str, Any]:
+        """What a machine is told."""
+        return {
+            "page": self.page,
+            "file": self.file,
+            "form": self.form,
+            "drifted": self.is_drifted,
+            "unchanged": self.unchanged,
+            "changes": [change.as_json() for change in self.changes],
+            "accepted": [change.as_json() for change in self.accepted],
+            "notes": list(self.notes),
+        }
+
+
+def as_text(reports: list[tuple[str, list[PageReport]]]) -> str:
+    """All reports of all venues as JSON."""
+    found = [{"venue": venue, "pages": [report.as_json() for report in pages]} for venue, pages in reports]
+    drifted = any(report.is_drifted for _, pages in reports for report in pages)
+    return json.dumps({"drifted": drifted, "venues": found}, indent=2, ensure_ascii=False)

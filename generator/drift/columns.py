@@ -1,0 +1,94 @@
+"""Which column of a page's table is which: by what stands in it, so that columns may change places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.drift.expected import ExpectedTable
+from generator.drift.normal import plain, squeezed
+from generator.drift.template import SKIPPED
+
+_YES = frozenset(("yes", "true", "required", "mandatory", "y"))
+_NO = frozenset(("no", "false", "optional", "n", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Column of the spec -> index in the page's table; ``missing`` has no place there, ``further`` no name here."""
+
+    at: Mapping[str, int]
+    missing: tuple[str, ...]
+    further: tuple[int, ...]
+    keys: frozenset[str]
+    """Keys of the spec that stand in it."""
+
+
+def same(column: str, text: str) -> str:
+    """The form in which two texts of a column are compared."""
+    if column == "required":
+        word = text.strip().lower()
+        return "yes" if word in _YES else "no" if word in _NO else word
+    return squeezed(text)
+
+
+def shown(column: str, text: str) -> str:
+    """The form in which a text is reported."""
+    return text if column != "required" else plain(text)
+
+
+def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]]) -> Columns:
+    """Find the columns by counting, for each, the cells that the spec expects there."""
+    width = max((len(row) for row in rows), default=0)
+    known = {
+        column: frozenset(same(column, row.values[column]) for row in table.rows if column in row.values)
+        for column in table.template.kept
+    }
+    counts = {
+        column: [
+            sum(same(column, row[index]) in values for row in rows if index < len(row) and (row[index] or not index))
+            for index in range(width)
+        ]
+        for column, values in known.items()
+    }
+    at = _assign(table, counts, width)
+    key = table.template.key
+    keys = _keys(table, rows, at.get(key))
+    named = set(at.values())
+    skipped = _skipped(table, at, width)
+    missing = tuple(column for column in table.template.kept if column not in at)
+    further = tuple(index for index in range(width) if index not in named and index not in skipped)
+    return Columns(at, missing, further, keys)
+
+
+def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], index: int | None) -> frozenset[str]:
+    if index is None:
+        return frozenset()
+    cells = {squeezed(row[index]) for row in rows if index < len(row)}
+    return frozenset(row.key or row.subject for row in table.rows if squeezed(row.values.get(table.template.key, "\0")) in cells)
+
+
+def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -> dict[str, int]:
+    """The key first; each column goes where most of its values are, and stays where it was when that is as good."""
+    order = sorted(table.template.kept, key=lambda column: column != table.template.key)
+    at: dict[str, int] = {}
+    later: list[str] = []
+    for column in order:
+        home = table.template.columns.index(column)
+        free = [index for index in range(width) if index not in at.values()]
+        best = max(free, key=lambda index: (counts[column][index], index == home, -index), default=None)
+        if best is not None and counts[column][best]:
+            at[column] = best
+        else:
+            later.append(column)
+    for column in later:
+        home = table.template.columns.index(column)
+        if width == len(table.template.columns) and home not in at.values():
+            at[column] = home
+    return at
+
+
+def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int) -> frozenset[int]:
+    """The columns that the template skips: as many of those left as it has holes for, from the right."""
+    left = [index for index in range(width) if index not in at.values()]
+    return frozenset(left[len(left) - table.template.columns.count(SKIPPED) :] if SKIPPED in table.template.columns else ())

@@ -1,0 +1,98 @@
+"""One page against one spec: everything that is compared, in one report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.drift import lock
+from generator.drift.change import Change, PageReport
+from generator.drift.endpoints import compare_endpoints
+from generator.drift.examples import compare_examples, compare_mentions, kept_examples
+from generator.drift.expected import ExpectedTable, tables
+from generator.drift.normal import squeezed
+from generator.drift.page import Heading, Lines, Page, Payload, Table
+from generator.drift.passages import compare_passages, passages_of
+from generator.drift.rests import Rest, rests
+from generator.drift.sections import Sections
+from generator.spec import model as spec
+
+
+@dataclass(slots=True)
+class Subject:
+    """A venue as drift looks at it: its spec, and what rests on which page."""
+
+    read: spec.Spec
+    folder: Path
+    shown: str
+    tables: list[ExpectedTable] = field(default_factory=list[ExpectedTable])
+    rests: list[Rest] = field(default_factory=list[Rest])
+    payloads: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    recorded: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
+    accepted: frozenset[str] = frozenset()
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The ids of the pages that the venue declares."""
+        return tuple(map(str, self.read.venue.pages))
+
+
+def subject(read: spec.Spec, folder: Path, shown: str, files: Mapping[str, str]) -> Subject:
+    """Prepare a venue. ``files`` leads from a group's name to its file inside the folder."""
+    payloads = {
+        str(entry.file): (folder / "examples" / entry.file).read_bytes() for entry in read.examples.examples.values()
+    }
+    accepted = frozenset(str(each.fingerprint) for each in (read.accepted.accepted_drift if read.accepted else ()))
+    return Subject(read, folder, shown, tables(read, files), list(rests(read)), payloads, lock.recorded(read), accepted)
+
+
+def compare(venue: Subject, page_id: str, page: Page, file: str, *, strict: bool = False) -> PageReport:
+    """Hold one page against the spec."""
+    own = [table for table in venue.tables if table.page == page_id]
+    resting = [rest for rest in venue.rests if rest.page == page_id]
+    named = list(dict.fromkeys(rest.section for rest in resting if rest.section))
+    recorded = venue.recorded.get(page_id, {})
+    sections = Sections([*named, *(table.section for table in own if table.section)])
+    placed = sections.place(page)
+    from generator.drift.tables import compare_tables
+
+    found = compare_tables(placed, sections, own, recorded, strict=strict)
+    endpoints, same_endpoints = compare_endpoints(venue.read, page_id, placed)
+    examples, same_examples = compare_examples(page_id, placed, sections, kept_examples(venue.read, page_id, venue.payloads))
+    mentions, same_mentions = compare_mentions(venue.read, page_id, placed, squeezed(_whole(page)))
+    passages = passages_of(placed, sections, named, found.claimed, found.before)
+    reread, same_passages, unknown = compare_passages(page_id, passages, resting, recorded)
+    changes = [*found.changes, *endpoints, *examples, *mentions, *reread]
+    watched = {**passages.digests(), **found.watched}
+    same = found.unchanged + same_endpoints + same_examples + same_mentions + same_passages
+    open_ = tuple(change for change in changes if change.fingerprint not in venue.accepted)
+    settled = tuple(change for change in changes if change.fingerprint in venue.accepted)
+    notes = _notes(unknown, watched, recorded)
+    return PageReport(page_id, file, page.form, open_, same, notes, settled, watched)
+
+
+def _notes(unknown: int, watched: Mapping[str, str], recorded: Mapping[str, str]) -> tuple[str, ...]:
+    unknown += sum(name not in recorded for name in watched if name.startswith("row "))
+    if not unknown:
+        return ()
+    words = "passage is" if unknown == 1 else "passages are"
+    return (f"{unknown} {words} not watched yet: `--write` records how they stand now",)
+
+
+def _whole(page: Page) -> str:
+    parts: list[str] = []
+    for piece in page.pieces:
+        match piece:
+            case Heading(_, text) | Payload(text):
+                parts.append(text)
+            case Lines(lines):
+                parts += lines
+            case Table(header, rows):
+                parts += [*header, *(cell for row in rows for cell in row)]
+    return "\n".join(parts)
+
+
+def settled(changes: tuple[Change, ...]) -> frozenset[str]:
+    """The fingerprints of changes."""
+    return frozenset(change.fingerprint for change in changes)

@@ -1,0 +1,153 @@
+"""Endpoint lines of a page (``DELETE /trade/v1/orders``, ``wss://host/path``) against operations and streams."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.drift.change import Change
+from generator.drift.page import Heading, Lines, Placed, Table
+from generator.drift.pairing import likeness
+from generator.spec import model as spec
+from generator.text.span import Span
+
+_ENDPOINT: Final = re.compile(
+    r"(?:(?:HTTP )?(?:Request|Endpoint|URL|Path)\s*:\s*)?(?P<method>GET|POST|PUT|PATCH|DELETE)[\s:]+"
+    r"(?P<target>(?:https?://|/|\{)\S*)(?:\s+HTTP/[\d.]+)?",
+    re.IGNORECASE,
+)
+_SOCKET: Final = re.compile(r"(?:(?:Endpoint|URL)\s*:\s*)?(?P<target>wss?://\S+)", re.IGNORECASE)
+_HOST: Final = re.compile(r"(?:[a-z]+://)?(?:\{+\$?[\w.\-]+\}+|[\w.\-]+(?::\d+)?(?=/|$))", re.IGNORECASE)
+_HOLE: Final = re.compile(r"\{\w+\}|:\w+|<\w+>")
+_LIKE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An operation or stream that a page should name."""
+
+    text: str
+    subject: str
+    member: str
+    span: Span
+
+
+def is_endpoint(line: str) -> bool:
+    """Whether a line is the address of something and nothing else."""
+    text = line.strip().strip("`")
+    return bool(_ENDPOINT.fullmatch(text) or _SOCKET.fullmatch(text))
+
+
+def path_of(target: str) -> str:
+    """A path without host and query, whatever its holes are called."""
+    text = target.split("?")[0]
+    if not text.startswith("/"):
+        text = _HOST.sub("", text, count=1)
+    return _HOLE.sub("{}", text).rstrip("/") or "/"
+
+
+def endpoints_on(placed: Sequence[Placed]) -> tuple[dict[str, str], dict[str, str]]:
+    """What a page names: (``METHOD /path`` -> as it is printed, path of a socket -> as it is printed)."""
+    calls: dict[str, str] = {}
+    sockets: dict[str, str] = {}
+    for line in _texts(placed):
+        text = line.strip().strip("`")
+        if (call := _ENDPOINT.fullmatch(text)) is not None:
+            calls.setdefault(f"{call['method'].upper()} {path_of(call['target'])}", f"{call['method'].upper()} {call['target']}")
+        elif (socket := _SOCKET.fullmatch(text)) is not None:
+            sockets.setdefault(path_of(socket["target"]), socket["target"])
+    return calls, sockets
+
+
+def _texts(placed: Sequence[Placed]) -> Iterator[str]:
+    for each in placed:
+        match each.piece:
+            case Heading(_, text):
+                yield text
+            case Lines(lines):
+                yield from lines
+            case Table(_, rows):
+                for row in rows:
+                    yield from row
+                    yield " ".join(row[:2])
+            case _:
+                pass
+
+
+def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]]:
+    """What the spec says a page names: operations, and streams with their paths."""
+    operations = [
+        Endpoint(str(entry.http), f"operations.{group.group}.{name}", f"{group.group}.{name}", entry.http.span)
+        for group in read.groups
+        for name, entry in group.operations.items()
+        if (entry.source or group.source).page == page
+    ]
+    paths = [environment.stream for environment in read.venue.environments.values() if environment.stream is not None]
+    streams = [
+        Endpoint(str(path), f"streams.{stream.stream}", f"streams.{stream.stream}", path.span)
+        for stream in read.streams
+        if stream.source.page == page
+        for path in paths[:1]
+    ]
+    return operations, streams
+
+
+def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> tuple[list[Change], int]:
+    """Endpoints that came, went or changed, and how many did not."""
+    operations, streams = expected(read, page)
+    calls, sockets = endpoints_on(placed)
+    bases = {path_of(str(each.rest)) for each in read.venue.environments.values()} - {"/"}
+    there = {_without_base(call, bases): printed for call, printed in calls.items()}
+    wanted = {_normal(each.text): each for each in operations}
+    elsewhere = {_normal(str(entry.http)) for group in read.groups for entry in group.operations.values()}
+    same = sum(call in there for call in wanted)
+    gone = [each for call, each in wanted.items() if call not in there]
+    new = [call for call in there if call not in wanted and call not in elsewhere]
+    changes = _paired(page, gone, new, there)
+    for stream in streams:
+        path = path_of(stream.text)
+        if path in sockets:
+            same += 1
+        elif sockets:
+            printed = next(iter(sockets.values()))
+            changes.append(_change(page, "changed", "stream", stream, (("address", stream.text),), (("address", printed),)))
+    return changes, same
+
+
+def _normal(http: str) -> str:
+    method, _, path = http.partition(" ")
+    return f"{method.upper()} {path_of(path.strip())}"
+
+
+def _without_base(call: str, bases: set[str]) -> str:
+    method, _, path = call.partition(" ")
+    base = next((base for base in bases if path.startswith(f"{base}/")), "")
+    return f"{method} {path.removeprefix(base)}"
+
+
+def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, str]) -> list[Change]:
+    """An endpoint that went and a like one that came are one that changed."""
+    changes: list[Change] = []
+    left = list(new)
+    for each in gone:
+        before = _normal(each.text)
+        best = max(left, key=lambda call: likeness(before, call), default=None)
+        if best is not None and likeness(before, best) >= _LIKE:
+            left.remove(best)
+            old, now = (("http", each.text),), (("http", there[best]),)
+            changes.append(_change(page, "changed", "endpoint", each, old, now))
+        else:
+            changes.append(_change(page, "removed", "endpoint", each, (("http", each.text),), ()))
+    changes += [
+        Change(page, "added", "endpoint", "operations", there[call], new=(("http", there[call]),), raw=there[call])
+        for call in left
+    ]
+    return changes
+
+
+def _change(
+    page: str, verb: str, what: str, each: Endpoint, old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]
+) -> Change:
+    return Change(page, verb, what, each.subject, each.text, old=old, new=new, members=(each.member,), span=each.span)  # type: ignore[arg-type]

@@ -1,0 +1,202 @@
+"""Payloads of a page against the examples that were kept of it, and the error codes that only they mention."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.drift.change import Change, Pairs
+from generator.drift.normal import squeezed
+from generator.drift.page import Payload, Placed
+from generator.drift.pairing import likeness
+from generator.drift.sections import Sections
+from generator.python.names import member_name
+from generator.spec import model as spec
+from generator.text.span import Span
+
+_LIKE: Final = 0.5
+_LONGEST: Final = 20_000
+_MENTION: Final = re.compile(
+    r'"(?:code|error_?code|err_?code)"\s*:\s*(?P<quote>"?)(?P<code>[A-Za-z0-9_.\-]+)(?P=quote)[^{}\[\]]*?'
+    r'"(?:message|msg|error_?msg|err_?msg)"\s*:\s*"(?P<message>(?:[^"\\\n]|\\.)*)"',
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An example of the spec with its payload."""
+
+    name: str
+    section: str
+    text: str
+    decodes: str
+    span: Span
+    file: str
+
+
+def canonical(text: str) -> str:
+    """What two payloads must share to be one: the value, or where they are no JSON, the text without white space."""
+    try:
+        value = json.loads(text, parse_float=str, parse_int=str)
+    except (ValueError, RecursionError):
+        return squeezed(text)
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def kept_examples(read: spec.Spec, page: str, payloads: Mapping[str, bytes]) -> list[Kept]:
+    """The examples of one page. ``payloads`` leads from a file's name to what it holds."""
+    return [
+        Kept(
+            str(name),
+            str(entry.section),
+            payloads.get(str(entry.file), b"").decode("utf-8", errors="replace"),
+            str(entry.decodes or ""),
+            entry.file.span,
+            str(entry.file),
+        )
+        for name, entry in read.examples.examples.items()
+        if entry.page == page
+    ]
+
+
+def compare_examples(
+    page: str, placed: Sequence[Placed], sections: Sections, kept: Sequence[Kept]
+) -> tuple[list[Change], int]:
+    """Examples that changed, came or went, and how many did not."""
+    there = [each for each in placed if isinstance(each.piece, Payload)]
+    forms = [canonical(_text(each)) for each in there]
+    known = {canonical(each.text) for each in kept}
+    left = list(range(len(there)))
+    gone: list[Kept] = []
+    for each in kept:
+        form = canonical(each.text)
+        found = [index for index in left if forms[index] == form]
+        best = max(found, key=lambda index: sections.weight(each.section, there[index].path), default=None)
+        if best is not None:
+            left.remove(best)
+        else:
+            gone.append(each)
+    same = len(kept) - len(gone)
+    changes: list[Change] = []
+    for example, index in _pairs(gone, left, there, sections):
+        left.remove(index)
+        gone.remove(example)
+        changes.append(_changed(page, example, _text(there[index])))
+    changes += [_one(page, "removed", each) for each in gone]
+    new = dict.fromkeys(index for index in left if forms[index] not in known)
+    changes += [_added(page, there[index], forms[index]) for index in new]
+    return changes, same
+
+
+def _text(placed: Placed) -> str:
+    return placed.piece.text if isinstance(placed.piece, Payload) else ""
+
+
+def _pairs(
+    gone: list[Kept], left: list[int], there: Sequence[Placed], sections: Sections
+) -> list[tuple[Kept, int]]:
+    """Examples and payloads that are alike; of equals, those of one section."""
+    scored = [
+        (-likeness(squeezed(each.text)[:_LONGEST], squeezed(_text(there[index]))[:_LONGEST], _LIKE),
+         -sections.weight(each.section, there[index].path), number, index)
+        for number, each in enumerate(gone)
+        for index in left
+    ]  # fmt: skip
+    found: list[tuple[Kept, int]] = []
+    taken: set[int] = set()
+    for value, weight, number, index in sorted(scored):
+        if (value or weight) and index not in taken and gone[number] not in [example for example, _ in found]:
+            taken.add(index)
+            found.append((gone[number], index))
+    return found
+
+
+def _changed(page: str, example: Kept, text: str) -> Change:
+    old, new = _differences(example.text, text)
+    return _one(page, "changed", example, old, new, text)
+
+
+def _one(page: str, verb: str, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "") -> Change:
+    members = (each.decodes,) if each.decodes else ()
+    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new,  # type: ignore[arg-type]
+                  members=members, span=each.span, raw=raw)  # fmt: skip
+
+
+def _added(page: str, placed: Placed, form: str) -> Change:
+    text = _text(placed)
+    return Change(page, "added", "example", "examples", form[:60], placed.path[-1] if placed.path else "", raw=text)
+
+
+def _differences(old: str, new: str) -> tuple[Pairs, Pairs]:
+    """By path where both are JSON, otherwise as a whole."""
+    try:
+        before, after = dict(_leaves(json.loads(old), "")), dict(_leaves(json.loads(new), ""))
+    except (ValueError, RecursionError):
+        return (("text", " ".join(old.split())),), (("text", " ".join(new.split())),)
+    paths = [path for path in {**before, **after} if before.get(path) != after.get(path)]
+    return (
+        tuple((path, before[path]) for path in paths if path in before),
+        tuple((path, after[path]) for path in paths if path in after),
+    )
+
+
+def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and value:
+        for key, item in value.items():
+            yield from _leaves(item, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list) and value:
+        for index, item in enumerate(value):
+            yield from _leaves(item, f"{path}[{index}]")
+    else:
+        yield path or "value", json.dumps(value, ensure_ascii=False)
+
+
+# Codes that stand in payloads ------------------------------------------------------------------------------------------
+
+
+def compare_mentions(
+    read: spec.Spec, page: str, placed: Sequence[Placed], text: str
+) -> tuple[list[Change], int]:
+    """Codes that the spec has from outside any table. ``text`` is the whole page, squeezed."""
+    there: dict[str, list[str]] = {}
+    for each in placed:
+        for found in _MENTION.finditer(_text(each)):
+            there.setdefault(found["code"], []).append(found["message"])
+    changes: list[Change] = []
+    same = 0
+    for code, mention in read.errors.mentions.items():
+        if mention.page != page:
+            continue
+        messages = [squeezed(message) for message in there.get(str(code), ())]
+        if squeezed(mention.message) in messages or (not messages and squeezed(mention.message) in text and str(code) in text):
+            same += mention.removed_on is None
+        elif mention.removed_on is None:
+            changes.append(_mention(page, str(code), mention, there.get(str(code), [])))
+    return [*changes, *_new_mentions(read, page, there)], same
+
+
+def _mention(page: str, code: str, mention: spec.Mention, messages: list[str]) -> Change:
+    member = f"ErrorCode.{member_name(code, None if mention.name is None else str(mention.name))}"
+    old: Pairs = (("message", str(mention.message)),)
+    new: Pairs = (("message", messages[0]),) if messages else ()
+    return Change(page, "changed" if messages else "removed", "mention", f"errors.{code}", code, str(mention.section), old, new,
+                  members=(member,), span=mention.span)  # fmt: skip
+
+
+def _new_mentions(read: spec.Spec, page: str, there: Mapping[str, list[str]]) -> list[Change]:
+    digits = read.errors.code != "string"
+    known = {_code(str(code), digits) for table in read.errors.tables for code in table.codes}
+    known |= {_code(str(code), digits) for code in read.errors.mentions}
+    return [
+        Change(page, "added", "mention", f"errors.{code}", code, new=(("message", messages[0]),), raw=code)
+        for code, messages in there.items()
+        if _code(code, digits) not in known and messages[0].strip() and code.strip("0")
+    ]
+
+
+def _code(code: str, digits: bool) -> str:
+    return code.lstrip("0") if digits else code

@@ -1,0 +1,126 @@
+"""What a column's values look like, told from the ones that are known: how else could cells that ran together be split?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+HTTP: Final = re.compile(r"[1-5][0-9]{2}")
+_UPPER: Final = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
+_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*(?:\[\])?")
+_LOWER_NAME: Final = re.compile(r"[a-z_](?:[a-z0-9_.\-]*[a-z0-9])?(?:\[\])?")
+_REQUIRED: Final = ("Yes", "No", "yes", "no", "YES", "NO", "True", "False", "true", "false", "TRUE", "FALSE", "Required",
+                    "Optional", "required", "optional", "Mandatory", "mandatory", "Conditional", "conditional")  # fmt: skip
+_TYPES: Final = ("string", "integer", "int", "int32", "int64", "long", "short", "float", "double", "decimal", "number",
+                 "bool", "boolean", "object", "array", "list", "enum", "timestamp", "date", "datetime", "map", "json",
+                 "bigdecimal", "char", "byte", "any")  # fmt: skip
+_RUN: Final = re.compile(r"[A-Z0-9_]+")
+
+
+class Codes:
+    """The form of a table's codes: digits, ``UPPER_CASE``, ``CamelCase``, or anything without blanks."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = frozenset(known)
+        self.kind = next((kind for kind, form in _KINDS if self.known and all(map(form.fullmatch, self.known))), "any")
+        self._shapes = {(len(code), code[0]) for code in self.known if code}
+
+    def fits(self, text: str) -> bool:
+        """Whether a text has the form of the known codes; digits also their length and first digit."""
+        if self.kind == "digits":
+            return bool(_DIGITS.fullmatch(text)) and (text in self.known or (len(text), text[0]) in self._shapes)
+        if self.kind == "any":
+            return bool(text) and " " not in text
+        return _FORMS[self.kind].fullmatch(text) is not None
+
+    def lengths(self) -> tuple[int, ...]:
+        """How many digits the known codes have."""
+        return tuple(sorted({length for length, _ in self._shapes}))
+
+
+_KINDS: Final = (("digits", _DIGITS), ("upper", _UPPER), ("camel", _CAMEL))
+_FORMS: Final = dict(_KINDS)
+
+
+def begins_like_words(text: str) -> bool:
+    """Whether a text can be the beginning of a cell of words.
+
+    What begins with several capitals and goes on in small letters is a word that was cut wrongly (``YOrder``); a word
+    all in capitals (``US stock``) is a word.
+    """
+    if not text or text[0] in " _,.;:)]}" or text[0].islower():
+        return False
+    capitals = re.match(r"[A-Z0-9_]*", text)
+    run = capitals.group() if capitals else ""
+    after = text[len(run) : len(run) + 1]
+    if "_" in run:
+        return False
+    return len(run) <= 1 or not after.islower()
+
+
+def splits_of_upper(text: str, codes: Codes) -> Iterator[tuple[str, str]]:
+    """All ways to read ``CODEMessage``; more than one where the message begins with a word in capitals."""
+    run = _RUN.match(text)
+    if run is None:
+        return
+    for end in range(1, len(run.group()) + 1):
+        code, message = text[:end], text[end:]
+        if codes.fits(code) and begins_like_words(message):
+            yield code, message
+
+
+def splits_of_digits(text: str, codes: Codes, *, at_end: bool) -> Iterator[tuple[str, str]]:
+    """All ways to read ``Message40001`` or ``40001Message``: (code, the rest)."""
+    for length in codes.lengths():
+        code = text[-length:] if at_end else text[:length]
+        rest = text[:-length] if at_end else text[length:]
+        if len(text) > length and codes.fits(code) and rest == rest.strip():
+            yield code, rest
+
+
+class Names:
+    """The form of a table's names: in small letters where all known ones are."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = frozenset(known)
+        self._form = _LOWER_NAME if self.known and all(map(_LOWER_NAME.fullmatch, self.known)) else _NAME
+
+    def fits(self, text: str) -> bool:
+        """Whether a text can be the name of a field of this table."""
+        return self._form.fullmatch(text) is not None
+
+
+class Words:
+    """The words of a column that has few: types, or whether something is required."""
+
+    def __init__(self, column: str, known: Iterable[str]) -> None:
+        self.known = frozenset(known)
+        self._is_type = column == "type"
+        common = (*_TYPES, *map(str.upper, _TYPES), *map(str.capitalize, _TYPES)) if self._is_type else _REQUIRED
+        same_case = tuple(word for word in common if self._like_known(word)) if self._is_type else common
+        self._words = tuple(sorted({*self.known, *same_case}, key=lambda word: (-len(word), word)))
+
+    def _like_known(self, word: str) -> bool:
+        """Whether the page writes its words in this case."""
+        return not self.known or any(known.isupper() == word.isupper() for known in self.known)
+
+    def starts(self, text: str) -> Iterator[str]:
+        """The words with which a text can begin, the longest first."""
+        for word in self._words:
+            if text.startswith(word):
+                yield word
+        if self._is_type and self.known and all(known.isupper() for known in self.known):
+            yield from self._unknown_capitals(text)
+
+    def _unknown_capitals(self, text: str) -> Iterator[str]:
+        """A type nobody has seen before, where types are in capitals: all capitals but the one of the next cell."""
+        run = re.match(r"[A-Z][A-Z0-9_]+", text)
+        if run is None or any(text.startswith(word) for word in self._words):
+            return
+        end = run.end()
+        word = text[: end - 1] if text[end : end + 1].islower() else text[:end]
+        if len(word) > 1:
+            yield word

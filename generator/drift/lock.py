@@ -1,0 +1,51 @@
+"""``passages.lock``: digests of what the spec says in its own words, page by page, as it stood when it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from generator.spec import model as spec
+
+NAME: Final = "passages.lock"
+Digests: TypeAlias = Mapping[str, Mapping[str, str]]
+_HEAD: Final = """\
+# Written by `sdkwright drift --write` and `--accept`: digests of what the spec says in its own words, page by page.
+# Where one differs, that passage has to be read again.
+"""
+
+
+def recorded(read: spec.Spec) -> dict[str, dict[str, str]]:
+    """What the lock of a venue says."""
+    if read.passages is None:
+        return {}
+    return {
+        str(page): {str(name): str(text) for name, text in digests.items()}
+        for page, digests in read.passages.passages.items()
+    }
+
+
+def printed(digests: Digests) -> str:
+    """The whole file, in order, so that a change of one digest is a change of one line."""
+    lines = [_HEAD + "passages:"]
+    for page in sorted(digests):
+        if digests[page]:
+            lines.append(f"  {page}:")
+            lines += [f"    {_quoted(name)}: \"{digests[page][name]}\"" for name in sorted(digests[page])]
+    return "\n".join(lines) + "\n"
+
+
+def write_lock(folder: Path, digests: Digests) -> bool:
+    """Write the lock of a venue; False when it says so already."""
+    path = folder / NAME
+    text = printed(digests)
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8")
+    return True
+
+
+def _quoted(name: str) -> str:
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,107 @@
+"""Words that a spec entry rests on and says in its own way: watched by a digest, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.drift.change import Change
+from generator.drift.endpoints import is_endpoint
+from generator.drift.normal import digest, squeezed
+from generator.drift.page import Heading, Lines, Placed, Table
+from generator.drift.read_text import is_language
+from generator.drift.rests import Rest
+from generator.drift.sections import Sections
+
+PREFIX = "section "
+
+
+@dataclass(slots=True)
+class Passages:
+    """The prose of a page by the section of the spec it belongs to; ``""`` is what belongs to none."""
+
+    words: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    def add(self, section: str, text: str) -> None:
+        """Note a line, without the mark or number of a list."""
+        self.words.setdefault(section, []).append(unmarked(text))
+
+    def digests(self) -> dict[str, str]:
+        """What goes into the lock."""
+        return {f"{PREFIX}{section}": digest(" ".join(lines)) for section, lines in self.words.items()}
+
+
+def unmarked(line: str) -> str:
+    """A line without what begins an item of a list: HTML does not have it as text."""
+    text = line.strip()
+    first, _, rest = text.partition(" ")
+    if rest and (first in ("-", "*", "+", "\u2022", "\u00b7") or (first[:-1].isdigit() and first[-1] in ".)")):
+        return rest.strip()
+    return text
+
+
+def passages_of(
+    placed: Sequence[Placed],
+    sections: Sections,
+    named: Sequence[str],
+    claimed: set[int],
+    before: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
+) -> Passages:
+    """All that is no table, payload, endpoint or heading of the spec. Order counts: steps are prose."""
+    found = Passages({section: [] for section in ("", *named)})
+    headings = {squeezed(part) for section in named for part in (section, *section.split(", "))}
+    waiting = list(before)
+    for index, each in enumerate(placed):
+        section = _section(each.path, sections, named)
+        piece = each.piece
+        if index in claimed:
+            if isinstance(piece, Lines) and waiting:
+                for line in waiting.pop(0)[1]:
+                    found.add(section, line)
+            continue
+        if isinstance(piece, Heading):
+            if squeezed(piece.text) not in headings and not is_endpoint(piece.text):
+                found.add(section, piece.text)
+        elif isinstance(piece, Table):
+            for row in (piece.header, *piece.rows):
+                found.add(section, "".join(row))
+        elif isinstance(piece, Lines):
+            for line in piece.lines:
+                if not is_endpoint(line) and not is_language(line):
+                    found.add(section, line)
+    return found
+
+
+def _section(path: tuple[str, ...], sections: Sections, named: Sequence[str]) -> str:
+    best = max(named, key=lambda section: sections.weight(section, path), default="")
+    return best if best and sections.weight(best, path) else ""
+
+
+def compare_passages(
+    page: str, passages: Passages, resting: Sequence[Rest], recorded: Mapping[str, str]
+) -> tuple[list[Change], int, int]:
+    """Passages that changed since they were read; how many did not; how many nobody has recorded."""
+    changes: list[Change] = []
+    same = unknown = 0
+    for name, now in passages.digests().items():
+        section = name.removeprefix(PREFIX)
+        before = recorded.get(name)
+        if before is None:
+            unknown += bool(passages.words[section])
+            continue
+        if before == now:
+            same += 1
+            continue
+        changes.append(_changed(page, section, passages.words[section], resting))
+    return changes, same, unknown
+
+
+def _changed(page: str, section: str, words: list[str], resting: Sequence[Rest]) -> Change:
+    concerned = [rest for rest in resting if rest.section == section]
+    members = tuple(dict.fromkeys(rest.member for rest in concerned if rest.member))
+    note = "this passage changed, read it again" if words else "this passage is no longer there"
+    label = section or "outside the sections that the spec names"
+    span = concerned[0].span if concerned else None
+    subject = concerned[0].subject if concerned else page
+    return Change(page, "reread", "passage", subject, label, section, note=note, members=members, span=span,
+                  raw=digest(" ".join(words)))  # fmt: skip

@@ -1,0 +1,56 @@
+"""Rows as a page has them, in the columns of the spec where they can be told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.drift.expected import Row
+from generator.drift.normal import squeezed
+
+
+@dataclass(slots=True)
+class PageRow:
+    """One row of the page. ``values`` is None while its cells are not told apart."""
+
+    text: str
+    """The line, or its cells joined: for the report."""
+    values: Mapping[str, str] | None = None
+    rest: str = ""
+    """What stands in columns that the spec does not hold."""
+    matched: Row | None = None
+    is_exact: bool = False
+    is_spent: bool = False
+    """Accounted for: as a match, or as a part of another row."""
+    note: str = ""
+
+    def key(self, column: str) -> str:
+        """The text of the key's column; empty when unknown."""
+        return "" if self.values is None else self.values.get(column, "")
+
+
+@dataclass(slots=True)
+class Group:
+    """The rows of one table of the page, or of one stretch of lines, and whose they are."""
+
+    path: tuple[str, ...]
+    rows: list[PageRow]
+    is_flat: bool
+    header: str = ""
+    before: tuple[str, ...] = ()
+    """Lines of the stretch that are no rows."""
+    notes: list[str] = field(default_factory=list[str])
+
+    def spent(self, row: PageRow, match: Row, *, exact: bool) -> None:
+        """Note that a row of the page is a row of the spec."""
+        row.matched, row.is_exact, row.is_spent = match, exact, True
+
+
+def line_of(cells: tuple[str, ...]) -> str:
+    """Cells as one line."""
+    return " | ".join(cell for cell in cells if cell)
+
+
+def key_text(text: str) -> str:
+    """The form in which keys are compared."""
+    return squeezed(text)

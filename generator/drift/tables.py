@@ -1,0 +1,277 @@
+"""All tables of a page against all tables of the spec that rest on it, as changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.drift.change import Change, Pairs
+from generator.drift.expected import ExpectedTable, Row
+from generator.drift.flat import FlatTable, agrees
+from generator.drift.grouping import Candidate, assign
+from generator.drift.headers import shape
+from generator.drift.match import Matching, match
+from generator.drift.normal import digest, spaced, squeezed
+from generator.drift.page import Placed
+from generator.drift.pairing import pairs
+from generator.drift.rows import PageRow
+from generator.drift.sections import Sections
+
+
+@dataclass(slots=True)
+class TablesFound:
+    """What the tables of a page came to."""
+
+    changes: list[Change] = field(default_factory=list[Change])
+    unchanged: int = 0
+    claimed: set[int] = field(default_factory=set[int])
+    """Indices of pieces that are tables of the spec."""
+    before: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=list[tuple[tuple[str, ...], tuple[str, ...]]]
+    )
+    watched: dict[str, str] = field(default_factory=dict[str, str])
+    """Digests of what the spec does not hold: further columns, headings of columns."""
+    words: dict[str, str] = field(default_factory=dict[str, str])
+    """What those say now, for the report."""
+
+
+class _Run:
+    """One page."""
+
+    def __init__(self, tables: Sequence[ExpectedTable], recorded: Mapping[str, str], *, strict: bool) -> None:
+        self.tables = tables
+        self.recorded = recorded
+        self.strict = strict
+        self.found = TablesFound()
+
+    def run(self, placed: Sequence[Placed], sections: Sections) -> TablesFound:
+        flats = [FlatTable(table) for table in self.tables]
+        candidates = assign(placed, self.tables, flats, sections)
+        self.found.claimed = {candidate.index for candidate in candidates}
+        matchings = [self._match(number, flats[number], candidates) for number in range(len(self.tables))]
+        self._moved(matchings)
+        for matching in matchings:
+            self._report(matching)
+        return self.found
+
+    def _match(self, number: int, flat: FlatTable, candidates: Sequence[Candidate]) -> Matching:
+        own = [candidate for candidate in candidates if candidate.owner == number]
+        rests = {
+            name.removeprefix("row "): text for name, text in self.recorded.items() if name.startswith("row ")
+        }
+        matching = match(self.tables[number], flat, own, rests)
+        self.found.before += matching.before
+        return matching
+
+    def _moved(self, matchings: Sequence[Matching]) -> None:
+        """Rows that another table of the page has now."""
+        for matching in matchings:
+            flat = FlatTable(matching.table)
+            for row in list(matching.left):
+                for other in matchings:
+                    page = None if other is matching or row.is_removed else _elsewhere(row, other, flat)
+                    if page is None:
+                        continue
+                    matching.left.remove(row)
+                    page.is_spent = True
+                    old, new = ("table", matching.table.name), ("table", other.table.name)
+                    more_old, more_new = differences(row, page)
+                    self._add(matching, row, "moved", (old, *more_old), (new, *more_new))
+                    break
+
+    def _report(self, matching: Matching) -> None:
+        table = matching.table
+        if not matching.parts and any(not row.is_removed for row in table.rows):
+            self._add_table(table, "removed", "the table is not on the page")
+            return
+        for column in matching.missing:
+            self._add_column(table, "removed", column)
+        for column in matching.further:
+            self._add_column(table, "added", column)
+        for page, row in matching.pairs:
+            self._pair(matching, page, row)
+        self._leftovers(matching)
+        self._headers(matching)
+        if self.strict:
+            self._order(matching)
+
+    def _pair(self, matching: Matching, page: PageRow, row: Row) -> None:
+        if row.is_removed:
+            self._add(matching, row, "changed", (("removed_on", "yes"),), (("removed_on", "no"),), "it is back on the page")
+            return
+        old, new = differences(row, page)
+        reread = self._rest(matching, row, page)
+        if old:
+            self._add(matching, row, "changed", old, new)
+        elif reread:
+            self._add(matching, row, "reread", note="what the row says besides has changed: read it again", raw=page.rest)
+        else:
+            self.found.unchanged += 1
+            if self.strict:
+                self._cosmetic(matching, page, row)
+
+    def _rest(self, matching: Matching, row: Row, page: PageRow) -> bool:
+        """Whether the columns that the spec does not hold say something else than when they were read."""
+        if "_" not in matching.table.template.columns:
+            return False
+        name, now = f"row {row.subject}", digest(page.rest)
+        self.found.watched[name], self.found.words[name] = now, page.rest
+        return self.recorded.get(name, now) != now
+
+    def _leftovers(self, matching: Matching) -> None:
+        table, key = matching.table, matching.table.template.key
+        gone = [row for row in matching.left if not row.is_removed]
+        new = [page for page in matching.rows if not page.is_spent and page.values is not None]
+        olds = [{**row.values} for row in gone]
+        for i, j in pairs(olds, [page.values or {} for page in new], key):
+            old, changed = differences(gone[i], new[j])
+            self._rest(matching, gone[i], new[j])
+            self._add(matching, gone[i], "changed", old, changed)
+            new[j].is_spent = True
+            gone[i] = _NOBODY
+        for row in gone:
+            if row is not _NOBODY:
+                self._add(matching, row, "removed")
+        previous: str | None = None
+        for page in matching.rows:
+            if not page.is_spent:
+                self._new(table, page, previous)
+            elif page.matched is not None:
+                previous = page.matched.key or previous
+            previous = page.key(key) or previous
+
+    def _new(self, table: ExpectedTable, page: PageRow, previous: str | None) -> None:
+        if page.values is None:
+            note = page.note or "it can not be read"
+            self.found.changes.append(
+                Change(table.page, "undecided", table.kind, table.owner, page.text, table.name, note=note,
+                       span=table.span, table=table, raw=page.text)
+            )  # fmt: skip
+            return
+        key = page.key(table.template.key)
+        new = tuple((column, page.values[column]) for column in table.template.kept if page.values.get(column))
+        if not key and not table.has_uncoded and "message" in page.values:
+            note = f"the row has no {table.template.key}"
+            self.found.changes.append(
+                Change(table.page, "undecided", table.kind, table.owner, page.text, table.name, note=note,
+                       span=table.span, table=table, raw=page.text)
+            )  # fmt: skip
+            return
+        self.found.changes.append(
+            Change(table.page, "added", table.kind, f"{table.owner}.{key or page.text}", key or page.text, table.name,
+                   new=new, span=table.span, table=table, after=previous, raw=page.text)
+        )  # fmt: skip
+
+    def _headers(self, matching: Matching) -> None:
+        header = next((header for header in matching.headers if header), "")
+        if not header:
+            return
+        name, now = f"columns {matching.table.name}", digest(shape(header))
+        self.found.watched[name], self.found.words[name] = now, header
+        if self.recorded.get(name, now) != now and not matching.missing and not matching.further:
+            self._add_column(matching.table, "changed", header)
+
+    def _cosmetic(self, matching: Matching, page: PageRow, row: Row) -> None:
+        if page.values is None:
+            return
+        shown = matching.table.template.print(row.values)
+        if matching.parts and page.text and " | " not in page.text:
+            here = page.text[: len(page.text)]
+            if spaced(shown) != spaced(here) and not spaced(here).startswith(spaced(shown)):
+                self._add(matching, row, "cosmetic", (("row", shown),), (("row", here),))
+            return
+        old = tuple((column, row.values[column]) for column in row.values if column in page.values)
+        new = tuple((column, page.values[column]) for column, _ in old)
+        if any(spaced(a[1]) != spaced(b[1]) for a, b in zip(old, new, strict=True) if a[0] != "required"):
+            self._add(matching, row, "cosmetic", old, new)
+
+    def _order(self, matching: Matching) -> None:
+        numbers = {id(row): number for number, row in enumerate(matching.table.rows)}
+        order = [numbers[id(page.matched)] for page in matching.rows if page.matched is not None]
+        if order != sorted(order):
+            change = Change(
+                matching.table.page, "cosmetic", "table", matching.table.owner, matching.table.name,
+                note="the rows stand in another order", span=matching.table.span, table=matching.table,
+            )  # fmt: skip
+            self.found.changes.append(change)
+
+    def _add(
+        self,
+        matching: Matching,
+        row: Row,
+        verb: str,
+        old: Pairs = (),
+        new: Pairs = (),
+        note: str = "",
+        raw: str = "",
+    ) -> None:
+        table = matching.table
+        label = row.key or row.values.get("message", "")
+        members = row.members
+        if verb == "changed" and table.kind in ("error", "status"):
+            members = tuple(f"{member}{_attributes(old)}" for member in row.members)
+        values = old if verb != "removed" else tuple(row.values.items())
+        self.found.changes.append(
+            Change(table.page, verb, table.kind, row.subject, label, table.name, values, new, note, members,  # type: ignore[arg-type]
+                   row.span, table, row, raw=raw)
+        )  # fmt: skip
+
+    def _add_column(self, table: ExpectedTable, verb: str, column: str) -> None:
+        note = {"added": "a column more", "removed": "a column less", "changed": "the headings of the columns differ"}[verb]
+        self.found.changes.append(
+            Change(table.page, verb, "column", table.owner, column, table.name, note=note, span=table.span, table=table)  # type: ignore[arg-type]
+        )
+
+    def _add_table(self, table: ExpectedTable, verb: str, note: str) -> None:
+        members = tuple(member for row in table.rows for member in row.members)
+        self.found.changes.append(
+            Change(table.page, verb, "table", table.owner, table.name, table.section, note=note, members=members[:3],  # type: ignore[arg-type]
+                   span=table.span, table=table)
+        )  # fmt: skip
+
+
+def compare_tables(
+    placed: Sequence[Placed],
+    sections: Sections,
+    tables: Sequence[ExpectedTable],
+    recorded: Mapping[str, str],
+    *,
+    strict: bool,
+) -> TablesFound:
+    """Hold the tables of a page against those of the spec. ``recorded`` is the lock's part about this page."""
+    return _Run(tables, recorded, strict=strict).run(placed, sections)
+
+
+_NOBODY = Row("", {}, "", (), None, ())  # type: ignore[arg-type]
+
+
+def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:
+    """The columns in which a row differs: (what the spec says, what the page says)."""
+    values = page.values or {}
+    columns = [column for column in row.values if column in values and not agrees(row, column, values[column])]
+    return tuple((column, row.values[column]) for column in columns), tuple((column, values[column]) for column in columns)
+
+
+def _attributes(old: Pairs) -> str:
+    names = {"http": "http_status", "message": "message", "code": "code"}
+    columns = [names[column] for column, _ in old if column in names]
+    return f".{columns[0]}" if len(columns) == 1 else ""
+
+
+def _elsewhere(row: Row, other: Matching, flat: FlatTable) -> PageRow | None:
+    """The row of another table that is this one: word for word, or with its key."""
+    key = flat.template.key
+    for page in other.rows:
+        if page.is_spent:
+            continue
+        if page.values is not None and row.key and squeezed(page.key(key)) == squeezed(row.values.get(key, "")):
+            return page
+        if page.values is None and row in flat.known(page.text)[0]:
+            page.values = dict(row.values)
+            return page
+    return None
+
+
+def rows_of(changes: Sequence[Change]) -> Iterator[Row]:
+    """The spec's rows that changes are about."""
+    return (change.row for change in changes if change.row is not None)

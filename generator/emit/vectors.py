@@ -1,0 +1,63 @@
+"""Signing vectors, recomputed with the very module that is printed: a spec whose own vectors do not come out is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+from msgspec import ValidationError, convert
+
+from generator.emit.signing import signing_module
+from generator.ir.api import Api
+from generator.ir.signing import Expected, Vector
+from generator.runtime.errors import SdkError
+from generator.runtime.moments import moment_of
+from generator.runtime.request import SignedRequest
+from generator.text.diagnostics import Collector
+
+
+def check_vectors(api: Api, report: Collector) -> None:
+    """Sign, or verify, the request of every vector and hold the outcome against what it expects."""
+    if not api.levels:
+        return
+    module = signing_module(api)
+    written = {(level.name, vector.name): vector for level in api.levels for vector in level.vectors}
+    for made in module.VECTORS:
+        vector = written[made.level, made.name]
+        try:
+            found = outcome(module, made)
+        except (SdkError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as problem:
+            message = f"vector `{vector.name}` cannot be computed: {type(problem).__name__}: {problem}"
+            report.error(vector.span, message, rule="vector-differs")
+            continue
+        for expected in vector.expected:
+            _compare(report, expected, found)
+
+
+def outcome(module: ModuleType, made: Any) -> Mapping[tuple[str, str], str | None]:
+    """What comes of a vector, by the words and names in which it may be expected."""
+    credentials = module.Credentials(**made.credentials)
+    settings = convert(made.settings, module.Settings)
+    if made.verdict is not None:
+        now = int(moment_of(made.timestamp or "0").timestamp() * 1_000_000) * 1000
+        verdict = module.verify(made.request, credentials, now=now, level=made.level, settings=settings)
+        return {("verdict", ""): verdict.reason, **_steps(verdict.steps)}
+    given = {"timestamp": made.timestamp or "", "nonce": made.nonce or ""}
+    signed: SignedRequest = module.sign(made.request, credentials, level=made.level, settings=settings, **given)
+    found: dict[tuple[str, str], str | None] = {("header", name.lower()): value for name, value in signed.headers}
+    return found | _steps(signed.steps) | {("url", ""): signed.url, ("body", ""): signed.text, ("frame", ""): signed.frame}
+
+
+def _steps(steps: Mapping[str, Any]) -> dict[tuple[str, str], str | None]:
+    return {("step", name): value.hex() if isinstance(value, bytes) else value for name, value in steps.items()}
+
+
+def _compare(report: Collector, expected: Expected, found: Mapping[tuple[str, str], str | None]) -> None:
+    name = expected.name.lower() if expected.what == "header" else expected.name
+    value = found.get((expected.what, name))
+    if value == expected.value:
+        return
+    what = f"{expected.what} `{expected.name}`" if expected.name else f"the {expected.what}"
+    problem = f"is `{value}`" if value is not None else f"does not exist; no {expected.what} of the level has this name"
+    report.error(expected.span, f"the vector does not verify: {what} {problem}", rule="vector-differs")

@@ -1,0 +1,87 @@
+"""What a fact is, in a few lines."""
+
+from __future__ import annotations
+
+from generator.ir.api import Setting
+from generator.ir.errors import ErrorRow
+from generator.ir.events import Stream
+from generator.ir.models import Enum, Field, Object
+from generator.ir.operations import BatchResult, OneResult, Operation
+from generator.ir.signing import Level
+from generator.ir.types import show
+from generator.python.names import field_name, member_name
+
+_ADVICE = {
+    "never": "do not repeat it",
+    "after_fix": "change the request first",
+    "after_wait": "the same call may work later",
+    "not_executed": "nothing was done, repeat it at once",
+}
+
+
+def of_row(row: ErrorRow) -> tuple[str, ...]:
+    """Category, verdict, further messages, and what to do."""
+    http = f" · HTTP {row.http_status}" if row.http_status is not None else ""
+    verdict = f"category {row.category} · retry {row.retry}: {_ADVICE[row.retry]}{http}"
+    further = (f"also documented as: {message}" for message in row.further)
+    return (verdict, *further, *([row.doc] if row.doc else []))
+
+
+def of_operation(operation: Operation) -> tuple[str, ...]:
+    """The endpoint, its parameters and its result."""
+    head = f"{operation.method} {operation.path} · auth {operation.auth or 'none'} · effect {operation.effect}"
+    parameters = [
+        f"{field_name(field)} ({'required' if field.required else 'optional'}): {field.doc or 'as its name says'}"
+        for field in operation.fields
+        if field.constant is None
+    ]
+    match operation.result:
+        case OneResult(type=type_):
+            gives = [f"gives {show(type_)}"]
+        case BatchResult(item=item):
+            gives = [f"gives one {item.name} per item"]
+        case _:
+            gives = []
+    return (head, *parameters, *gives)
+
+
+def of_field(field: Field) -> tuple[str, ...]:
+    """Type, presence, and what else the page says of it."""
+    need = f"always {field.constant}" if field.constant is not None else "required" if field.required else "optional"
+    line = f"{show(field.type)} · {need}" + (" · may be null" if field.nullable else "")
+    more = [f"the venue assumes {field.default}"] if field.default is not None else []
+    more += [f"for example {field.example}"] if field.example is not None else []
+    more += [f"also accepted: {', '.join(field.accept)}"] if field.accept else []
+    return (line, *more)
+
+
+def of_object(item: Object) -> tuple[str, ...]:
+    """The direction and the fields."""
+    fields = ", ".join(field_name(field) for field in item.fields)
+    return (f"{'sent' if item.sent else 'received'}: {fields}",)
+
+
+def of_enum(enum: Enum) -> tuple[str, ...]:
+    """The values with their members."""
+    return (", ".join(f"{member_name(value.name, value.chosen_name)} = {value.name}" for value in enum.values),)
+
+
+def of_level(level: Level) -> tuple[str, ...]:
+    """Clock, nonce and steps."""
+    needs = [f"{what} {form}" for what, form in (("timestamp", level.timestamp), ("nonce", level.nonce)) if form]
+    steps = [f"{step.name} = {step.expression}" for step in level.steps]
+    return (*([" · ".join(needs)] if needs else []), *steps)
+
+
+def of_stream(stream: Stream) -> tuple[str, ...]:
+    """How its messages are told apart, and which there are."""
+    kinds = ", ".join(f"{event.name}: {event.type.name}" for event in stream.events)
+    return (f"auth {stream.auth or 'none'} · kind {stream.kind}", kinds)
+
+
+def of_setting(setting: Setting) -> tuple[str, ...]:
+    """The default and the choices."""
+    return (
+        f"{setting.default} unless chosen"
+        + (f", one of {', '.join(map(str, setting.choices))}" if setting.choices else ""),
+    )

@@ -1,0 +1,25 @@
+"""Settings: their types and values in Python."""
+
+from __future__ import annotations
+
+from generator.ir.api import Setting
+from generator.python.literals import literal
+
+_TYPES = {"string": "str", "integer": "int", "boolean": "bool"}
+
+
+def setting_annotation(setting: Setting) -> str:
+    """``Literal`` of the choices, or the type; None too where there is no default."""
+    choices = ", ".join(literal(setting_value(setting.kind, choice)) for choice in setting.choices)
+    annotation = f"Literal[{choices}]" if choices else _TYPES[setting.kind]
+    return annotation if setting.default is not None else f"{annotation} | None"
+
+
+def setting_value(kind: str, text: str) -> str | int | bool:
+    """The value that a text of the spec means."""
+    return text == "true" if kind == "boolean" else int(text) if kind == "integer" else text
+
+
+def setting_default(setting: Setting) -> str:
+    """A literal."""
+    return literal(None if setting.default is None else setting_value(setting.kind, setting.default))

@@ -1,0 +1,44 @@
+"""How a stream may end other than by being closed."""
+
+from __future__ import annotations
+
+from ..errors import SdkError, TransportError, one_line
+
+
+class StreamRefused(SdkError):
+    """The venue refused the connection, the login or a subscription; trying again as it is would not help."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        operation: str | None = None,
+        topic: str | None = None,
+        http_status: int | None = None,
+        body: bytes = b"",
+    ) -> None:
+        of = f" {one_line(topic)!r}" if topic else ""
+        status = f" (HTTP {http_status})" if http_status else ""
+        super().__init__(
+            f"refused{of}: {one_line(reason) or 'no reason given'}{status}; check credentials and topics",
+            operation=operation,
+        )
+        self.reason = reason
+        self.topic = topic
+        self.http_status = http_status
+        self.body = body
+
+
+class StreamFailed(TransportError):
+    """The stream gave up after as many failed attempts as its options allow."""
+
+
+class StreamOverflow(SdkError):
+    """Events came faster than they were consumed, and ``Overflow.RAISE`` was chosen."""
+
+    def __init__(self, limit: int, *, operation: str | None = None) -> None:
+        super().__init__(
+            f"more than {limit} events were waiting; consume faster, enlarge `queue` or choose another overflow policy",
+            operation=operation,
+        )
+        self.limit = limit

@@ -1,0 +1,259 @@
+"""What a stream does when something happens. Pure: time and messages come in, frames and events come out.
+
+    WAITING ──connected──> LOGIN ──> OPENING ──> SUBSCRIBING ──> RUNNING
+       ^                     │          │             │             │
+       └────────lost─────────┴──────────┴─────────────┴─────────────┘
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from ..answer import Answer
+from ..leniency import Leniency
+from .failures import StreamRefused
+from .notices import Connected, Disconnected, Gap, GapReason, Resubscribed
+from .options import StreamOptions
+from .plan import Context, Exchange, StreamPlan, frame_bytes
+from .reading import Reader
+from .subscriptions import Subscriptions
+
+E = TypeVar("E")
+
+STABLE = 10.0
+"""Seconds that a connection must have stood before the next failure counts as the first again."""
+_SOON = 1.0
+
+
+class State(Enum):
+    """How far a connection has come."""
+
+    WAITING = "waiting"
+    LOGIN = "login"
+    OPENING = "opening"
+    SUBSCRIBING = "subscribing"
+    RUNNING = "running"
+
+
+class Lost(Exception):
+    """The connection is of no more use."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Machine(Generic[E]):
+    """One stream. After each call, ``sends`` are to be sent and ``events`` to be delivered, and both to be cleared."""
+
+    def __init__(
+        self,
+        plan: StreamPlan[E],
+        options: StreamOptions,
+        context: Callable[[str | None, Sequence[str]], Context],
+        topics: Iterable[str] = (),
+        leniency: Leniency | None = None,
+        hide: Callable[[str], str] = str,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.plan = plan
+        self.state = State.WAITING
+        self.failed = 0
+        """Connections in a row that did not last."""
+        self._attempts = 0
+        self._stood = False
+        self.sends: list[bytes] = []
+        self.events: list[Any] = []
+        self.subscriptions = Subscriptions(plan, topics)
+        self.blocked = False
+        """Whether nothing is read for the moment, so that silence means nothing."""
+        self._options = options
+        self._context = context
+        self._wall = wall
+        self._reader = Reader(plan, options, leniency or Leniency(), hide)
+        self._silence = plan.heartbeat.silence if options.silence is None else options.silence
+        self._heard = self._began = self._answer_by = self._ping_at = 0.0
+        self._since: datetime | None = None
+        """The last moment of which everything is known, while something is not."""
+
+    # What happens ----------------------------------------------------------------------------------------------------
+
+    def connected(self, now: float) -> None:
+        """A connection was made."""
+        self._heard = self._began = now
+        self._ping_at = now + self.plan.heartbeat.every
+        self._reader.reset()
+        self.subscriptions.reset()
+        self._enter(State.LOGIN, now)
+
+    def received(self, data: bytes | str, now: float) -> None:
+        """A message arrived.
+
+        Raises:
+            StreamRefused: it refuses the login or a topic, so that there is no use in going on.
+        """
+        self._heard = now
+        message = self._reader.read(data, self.events)
+        if message is not None and not self._is_control(message, now):
+            self._reader.unknown(message, self.events)
+        if self._reader.again:
+            self._ask_again()
+
+    def tick(self, now: float) -> None:
+        """Time has passed.
+
+        Raises:
+            Lost: the venue has been silent for too long, or did not answer in time.
+        """
+        if self.state is State.WAITING:
+            return
+        if self._silence is not None and not self.blocked and now - self._heard > self._silence:
+            raise Lost(f"nothing was heard for {now - self._heard:.0f} s")
+        if self.state is not State.RUNNING and now > self._answer_by:
+            raise Lost(f"the venue did not answer in time ({self.state.value})")
+        self.subscriptions.expire(now)
+        ping = self.plan.heartbeat.ping
+        if ping is not None and now >= self._ping_at:
+            self._ping_at = now + self.plan.heartbeat.every
+            self.sends.append(frame_bytes(ping(self._context(None, ()))))
+
+    def rest(self, now: float) -> float:
+        """Seconds until ``tick`` should be called again."""
+        due = [now + _SOON]
+        if self.plan.heartbeat.ping is not None:
+            due.append(self._ping_at)
+        if self._silence is not None:
+            due.append(self._heard + self._silence if not self.blocked else now + _SOON)
+        return max(0.01, min(due) - now)
+
+    def unblocked(self, now: float) -> None:
+        """Messages are read again."""
+        self.blocked = False
+        self._heard = max(self._heard, now)
+
+    def lost(self, reason: str, now: float, chance: float) -> float:
+        """The connection broke, or could not be made; gives the seconds until the next attempt.
+
+        ``chance`` is a random number from 0 to 1: clients that lost a venue together do not come back together.
+        """
+        wall = self._wall()
+        if self.state is State.RUNNING:
+            self._since = self._since or wall - timedelta(seconds=max(0.0, now - self._heard))
+            if now - self._began >= STABLE:
+                self.failed = 0
+        self._attempts = 0 if self._stood else self._attempts + 1
+        self._stood = False
+        self.failed += 1
+        longest = min(self._options.longest_delay, self._options.first_delay * 2.0 ** min(self.failed - 1, 60))
+        delay = chance * longest
+        self.state = State.WAITING
+        self.events.append(Disconnected(at=wall, reason=reason, attempt=self._attempts, retry_in=delay))
+        return delay
+
+    def subscribe(self, topics: Sequence[str], now: float) -> None:
+        """Add topics, at once where the connection stands."""
+        self.subscriptions.add(topics)
+        if self.state in (State.SUBSCRIBING, State.RUNNING):
+            self._send_topics("subscribe", topics, now)
+
+    def unsubscribe(self, topics: Sequence[str], now: float) -> None:
+        """Remove topics."""
+        self.subscriptions.remove(topics)
+        if self.state in (State.SUBSCRIBING, State.RUNNING):
+            self._send_topics("unsubscribe", topics, now)
+        else:
+            self.subscriptions.settle("unsubscribe", topics, None)
+
+    # From a connection to events -------------------------------------------------------------------------------------
+
+    def _enter(self, state: State, now: float) -> None:
+        """Go on until something has to be waited for."""
+        plan = self.plan
+        self.state = state
+        self._answer_by = now + self._options.answer_timeout
+        if state is State.LOGIN:
+            if not self._asked(plan.login):
+                self._enter(State.OPENING, now)
+        elif state is State.OPENING:
+            if not self._asked(plan.opening):
+                self._stands(now)
+        elif state is State.SUBSCRIBING:
+            self._send_topics("subscribe", self.subscriptions.topics, now)
+            if not self.subscriptions.waiting("subscribe"):
+                self._enter(State.RUNNING, now)
+        elif state is State.RUNNING:
+            self._running()
+
+    def _stands(self, now: float) -> None:
+        self.events.append(Connected(at=self._wall(), attempt=self._attempts + 1))
+        self._stood, self._attempts = True, 0
+        self._enter(State.SUBSCRIBING, now)
+
+    def _running(self) -> None:
+        if self._since is None:
+            return
+        wall = self._wall()
+        if self.subscriptions.topics or self.plan.opening is not None:
+            self.events.append(Resubscribed(at=wall, topics=self.subscriptions.topics))
+        self.events.append(Gap(reason=GapReason.DISCONNECTED, since=self._since, until=wall))
+        self._since = None
+
+    def _asked(self, exchange: Exchange | None) -> bool:
+        """Send a frame; whether its answer has to be waited for."""
+        if exchange is None:
+            return False
+        self.sends.append(frame_bytes(exchange.frame(self._context(exchange.level, self.subscriptions.topics))))
+        return exchange.answer is not None
+
+    def _send_topics(self, what: str, topics: Sequence[str], now: float) -> None:
+        exchange = self.plan.subscribe if what == "subscribe" else self.plan.unsubscribe
+        if exchange is not None and topics:
+            by = now + self._options.answer_timeout
+            frames = self.subscriptions.frames(what, exchange, topics, self._context, by)
+            self.sends.extend(frames)
+
+    def _ask_again(self) -> None:
+        numbering = self.plan.numbering
+        if numbering is not None and numbering.again is not None:
+            for topic in self._reader.again:
+                self.sends.append(frame_bytes(numbering.again(self._context(None, (topic,)))))
+        self._reader.again.clear()
+
+    def _is_control(self, message: Answer, now: float) -> bool:
+        """Deal with what is no event: answers, pongs, complaints."""
+        plan = self.plan
+        if plan.heartbeat.pong is not None and plan.heartbeat.pong(message):
+            return True
+        waited = {State.LOGIN: plan.login, State.OPENING: plan.opening}.get(self.state)
+        if waited is not None and waited.answer is not None and waited.answer(message):
+            if waited.success is not None and not waited.success(message):
+                raise self._refused(waited, message, None)
+            if self.state is State.LOGIN:
+                self._enter(State.OPENING, now)
+            else:
+                self._stands(now)
+            return True
+        for what, exchange in (("subscribe", plan.subscribe), ("unsubscribe", plan.unsubscribe)):
+            if exchange is not None and exchange.answer is not None and exchange.answer(message):
+                self._answered(what, exchange, message, now)
+                return True
+        return self._reader.complaint(message, self.events)
+
+    def _answered(self, what: str, exchange: Exchange, message: Answer, now: float) -> None:
+        named = exchange.topic(message) if exchange.topic is not None else None
+        topics = (str(named),) if named is not None else self.subscriptions.waiting(what)
+        good = exchange.success is None or exchange.success(message)
+        problem = None if good else self._refused(exchange, message, str(named) if named is not None else None)
+        if problem is not None and self.state is State.SUBSCRIBING:
+            raise problem
+        self.subscriptions.settle(what, topics, problem)
+        if self.state is State.SUBSCRIBING and not self.subscriptions.waiting("subscribe"):
+            self._enter(State.RUNNING, now)
+
+    def _refused(self, exchange: Exchange, message: Answer, topic: str | None) -> StreamRefused:
+        said = exchange.message(message) if exchange.message is not None else None
+        reason = self._reader.hide(str(said) if said is not None else message.text)
+        return StreamRefused(reason, operation=f"streams.{self.plan.name}", topic=topic, body=message.body)

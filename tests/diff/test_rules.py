@@ -1,0 +1,59 @@
+"""Every rule of the diff has a case: a folder with the files that differ before and after, and the report beside them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.diff import RULES, Severity
+from tests.golden import Golden
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "_base"
+"""The rest of the venue that each case is about."""
+NO_CASE = {"venue-added", "venue-removed", "fact-changed"}
+"""Rules about what a case cannot show: they have tests of their own."""
+
+
+def cases() -> list[Path]:
+    return sorted(folder for folder in CASES.iterdir() if folder != BASE and any(folder.iterdir()))
+
+
+def lay(case: Path, side: str, target: Path) -> None:
+    """One side of a case: the base, with the case's own files in place of the base's."""
+    shutil.copytree(BASE, target / "acme")
+    for file in (case / side).rglob("*"):
+        if file.is_file():
+            goal = target / "acme" / file.relative_to(case / side)
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, goal)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_rule(
+    case: Path, golden: Golden, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lay(case, "before", tmp_path / "before")
+    lay(case, "after", tmp_path / "after")
+    status = main(["diff", "before", "after"])
+    printed = capsys.readouterr()
+    assert not printed.err
+    golden(case / "report.txt", printed.out)
+    assert f"    {case.name}: {RULES[case.name].words}\n" in printed.out, "the case does not show its rule"
+    assert status == (1 if "  breaking\n" in printed.out else 0)
+    main(["diff", "after", "after"])
+    assert capsys.readouterr().out == "acme: nothing changed\n"
+
+
+def test_every_rule_has_a_case() -> None:
+    assert {case.name for case in cases()} | NO_CASE == set(RULES)
+
+
+def test_rules_are_ordered_and_told_in_a_sentence() -> None:
+    for rule in RULES.values():
+        assert rule.words.endswith("."), rule.id
+        assert isinstance(rule.severity, Severity)

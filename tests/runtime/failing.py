@@ -1,0 +1,33 @@
+"""Calls that fail, and what every failure has to keep to."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Any
+
+import pytest
+
+from generator.runtime.errors import SdkError
+from generator.runtime.operation import Operation
+from generator.runtime.transport import CallOptions, Timeout
+
+from .drivers import Driver
+from .server import Behaviour, Server
+
+ORDER_BODY = {"reference_id": "mine-7", "type": "market"}
+QUICK = CallOptions(timeout=Timeout(connect=0.4, read=0.4, total=1.0))
+
+
+def fails(
+    driver: Driver, answer: bytes | Behaviour, operation: Operation[Any], options: CallOptions | None = None
+) -> SdkError:
+    """What the call raises; it must survive pickling and be one line."""
+    body = None if operation.body == "none" else ORDER_BODY
+    with Server(answer) as server, pytest.raises(SdkError) as caught:
+        driver.call(server.url, operation, options=options, body=body)
+    error = caught.value
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again), again.__dict__) == (type(error), str(error), error.__dict__)
+    assert "\n" not in str(error)
+    assert error.operation == operation.id
+    return error
