@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument(
         "--write", action="store_true", help="put the next version and its changelog entry into the specs"
     )
+    _drift(command("drift", "Hold documentation pages against a spec; exit 1 when anything changed."))
+    _draft(command("draft", "Begin a venue with what one of its pages says: tables, endpoints, examples."))
+    _sign(command("sign", "Sign a request step by step, with credentials from the environment; nothing is sent."))
     command("new", "Begin a venue: a folder with one GET that generates and passes its test.").add_argument(
         "venue", metavar="VENUE"
     )
@@ -80,3 +83,39 @@ def _parser() -> argparse.ArgumentParser:
         "file", nargs="?", default="venue", metavar="FILE", help="which file: venue, types, errors, ... (venue)"
     )
     return parser
+
+
+def _sign(sign: argparse.ArgumentParser) -> None:
+    sign.add_argument("venue", metavar="VENUE")
+    sign.add_argument("operation", metavar="OPERATION", help="as `orders.cancel`, or a method and path: `GET /v1/time`")
+    sign.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="may be repeated")
+    sign.add_argument("--timestamp", metavar="TEXT", help="as the venue wants it (now)")
+    sign.add_argument("--nonce", metavar="TEXT", help="(a new one)")
+    sign.add_argument("--level", metavar="LEVEL", help="(the operation's)")
+    sign.add_argument("--environment", metavar="NAME", help="(the first)")
+    sign.add_argument("--show-secrets", action="store_true", help="do not mask them")
+
+
+def _drift(drift: argparse.ArgumentParser) -> None:
+    drift.add_argument("venue", nargs="?", metavar="VENUE")
+    drift.add_argument("--page", action="append", default=[], metavar="ID=FILE|URL", help="a page; may be repeated")
+    drift.add_argument("--pages", type=Path, metavar="DIR", help="a folder of pages, [VENUE/]ID.html, .md or .txt")
+    drift.add_argument("--all", action="store_true", help="every page that there is, and every venue where none is named")
+    drift.add_argument("--strict", action="store_true", help="also show changes of white space, quotes, dashes and order")
+    drift.add_argument("--json", action="store_true", help="for machines")
+    drift.add_argument("--write", action="store_true", help="put what the pages say into the spec")
+    drift.add_argument("--on", metavar="DATE", help="the day that `--write` notes (today)")
+    drift.add_argument(
+        "--accept", action="append", default=[], metavar="FINGERPRINT|all", help="known, and to stay until it changes"
+    )
+    drift.add_argument("--reason", metavar="TEXT", help="why it is accepted")
+    drift.add_argument("--fetch", action="store_true", help="get pages by their address (otherwise nothing is fetched)")
+    drift.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between requests to one site (1)")
+    drift.add_argument(
+        "--cache", type=Path, default=Path(".sdkwright_cache/pages"), metavar="DIR", help="folder of copies of pages"
+    )
+
+
+def _draft(draft: argparse.ArgumentParser) -> None:
+    draft.add_argument("venue", metavar="VENUE")
+    draft.add_argument("--page", action="append", required=True, metavar="[ID=]FILE", help="a page; may be repeated")

@@ -62,7 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shared = ["--specs", options.specs]
     run = Run(shlex.split(options.sdkwright), [options.specs, options.out])
     if run.has_changes():
-        sys.exit(f"{options.specs} or {options.out} has changes that are not committed; there is nothing to compare with")
+        sys.exit(
+            f"{options.specs} or {options.out} has changes that are not committed; there is nothing to compare with"
+        )
     base = git("rev-parse", "--abbrev-ref", "HEAD").strip()
     run.command("drift", *shlex.split(options.drift), *shared, "--write", good=(0, 1))
     if not run.has_changes():
@@ -89,7 +91,9 @@ def hand_in(run: Run, options: argparse.Namespace, base: str, *, is_draft: bool)
         print(f"pushed {options.branch}; no pull request was asked for")
         return
     body = "\n\n".join(run.said)[:60_000]
-    opened = gh(options, "pr", "list", "--head", options.branch, "--state", "open", "--json", "number", "--jq", ".[].number")
+    opened = gh(
+        options, "pr", "list", "--head", options.branch, "--state", "open", "--json", "number", "--jq", ".[].number"
+    )
     if opened.strip():
         gh(options, "pr", "edit", opened.split()[0], "--body", body)
         return

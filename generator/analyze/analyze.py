@@ -8,6 +8,8 @@ from generator.analyze import examples
 from generator.analyze.context import Context
 from generator.analyze.contradictions import accepted, contradictions
 from generator.analyze.errors import errors
+from generator.analyze.frames import Names
+from generator.analyze.limits import limit_headers, limits
 from generator.analyze.models import enums, objects
 from generator.analyze.operations import groups
 from generator.analyze.releases import releases
@@ -28,6 +30,7 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
     venue = spec.venue
     check_head(context)
     deviations = accepted(spec)
+    who, choices, named, signed = credentials(context), settings(context), enums(context), levels(context)
     api = Api(
         venue=str(venue.venue),
         client=str(venue.client),
@@ -36,22 +39,24 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
         doc=str(venue.doc),
         pages=tuple(context.pages.values()),
         environments=environments(context),
-        credentials=credentials(context),
-        settings=settings(context),
+        credentials=who,
+        settings=choices,
         headers={str(name): str(value) for name, value in venue.headers.items()},
         decimals=venue.decimals,
         repair_json=venue.malformed_json == "repair",
         default_auth=context.level(venue.default_auth),
         envelope=envelope(context),
         objects=objects(context, deviations),
-        enums=enums(context),
+        enums=named,
         errors=errors(context),
-        levels=levels(context),
+        levels=signed,
         groups=groups(context, deviations),
-        streams=streams(context),
+        streams=streams(context, Names(who, choices, signed, named)),
         contradictions=contradictions(context),
         examples=examples.examples(context, folder / "examples"),
         releases=releases(context),
+        limits=limits(context),
+        limit_headers=limit_headers(context),
     )
     if not report.has_errors:
         examples.check(context, api)

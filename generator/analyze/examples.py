@@ -181,6 +181,8 @@ def _scalar_fits(value: object, kind: str) -> bool:
             return True
         case "boolean":
             return isinstance(value, bool)
+        case "timestamp_s" | "timestamp_ms" | "timestamp_us" | "timestamp_ns" if isinstance(value, str):
+            return value.isdecimal()
         case "integer" | "timestamp_s" | "timestamp_ms" | "timestamp_us" | "timestamp_ns":
             return isinstance(value, int) and not isinstance(value, bool)
         case "decimal":

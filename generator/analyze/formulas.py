@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from generator.analyze.context import Context
-from generator.expressions import Expression, ExpressionError, Kind, Scope, compile_expression, compile_template
+from generator.expressions import (
+    Expression,
+    ExpressionError,
+    Kind,
+    Scope,
+    compile_expression,
+    compile_frame,
+    compile_template,
+)
 from generator.spec.node import Text
 
 
@@ -20,6 +28,15 @@ def check_template(context: Context, text: Text, scope: Scope) -> Expression | N
     """The same for a header name with ``{setting}`` holes."""
     try:
         return compile_template(text, scope)
+    except ExpressionError as mistake:
+        _report(context, text, mistake)
+        return None
+
+
+def check_frame(context: Context, text: Text, scope: Scope) -> Expression | None:
+    """The same for the JSON of a frame, with holes."""
+    try:
+        return compile_frame(text, scope)
     except ExpressionError as mistake:
         _report(context, text, mistake)
         return None

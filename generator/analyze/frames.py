@@ -34,7 +34,7 @@ class Names:
         for name, required in self._required.items():
             names[name] = (Kind.TEXT if required else Kind.TEXT | Kind.NONE, f"context.credentials.{name}")
         for field in parameters:
-            names[field.name] = (self._parameter(field), f"context.values.{field.chosen_name or field.name}")
+            names[field.name] = (self._parameter(field), f"context.values.{field.name}")
         if session:
             names["session"] = (Kind.JSON, "context.session")
         if topics:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.endpoints import check_sendable, endpoint
+from generator.analyze.limits import weights
+from generator.analyze.lists import lookup, paging
 from generator.analyze.models import fields, rules
 from generator.expressions import answer_scope, item_scope
 from generator.ir import operations as ir
@@ -24,7 +26,13 @@ def groups(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[i
         source = context.source(written.source)
         group = str(written.group)
         operations = [
-            _operation(context, group, name, entry, source, accepted) for name, entry in written.operations.items()
+            replace(
+                _operation(context, group, name, entry, source, accepted),
+                lookup=lookup(context, written, entry),
+                limits=weights(context, entry.limits),
+                paging=paging(context, entry),
+            )
+            for name, entry in written.operations.items()
         ]
         found.append(ir.Group(group, str(written.doc), source, written.group.span, tuple(operations)))
     return tuple(found)

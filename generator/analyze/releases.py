@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from generator.analyze.context import Context
 from generator.ir import releases as ir
-from generator.spec import model as spec
 from generator.spec.node import Text
+from generator.spec.releases import Release
 
 _VERSION = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -31,7 +31,7 @@ def releases(context: Context) -> tuple[ir.Release, ...]:
     return tuple(_release(version, entry) for version, entry in written.items())
 
 
-def _check(context: Context, version: Text, last: Text | None, entry: spec.Release) -> None:
+def _check(context: Context, version: Text, last: Text | None, entry: Release) -> None:
     numbers = _numbers(version)
     if not numbers:
         context.error(version.span, f"`{version}` is no version", "bad-version", "write it as `1.2.3`")
@@ -49,7 +49,7 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(number or 0) for number in match.groups()) if match else ()
 
 
-def _release(version: Text, written: spec.Release) -> ir.Release:
+def _release(version: Text, written: Release) -> ir.Release:
     return ir.Release(
         version=str(version),
         date=None if written.date is None else str(written.date),

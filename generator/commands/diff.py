@@ -7,12 +7,13 @@ import json
 import sys
 
 from generator import pipeline
-from generator.commands.choice import known_venues, require_venue
+from generator.commands.choice import require_venue
 from generator.diff.judge import judge
 from generator.diff.release import release
 from generator.diff.report import as_json, lines
 from generator.diff.rules import Severity
 from generator.diff.sides import Side, opened
+from generator.spec.layout import venue_names
 from generator.text.diagnostics import Diagnostic, SpecError
 from generator.text.span import SourceFile
 
@@ -38,7 +39,6 @@ def _check(options: argparse.Namespace, old: Side, new: Side) -> None:
         place = SourceFile(str(options.new), None).whole()
         help_ = "leave out NEW, or give a folder: only what is on disk can be edited"
         raise SpecError([Diagnostic(place, "`--write` cannot change a revision", "bad-usage", help_)])
-    old_venues = known_venues(old.specs)
     for venue in options.venue:
-        if venue not in old_venues:
+        if venue not in venue_names(old.specs):
             require_venue(new.specs, venue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import cast
 
 from generator.diff.rules import RULES, Rule
 from generator.text.span import Span
@@ -78,5 +79,5 @@ def _shown(value: object) -> str:
     if value is None:
         return "none"
     if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "none"  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        return ", ".join(map(str, cast(tuple[object, ...], value))) or "none"
     return str(value)

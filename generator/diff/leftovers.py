@@ -10,6 +10,8 @@ from generator.ir.source import Item, Source
 from generator.text.span import Span
 
 _ALWAYS = frozenset({"name", "doc", "source", "span"})
+_MARK = "removed_on"
+"""The day on which something was found to be gone from its page."""
 
 
 def words(found: Changes, subject: str, old: Item, new: Item, *members: str) -> None:
@@ -23,6 +25,9 @@ def leftovers(found: Changes, subject: str, span: Span | None, old: Any, new: An
     for field in fields(old):
         if field.compare and field.name not in known | _ALWAYS:
             before, after = getattr(old, field.name), getattr(new, field.name, None)
+            if field.name == _MARK and (before is None) != (after is None):
+                found.note("deprecated" if before is None else "deprecation-withdrawn", subject, span, before, after)
+                continue
             found.differ("fact-changed", f"{subject}#{field.name}", span, before, after)
 
 

@@ -71,13 +71,13 @@ def _kept_enum(found: Changes, old: Enum, new: Enum, *, received: bool) -> None:
         rule = "enum-value-added-received" if received else "enum-value-added"
         found.note(rule, f"{subject}.{value.name}", value.span, None, None, members.enum_member(new, value))
     for before, after in same_member:
-        touched = members.enum_member(new, after)
-        found.note("enum-value-changed", f"{subject}.{after.name}", after.span, before.name, after.name, touched)
+        member_of = members.enum_member(new, after)
+        found.note("enum-value-changed", f"{subject}.{after.name}", after.span, before.name, after.name, member_of)
     for before, after in (*pairs.kept, *same_member):
         place = f"{subject}.{after.name}"
         renamed = _member(before), _member(after)
-        touched = members.enum_member(old, before), members.enum_member(new, after)
-        found.differ("enum-member-renamed", place, after.span, *renamed, *touched)
+        both = members.enum_member(old, before), members.enum_member(new, after)
+        found.differ("enum-member-renamed", place, after.span, *renamed, *both)
         words(found, place, before, after, members.enum_member(new, after))
         leftovers(found, place, after.span, before, after, frozenset({"chosen_name"}))
     words(found, subject, old, new, member)

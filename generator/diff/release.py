@@ -13,7 +13,8 @@ from generator.diff.entries import entry_lines
 from generator.diff.verdict import Verdict
 from generator.diff.version import parse
 from generator.spec.load import load
-from generator.spec.model import Changelog, Venue
+from generator.spec.model import Venue
+from generator.spec.releases import Changelog
 
 _BEGIN = "# What changed in the SDK, newest first. The lists are written by `sdkwright diff REV --write`.\nreleases:\n"
 

@@ -187,6 +187,8 @@ _TABLE: Final = (
     Rule("event-type-changed", _B, "The messages have another class."),
     Rule("event-place-changed", _D, "The data of a message is read from another place."),
     # Everything else
+    Rule("deprecated", _D, "It is gone from its page: it stays for one release, and using it warns."),
+    Rule("deprecation-withdrawn", _A, "It is back on its page."),
     Rule("fact-changed", _D, "Something changed that has no rule of its own."),
     Rule("page-added", _T, "One more page was read."),
     Rule("page-removed", _T, "A page is no longer a source."),

@@ -52,8 +52,7 @@ def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]]) -> Columns:
         for column, values in known.items()
     }
     at = _assign(table, counts, width)
-    key = table.template.key
-    keys = _keys(table, rows, at.get(key))
+    keys = _keys(table, rows, at)
     named = set(at.values())
     skipped = _skipped(table, at, width)
     missing = tuple(column for column in table.template.kept if column not in at)
@@ -61,11 +60,15 @@ def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]]) -> Columns:
     return Columns(at, missing, further, keys)
 
 
-def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], index: int | None) -> frozenset[str]:
-    if index is None:
-        return frozenset()
-    cells = {squeezed(row[index]) for row in rows if index < len(row)}
-    return frozenset(row.key or row.subject for row in table.rows if squeezed(row.values.get(table.template.key, "\0")) in cells)
+def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], at: Mapping[str, int]) -> frozenset[str]:
+    """The known keys that stand in a table; rows without one are known by their words."""
+    found: set[str] = set()
+    for column in dict.fromkeys((table.template.key, "message") if table.has_uncoded else (table.template.key,)):
+        if column in at:
+            cells = {squeezed(row[at[column]]) for row in rows if at[column] < len(row) and row[at[column]]}
+            known = (row for row in table.rows if (row.key != "") == (column == table.template.key))
+            found |= {row.key or row.subject for row in known if squeezed(row.values.get(column, "")) in cells}
+    return frozenset(found)
 
 
 def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -> dict[str, int]:
@@ -89,6 +92,8 @@ def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -
 
 
 def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int) -> frozenset[int]:
-    """The columns that the template skips: as many of those left as it has holes for, from the right."""
+    """The columns that the template skips: where it has its holes, as far as those places are free, then from the left."""
+    wanted = table.template.columns.count(SKIPPED)
     left = [index for index in range(width) if index not in at.values()]
-    return frozenset(left[len(left) - table.template.columns.count(SKIPPED) :] if SKIPPED in table.template.columns else ())
+    homes = [index for index in left if table.template.columns[index : index + 1] == (SKIPPED,)]
+    return frozenset([*homes, *(index for index in left if index not in homes)][:wanted])

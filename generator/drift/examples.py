@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from generator.drift.change import Change, Pairs
 from generator.drift.normal import squeezed
 from generator.drift.page import Payload, Placed
 from generator.drift.pairing import likeness
+from generator.drift.payloads import straight
 from generator.drift.sections import Sections
 from generator.python.names import member_name
 from generator.spec import model as spec
@@ -40,11 +42,11 @@ class Kept:
 
 def canonical(text: str) -> str:
     """What two payloads must share to be one: the value, or where they are no JSON, the text without white space."""
-    try:
-        value = json.loads(text, parse_float=str, parse_int=str)
-    except (ValueError, RecursionError):
-        return squeezed(text)
-    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    for spelling in (text, straight(text)):
+        with suppress(ValueError, RecursionError):
+            value = json.loads(spelling, parse_float=str, parse_int=str)
+            return squeezed(json.dumps(value, sort_keys=True, ensure_ascii=False))
+    return squeezed(text)
 
 
 def kept_examples(read: spec.Spec, page: str, payloads: Mapping[str, bytes]) -> list[Kept]:

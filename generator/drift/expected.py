@@ -43,6 +43,8 @@ class ExpectedTable:
     file: str
     path: Path
     has_uncoded: bool = False
+    alike: tuple[str, ...] = ()
+    """Codes of the venue's other tables: a new row may have one like theirs."""
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -83,6 +85,7 @@ def _python(wire: str, entry: spec.Field) -> str:
 
 
 def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
+    alike = tuple(str(code) for table in errors.tables if table.kind == "code" for code in table.codes)
     for number, table in enumerate(errors.tables):
         shape = template(str(table.row))
         key = "http" if table.kind == "http" else "code"
@@ -106,6 +109,7 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
             file="errors.yaml",
             path=("tables", number, "codes"),
             has_uncoded=bool(table.uncoded),
+            alike=alike if table.kind == "code" else (),
             span=table.span,
         )
 

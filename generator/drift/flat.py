@@ -22,7 +22,7 @@ class FlatTable:
     def __init__(self, table: ExpectedTable, shape: Template | None = None) -> None:
         self.table = table
         self.template = shape or table.template
-        self.splitter = Splitter(self.template, [row.values for row in table.rows])
+        self.splitter = Splitter(self.template, [row.values for row in table.rows], table.alike)
         self._has_rest = SKIPPED in self.template.columns
         self._printed = [(squeezed(self.template.print(row.values)), row) for row in table.rows]
         self._by_text: dict[str, list[Row]] = {}
@@ -66,6 +66,12 @@ class FlatTable:
                 found.add(key)
         return frozenset(found)
 
+    def keys_changed(self, lines: Sequence[str]) -> frozenset[str]:
+        """The same, where the columns of the table have changed."""
+        body = [line for line in lines if not is_header(line)]
+        shape = variants(self.table, body)
+        return frozenset() if shape is None else FlatTable(self.table, shape).keys(body)
+
     def reads(self, line: str) -> bool:
         """Whether a line has the form of a row with a key."""
         return bool(self.known(line)[0] or self.splitter.readings(line))
@@ -76,6 +82,8 @@ class FlatTable:
         if header is not None:
             return header + 1
         first = next((i for i, line in enumerate(lines) if self.known(line)[0]), None)
+        if first is None and variants(self.table, lines) is not None:
+            return 0
         if first is None:
             first = next((i for i, line in enumerate(lines) if self.splitter.key_of(line) is not None), len(lines))
         while first > 0 and self.splitter.readings(lines[first - 1]):
@@ -91,14 +99,19 @@ def joins(lines: Sequence[str], at: int) -> list[tuple[int, str]]:
 
 
 def variants(table: ExpectedTable, lines: Sequence[str]) -> Template | None:
-    """Another order of columns, or one column less, in which most of the lines read as known rows."""
+    """Another order of columns, a column less, or one more at the end, in which most lines read as known rows."""
     plain = table.template
-    if len(plain.kept) > 3 or "|" in plain.text:
+    if len(plain.kept) > 3 or "|" in plain.text or len(lines) < 2:
         return None
+    texts = [squeezed(line) for line in lines]
     best, best_hits = None, len(lines) // 2
     for shape in _shapes(plain):
-        flat = FlatTable(table, shape)
-        hits = sum(bool(flat.known(line)[0]) for line in lines)
+        printed = {squeezed(shape.print(row.values)) for row in table.rows}
+        if SKIPPED in shape.columns:
+            starts = tuple(printed)
+            hits = sum(text.startswith(starts) for text in texts)
+        else:
+            hits = sum(text in printed for text in texts)
         if hits > best_hits:
             best, best_hits = shape, hits
     return best

@@ -23,8 +23,8 @@ _RUN: Final = re.compile(r"[A-Z0-9_]+")
 class Codes:
     """The form of a table's codes: digits, ``UPPER_CASE``, ``CamelCase``, or anything without blanks."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        self.known = frozenset(known)
+    def __init__(self, known: Iterable[str], alike: Iterable[str] = ()) -> None:
+        self.known = frozenset((*known, *alike))
         self.kind = next((kind for kind, form in _KINDS if self.known and all(map(form.fullmatch, self.known))), "any")
         self._shapes = {(len(code), code[0]) for code in self.known if code}
 
@@ -73,11 +73,17 @@ def splits_of_upper(text: str, codes: Codes) -> Iterator[tuple[str, str]]:
 
 
 def splits_of_digits(text: str, codes: Codes, *, at_end: bool) -> Iterator[tuple[str, str]]:
-    """All ways to read ``Message40001`` or ``40001Message``: (code, the rest)."""
+    """All ways to read ``Message40001`` or ``40001Message``: (code, the rest).
+
+    A code has the length and first digit of a known one; or it has a known length and is all the digits there are.
+    """
     for length in codes.lengths():
         code = text[-length:] if at_end else text[:length]
         rest = text[:-length] if at_end else text[length:]
-        if len(text) > length and codes.fits(code) and rest == rest.strip():
+        if len(text) <= length or not code.isdecimal() or rest != rest.strip():
+            continue
+        is_whole = not (rest[-1] if at_end else rest[0]).isdigit() and code[0] != "0"
+        if codes.fits(code) or is_whole:
             yield code, rest
 
 

@@ -59,7 +59,7 @@ def _count(candidate: Candidate, tables: Sequence[ExpectedTable], flats: Sequenc
         if found is not None:
             hits = columns_of(table, found.rows).keys
         else:
-            hits = flats[number].keys(candidate.lines)
+            hits = flats[number].keys(candidate.lines) or flats[number].keys_changed(candidate.lines)
         if hits:
             candidate.hits[number] = hits
 

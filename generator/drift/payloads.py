@@ -12,8 +12,40 @@ _CLOSING: Final = {"{": "}", "[": "]"}
 _LARGEST: Final = 200_000
 
 
+_CURLY: Final = str.maketrans("\u201c\u201d\u201e\u2033", '""""')
+
+
+def straight(text: str) -> str:
+    """The text with the quotation marks of JSON, which some sites make round."""
+    return text.translate(_CURLY)
+
+
 def pieces(text: str) -> Iterator[tuple[bool, str]]:
     """The text cut up: (is it a payload, the stretch)."""
+    for is_payload, stretch in _straight_pieces(text):
+        if is_payload or straight(stretch) == stretch:
+            yield is_payload, stretch
+        else:
+            yield from _round_pieces(stretch)
+
+
+def _round_pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """JSON in round quotation marks, which stands on one line; every other line stays as it is."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        found = list(_straight_pieces(straight(line))) if straight(line) != line else []
+        if not any(is_payload for is_payload, _ in found):
+            lines.append(line)
+            continue
+        if lines:
+            yield False, "\n".join(lines)
+            lines = []
+        yield from found
+        lines.append("")
+    yield False, "\n".join(lines)
+
+
+def _straight_pieces(text: str) -> Iterator[tuple[bool, str]]:
     at = looked = 0
     while (start := _START.search(text, looked)) is not None:
         end = _end(text, start.start())

@@ -19,20 +19,21 @@ _COUNTED: Final = ("added", "changed", "removed")
 _IF_ANY: Final = (("moved", "moved"), ("undecided", "undecided"), ("reread", "to read again"), ("cosmetic", "in looks"))
 
 
-def lines(reports: Sequence[PageReport], version: str) -> Iterator[str]:
+def lines(reports: Sequence[PageReport], version: str, *, written: bool = False) -> Iterator[str]:
     """Everything about one venue."""
     for report in reports:
         yield headline(report)
         for change in report.changes:
             yield from _change(change)
         for change in report.accepted:
-            yield f"  . {_said(change)}  accepted"
+            yield f"  . {said(change)}  accepted"
         for note in report.notes:
             yield f"  note: {note}"
     open_ = [change for report in reports for change in report.changes]
     next_ = proposal(version, open_)
     if next_ is not None:
-        yield f"next version: {next_[0]} ({next_[1]}). Run with --write to put this into the spec."
+        advice = "" if written else " Run with --write to put this into the spec."
+        yield f"next version: {next_[0]} ({next_[1]}).{advice}"
     elif any(report.is_drifted for report in reports):
         yield "nothing here can be written by itself: read, decide, and `--accept` what is to stay."
 
@@ -49,7 +50,7 @@ def headline(report: PageReport) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     place = "not in the spec" if change.verb == "added" else "" if change.span is None else change.span.where
-    left = f"  {_MARKS[change.verb]} {_said(change)}"
+    left = f"  {_MARKS[change.verb]} {said(change)}"
     if place and len(left) > _WIDE:
         yield printable(left)
         yield f"      {place}"
@@ -63,7 +64,8 @@ def _change(change: Change) -> Iterator[str]:
         yield f"      {change.fingerprint}: `--accept` takes it as it is"
 
 
-def _said(change: Change) -> str:
+def said(change: Change) -> str:
+    """One change in a line."""
     what = {"error": "", "status": "HTTP ", "mention": "mention ", "passage": "", "field": "field ", "value": "value "}
     label = f"{what.get(change.what, f'{change.what} ')}{_short(change.label)}"
     if change.what == "passage":

@@ -30,10 +30,10 @@ class Reading:
 class Splitter:
     """Splits rows of one table, knowing what its rows were."""
 
-    def __init__(self, template: Template, known: Iterable[Values]) -> None:
+    def __init__(self, template: Template, known: Iterable[Values], alike: Iterable[str] = ()) -> None:
         rows = list(known)
         self.template = template
-        self._codes = Codes(row["code"] for row in rows if row.get("code"))
+        self._codes = Codes((row["code"] for row in rows if row.get("code")), alike)
         self._words = {
             column: Words(column, (row[column] for row in rows if row.get(column))) for column in ("type", "required")
         }

@@ -17,6 +17,8 @@ def severity(change: Change) -> Severity | None:
             if change.what == "parameter" and needed:
                 return Severity.BREAKING
             return Severity.DOCS if change.what == "example" else None if change.what == "column" else Severity.ADDITIVE
+        case "removed" if change.what == "example":
+            return None
         case "removed" if change.what == "endpoint":
             return Severity.BREAKING
         case "removed" | "moved" if change.what not in ("column", "table"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.explain import words
-from generator.ir.api import Api
+from generator.ir.api import Api, Credential, Environment, Setting
 from generator.ir.models import Enum, Object
 from generator.ir.operations import ListBody, Operation
 from generator.ir.source import Item, Source
@@ -74,7 +74,7 @@ def _errors(api: Api) -> Iterator[Fact]:
 
 def _operation(api: Api, operation: Operation) -> Iterator[Fact]:
     subject, name = f"operations.{operation.id}", operation.id
-    names = (name, operation.name, f"{operation.method} {operation.path}", members.method(operation))
+    names = (name, operation.name, f"{operation.method} {operation.path}", members.method(operation), subject)
     title = f"{name}  {operation.doc}"
     member = f"{api.client}().{operation.id}(...)"
     yield Fact(
@@ -87,8 +87,8 @@ def _operation(api: Api, operation: Operation) -> Iterator[Fact]:
         wire = operation.body.name
         member, shown = members.list_argument(operation, wire), show(operation.body.items)
         title = f"{name}.{wire}  The whole body."
-        names = (f"{name}.{wire}", f"{subject}.{wire}", member)
-        yield Fact(f"{subject}.{wire}", names, title, (shown,), member, operation.source, operation.span)
+        whole = (f"{name}.{wire}", f"{subject}.{wire}", member)
+        yield Fact(f"{subject}.{wire}", whole, title, (shown,), member, operation.source, operation.span)
 
 
 def _object(item: Object) -> Iterator[Fact]:
@@ -132,23 +132,21 @@ def _streams(api: Api) -> Iterator[Fact]:
 def _choices(api: Api) -> Iterator[Fact]:
     """What venue.yaml offers a client; it stands on no page of its own."""
     for setting in api.settings:
-        subject, names = f"settings.{setting.name}", (f"settings.{setting.name}", setting.name)
-        title = f"{setting.name}  {setting.doc}"
-        yield Fact(subject, names, title, words.of_setting(setting), members.setting(setting), None, _span(setting))
+        yield _choice("settings", setting, words.of_setting(setting), members.setting(setting))
     for credential in api.credentials:
-        subject, names = (
-            f"credentials.{credential.name}",
-            (f"credentials.{credential.name}", credential.name, credential.env),
-        )
-        lines = (f"environment variable {credential.env}" + (", optional" if not credential.required else ""),)
-        title = f"{credential.name}  {credential.doc}".rstrip()
-        yield Fact(subject, names, title, lines, members.credential(credential), None, _span(credential))
+        lines = (f"environment variable {credential.env}" + ("" if credential.required else ", optional"),)
+        yield _choice("credentials", credential, lines, members.credential(credential), credential.env)
     for environment in api.environments:
-        subject, names = f"environments.{environment.name}", (f"environments.{environment.name}", environment.name)
-        lines = tuple(address for address in (environment.rest, environment.stream) if address)
-        title = f"{environment.name}  {environment.doc}".rstrip()
-        member = f"{api.client}(environment={environment.name!r})"
-        yield Fact(subject, names, title, lines, member, None, _span(environment))
+        addresses = tuple(address for address in (environment.rest, environment.stream) if address)
+        yield _choice("environments", environment, addresses, f"{api.client}(environment={environment.name!r})")
+
+
+def _choice(
+    kind: str, item: Setting | Credential | Environment, lines: tuple[str, ...], member: str, *further: str
+) -> Fact:
+    subject = f"{kind}.{item.name}"
+    title = f"{item.name}  {item.doc}".rstrip()
+    return Fact(subject, (subject, item.name, *further), title, lines, member, None, _span(item))
 
 
 def _span(item: object) -> Span | None:

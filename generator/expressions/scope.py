@@ -13,7 +13,7 @@ from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import FORBIDDEN, ExpressionError
 
 RESERVED = frozenset(
-    {*RUNTIME_MODULES, *PYTHON_NAMES, "request", "credentials", "settings", "now", "verdict", "Encoding"}
+    {*RUNTIME_MODULES, *PYTHON_NAMES, "request", "credentials", "settings", "now", "verdict", "dict", "Encoding"}
 )
 """Python names that the code around a compiled expression needs; no step and no loop may take them."""
 

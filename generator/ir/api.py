@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.ir.errors import Errors
 from generator.ir.events import Stream
+from generator.ir.limits import Limit, LimitHeaders
 from generator.ir.models import Enum, Object
 from generator.ir.operations import Group, Operation
 from generator.ir.releases import Release
@@ -109,6 +110,8 @@ class Api:
     contradictions: tuple[Contradiction, ...]
     examples: tuple[Example, ...]
     releases: tuple[Release, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    limit_headers: LimitHeaders | None = None
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from generator.ir.api import Api
 from generator.ir.source import Page, Source
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, show
+from generator.text.render import printable
 
 _TYPES = (Scalar, ObjectRef, EnumRef, ListOf, MapOf)
 _HIDDEN = frozenset({"span"})
@@ -16,7 +17,7 @@ _HIDDEN = frozenset({"span"})
 
 def dump(api: Api) -> str:
     """The whole Api as an indented outline."""
-    return "\n".join(_lines("api", api, 0)) + "\n"
+    return "\n".join(map(printable, _lines("api", api, 0))) + "\n"
 
 
 def _lines(label: str, value: object, depth: int) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -66,6 +67,29 @@ Body: TypeAlias = JsonBody | ListBody | FormBody | None
 
 
 @dataclass(frozen=True, slots=True)
+class Lookup:
+    """The call of the same group that tells what became of an order."""
+
+    operation: str
+    given: Mapping[str, str]
+    """Parameter of that call: parameter of the call in doubt."""
+    always: Mapping[str, str]
+    where: Mapping[str, str]
+    """Field of an order: parameter of the call in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a list is read to its end; ``cursor`` is an expression over the answer, ``field`` one of the last item."""
+
+    style: str
+    parameter: str
+    start: int
+    cursor: str | None
+    field: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation(Item):
     """One endpoint. ``auth`` names a signing level, or is None for a public one."""
 
@@ -82,6 +106,9 @@ class Operation(Item):
     data: str | None
     """Expression over the answer that finds the result, where the envelope's does not."""
     client_order_id: str | None
+    lookup: Lookup | None = None
+    limits: Mapping[str, int] = field(default_factory=dict[str, int])
+    paging: Paging | None = None
 
     @property
     def id(self) -> str:

@@ -11,11 +11,15 @@ _PLAIN = {"string": "str", "integer": "int", "boolean": "bool"}
 
 
 class Annotations:
-    """Says types inside one class, whose members ``hidden`` hide what has their name from its annotations."""
+    """Says types inside one class, whose members ``hidden`` hide what has their name from its annotations.
 
-    def __init__(self, imports: Imports, hidden: Collection[str] = ()) -> None:
+    ``in_models``: in models.py itself, where the objects need no import.
+    """
+
+    def __init__(self, imports: Imports, hidden: Collection[str] = (), *, in_models: bool = False) -> None:
         self._imports = imports
         self._hidden = frozenset(hidden)
+        self._in_models = in_models
 
     def received(self, type_: TypeRef) -> str:
         """The annotation of a value that arrives."""
@@ -34,7 +38,8 @@ class Annotations:
                 self._imports.own("_runtime.times", "Timestamp")
                 return "Timestamp"
             case ObjectRef(name):
-                self._imports.own("models", name)
+                if not self._in_models:
+                    self._imports.own("models", name)
                 return name
             case EnumRef(name):
                 self._imports.own("enums", name)

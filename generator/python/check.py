@@ -6,11 +6,13 @@ import keyword
 from collections.abc import Collection
 
 from generator.ir.api import Api
+from generator.ir.events import Stream
 from generator.ir.operations import Group, ListBody, Operation
 from generator.python import reserved
 from generator.python.errors import error_member
 from generator.python.names import check_class, check_fields, check_members, field_name, is_name, member_name, snake
 from generator.python.resources import group_class
+from generator.python.streams import topic_class
 from generator.text.diagnostics import Collector
 from generator.text.span import Span
 
@@ -30,7 +32,21 @@ def check_names(api: Api, report: Collector) -> None:
     for stream in api.streams:
         taken = reserved.STREAMS | {name.lower() for name in types if name.isupper()}
         _check_name(stream.name, stream.span, taken, "a constant of events.py", report)
+        _check_stream(stream, types, report)
     _check_groups(api, report)
+
+
+def _check_stream(stream: Stream, types: Collection[str], report: Collector) -> None:
+    """What streams.py prints of a stream that can be received."""
+    check_fields(stream.name, stream.parameters, report, reserved.PARAMETERS | reserved.LISTENING)
+    if stream.channels and topic_class(stream) in types:
+        message = f"the topics of `{stream.name}` and a type are both `{topic_class(stream)}`"
+        report.error(stream.span, message, "name-collision", "choose another name")
+    for channel in stream.channels:
+        if not is_name(channel.name) or snake(channel.name) != channel.name or channel.name in reserved.TOPICS:
+            help_ = "lower-case letters, digits and `_`, a letter first"
+            report.error(channel.span, f"`{channel.name}` can not be the name of a channel", "bad-name", help_)
+        check_fields(channel.name, channel.parameters, report, reserved.TOPICS)
 
 
 def _check_types(api: Api, report: Collector) -> None:

@@ -10,6 +10,7 @@ from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
 from generator.python.resources import group_class
 from generator.python.settings import setting_annotation
+from generator.python.streams import has_streams
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ class ClientView:
     settings: tuple[ArgumentView, ...]
     environment_settings: str
     groups: tuple[GroupView, ...]
+    has_streams: bool
+    streams_doc: str
 
 
 def client_view(api: Api) -> ClientView:
     """Say the clients of an API."""
     imports = Imports()
     imports.use("typing", "Final", "Literal", "TypeAlias")
-    if api.groups:
+    if api.groups or has_streams(api):
         imports.use("functools", "cached_property")
+    if has_streams(api):
+        imports.use("typing", "TYPE_CHECKING")
     imports.use("collections.abc", "Mapping")
     imports.own("signing", "Credentials", "Settings")
     imports.own("_venue", "VENUE")
@@ -78,6 +83,8 @@ def client_view(api: Api) -> ClientView:
         ),
         environment_settings=literal({item.name: dict(item.settings) for item in api.environments if item.settings}),
         groups=groups,
+        has_streams=has_streams(api),
+        streams_doc=docstring(f"What {api.title} pushes, as typed events", indent=8),
     )
 
 
@@ -88,7 +95,7 @@ def _group(api: Api, group: Group) -> GroupView:
 
 def _doc(api: Api, summary: str) -> str:
     entries = [
-        (item.name, f"{sentence(item.doc)} Without it, the environment variable ``{item.env}``.")
+        (item.name, f"{sentence(item.doc)} Without it, the environment variable ``{item.env}``.".lstrip())
         for item in api.credentials
     ]
     entries.append(("environment", f"One of {', '.join(f'``{item.name}``' for item in api.environments)}."))
@@ -96,6 +103,6 @@ def _doc(api: Api, summary: str) -> str:
     entries += [(item.name, f"{sentence(item.doc)} Default: ``{item.default}``.") for item in api.settings]
     entries.append(("timeout", "Seconds to connect, to read, and in total."))
     entries.append(("transport", "Sends requests in another way; tests use this."))
-    entries.append(("ssl_context", "Your own TLS settings; certificates are verified unless these say otherwise."))
+    entries.append(("ssl_context", "Your own TLS settings; they must verify certificates and host names."))
     entries.append(("clock", "Nanoseconds since 1970, for signatures; tests use this."))
     return docstring(summary, section("Args", entries), indent=4)

@@ -18,12 +18,12 @@ from generator.python.imports import Imports
 
 def formula(text: str, scope: Scope, imports: Imports) -> Expression:
     """An expression compiled; what it calls is imported from the runtime."""
-    return _use(compile_expression(text, scope), imports)
+    return used(compile_expression(text, scope), imports)
 
 
 def template(text: str, scope: Scope, imports: Imports) -> Expression:
     """A header name with ``{setting}`` holes, compiled."""
-    return _use(compile_template(text, scope), imports)
+    return used(compile_template(text, scope), imports)
 
 
 def level_scope(api: Api, level: Level) -> Scope:
@@ -45,7 +45,8 @@ def _kind(setting: Setting) -> Kind:
     return kind if setting.default is not None else kind | Kind.NONE
 
 
-def _use(expression: Expression, imports: Imports) -> Expression:
+def used(expression: Expression, imports: Imports) -> Expression:
+    """The same expression, its functions imported."""
     for function in expression.functions:
         imports.own(f"_runtime.{runtime_module(function)}", function)
     return expression

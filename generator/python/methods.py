@@ -64,8 +64,8 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     """Say one operation as a method."""
     bases = {enum.name: enum.base for enum in api.enums}
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
-    parameters = [_parameter(field, annotations, bases) for field in fields]
-    arguments = [(field_name(field), _describe(field)) for field in fields]
+    parameters = [parameter_view(field, annotations, bases) for field in fields]
+    arguments = [(field_name(field), describe(field)) for field in fields]
     positional: list[ParameterView] = []
     if isinstance(operation.body, ListBody):
         name = snake(operation.body.name)
@@ -82,7 +82,8 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     )
 
 
-def _parameter(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
+def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
+    """A parameter, optional where the venue says so."""
     annotation = annotations.sent(field.type, bases)
     if field.required:
         return ParameterView(field_name(field), annotation, None)
@@ -131,7 +132,8 @@ def _constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
             return text
 
 
-def _describe(field: Field) -> str:
+def describe(field: Field) -> str:
+    """What the docstring says of a parameter."""
     words = [sentence(field.doc)] if field.doc else []
     if field.default is not None:
         words.append(f"The venue assumes ``{field.default}``.")

@@ -89,8 +89,7 @@ def _imports(api: Api, outcomes: set[str]) -> Imports:
     for object_ in api.objects:
         annotations = _annotations(object_, imports)
         for field in object_.fields:
-            if not _is_model(field.type):
-                annotations.received(field.type)
+            annotations.received(field.type)
             if field_name(field) != field.name:
                 annotations.word("field", "msgspec")
     return imports
@@ -98,7 +97,7 @@ def _imports(api: Api, outcomes: set[str]) -> Imports:
 
 def _annotations(object_: Object, imports: Imports | None = None) -> Annotations:
     """What the types of a class are called inside it: a field called ``list`` hides the builtin."""
-    return Annotations(imports or Imports(), {field_name(field) for field in object_.fields})
+    return Annotations(imports or Imports(), {field_name(field) for field in object_.fields}, in_models=True)
 
 
 def _schema(object_: Object, package: str, outcome: bool) -> dict[str, object]:
@@ -173,14 +172,6 @@ def _classes(api: Api, value_of: Callable[[Field], str | None]) -> tuple[WireCla
         if fields:
             found.append(WireClassView(object_.name, fields))
     return tuple(found)
-
-
-def _is_model(type_: TypeRef) -> bool:
-    """Whether it is a class of the same module."""
-    inner = type_
-    while isinstance(inner, ListOf | MapOf):
-        inner = inner.item
-    return isinstance(inner, ObjectRef)
 
 
 def _unit(type_: TypeRef) -> str | None:

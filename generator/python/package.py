@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.python.categories import CATEGORIES
 from generator.python.literals import docstring, literal
-from generator.python.reserved import ERRORS
+from generator.python.reserved import ERRORS, NOTICES, STREAM_ERRORS, STREAM_OPTIONS
+from generator.python.streams import has_streams
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ def package_view(api: Api) -> PackageView:
     exports = [
         ExportView("_runtime.events", ("UnknownEvent",)),
         ExportView("_runtime.transport", ("CallOptions", "Timeout")),
+        *_listening(api),
         ExportView("client", (f"Async{api.client}", api.client)),
         ExportView("enums", tuple(sorted(enum.name for enum in api.enums))),
         ExportView("errors", tuple(errors)),
@@ -52,3 +54,14 @@ def package_view(api: Api) -> PackageView:
         all=tuple(sorted({literal(name) for export in exports for name in export.names})),
         version=literal(api.version),
     )
+
+
+def _listening(api: Api) -> list[ExportView]:
+    """What one needs to listen; the streams themselves are members of the clients."""
+    if not has_streams(api):
+        return []
+    return [
+        ExportView("_runtime.streams.failures", STREAM_ERRORS),
+        ExportView("_runtime.streams.notices", NOTICES),
+        ExportView("_runtime.streams.options", STREAM_OPTIONS),
+    ]

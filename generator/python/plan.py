@@ -15,6 +15,7 @@ from generator.python.package import package_view
 from generator.python.project import project_view
 from generator.python.resources import group_class, resource_view
 from generator.python.signing import signing_view
+from generator.python.streams import has_streams, streams_view
 from generator.python.venue import venue_view
 
 
@@ -50,6 +51,8 @@ def plan(api: Api) -> Plan:
         File("events.py", "events.py.jinja", events_view(api)),
         File("signing.py", "signing.py.jinja", signing_view(api)),
     ]
+    if has_streams(api):
+        modules.append(File("streams.py", "streams.py.jinja", streams_view(api)))
     if api.groups:
         modules.append(File("resources/__init__.py", "resources.py.jinja", api.title))
     for group in api.groups:

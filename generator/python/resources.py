@@ -88,7 +88,7 @@ def _operation(api: Api, operation: Operation, imports: Imports, hidden: set[str
     annotations = Annotations(imports, hidden)
     return OperationView(
         constant=_constant(operation),
-        source=_source(operation.source),
+        source=source_of(operation.source),
         returns=result.annotation,
         functions=result.functions,
         options=tuple(OptionView(name, value) for name, value in _options(api, operation, result.reader, imports)),
@@ -143,7 +143,8 @@ def _rule(rule: Rule, source: str, imports: Imports) -> str:
     return f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {literal(rule.values)}, {source}{assumed})"
 
 
-def _source(source: Source) -> str:
+def source_of(source: Source) -> str:
+    """The Python that makes a source."""
     parts = [literal(source.page.id)]
     parts += [f"section={literal(source.section)}"] if source.section else []
     parts += [f"url={literal(source.page.url)}", f"read_on={literal(source.page.read_on)}"]

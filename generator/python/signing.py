@@ -55,7 +55,7 @@ def signing_view(api: Api) -> SigningView:
     imports.use("typing", "ClassVar", "Final")
     imports.use("collections.abc", "Mapping")
     imports.own("_runtime.credentials", "CredentialsBase")
-    imports.own("_runtime.request", "Request", "SignedRequest")
+    imports.own("_runtime.request", "Request as Request", "SignedRequest as SignedRequest")  # whoever signs needs them
     imports.own("_runtime.signing", "Level")
     imports.own("_runtime.vectors", "Vector")
     imports.use("msgspec", "Struct")
@@ -97,7 +97,7 @@ def _default(api: Api, levels: tuple[LevelView, ...]) -> str:
 
 
 def _credentials_doc(api: Api) -> str:
-    entries = [(item.name, f"{sentence(item.doc)} Environment: ``{item.env}``.") for item in api.credentials]
+    entries = [(item.name, f"{sentence(item.doc)} Environment: ``{item.env}``.".lstrip()) for item in api.credentials]
     return docstring(f"Who is asking, to {api.title}; masked wherever it is shown", section("Args", entries), indent=4)
 
 

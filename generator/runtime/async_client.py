@@ -1,28 +1,35 @@
-"""The asyncio client: what it adds to the core is sending."""
+"""The asyncio client: what it adds to the core is sending and waiting."""
 
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from .aiohttp_transport import AiohttpTransport
+from .attempts import Call
 from .build import Values
 from .client import ClientBase
-from .core import Call
 from .credentials import CredentialsBase
+from .errors import ApiError, SdkError
 from .json import JSON
+from .middleware import AsyncMiddleware, chained_async
 from .operation import Effect, Operation
+from .paging import Pager
+from .raw import Raw
+from .reconciling import is_unknown_there, question
+from .retrying import Retries
 from .signing import Clock
 from .transport import AsyncTransport, CallOptions, Timeout
 from .venue import Venue
+from .watching import Observer
 
 T = TypeVar("T")
 
 
 class AsyncClient(ClientBase):
-    """Base of the generated client. Belongs to the event loop in which it is first used."""
+    """Base of the generated client. For many tasks of one event loop at a time."""
 
     def __init__(
         self,
@@ -35,7 +42,12 @@ class AsyncClient(ClientBase):
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | None = None,
         clock: Clock | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        observers: Sequence[Observer] = (),
     ) -> None:
         super().__init__(
             venue,
@@ -46,8 +58,13 @@ class AsyncClient(ClientBase):
             timeout=timeout,
             ssl_context=ssl_context,
             clock=clock,
+            retries=retries,
+            limits=limits,
+            observers=observers,
         )
-        self._transport: AsyncTransport = transport or AiohttpTransport(ssl_context)
+        self._proxy = proxy
+        self._transport: AsyncTransport = transport or AiohttpTransport(ssl_context, proxy=proxy)
+        self._exchange = chained_async(self._transport.send, middleware)
 
     async def request(
         self,
@@ -73,17 +90,35 @@ class AsyncClient(ClientBase):
             headers: Further headers.
             signed: False for a public endpoint, or the name of a signing level.
             effect: What it does at the venue; GET and HEAD read, anything else counts as an order.
-            options: Timeout and headers of this call.
+            options: What this call does otherwise than its client.
 
         Returns:
             The answer's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
-        return await self._send(self._begin(operation, Values(path, query, body, form), options, headers, raw=True))
+        return await self._send(self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True))
+
+    async def request_raw(
+        self,
+        what: str | Operation[Any],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: JSON = None,
+        form: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        signed: bool | str = True,
+        effect: Effect | None = None,
+        options: CallOptions | None = None,
+    ) -> Raw[JSON]:
+        """:meth:`request`, with status, headers and body of the answer."""
+        operation = self._described(what, body is not None, signed, effect)
+        call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        return call.raw(await self._send(call))
 
     async def close(self) -> None:
         """Close all connections. Calls after this raise ``ClientClosed``; closing twice is fine."""
-        self._closed = True
+        self._shared.closed = True
         for close in self._closers:
             await close()
         await self._transport.close()
@@ -106,26 +141,89 @@ class AsyncClient(ClientBase):
         form: Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
     ) -> T:
-        return await self._send(self._begin(operation, Values(path, query, body, form), options))
+        return await self._send(self._begin(operation, Values(path, query, body, form), options, self._ask))
 
     async def _send(self, call: Call[T]) -> T:
-        request = call.signed()
+        """Attempt after attempt, until there is a result or an exception that has to be told."""
+        from asyncio import sleep
+
         try:
-            answer = await self._transport.send(request, call.timeout)
-        except Exception as problem:
-            error = call.lost(problem)
-        else:
-            return call.finish(answer)
-        raise error  # outside of the handler, so that the cause is the only thing it is chained to
+            while True:
+                if (wait := call.pause()) > 0:
+                    await self._wait_for_limits(call, wait)
+                request, timeout = call.attempt()
+                error: SdkError
+                try:
+                    answer = await self._exchange(request, timeout)
+                except Exception as problem:
+                    error = call.lost(problem)
+                else:
+                    try:
+                        result = call.finish(answer)
+                        break
+                    except SdkError as problem:
+                        error = problem
+                again = call.again(error)
+                if again is None:
+                    raise error  # outside of the handlers, so that the cause is the only thing it is chained to
+                await sleep(again)
+        except BaseException as problem:
+            call.ended(problem)
+            raise
+        call.ended(None)
+        return result
+
+    async def _wait_for_limits(self, call: Call[Any], seconds: float) -> None:
+        from asyncio import sleep
+
+        try:
+            await sleep(seconds)
+        except BaseException:
+            call.withdraw()
+            raise
+
+    async def _ask(self, call: Call[Any]) -> Any:
+        """What the venue says of an order whose outcome is unknown."""
+        asked = question(call.operation.lookup, call.operation.id, call.given)
+        try:
+            if asked.operation.paging is None:
+                return asked.answer(await self._call(asked.operation, path=asked.path, query=asked.query))
+            async for order in self._iterate(asked.operation, path=asked.path, query=asked.query):
+                if asked.answer(order) is not None:
+                    return order
+        except ApiError as error:
+            if not is_unknown_there(error):
+                raise
+        return None
+
+    async def _iterate(
+        self,
+        operation: Operation[list[T]],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[T]:
+        pager = Pager(operation, query, max_pages)
+        going_on = True
+        while going_on:
+            pager.check()
+            call = self._begin(operation, Values(path, pager.query), options, self._ask)
+            page = await self._send(call)
+            items, going_on = pager.take(page, call.answer)
+            for item in items:
+                yield item
 
 
 class AsyncResource:
-    """Base of the generated resources."""
+    """Base of the generated resources. One made with ``raw`` gives :class:`~.raw.Raw` from its methods."""
 
-    __slots__ = ("_client",)
+    __slots__ = ("_client", "_raw")
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncClient, raw: bool = False) -> None:
         self._client = client
+        self._raw = raw
 
     async def _call(
         self,
@@ -137,5 +235,19 @@ class AsyncResource:
         form: Mapping[str, Any] | None = None,
         options: CallOptions | None = None,
     ) -> T:
-        call = self._client._call  # pyright: ignore[reportPrivateUsage]
-        return await call(operation, path=path, query=query, body=body, form=form, options=options)
+        client: Any = self._client
+        call = client._begin(operation, Values(path, query, body, form), options, client._ask)
+        result: T = await client._send(call)
+        return call.raw(result) if self._raw else result
+
+    def _iterate(
+        self,
+        operation: Operation[list[T]],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[T]:
+        pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
+        return pages(operation, path=path, query=query, max_pages=max_pages, options=options)

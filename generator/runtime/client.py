@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, NoReturn, Self, TypeVar
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
+from .attempts import Call, Shared, Terms
 from .build import Broken, Values, build
-from .core import Call, Identity, invalid
+from .core import Identity, invalid
 from .credentials import CredentialsBase
 from .errors import ClientClosed
 from .leniency import Leniency
+from .limits import Limiter
 from .operation import Anything, Effect, Operation
+from .retrying import Retries
 from .signing import Clock
-from .transport import CallOptions, Timeout, verified_context
+from .transport import CallOptions, Timeout
 from .venue import Venue
+from .watching import Observer, logger_of
 
 T = TypeVar("T")
 
@@ -28,6 +34,7 @@ class Access(NamedTuple):
     identity: Identity
     leniency: Leniency
     ssl_context: ssl.SSLContext | None
+    proxy: str | None
 
 
 class ClientBase:
@@ -44,79 +51,128 @@ class ClientBase:
         timeout: Timeout | float | None = None,
         ssl_context: ssl.SSLContext | None = None,
         clock: Clock | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        observers: Sequence[Observer] = (),
     ) -> None:
-        environment = environment or venue.default_environment
-        if environment not in venue.environments:
-            raise ValueError(f"no environment {environment!r}; there is {', '.join(venue.environments)}")
-        if ssl_context is not None:
-            verified_context(ssl_context)
+        retries = retries or Retries()
         self._venue = venue
-        self._base_url = _checked(base_url or venue.environments[environment].rest)
-        self._environment = environment
-        self._identity = Identity(credentials, settings, clock or time.time_ns)
-        self._timeout = Timeout.of(timeout) if timeout is not None else Timeout()
-        self._leniency = Leniency()
+        self._credentials = credentials
+        self._settings_of: Callable[[str], Any] = settings if callable(settings) else lambda environment: settings
         self._ssl_context = ssl_context
+        self._clock = clock or time.time_ns
+        self._retries = retries
+        self._options = CallOptions(timeout=timeout, environment=environment, base_url=base_url, limits=limits)
+        self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
+        self._terms = self._settle(self._options)
         self._closers: list[Callable[[], Any]] = []
-        self._closed = False
+        self._proxy: str | None = None
 
     @property
     def environment(self) -> str:
         """The environment this client talks to."""
-        return self._environment
+        return self._terms.environment
 
     @property
     def base_url(self) -> str:
         """The address its requests begin with."""
-        return self._base_url
+        return self._terms.base_url
 
     @property
     def leniency(self) -> Mapping[str, int]:
         """How often answers deviated from the documentation in ways that are accepted."""
-        return self._leniency.counts
+        return self._shared.seen.counts
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._environment!r}, {self._base_url})"
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        max_attempts: int | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+    ) -> Self:
+        """A client that differs in these and shares connections, limits, leniency and retry budget with this one.
 
-    def __reduce_ex__(self, protocol: Any) -> NoReturn:
-        raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
+        Args:
+            timeout: Seconds to connect, to read, and in total.
+            headers: Further headers of every request.
+            environment: Another environment of the venue; most want keys of their own.
+            base_url: Another address for REST calls.
+            max_attempts: Attempts of each call, the first one included.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` or ``off``.
+        """
+        given = CallOptions(
+            timeout=timeout,
+            headers=headers or {},
+            environment=environment,
+            base_url=base_url,
+            max_attempts=max_attempts,
+            limits=limits,
+        )
+        made = object.__new__(type(self))
+        # Groups are kept in the client's dictionary under their public names; the new client makes its own.
+        made.__dict__.update({name: value for name, value in self.__dict__.items() if name.startswith("_")})
+        made._options = given.over(self._options)
+        made._terms = made._settle(made._options)
+        return made
 
     def stream_access(self, stream: str) -> Access:
         """For the streams of this client."""
-        if self._closed:
+        if self._shared.closed:
             raise ClientClosed(f"streams.{stream}")
-        return Access(self._venue, self._identity, self._leniency, self._ssl_context)
+        return Access(self._venue, self._terms.identity, self._shared.seen, self._ssl_context, self._proxy)
 
     def closes_with(self, close: Callable[[], Any]) -> None:
         """Call (or await) ``close`` when this client is closed."""
         self._closers.append(close)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.environment!r}, {self.base_url})"
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
+
+    def _settle(self, options: CallOptions) -> Terms:
+        """``options`` with everything filled in that they leave open."""
+        environment = options.environment or self._venue.default_environment
+        if environment not in self._venue.environments:
+            raise ValueError(f"no environment {environment!r}; there is {', '.join(self._venue.environments)}")
+        if options.limits not in (None, "wait", "raise", "off"):
+            raise ValueError("limits is wait, raise or off")
+        base_url = _checked(options.base_url or self._venue.environments[environment].rest)
+        attempts = options.max_attempts
+        retries = self._retries if attempts is None else replace(self._retries, max_attempts=attempts)
+        return Terms(
+            environment,
+            base_url,
+            options.headers,
+            Timeout() if options.timeout is None else Timeout.of(options.timeout),
+            retries,
+            options.limits or "wait",
+            Limiter(self._venue.limits, base_url, environment, self._credentials.fingerprint()),
+            Identity(self._credentials, self._settings_of(environment), self._clock),
+        )
 
     def _begin(
         self,
         operation: Operation[T],
         values: Values,
         options: CallOptions | None,
+        ask: Callable[[Call[Any]], Any],
         headers: Mapping[str, str] | None = None,
         raw: bool = False,
     ) -> Call[T]:
-        if self._closed:
+        if self._shared.closed:
             raise ClientClosed(operation.id)
-        options = options or CallOptions()
         try:
+            terms = self._terms if options is None else self._settle(options.over(self._options))
             if operation.auth not in (None, "none") and operation.auth not in self._venue.levels:
                 raise Broken("signed", f"no signing level {operation.auth!r}")
-            more = {**(headers or {}), **options.headers}
-            request = build(self._venue, operation, self._base_url, values, more, raw)
-            wanted = values.all(operation.body_name).get(operation.client_order_id or "")
-            return Call(
-                self._venue,
-                operation,
-                request,
-                self._identity,
-                self._leniency,
-                self._timeout if options.timeout is None else Timeout.of(options.timeout),
-                None if wanted is None else str(wanted),
-            )
+            more = {**terms.headers, **headers} if headers else terms.headers
+            request = build(self._venue, operation, terms.base_url, values, more, raw)
+            return Call(self._venue, operation, request, values, terms, self._shared, ask)
         except Broken as problem:
             broken = problem
         except (ValueError, TypeError, AttributeError, RecursionError) as problem:  # values of a wrong Python type
@@ -142,6 +198,8 @@ class ClientBase:
             effect=effect,
             auth=auth,
             result=Anything(),
+            limits=what.limits if isinstance(what, Operation) else (),
+            is_raw=not isinstance(what, Operation),
             body="json" if body else "none",
         )
 

@@ -8,8 +8,10 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from .answer import Answer
-from .build import Broken, check_headers
+from .build import Broken, Values, check_headers, check_line
+from .categories import ErrorCategory
 from .classify import api_error, candidates, is_ambiguous, texts_of
+from .clocks import ServerClock
 from .credentials import CredentialsBase
 from .decode import Refused
 from .errors import (
@@ -23,12 +25,13 @@ from .errors import (
     UnexpectedResponse,
 )
 from .leniency import Leniency
+from .nonces import NonceSource
 from .operation import Effect, Operation
 from .request import Request
 from .results import Reading
 from .signing import Clock, sign
-from .transport import Timeout
 from .venue import Venue
+from .waiting import asked_to_wait
 
 T = TypeVar("T")
 
@@ -39,15 +42,16 @@ class Identity(Struct, frozen=True):
     credentials: CredentialsBase
     settings: Any
     clock: Clock
+    nonces: NonceSource | None = None
 
     def __repr__(self) -> str:
         return f"Identity({self.credentials!r})"
 
 
-class Call(Generic[T]):
-    """One call of one operation. ``signed`` is asked for anew at each attempt."""
+class Exchange(Generic[T]):
+    """One request of one operation, and what may come back."""
 
-    __slots__ = ("_identity", "_seen", "client_order_id", "operation", "request", "timeout", "venue")
+    __slots__ = ("_identity", "_seen", "_values", "operation", "request", "venue")
 
     def __init__(
         self,
@@ -56,16 +60,25 @@ class Call(Generic[T]):
         request: Request,
         identity: Identity,
         seen: Leniency,
-        timeout: Timeout,
-        client_order_id: str | None,
+        values: Values,
     ) -> None:
         self.venue = venue
         self.operation = operation
         self.request = request
-        self.timeout = timeout
-        self.client_order_id = client_order_id
         self._identity = identity
         self._seen = seen
+        self._values = values
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the caller gave, by wire name."""
+        return self._values.all(self.operation.body_name)
+
+    @property
+    def client_order_id(self) -> str | None:
+        """The caller's own id of the order, where there is one."""
+        wanted = self.given.get(self.operation.client_order_id or "")
+        return None if wanted is None else str(wanted)
 
     def signed(self) -> Request:
         """The request as it will be sent, signed now."""
@@ -73,7 +86,10 @@ class Call(Generic[T]):
         if name is None or name == "none":
             return self.request
         try:
-            signed = sign(self.venue.levels[name], self.request, *self._with())
+            who = self._identity
+            level = self.venue.levels[name]
+            signed = sign(level, self.request, who.credentials, who.settings, who.clock, who.nonces)
+            check_line(signed)
             check_headers(signed.headers)
             return signed
         except SdkError as problem:
@@ -86,12 +102,11 @@ class Call(Generic[T]):
         # Outside of the handlers: the original error may quote the secret, so it is not chained.
         raise SigningFailed(name, reason, operation=self.operation.id)
 
-    def _with(self) -> tuple[CredentialsBase, Any, Clock]:
-        return self._identity.credentials, self._identity.settings, self._identity.clock
-
     def finish(self, answer: Answer) -> T:
         """The result, or the documented exception."""
         answer.repair = self.venue.repair_json
+        if isinstance(self._identity.clock, ServerClock):
+            self._identity.clock.learn(answer.header("Date"))
         try:
             return self._read(answer)
         except Refused as problem:
@@ -111,15 +126,16 @@ class Call(Generic[T]):
             raise Refused(f"it is not JSON: {answer.not_json}")
         if answer.body and answer.was_repaired:
             self._seen.note("json: repaired")
-        if good and (answer.status in (204, 205) or self.venue.success(answer)):
+        if good and self.venue.success(answer):
             return self.operation.result.read(reading)
         code, message = self.venue.code(answer), self.venue.message(answer)
         if answer.status < 400 and not candidates(code) and (answer.status >= 300 or not texts_of(message)):
             redirect = 300 <= answer.status < 400
             raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
         error = api_error(self.venue, answer, self.operation.id, code, message, self._hide)
+        error.retry_after = asked_to_wait(answer, self.venue.limit_headers, error.category is ErrorCategory.RATE_LIMIT)
         if self.operation.effect is Effect.ORDER and is_ambiguous(error):
-            raise self._doubt(f"HTTP {answer.status} from a gateway", error, answer.status, answer.body)
+            raise self._doubt(f"HTTP {answer.status} tells nothing of it", error, answer.status, answer.body)
         raise error
 
     def lost(self, problem: Exception) -> SdkError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import http.client
 import io
 import socket
@@ -35,13 +36,17 @@ class _TimedSocket(io.RawIOBase):
         self._sock = sock
         self._raw = raw
         self._deadline = deadline
+        self.in_head = True
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int | None:
         self._sock.settimeout(self._deadline.left())
-        return self._raw.readinto(buffer)
+        count = self._raw.readinto(buffer)
+        if count == 0 and self.in_head:  # http.client would take the headers until here for all of them
+            raise ConnectionResetError(errno.ECONNRESET, "the connection was closed within the headers")
+        return count
 
     def close(self) -> None:
         if not self.closed:
@@ -49,13 +54,25 @@ class _TimedSocket(io.RawIOBase):
         super().close()
 
 
+class _Response(http.client.HTTPResponse):
+    """A response that knows where its head ends."""
+
+    reader: _TimedSocket
+
+    def begin(self) -> None:
+        """Read the head."""
+        super().begin()
+        self.reader.in_head = False
+
+
 def response_within(deadline: Deadline) -> Callable[..., http.client.HTTPResponse]:
     """A stand-in for ``HTTPConnection.response_class`` whose responses keep to ``deadline``."""
 
     def make(sock: socket.socket, *args: Any, **options: Any) -> http.client.HTTPResponse:
-        response = http.client.HTTPResponse(sock, *args, **options)
+        response = _Response(sock, *args, **options)
         file: Any = response.fp
-        response.fp = io.BufferedReader(_TimedSocket(sock, file.detach(), deadline))
+        response.reader = _TimedSocket(sock, file.detach(), deadline)
+        response.fp = io.BufferedReader(response.reader)
         return response
 
     return make

@@ -91,6 +91,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Wire name of the parameter that carries the caller's own id of the order."""
     limits: tuple[tuple[str, int], ...] = ()
     """Which limits of the venue it counts against, and with which weight."""
+    is_raw: bool = False
+    """Whether nobody has described it: a call of ``client.request``."""
     lookup: Lookup | None = None
     paging: Paging | None = None
     source: Source | None = None

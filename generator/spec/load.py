@@ -13,6 +13,7 @@ from generator.spec.layout import EXAMPLES, INDEX, Folder, find, shown, venue_na
 from generator.spec.mistakes import diagnostics
 from generator.spec.node import Node
 from generator.spec.reader import read_file
+from generator.spec.releases import Changelog
 from generator.spec.signing import Signing
 from generator.text.diagnostics import Collector, Diagnostic, SpecError
 from generator.text.span import SourceFile
@@ -43,7 +44,7 @@ def load(specs: Path, venue: str) -> model.Spec:
     streams = parts.many("streams", model.Stream)
     contradictions = parts.one("contradictions.yaml", model.Contradictions) or model.Contradictions(contradictions=[])
     examples = parts.one(f"{EXAMPLES}/{INDEX}", model.Examples)
-    changelog = parts.one("changelog.yaml", model.Changelog) or model.Changelog(releases={})
+    changelog = parts.one("changelog.yaml", Changelog) or Changelog(releases={})
     accepted = parts.one("accepted.yaml", model.Accepted)
     passages = parts.one("passages.lock", model.Passages)
     check_names(venue, head, groups, streams, found)

@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field as Key
 
 from generator.spec.node import Boolean, Discriminator, Integer, Node, Tag, Text
+from generator.spec.releases import Changelog
 from generator.spec.shapes import body_shape, result_shape, type_shape
 from generator.spec.signing import Signing as Signing
 from generator.spec.source import Source as Source
@@ -71,6 +72,35 @@ class Envelope(Node):
     data: Text = Key(default=Text("body"))
 
 
+class Limit(Node):
+    """How often the venue may be asked."""
+
+    requests: Integer
+    per: Integer
+    """Seconds of the window."""
+    scope: Literal["key", "ip", "account"] = "key"
+    environments: dict[Text, Integer] = {}
+    """Requests in environments that allow another number."""
+    endpoints: list[Text] = []
+    """``METHOD /path`` beginnings of calls that are not described yet and count here."""
+    doc: Text | None = None
+    source: Source
+
+
+class LimitHeaders(Node):
+    """Headers of answers that tell how far a limit is used up, by what they mean and not by what they are called."""
+
+    allowed: Text | None = None
+    used: Text | None = None
+    left: Text | None = None
+    window_s: Text | None = None
+    """The length of the window in seconds."""
+    ends_s: Text | None = None
+    ends_ms: Text | None = None
+    """The end of the window, seconds or milliseconds since 1970."""
+    source: Source
+
+
 class Venue(Node):
     venue: Text
     client: Text
@@ -88,6 +118,8 @@ class Venue(Node):
     malformed_json: Literal["refuse", "repair"] = "refuse"
     """``repair`` reads numbers with leading zeros (as text) and drops trailing commas."""
     default_auth: Text = Key(default=Text("none"))
+    limits: dict[Text, Limit] = {}
+    limit_headers: LimitHeaders | None = None
     envelope: Envelope
 
 
@@ -258,6 +290,32 @@ Result = Annotated[
 """What an operation gives back."""
 
 
+class Reconcile(Node):
+    """The call of the same group that tells what became of an order whose outcome is unknown."""
+
+    operation: Text
+    given: dict[Text, Text] = {}
+    """Parameter of that call: the parameter of this one that it takes its value from."""
+    always: dict[Text, Text] = {}
+    """Parameters of that call that always have the same value."""
+    where: dict[Text, Text] = {}
+    """Field of an order: the parameter of this call that it equals, where that call lists many."""
+
+
+class Pages(Node):
+    """How a list is read to its end."""
+
+    style: Literal["page", "offset", "cursor", "last_id"]
+    """``page`` counts pages, ``offset`` items; ``cursor`` comes with the answer, ``last_id`` is a field of its last item."""
+    parameter: Text
+    """The parameter of the query that says which page."""
+    start: Integer | None = None
+    """The number of the first page or item; 1 and 0 if absent."""
+    cursor: Text | None = None
+    """Expression over the answer that gives the next cursor."""
+    field: Text | None = None
+
+
 class Operation(Node):
     doc: Text
     http: Text
@@ -275,6 +333,10 @@ class Operation(Node):
     """Where the result stands in the answer, when not where the envelope says."""
     client_order_id: Text | None = None
     """The parameter that carries the caller's own id of the order."""
+    reconcile: Reconcile | None = None
+    limits: dict[Text, Integer] = {}
+    """Limit of venue.yaml: how much of it one call uses."""
+    pages: Pages | None = None
     source: Source | None = None
 
 
@@ -448,26 +510,6 @@ class Example(Node):
 
 class Examples(Node):
     examples: dict[Text, Example]
-
-
-# changelog.yaml -----------------------------------------------------------------------------------------------------
-
-
-class Release(Node):
-    """One version of the SDK; the lists are written by ``sdkwright diff --write``, ``doc`` and ``date`` by its author."""
-
-    date: Text | None = None
-    doc: Text | None = None
-    breaking: list[Text] = []
-    dangerous: list[Text] = []
-    additive: list[Text] = []
-    docs: list[Text] = []
-
-
-class Changelog(Node):
-    """Newest first; the first is the version that venue.yaml declares."""
-
-    releases: dict[Text, Release]
 
 
 # accepted.yaml, passages.lock -----------------------------------------------------------------------------------------

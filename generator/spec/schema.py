@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.spec import model, signing, source
 from generator.spec.node import Node
+from generator.spec.releases import Changelog
 
 KINDS: Final[dict[str, type[Node]]] = {
     "venue": model.Venue,
@@ -19,7 +20,7 @@ KINDS: Final[dict[str, type[Node]]] = {
     "streams": model.Stream,
     "contradictions": model.Contradictions,
     "examples": model.Examples,
-    "changelog": model.Changelog,
+    "changelog": Changelog,
 }
 """The kinds of files, by the name of the file or of the folder that holds several of them."""
 

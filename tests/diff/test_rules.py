@@ -1,4 +1,4 @@
-"""Every rule of the diff has a case: a folder with the files that differ before and after, and the report beside them."""
+"""Every rule of the diff has a case: a folder with the files that differ before and after, and the report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.golden import Golden
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"
 """The rest of the venue that each case is about."""
-NO_CASE = {"venue-added", "venue-removed", "fact-changed"}
+NO_CASE = {"venue-added", "venue-removed", "fact-changed", "deprecated", "deprecation-withdrawn"}
 """Rules about what a case cannot show: they have tests of their own."""
 
 

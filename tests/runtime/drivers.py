@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from generator.runtime.async_client import AsyncClient, AsyncResource
 from generator.runtime.operation import Operation
+from generator.runtime.retrying import Retries
 from generator.runtime.sync_client import SyncClient, SyncResource
 from generator.runtime.transport import CallOptions
 
@@ -26,6 +27,7 @@ def options(changes: Mapping[str, Any]) -> dict[str, Any]:
         "credentials": Credentials(key=KEY, secret=SECRET),
         "clock": lambda: NOW,
         "timeout": 5.0,
+        "retries": Retries(max_attempts=1),
     }
     return usual | dict(changes)
 

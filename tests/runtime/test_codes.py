@@ -6,7 +6,6 @@ import copy
 import pickle
 import time
 from decimal import Decimal
-from enum import EnumType
 from typing import Any
 
 import pytest
@@ -135,10 +134,11 @@ def test_a_source_is_one_line() -> None:
 
 def _enum(name: str, members: dict[str, Any]) -> Any:
     """An enum with ``members``, made as a class statement makes it."""
-    body: Any = EnumType.__prepare__(name, (StringCode,))
+    metaclass: Any = type(StringCode)
+    body: Any = metaclass.__prepare__(name, (StringCode,))
     for member, value in members.items():
         body[member] = value
-    return EnumType(name, (StringCode,), body)
+    return metaclass(name, (StringCode,), body)
 
 
 def test_only_rows_make_members() -> None:
@@ -152,3 +152,10 @@ def test_many_members_are_cheap() -> None:
     made: Any = _enum("Big", rows)
     assert made("C7").name == "C7"
     assert time.perf_counter() - started < 0.1
+
+
+def test_without_documented_codes_every_code_is_unknown() -> None:
+    made: Any = _enum("Empty", {})
+    assert (made("A1").code, made("A1").is_known, made("A1").name) == ("A1", False, "UNKNOWN")
+    assert made("A1") == made("A1") and made(None).code is None
+    assert made.for_status(400) is None and made.for_message("No") is None

@@ -86,7 +86,6 @@ def test_an_unreadable_answer_to_an_order(driver: Driver, name: str) -> None:
         (reply("", 429), ApiError, ErrorCategory.RATE_LIMIT, ""),
         (reply("", 418), ApiError, ErrorCategory.RATE_LIMIT, ""),
         (reply("x", 400), acme.InvalidRequest, ErrorCategory.INVALID_REQUEST, "x"),
-        (reply("x", 500), ApiError, ErrorCategory.INTERNAL, "Problem"),
         (reply('{"code": 30018, "message": "Body is no JSON"}', 503), acme.InvalidRequest, None, None),
         (reply('{"code": 30014, "message": "Busy"}', 503), acme.Unavailable, ErrorCategory.UNAVAILABLE, "Busy"),
         (reply('{"message": "Trading of HK is closed until 9:30"}', 400), ApiError, ErrorCategory.MARKET_CLOSED, None),
@@ -111,6 +110,16 @@ def test_a_refusal(
     assert message is None or error.message == message
     assert error.http_status == int(answer.split()[1])
     assert error.body in (answer.partition(b"\r\n\r\n")[2], b'{"code": 30001}')
+
+
+@pytest.mark.parametrize("body", ["x", "", "<html>Sorry</html>"])
+def test_a_server_that_fails_without_a_code_may_have_taken_the_order(driver: Driver, body: str) -> None:
+    read = fails(driver, reply(body, 500), acme.LIST_ORDERS)
+    assert isinstance(read, ApiError)
+    assert (read.category, read.code.value) == (ErrorCategory.INTERNAL, "HTTP 500")
+    order = fails(driver, reply(body, 500), acme.PLACE)
+    assert isinstance(order, OutcomeUnknown)
+    assert order.http_status == 500
 
 
 @pytest.mark.parametrize("status", [502, 503, 504, 524])

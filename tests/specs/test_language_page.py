@@ -12,7 +12,7 @@ import pytest
 from generator.analyze.contradictions import ACCEPT_WORDS
 from generator.expressions import FUNCTIONS, compile_expression, signing_scope
 from generator.ir.types import ScalarKind
-from generator.spec import model
+from generator.spec import model, releases
 from generator.spec.node import Node
 
 PAGE = (Path(__file__).parents[2] / "specs" / "README.md").read_text(encoding="utf-8")
@@ -26,7 +26,8 @@ ABSTRACT = {"Row"}
 """Bases of other entries; nobody writes them."""
 NODES = {
     name: node
-    for name, node in inspect.getmembers(model, inspect.isclass)
+    for module in (model, releases)
+    for name, node in inspect.getmembers(module, inspect.isclass)
     if issubclass(node, Node) and node is not Node and name not in ABSTRACT
 }
 

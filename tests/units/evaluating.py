@@ -34,7 +34,7 @@ REQUEST = SimpleNamespace(
 
 def scope() -> Scope:
     """All that can stand in signing.yaml, and three earlier steps."""
-    names = signing_scope({**dict.fromkeys(CREDENTIALS, True), "token": False}, SETTINGS)
+    names = signing_scope({**dict.fromkeys(CREDENTIALS, True), "token": False}, list(SETTINGS))
     for name, kind in {"digest": "sha256(body)", "signed": "sort(headers)", "words": "names(headers)"}.items():
         names = names.with_step(name, compile_expression(kind, names).kind)
     return names

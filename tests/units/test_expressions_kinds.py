@@ -52,6 +52,29 @@ SIGNING: dict[str, tuple[Kind, object]] = {
     "signed[1:]": (PAIRS, [("X-Mixed", "  two   words ")]),
     "unhex('ff00')": (BYTES, b"\xff\x00"),
     "unbase64('//4=')": (BYTES, b"\xff\xfe"),
+    "from_utf8(utf8(memo))": (TEXT, "mémo"),
+    "equal(memo, 'mémo')": (BOOLEAN, True),
+    "equal(token, None)": (BOOLEAN, False),
+    "equal('Host', words)": (BOOLEAN, True),
+    "equal(digest, unhex('0001'))": (BOOLEAN, True),
+    "split(token, ',')": (TEXTS, []),
+    "split('a,b', ',')": (TEXTS, ["a", "b"]),
+    "fields('t=1, v1=a=b', ',', '=')": (PAIRS, [("t", "1"), ("v1", "a=b")]),
+    "value(signed, 'Host')": (TEXT | NONE, "api.example.com"),
+    "value(signed, 'None')": (TEXT | NONE, None),
+    "values(signed, 'Host')": (TEXTS, ["api.example.com"]),
+    "percent_decode('a%20b%2B+')": (TEXT, "a b++"),
+    "strftime('1700000000123', '%s %Q %L')": (TEXT, "1700000000 1700000000123 123"),
+    "json(op='x', args=array(object(k=api_key, none=token), 1, True))": (
+        TEXT,
+        '{"op":"x","args":[{"k":"key-1"},1,true]}',
+    ),
+    "members(parse_json('{\"b\": 1.50, \"a\": \"x\", \"n\": null, \"l\": [1, true]}'))": (
+        PAIRS,
+        [("b", "1.50"), ("a", "x"), ("l", "[1,true]")],
+    ),
+    "run_together(parse_json('{\"b\": [{\"d\": 1}], \"a\": \"x\"}'))": (TEXT, "axbd1"),
+    "sorted_json('{\"b\": 1.50, \"a\": {\"d\": null, \"c\": 1}}')": (TEXT, '{"a":{"c":1,"d":null},"b":1.50}'),
     "unbase64url('__4')": (BYTES, b"\xff\xfe"),
     "base64(digest)": (TEXT, "AAE="),
     "base64url(digest)": (TEXT, "AAE"),
@@ -132,8 +155,9 @@ def test_item() -> None:
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.name)
 def test_every_example_compiles(function: Function) -> None:
     """The examples of the table stand in messages and in the documentation."""
-    signing = signing_scope(["api_secret", "private_key", "key_name"]).with_step("inner", Kind.BYTES)
-    for step in ("header", "claims", "query_text", "digest"):
+    credentials = ["api_key", "api_secret", "key", "key_name", "private_key", "public_key", "token"]
+    signing = signing_scope(credentials).with_step("inner", Kind.BYTES)
+    for step in ("header", "claims", "query_text", "digest", "signature"):
         signing = signing.with_step(step, Kind.TEXT)
     known = {"signing": signing, "answer": answer_scope(), "item": item_scope()}
     compile_expression(function.example, known[function.scopes[0]])

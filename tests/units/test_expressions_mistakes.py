@@ -140,7 +140,7 @@ SIGNING = [
         'named pairs are written `[("name", value), ...]`',
     ),
     (
-        "strftime(timestamp, '%Q')",
+        "strftime(timestamp, '%q')",
         "                    ^^^^",
         "`strftime` can not use this as its format [wrong-type]",
         'for example `strftime(timestamp, "%Y%m%dT%H%M%SZ")`',

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from ssl import SSLContext
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from msgspec import convert
 
@@ -17,6 +17,9 @@ from ._runtime.transport import AsyncTransport, Timeout, Transport
 from ._venue import VENUE
 from .resources.orders import AsyncOrders, Orders
 from .signing import Credentials, Settings
+
+if TYPE_CHECKING:
+    from .streams import AsyncStreams, Streams
 
 Environment: TypeAlias = Literal["production", "uat"]
 """Where requests go."""
@@ -37,7 +40,7 @@ class HabitTrade(SyncClient):
             ``base64``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -79,6 +82,13 @@ class HabitTrade(SyncClient):
         """Cancel orders; confirmations arrive on the order stream."""
         return Orders(self)
 
+    @cached_property
+    def streams(self) -> Streams:
+        """What Habit Trade pushes, as typed events."""
+        from .streams import Streams  # with the first use, since it brings asyncio along
+
+        return Streams(self)
+
 
 class AsyncHabitTrade(AsyncClient):
     """Habit Trade for asyncio: Broker for Hong Kong and US stocks and crypto.
@@ -95,7 +105,7 @@ class AsyncHabitTrade(AsyncClient):
             ``base64``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -136,6 +146,13 @@ class AsyncHabitTrade(AsyncClient):
     def orders(self) -> AsyncOrders:
         """Cancel orders; confirmations arrive on the order stream."""
         return AsyncOrders(self)
+
+    @cached_property
+    def streams(self) -> AsyncStreams:
+        """What Habit Trade pushes, as typed events."""
+        from .streams import AsyncStreams  # with the first use, since it brings asyncio along
+
+        return AsyncStreams(self)
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from .models import Order, OrderLeg
+from .models import Order, OrderLeg, QuoteEvent, TradeEvent, TimesaleEvent, OrderEvent, StreamHeartbeat
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     Order: {
@@ -25,6 +25,23 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     OrderLeg: {
         "create_date": "iso",
         "transaction_date": "iso",
+    },
+    QuoteEvent: {
+        "biddate": "ms",
+        "askdate": "ms",
+    },
+    TradeEvent: {
+        "date": "ms",
+    },
+    TimesaleEvent: {
+        "date": "ms",
+    },
+    OrderEvent: {
+        "transaction_date": "iso",
+        "create_date": "iso",
+    },
+    StreamHeartbeat: {
+        "timestamp": "iso",
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from ssl import SSLContext
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from msgspec import convert
 
@@ -16,7 +16,11 @@ from ._runtime.sync_client import SyncClient
 from ._runtime.transport import AsyncTransport, Timeout, Transport
 from ._venue import VENUE
 from .resources.orders import AsyncOrders, Orders
+from .resources.streaming import AsyncStreaming, Streaming
 from .signing import Credentials, Settings
+
+if TYPE_CHECKING:
+    from .streams import AsyncStreams, Streams
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 """Where requests go."""
@@ -34,7 +38,7 @@ class Tradier(SyncClient):
         base_url: Another address for REST calls, a test server for instance.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -68,6 +72,21 @@ class Tradier(SyncClient):
         """Place, change, cancel and look up orders of one account."""
         return Orders(self)
 
+    @cached_property
+    def streaming(self) -> Streaming:
+        """Sessions of streams.
+
+        The methods of `streams` open one by themselves before each connection; a token has one session at a time.
+        """
+        return Streaming(self)
+
+    @cached_property
+    def streams(self) -> Streams:
+        """What Tradier pushes, as typed events."""
+        from .streams import Streams  # with the first use, since it brings asyncio along
+
+        return Streams(self)
+
 
 class AsyncTradier(AsyncClient):
     """Tradier for asyncio: Orders of a Tradier Brokerage account.
@@ -81,7 +100,7 @@ class AsyncTradier(AsyncClient):
         base_url: Another address for REST calls, a test server for instance.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -114,6 +133,21 @@ class AsyncTradier(AsyncClient):
     def orders(self) -> AsyncOrders:
         """Place, change, cancel and look up orders of one account."""
         return AsyncOrders(self)
+
+    @cached_property
+    def streaming(self) -> AsyncStreaming:
+        """Sessions of streams.
+
+        The methods of `streams` open one by themselves before each connection; a token has one session at a time.
+        """
+        return AsyncStreaming(self)
+
+    @cached_property
+    def streams(self) -> AsyncStreams:
+        """What Tradier pushes, as typed events."""
+        from .streams import AsyncStreams  # with the first use, since it brings asyncio along
+
+        return AsyncStreams(self)
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}

@@ -116,3 +116,18 @@ class OrderStatus(OpenText):
     CALCULATED = "calculated"
     ACCEPTED_FOR_BIDDING = "accepted_for_bidding"
     HELD = "held"
+
+
+class MarketFilter(OpenText):
+    """Kinds of market event.
+
+    Source: Streaming market data over HTTP,
+    https://documentation.tradier.com/brokerage-api/streaming/post-markets-events
+    """
+
+    TRADE = "trade"
+    QUOTE = "quote"
+    SUMMARY = "summary"
+    TIMESALE = "timesale"
+    TRADEX = "tradex"
+    """Trades, those outside of the session included."""

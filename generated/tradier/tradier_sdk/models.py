@@ -100,6 +100,240 @@ class OrderLeg(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
 
+class StreamSession(Struct, frozen=True, kw_only=True):
+    """Permission to open one stream; to be used within five minutes.
+
+    Source: Create a market session, https://documentation.tradier.com/brokerage-api/streaming/create-market-session
+    """
+
+    url: str
+    """Where to connect. Source: Create a market session."""
+
+    session_id: str = field(name="sessionid")
+    """Goes along with what is sent there. Source: Create a market session."""
+
+
+class QuoteEvent(Struct, frozen=True, kw_only=True):
+    """The best bid and ask.
+
+    Source: Streaming (response reference),
+    https://documentation.tradier.com/brokerage-api/reference/response/streaming
+    """
+
+    type: str
+    """Source: Streaming (response reference)."""
+
+    symbol: str
+    """Source: Streaming (response reference)."""
+
+    bid: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    bidsz: int | None = None
+    """Source: Streaming (response reference)."""
+
+    bidexch: str | None = None
+    """The bid's exchange. Source: Streaming (response reference)."""
+
+    biddate: Timestamp | None = None
+    """Source: Streaming (response reference)."""
+
+    ask: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    asksz: int | None = None
+    """Source: Streaming (response reference)."""
+
+    askexch: str | None = None
+    """The ask's exchange. Source: Streaming (response reference)."""
+
+    askdate: Timestamp | None = None
+    """Source: Streaming (response reference)."""
+
+
+class TradeEvent(Struct, frozen=True, kw_only=True):
+    """A trade; as `tradex` also one outside of the session or under other conditions.
+
+    Source: Streaming (response reference),
+    https://documentation.tradier.com/brokerage-api/reference/response/streaming
+    """
+
+    type: str
+    """Source: Streaming (response reference)."""
+
+    symbol: str
+    """Source: Streaming (response reference)."""
+
+    exch: str | None = None
+    """Source: Streaming (response reference)."""
+
+    price: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    size: Decimal | None = None
+    """May be 0. Source: Streaming (response reference)."""
+
+    cvol: Decimal | None = None
+    """What was traded until now. Source: Streaming (response reference)."""
+
+    date: Timestamp | None = None
+    """Source: Streaming (response reference)."""
+
+    last: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+
+class SummaryEvent(Struct, frozen=True, kw_only=True):
+    """The day until now.
+
+    Source: Streaming (response reference),
+    https://documentation.tradier.com/brokerage-api/reference/response/streaming
+    """
+
+    type: str
+    """Source: Streaming (response reference)."""
+
+    symbol: str
+    """Source: Streaming (response reference)."""
+
+    open: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    high: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    low: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    prev_close: Decimal | None = field(default=None, name="prevClose")
+    """Source: Streaming (response reference)."""
+
+    close: Decimal | None = None
+    """Undocumented; clients in use see it after the close. Source: Streaming (response reference)."""
+
+
+class TimesaleEvent(Struct, frozen=True, kw_only=True):
+    """One sale as it was reported.
+
+    The last five fields come with `advancedDetails` only.
+
+    Source: Streaming (response reference),
+    https://documentation.tradier.com/brokerage-api/reference/response/streaming
+    """
+
+    type: str
+    """Source: Streaming (response reference)."""
+
+    symbol: str
+    """Source: Streaming (response reference)."""
+
+    exch: str | None = None
+    """Source: Streaming (response reference)."""
+
+    bid: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    ask: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    last: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    size: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    date: Timestamp | None = None
+    """Source: Streaming (response reference)."""
+
+    seq: int | None = None
+    """Source: Streaming (response reference)."""
+
+    flag: str | None = None
+    """Source: Streaming (response reference)."""
+
+    cancel: bool | None = None
+    """Source: Streaming (response reference)."""
+
+    correction: bool | None = None
+    """Source: Streaming (response reference)."""
+
+    session: str | None = None
+    """Source: Streaming (response reference)."""
+
+
+class OrderEvent(Struct, frozen=True, kw_only=True):
+    """What became of an order.
+
+    Symbol, side and quantity are not in it: fetch the order for those. A price that does not apply is 0.
+
+    Source: Account Streaming Responses, https://docs.tradier.com/docs/account-streaming-responses
+    """
+
+    id: int
+    """Of the order or of its leg. Source: Account Streaming Responses."""
+
+    event: str
+    """Source: Account Streaming Responses."""
+
+    status: OrderStatus
+    """Source: Account Streaming Responses."""
+
+    type: OrderType
+    """Source: Account Streaming Responses."""
+
+    price: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    stop_price: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    avg_fill_price: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    executed_quantity: Decimal | None = None
+    """Source: Streaming (response reference)."""
+
+    exec_quantity: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    last_fill_quantity: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    remaining_quantity: Decimal | None = None
+    """Source: Account Streaming Responses."""
+
+    transaction_date: Timestamp | None = None
+    """Source: Account Streaming Responses."""
+
+    create_date: Timestamp | None = None
+    """Source: Account Streaming Responses."""
+
+    account: str | None = None
+    """Account number. Source: Account Streaming Responses."""
+
+    parent_id: int | None = None
+    """Of a leg, its order. Source: Account Streaming Responses."""
+
+    tag: str | None = None
+    """Source: Account Streaming Responses."""
+
+
+class StreamHeartbeat(Struct, frozen=True, kw_only=True):
+    """Sent by the server about once a minute.
+
+    Source: Account Streaming Responses, https://docs.tradier.com/docs/account-streaming-responses
+    """
+
+    event: str
+    """Source: Account Streaming Responses."""
+
+    status: str
+    """Source: Account Streaming Responses."""
+
+    timestamp: Timestamp
+    """To the nanosecond. Source: Account Streaming Responses."""
+
+
 class Order(Struct, frozen=True, kw_only=True):
     """An order as the venue holds it.
 

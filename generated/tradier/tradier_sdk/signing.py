@@ -13,7 +13,7 @@ from typing import ClassVar, Final
 from msgspec import Struct
 
 from ._runtime.credentials import CredentialsBase
-from ._runtime.request import Request, SignedRequest
+from ._runtime.request import Request as Request, SignedRequest as SignedRequest
 from ._runtime.signing import Level
 from ._runtime.vectors import Vector
 

@@ -24,7 +24,7 @@ class Webull(SyncClient):
     """Webull, one call at a time: Webull OpenAPI of Hong Kong, for own accounts (Trading) and for brokers (Broker).
 
     Args:
-        app_key:  Without it, the environment variable ``WEBULL_APP_KEY``.
+        app_key: Without it, the environment variable ``WEBULL_APP_KEY``.
         app_secret: Keys the signature; never sent. Without it, the environment variable
             ``WEBULL_APP_SECRET``.
         access_token: Token that the account holder confirmed in the app. Trading and market data of Hong Kong
@@ -35,7 +35,7 @@ class Webull(SyncClient):
             Default: ``HMAC-SHA1``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -79,7 +79,7 @@ class AsyncWebull(AsyncClient):
     """Webull for asyncio: Webull OpenAPI of Hong Kong, for own accounts (Trading) and for brokers (Broker).
 
     Args:
-        app_key:  Without it, the environment variable ``WEBULL_APP_KEY``.
+        app_key: Without it, the environment variable ``WEBULL_APP_KEY``.
         app_secret: Keys the signature; never sent. Without it, the environment variable
             ``WEBULL_APP_SECRET``.
         access_token: Token that the account holder confirmed in the app. Trading and market data of Hong Kong
@@ -90,7 +90,7 @@ class AsyncWebull(AsyncClient):
             Default: ``HMAC-SHA1``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from ._runtime.credentials import CredentialsBase
 from ._runtime.crypto import hmac_sha1, hmac_sha256, md5, sha256
 from ._runtime.encoding import group_pairs, join_pairs, join_present, merge_pairs, percent_encode, to_base64
-from ._runtime.request import Request, SignedRequest
+from ._runtime.request import Request as Request, SignedRequest as SignedRequest
 from ._runtime.signing import Level
 from ._runtime.vectors import Vector
 
@@ -24,7 +24,7 @@ class Credentials(CredentialsBase):
     """Who is asking, to Webull; masked wherever it is shown.
 
     Args:
-        app_key:  Environment: ``WEBULL_APP_KEY``.
+        app_key: Environment: ``WEBULL_APP_KEY``.
         app_secret: Keys the signature; never sent. Environment: ``WEBULL_APP_SECRET``.
         access_token: Token that the account holder confirmed in the app. Trading and market data of Hong Kong
             ask for it. Environment: ``WEBULL_ACCESS_TOKEN``.

@@ -8,7 +8,24 @@ from typing import Final
 
 from msgspec import Struct
 
-from .models import ContractDetails, Depth, OpenInterest, FundingRate, SubmittedOrder, Order
+from .models import (
+    ContractDetails,
+    Depth,
+    OpenInterest,
+    FundingRate,
+    SubmittedOrder,
+    Order,
+    StreamedFundingRate,
+    DepthSide,
+    Book,
+    BookUpdate,
+    BookTicker,
+    StreamedTrade,
+    KlineData,
+    KlineItem,
+    StreamedPosition,
+    StreamedOrder,
+)
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     SubmittedOrder: {
@@ -17,6 +34,9 @@ ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     Order: {
         "preset_take_profit_price": ("empty_text",),
         "preset_stop_loss_price": ("empty_text",),
+    },
+    StreamedTrade: {
+        "created_at": ("epoch_ms",),
     },
 }
 """Deviations that are decoded as declared, per class and wire name."""
@@ -39,6 +59,40 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "funding_time": "ms",
     },
     Order: {
+        "create_time": "ms",
+        "update_time": "ms",
+    },
+    StreamedFundingRate: {
+        "fundingTime": "ms",
+        "nextFundingTime": "ms",
+        "ts": "ms",
+    },
+    DepthSide: {
+        "ms_t": "ms",
+    },
+    Book: {
+        "ms_t": "ms",
+    },
+    BookUpdate: {
+        "ms_t": "ms",
+    },
+    BookTicker: {
+        "ms_t": "ms",
+    },
+    StreamedTrade: {
+        "created_at": "iso",
+    },
+    KlineData: {
+        "ts": "s",
+    },
+    KlineItem: {
+        "ts": "s",
+    },
+    StreamedPosition: {
+        "create_time": "ms",
+        "update_time": "ms",
+    },
+    StreamedOrder: {
         "create_time": "ms",
         "update_time": "ms",
     },

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from ssl import SSLContext
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from msgspec import convert
 
@@ -18,6 +18,9 @@ from ._venue import VENUE
 from .resources.market import AsyncMarket, Market
 from .resources.trading import AsyncTrading, Trading
 from .signing import Credentials, Settings
+
+if TYPE_CHECKING:
+    from .streams import AsyncStreams, Streams
 
 Environment: TypeAlias = Literal["production"]
 """Where requests go."""
@@ -42,7 +45,7 @@ class WooXPro(SyncClient):
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -93,6 +96,13 @@ class WooXPro(SyncClient):
         """Orders and the position mode. Reading needs the key alone, everything else a signature."""
         return Trading(self)
 
+    @cached_property
+    def streams(self) -> Streams:
+        """What WOO X Pro pushes, as typed events."""
+        from .streams import Streams  # with the first use, since it brings asyncio along
+
+        return Streams(self)
+
 
 class AsyncWooXPro(AsyncClient):
     """WOO X Pro for asyncio: Crypto futures under the WOO X Pro brand.
@@ -113,7 +123,7 @@ class AsyncWooXPro(AsyncClient):
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; certificates are verified unless these say otherwise.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
         clock: Nanoseconds since 1970, for signatures; tests use this.
     """
 
@@ -163,6 +173,13 @@ class AsyncWooXPro(AsyncClient):
     def trading(self) -> AsyncTrading:
         """Orders and the position mode. Reading needs the key alone, everything else a signature."""
         return AsyncTrading(self)
+
+    @cached_property
+    def streams(self) -> AsyncStreams:
+        """What WOO X Pro pushes, as typed events."""
+        from .streams import AsyncStreams  # with the first use, since it brings asyncio along
+
+        return AsyncStreams(self)
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}

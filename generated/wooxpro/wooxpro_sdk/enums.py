@@ -143,3 +143,112 @@ class Account(OpenText):
 
     FUTURES = "futures"
     COPY_TRADING = "copy_trading"
+
+
+class BookSide(OpenInteger):
+    """Which side of the book a message is about.
+
+    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
+    """
+
+    BID = 1
+    ASK = 2
+
+
+class BookUpdateType(OpenText):
+    """Whether a message is the whole book or a change of it.
+
+    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    SNAPSHOT = "snapshot"
+    UPDATE = "update"
+
+
+class DepthLevels(OpenInteger):
+    """How many levels are pushed.
+
+    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
+    """
+
+    FIVE = 5
+    TWENTY = 20
+    FIFTY = 50
+
+
+class DepthSpeed(OpenText):
+    """How often depth is pushed.
+
+    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
+    """
+
+    MS_100 = "100ms"
+    MS_200 = "200ms"
+
+
+class KlineStep(OpenText):
+    """Steps of candles; fewer than the call has.
+
+    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    MINUTE_1 = "1m"
+    MINUTE_5 = "5m"
+    MINUTE_15 = "15m"
+    MINUTE_30 = "30m"
+    HOUR_1 = "1H"
+    HOUR_2 = "2H"
+    HOUR_4 = "4H"
+    DAY_1 = "1D"
+    WEEK_1 = "1W"
+
+
+class PositionType(OpenInteger):
+    """Direction of a position.
+
+    Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
+    """
+
+    LONG = 1
+    SHORT = 2
+
+
+class StreamedOpenType(OpenInteger):
+    """Kinds of margin, as numbers.
+
+    Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
+    """
+
+    ISOLATED = 1
+    CROSS = 2
+
+
+class StreamedOrderType(OpenText):
+    """Kinds of order as they are pushed; not the words of the calls.
+
+    Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
+    """
+
+    LIMIT = "limit"
+    MARKET = "market"
+    PLAN_ORDER = "plan_order"
+    TRAILING_ORDER = "trailing_order"
+    TAKE_PROFIT = "take_profit"
+    STOP_LOSS = "stop_loss"
+
+
+class OrderAction(OpenInteger):
+    """What happened to an order.
+
+    Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
+    """
+
+    MATCH_DEAL = 1
+    SUBMIT_ORDER = 2
+    CANCEL_ORDER = 3
+    LIQUIDATE_CANCEL_ORDER = 4
+    ADL_CANCEL_ORDER = 5
+    PART_LIQUIDATE = 6
+    BANKRUPTCY_ORDER = 7
+    PASSIVE_ADL_MATCH_DEAL = 8
+    ACTIVE_ADL_MATCH_DEAL = 9

@@ -10,12 +10,15 @@ from ._runtime.codes import Retry as Retry
 from ._runtime.codes import Source as Source
 from ._runtime.codes import IntegerCode, Table, code
 from ._runtime.errors import ApiError as _ApiError
+from ._runtime.errors import ClientClosed as ClientClosed
 from ._runtime.errors import ConnectionFailed as ConnectionFailed
+from ._runtime.errors import InvalidTime as InvalidTime
 from ._runtime.errors import MissingCredentials as MissingCredentials
 from ._runtime.errors import OutcomeUnknown as OutcomeUnknown
 from ._runtime.errors import ParameterMistake
 from ._runtime.errors import RequestTimeout as RequestTimeout
 from ._runtime.errors import SdkError as SdkError
+from ._runtime.errors import SigningFailed as SigningFailed
 from ._runtime.errors import TransportError as TransportError
 from ._runtime.errors import UnexpectedResponse as UnexpectedResponse
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ._runtime.credentials import CredentialsBase
 from ._runtime.crypto import hmac_sha256
-from ._runtime.request import Request, SignedRequest
+from ._runtime.request import Request as Request, SignedRequest as SignedRequest
 from ._runtime.signing import Level
 from ._runtime.vectors import Vector
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -12,8 +12,12 @@ from .codes import ErrorCategory, OpenCode
 from .decode import Accepted, Times, TypedReader
 from .errors import ApiError, ParameterMistake
 from .json import JSON
+from .limits import Limit, LimitHeaders, Weights
 from .signing import Level
 from .wire import Decimals, Pairs
+
+if TYPE_CHECKING:
+    from .operation import Operation
 
 
 class Environment(Struct, frozen=True):
@@ -48,6 +52,8 @@ class Venue:
         repair_json: bool = False,
         levels: Mapping[str, Level] | None = None,
         default_auth: str | None = None,
+        limits: Mapping[str, Limit] | None = None,
+        limit_headers: LimitHeaders | None = None,
     ) -> None:
         self.name = name
         self.user_agent = user_agent
@@ -67,6 +73,11 @@ class Venue:
         self.repair_json = repair_json
         self.levels = dict(levels or {})
         self.default_auth = default_auth
+        self.limits = dict(limits or {})
+        self.limit_headers = limit_headers
+        self._by_endpoint = tuple(
+            (endpoint, name) for name, limit in self.limits.items() for endpoint in limit.endpoints
+        )
 
     def __repr__(self) -> str:
         return f"Venue({self.name!r})"
@@ -78,3 +89,11 @@ class Venue:
         if "signed" in self.levels or not self.levels:
             return "signed" if self.levels else None
         return next(iter(self.levels))
+
+    def limits_of(self, operation: Operation[Any]) -> Weights:
+        """What an operation counts against; one that nobody has described, by the longest endpoint it begins with."""
+        if operation.limits or not operation.is_raw or not self._by_endpoint:
+            return operation.limits
+        line = f"{operation.method} {operation.path}"
+        found = [(len(endpoint), name) for endpoint, name in self._by_endpoint if line.startswith(endpoint)]
+        return ((max(found)[1], 1),) if found else ()

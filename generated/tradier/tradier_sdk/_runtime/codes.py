@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
+from enum import Enum, EnumType
 from functools import cache
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -48,7 +48,18 @@ code = Row
 """``NAME = code("NAME", category, retry, message, source)`` in the body of an :class:`OpenCode`."""
 
 
-class OpenCode(Enum):
+class _Open(EnumType):
+    """Lets ``ErrorCode(raw)`` look up where no code is documented, too: to Enum it would define a new one."""
+
+    if not TYPE_CHECKING:
+
+        def __call__(cls, value, *rest, **named):
+            if cls._member_map_ or rest or named:
+                return super().__call__(value, *rest, **named)
+            return cls._missing_(value)
+
+
+class OpenCode(Enum, metaclass=_Open):
     """Base of ``ErrorCode``, which never fails: an undocumented code gives a member with ``is_known`` False."""
 
     _value_: str | int | None

@@ -98,6 +98,7 @@ def api_error(
     category, retry = member.category, member.retry
     if not member.is_known:
         category, retry = by_status(venue.codes, answer.status)
+    request_id = request_id_of(venue, answer)
     spoken = messages or [str(item) for item in found]
     spoken = [text for text in spoken if text != str(member.code)] or ([] if member.message else spoken)
     for text in spoken:
@@ -109,15 +110,16 @@ def api_error(
         message=hide("; ".join(spoken) or member.message or excerpt(answer)),
         params={name: hide(value) for name, value in params.items()},
         http_status=answer.status,
-        request_id=_request_id(venue, answer),
+        request_id=None if request_id is None else hide(request_id),
         body=answer.body,
         operation=operation,
     )
 
 
 def is_ambiguous(error: ApiError) -> bool:
-    """Whether a gateway spoke for a venue that may have done what was asked all the same."""
-    if error.http_status not in _GATEWAY or error.retry is Retry.NOT_EXECUTED:
+    """Whether an answer leaves open if the venue did what was asked: a server's or gateway's failure without a code."""
+    status = error.http_status or 0
+    if (status < 500 and status != 408) or error.retry is Retry.NOT_EXECUTED:
         return False
     return not error.code.is_known or str(error.code.value).startswith("HTTP ")
 
@@ -127,6 +129,7 @@ def excerpt(answer: Answer) -> str:
     return one_line(_MARKUP.sub(" ", answer.body[:_EXCERPT].decode("utf-8", "replace")))
 
 
-def _request_id(venue: Venue, answer: Answer) -> str | None:
+def request_id_of(venue: Venue, answer: Answer) -> str | None:
+    """The venue's own id of the request, where the answer tells it."""
     found = venue.request_id(answer) if venue.request_id else None
     return str(found) if isinstance(found, str | int) and found != "" else None

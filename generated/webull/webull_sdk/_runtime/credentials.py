@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
 from .errors import MissingCredentials
+
+_SALT = os.urandom(16)
+"""Of this process, so that a fingerprint cannot be tried out elsewhere."""
 
 _SHORTEST_HIDDEN = 4
 """Shorter values are not searched for in texts: they would match by chance."""
@@ -42,6 +46,11 @@ class CredentialsBase:
             if len(value) >= _SHORTEST_HIDDEN:
                 text = text.replace(value, "***")
         return text
+
+    def fingerprint(self) -> str:
+        """A text that is the same for the same credentials, and tells nothing of them."""
+        values = "\0".join(f"{name}={object.__getattribute__(self, name)}" for name in self._given())
+        return blake2b(values.encode("utf-8", "surrogatepass"), key=_SALT, digest_size=16).hexdigest()
 
     def _given(self) -> list[str]:
         found: list[str] = []

@@ -49,10 +49,6 @@ class Paging(Struct, frozen=True, kw_only=True):
     style: Literal["page", "offset", "cursor", "last_id"]
     parameter: str
     """The query parameter that says which page."""
-    size: str | None = None
-    """The query parameter that says how long a page is."""
-    default_size: int | None = None
-    """How long a page is when nobody says."""
     start: int = 1
     """The number of the first page, or of the first item."""
     cursor: Callable[[Answer], Any] | None = None
@@ -95,6 +91,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """Wire name of the parameter that carries the caller's own id of the order."""
     limits: tuple[tuple[str, int], ...] = ()
     """Which limits of the venue it counts against, and with which weight."""
+    is_raw: bool = False
+    """Whether nobody has described it: a call of ``client.request``."""
     lookup: Lookup | None = None
     paging: Paging | None = None
     source: Source | None = None

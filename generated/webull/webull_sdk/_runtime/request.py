@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from msgspec import Struct
@@ -196,11 +196,12 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
             path=self.path,
             query=self.query,
             query_params=self.query_params,
-            headers=with_headers(self.headers, present(headers)),
+            headers=self.headers,
             body=self.body,
             form_params=self.form_params,
             is_form=self.is_form,
             encoding=self.encoding,
+            signature=headers,
             steps=steps or {},
             frame=frame,
         )
@@ -216,12 +217,25 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
 class SignedRequest(Request, frozen=True, kw_only=True):
     """A signed request. ``steps`` are the named values of the signature, to debug a refused one."""
 
+    signature: Named = ()
+    """The headers that the signature adds; ``headers`` has them too."""
     steps: Mapping[str, Any] = {}
     frame: str | None = None
     """The message to send over a websocket, where this level makes one."""
 
+    if not TYPE_CHECKING:
+
+        @property
+        def headers(self) -> Pairs:
+            """Put together when asked for: it takes as long as the signature, and is needed once, for sending."""
+            return with_headers(_HEADERS(self), present(self.signature))
+
     def __reduce__(self) -> NoReturn:
         raise TypeError("a signed request is not pickled: it carries credentials")
+
+
+_HEADERS = vars(Request)["headers"].__get__
+"""The headers that a request was made with."""
 
 
 def merged(pairs: Iterable[tuple[str, str]], more: Iterable[tuple[str, str]]) -> Pairs:

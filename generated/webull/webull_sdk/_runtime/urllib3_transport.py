@@ -24,6 +24,7 @@ from .answer import Answer
 from .compression import answer_of
 from .deadline import Deadline, response_within
 from .errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
+from .proxies import Proxy
 from .request import Request
 from .transport import LARGEST_BODY, Timeout, verified_context, why
 
@@ -36,8 +37,9 @@ _REFUSED = (NewConnectionError, NameResolutionError)  # which urllib3 derives fr
 class Urllib3Transport:
     """Keeps idle connections for the next call; each is used by one thread at a time and by one process only."""
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, ssl_context: ssl.SSLContext | None = None, *, proxy: str | None = None) -> None:
         self._ssl_context = ssl_context
+        self._proxy = None if proxy is None else Proxy.of(proxy)
         self._closed = False
         self.forget()
         _ALIVE.add(self)
@@ -95,12 +97,16 @@ class Urllib3Transport:
 
     def _new_connection(self, base_url: str) -> HTTPConnection:
         parts = urlsplit(base_url)
-        host = parts.hostname or ""
+        host, port, proxy = parts.hostname or "", parts.port, self._proxy
         if parts.scheme == "http":
-            return HTTPConnection(host, parts.port)
+            return HTTPConnection(proxy.host, proxy.port) if proxy else HTTPConnection(host, port)
         if self._ssl_context is None:
             self._ssl_context = verified_context(None)
-        return HTTPSConnection(host, parts.port, ssl_context=self._ssl_context)
+        if proxy is None:
+            return HTTPSConnection(host, port, ssl_context=self._ssl_context)
+        tunnel = HTTPSConnection(proxy.host, proxy.port, ssl_context=self._ssl_context)
+        tunnel.set_tunnel(host, port or 443, dict(proxy.headers))
+        return tunnel
 
     def _keep(self, base_url: str, connection: HTTPConnection) -> bool:
         with self._lock:
@@ -115,7 +121,7 @@ class Urllib3Transport:
         pieces: list[bytes] = []
         try:
             connection.timeout = deadline.left()
-            _write(connection, request)
+            _write(connection, request, self._proxy)
             connection.timeout = deadline.left()
             setattr(connection, "response_class", response_within(deadline))  # noqa: B010 - unknown to its stubs
             response = connection.getresponse()
@@ -125,13 +131,17 @@ class Urllib3Transport:
         return answer_of(response.status, list(response.headers.items()), b"".join(pieces), whole), whole
 
 
-def _write(connection: HTTPConnection, request: Request) -> None:
+def _write(connection: HTTPConnection, request: Request, proxy: Proxy | None) -> None:
     headers = {"Accept-Encoding": SKIP_HEADER, **dict(request.headers)}
+    target = request.target
+    if proxy is not None and request.base_url.startswith("http:"):  # a proxy of plain HTTP is asked for the whole address
+        target = request.url
+        headers |= dict(proxy.headers)
     # A server that refuses a request may close before it has read all of it, its answer on the way.
     with suppress(BrokenPipeError):
         connection.request(
             request.method,
-            request.target,
+            target,
             request.body or None,
             headers,
             preload_content=False,
@@ -141,7 +151,7 @@ def _write(connection: HTTPConnection, request: Request) -> None:
 
 def _read(response: BaseHTTPResponse, pieces: list[bytes]) -> bool:
     room = LARGEST_BODY
-    while piece := response.read(_PIECE, decode_content=False):
+    while piece := response.read1(_PIECE, decode_content=False):  # what is there, so that a part is not lost
         pieces.append(piece)
         room -= len(piece)
         if room < 0:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .answer import Answer
 from .compression import answer_of
 from .errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
+from .proxies import Proxy
 from .request import Request
 from .transport import LARGEST_BODY, Timeout, verified_context, why
 
@@ -36,8 +37,9 @@ class _Progress:
 class AiohttpTransport:
     """One session per event loop, made when first used there."""
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None) -> None:
+    def __init__(self, ssl_context: ssl.SSLContext | None = None, *, proxy: str | None = None) -> None:
         self._ssl_context = ssl_context
+        self._proxy = None if proxy is None else Proxy.of(proxy)
         self._closed = False
         self._process = os.getpid()
         self._sessions: weakref.WeakKeyDictionary[AbstractEventLoop, ClientSession]

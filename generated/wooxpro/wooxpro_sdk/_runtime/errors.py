@@ -9,6 +9,7 @@
     ├── UnexpectedResponse      an answer that cannot be read
     ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
     ├── CannotReconcile         nothing tells what became of it
+    ├── EndlessPages            a list has more pages than were asked for at most
     ├── MissingCredentials      a key or secret was not given
     ├── SigningFailed           a key or secret cannot be used
     ├── InvalidTime             a time without a zone
@@ -35,15 +36,22 @@ _LONGEST_LINE = 300
 
 def one_line(text: str) -> str:
     """``text`` without line breaks, cut where it gets long."""
-    line = " ".join(text[: 4 * _LONGEST_LINE].split())
+    line = visible(" ".join(text[: 4 * _LONGEST_LINE].split()))
     return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 3] + "..."
+
+
+def visible(text: str) -> str:
+    """``text`` with what cannot be seen, or would move the cursor of a terminal, escaped."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
 
 
 class SdkError(Exception):
     """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``."""
 
     def __init__(self, text: str, *, operation: str | None = None) -> None:
-        super().__init__(f"{operation}: {text}" if operation else text)
+        super().__init__(visible(f"{operation}: {text}" if operation else text))
         self.operation = operation
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -235,6 +243,13 @@ class CannotReconcile(SdkError):
     def __init__(self, operation: str, reason: str) -> None:
         super().__init__(f"cannot be looked up: {reason}; see the venue's list of orders", operation=operation)
         self.reason = reason
+
+
+class EndlessPages(SdkError):
+    """A list did not end within ``max_pages``; what came so far was delivered."""
+
+    def __init__(self, operation: str) -> None:
+        super().__init__("more pages than max_pages allows; raise it, or ask for less", operation=operation)
 
 
 class MissingCredentials(SdkError):

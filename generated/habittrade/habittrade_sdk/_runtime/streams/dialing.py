@@ -14,7 +14,8 @@ from ..core import Identity
 from ..credentials import CredentialsBase
 from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed
 from ..json import JSON
-from ..request import Request
+from ..proxies import Proxy
+from ..request import Request, SignedRequest
 from ..signing import sign, timestamp
 from ..venue import Venue
 from .options import StreamOptions
@@ -42,6 +43,7 @@ class Dialer:
         options: StreamOptions,
         session: Session | None,
         context: ssl.SSLContext | None,
+        proxy: str | None = None,
     ) -> None:
         self._venue = venue
         self._identity = identity
@@ -53,6 +55,7 @@ class Dialer:
         self._options = options
         self._open_session = session
         self._context = context
+        self._proxy = None if proxy is None else Proxy.of(proxy)
         self._session: JSON = None
         if url is not None:
             _checked(url)
@@ -81,7 +84,8 @@ class Dialer:
         if self._plan.auth is not None:
             request = self._signed(self._plan.auth, request)
         call = self._plan.call
-        return await connect(request, self._options, self._context, None if call is None else call.lines)
+        lines = None if call is None else call.lines
+        return await connect(request, self._options, self._context, lines, self._proxy)
 
     def context(self, level: str | None, topics: Sequence[str]) -> Context:
         """What a frame is made of, signed now."""
@@ -124,7 +128,7 @@ class Dialer:
     def _signed(self, level: str, request: Request) -> Request:
         return self._sign(level, request, self._identity.clock())
 
-    def _sign(self, level: str, request: Request, now: int) -> Any:
+    def _sign(self, level: str, request: Request, now: int) -> SignedRequest:
         identity = self._identity
         try:
             return sign(self._venue.levels[level], request, identity.credentials, identity.settings, lambda: now)

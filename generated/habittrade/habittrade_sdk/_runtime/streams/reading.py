@@ -24,7 +24,9 @@ _MOST_COUNTS = 10_000
 class Reader(Generic[E]):
     """Reads the messages of one stream."""
 
-    def __init__(self, plan: StreamPlan[E], options: StreamOptions, leniency: Leniency, hide: Callable[[str], str]) -> None:
+    def __init__(
+        self, plan: StreamPlan[E], options: StreamOptions, leniency: Leniency, hide: Callable[[str], str]
+    ) -> None:
         self._plan = plan
         self._decoder = plan.decoder
         self._quiet = plan.heartbeat.kinds

@@ -9,11 +9,10 @@ import msgspec
 from msgspec import Struct
 
 from ..answer import Answer
-from ..credentials import CredentialsBase
 from ..events import EventDecoder
 from ..json import JSON
 from ..sources import Source
-from ..wire import text_of
+from ..wire import is_sequence, text_of
 
 E_co = TypeVar("E_co", covariant=True)
 
@@ -36,7 +35,7 @@ class Values:
 class Context(Struct, frozen=True):
     """What the formulas of frames see. It holds secrets and is never shown."""
 
-    credentials: CredentialsBase
+    credentials: Any
     settings: Any
     values: Values
     """The caller's parameters."""
@@ -45,6 +44,11 @@ class Context(Struct, frozen=True):
     session: JSON = None
     """What the operation gave that opened the session."""
     topics: Sequence[str] = ()
+
+    @property
+    def topic(self) -> str:
+        """The only topic."""
+        return self.topics[0] if self.topics else ""
 
     def __repr__(self) -> str:
         return "Context(...)"
@@ -76,7 +80,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     """The signing level whose steps the frame carries."""
 
 
-class Heartbeat(Struct, frozen=True, kw_only=True):
+class Pulse(Struct, frozen=True, kw_only=True):
     """How both sides show that they are alive."""
 
     kinds: frozenset[str] = frozenset()
@@ -126,7 +130,7 @@ class StreamPlan(Generic[E_co]):
         self,
         *,
         name: str,
-        decoder: EventDecoder[E_co],
+        decoder: EventDecoder[Any],
         source: Source,
         addresses: Mapping[str, str],
         path: str = "",
@@ -137,7 +141,7 @@ class StreamPlan(Generic[E_co]):
         opening: Exchange | None = None,
         subscribe: Exchange | None = None,
         unsubscribe: Exchange | None = None,
-        heartbeat: Heartbeat | None = None,
+        heartbeat: Pulse | None = None,
         numbering: Numbering | None = None,
         complaint: Complaint | None = None,
         compression: str | None = None,
@@ -156,7 +160,7 @@ class StreamPlan(Generic[E_co]):
         self.opening = opening
         self.subscribe = subscribe
         self.unsubscribe = unsubscribe
-        self.heartbeat = heartbeat or Heartbeat()
+        self.heartbeat = heartbeat or Pulse()
         self.numbering = numbering
         self.complaint = complaint
         self.compression = compression
@@ -165,6 +169,15 @@ class StreamPlan(Generic[E_co]):
 
     def __repr__(self) -> str:
         return f"StreamPlan({self.name!r})"
+
+
+def listed(name: str, value: Any) -> list[Any] | None:
+    """A list that a caller gave; one text is not taken for a list of letters."""
+    if value is None:
+        return None
+    if not is_sequence(value):
+        raise TypeError(f"{name} is a list, such as [{value!r}]")
+    return list(value)
 
 
 def frame_bytes(frame: JSON) -> bytes:

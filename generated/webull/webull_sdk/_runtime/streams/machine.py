@@ -1,8 +1,8 @@
 """What a stream does when something happens. Pure: time and messages come in, frames and events come out.
 
-    WAITING ──connected──> LOGIN ──> OPENING ──> SUBSCRIBING ──> RUNNING
-       ^                     │          │             │             │
-       └────────lost─────────┴──────────┴─────────────┴─────────────┘
+WAITING ──connected──> LOGIN ──> OPENING ──> SUBSCRIBING ──> RUNNING
+   ^                     │          │             │             │
+   └────────lost─────────┴──────────┴─────────────┴─────────────┘
 """
 
 from __future__ import annotations

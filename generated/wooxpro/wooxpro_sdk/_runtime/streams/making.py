@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from ..client import ClientBase
-from ..wire import is_sequence
 from .dialing import Dialer, Session
 from .engine import Engine
 from .machine import Machine
@@ -34,10 +33,11 @@ def engine_of(
         plan,
         environment=client.environment,
         url=url,
-        values={name: list(value) if is_sequence(value) else value for name, value in values.items()},
+        values=values,
         options=options,
         session=session,
         context=access.ssl_context,
+        proxy=access.proxy,
     )
     machine = Machine(
         plan,

@@ -7,13 +7,25 @@ import inspect
 import socket
 import ssl
 from collections import deque
+from functools import cache
 from typing import Any, Protocol
 
-from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, ClientWebSocketResponse, ClientWSTimeout
-from aiohttp import DummyCookieJar, TCPConnector, WSMsgType, WSServerHandshakeError
+from aiohttp import (
+    ClientError,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    ClientWebSocketResponse,
+    ClientWSTimeout,
+    DummyCookieJar,
+    TCPConnector,
+    WSMsgType,
+    WSServerHandshakeError,
+)
 from yarl import URL
 
 from ..errors import ConnectionFailed, RequestTimeout, TransportError
+from ..proxies import Proxy
 from ..request import Request
 from ..transport import verified_context, why
 from .failures import StreamRefused
@@ -52,23 +64,29 @@ class Wire(Protocol):
         ...
 
 
-async def connect(request: Request, options: StreamOptions, context: ssl.SSLContext | None, split: bool | None) -> Wire:
-    """A connection for ``request``: a websocket where ``split`` is None, else an HTTP answer.
+async def connect(
+    request: Request,
+    options: StreamOptions,
+    context: ssl.SSLContext | None,
+    lines: bool | None,
+    proxy: Proxy | None,
+) -> Wire:
+    """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP answer, of lines or documents.
 
     Raises:
         StreamRefused: the venue said no.
         TransportError: no connection, or one that may be had later.
     """
     secure = request.base_url.startswith(("https:", "wss:"))
-    connector = TCPConnector(ssl=verified_context(context) if secure else True, limit=0, force_close=True)
+    connector = TCPConnector(ssl=(context or _usual_context()) if secure else True, limit=0, force_close=True)
     session = ClientSession(
         connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True, timeout=ClientTimeout(total=None)
     )
     try:
         async with asyncio.timeout(options.connect_timeout):
-            if split is None:
-                return await _websocket(session, request, options)
-            return await _body(session, request, options, split)
+            if lines is None:
+                return await _websocket(session, request, options, proxy)
+            return await _body(session, request, options, lines, proxy)
     except BaseException as problem:
         await session.close()
         if isinstance(problem, TimeoutError):
@@ -78,13 +96,20 @@ async def connect(request: Request, options: StreamOptions, context: ssl.SSLCont
         raise
 
 
-async def _websocket(session: ClientSession, request: Request, options: StreamOptions) -> Wire:
+@cache
+def _usual_context() -> ssl.SSLContext:
+    """Made once: it reads all certificates of the system."""
+    return verified_context(None)
+
+
+async def _websocket(session: ClientSession, request: Request, options: StreamOptions, proxy: Proxy | None) -> Wire:
     try:
         connected = await session.ws_connect(
             URL(request.url, encoded=True),
             headers=dict(request.headers),
             timeout=ClientWSTimeout(ws_close=_CLOSING),
             max_msg_size=options.largest_message,
+            **_through(proxy),
             **_RAW_TEXT,
         )
     except WSServerHandshakeError as problem:
@@ -92,7 +117,9 @@ async def _websocket(session: ClientSession, request: Request, options: StreamOp
     return WebSocket(session, connected)
 
 
-async def _body(session: ClientSession, request: Request, options: StreamOptions, lines: bool) -> Wire:
+async def _body(
+    session: ClientSession, request: Request, options: StreamOptions, lines: bool, proxy: Proxy | None
+) -> Wire:
     response = await session.request(
         request.method,
         URL(request.url, encoded=True),
@@ -100,11 +127,16 @@ async def _body(session: ClientSession, request: Request, options: StreamOptions
         headers=dict(request.headers),
         allow_redirects=False,
         skip_auto_headers=("Accept-Encoding",),
+        **_through(proxy),
     )
     if response.status != 200:
         body = await response.content.read(options.largest_message)
         _refuse(response.status, response.reason or "", body)
     return Body(session, response, Splitter(options.largest_message, lines))
+
+
+def _through(proxy: Proxy | None) -> dict[str, Any]:
+    return {} if proxy is None else {"proxy": proxy.url, "proxy_headers": dict(proxy.headers)}
 
 
 def _refuse(status: int, reason: str, body: bytes) -> Any:

@@ -1,0 +1,46 @@
+"""Raw access: a result together with the answer it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Generic, ParamSpec, TypeVar, cast
+
+from msgspec import Struct
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Raw(Struct, Generic[T], frozen=True, kw_only=True):
+    """What a call of ``with_raw`` gives."""
+
+    value: T
+    """What the call gives without ``with_raw``."""
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    """As it arrived, decompressed."""
+    request_id: str | None
+    """The venue's own id of the request."""
+    elapsed: float
+    """Seconds, waits and all attempts included."""
+    attempts: int
+
+    def header(self, name: str) -> str | None:
+        """The value of a header, whatever its case."""
+        lower = name.lower()
+        return next((value for key, value in self.headers if key.lower() == lower), None)
+
+    def __repr__(self) -> str:
+        """Without headers and body, which may carry tokens."""
+        return f"Raw({self.status}, {len(self.body)} bytes, attempts={self.attempts}, value={self.value!r})"
+
+
+def raw(method: Callable[P, T]) -> Callable[P, Raw[T]]:
+    """The method of a resource made with ``raw=True``, as what it gives then."""
+    return cast(Callable[P, Raw[T]], method)
+
+
+def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, Raw[T]]]:
+    """The same for asyncio."""
+    return cast(Callable[P, Coroutine[Any, Any, Raw[T]]], method)

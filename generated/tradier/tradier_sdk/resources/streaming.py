@@ -1,0 +1,149 @@
+# Printed by `sdkwright generate` from specs/tradier/. Changes belong there, not here.
+"""Tradier: streaming."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .._runtime.answer import Answer, dig
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import StreamSession
+
+
+def _create_market_session_data(answer: Answer) -> Any:
+    return dig(answer.json, "stream")
+
+
+_CREATE_MARKET_SESSION_SOURCE: Final = Source(
+    "create-market-session",
+    url="https://documentation.tradier.com/brokerage-api/streaming/create-market-session",
+    read_on="2026-11-20",
+)
+_CREATE_MARKET_SESSION: Final[Operation[StreamSession]] = Operation(
+    id="streaming.create_market_session",
+    method="POST",
+    path="/v1/markets/events/session",
+    effect=Effect.IDEMPOTENT,
+    auth="bearer",
+    result=One(StreamSession, data=_create_market_session_data),
+    source=_CREATE_MARKET_SESSION_SOURCE,
+)
+
+
+def _create_account_session_data(answer: Answer) -> Any:
+    return dig(answer.json, "stream")
+
+
+_CREATE_ACCOUNT_SESSION_SOURCE: Final = Source(
+    "create-account-session",
+    url="https://documentation.tradier.com/brokerage-api/streaming/create-account-session",
+    read_on="2026-11-20",
+)
+_CREATE_ACCOUNT_SESSION: Final[Operation[StreamSession]] = Operation(
+    id="streaming.create_account_session",
+    method="POST",
+    path="/v1/accounts/events/session",
+    effect=Effect.IDEMPOTENT,
+    auth="bearer",
+    result=One(StreamSession, data=_create_account_session_data),
+    source=_CREATE_ACCOUNT_SESSION_SOURCE,
+)
+
+
+class Streaming(SyncResource):
+    """Sessions of streams.
+
+    The methods of `streams` open one by themselves before each connection; a token has one session at a time.
+
+    Source: Streaming, https://documentation.tradier.com/brokerage-api/overview/streaming
+    """
+
+    def create_market_session(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> StreamSession:
+        """Open a session for market data.
+
+        It has to be used within five minutes.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Create a market session,
+        https://documentation.tradier.com/brokerage-api/streaming/create-market-session
+        """
+        return self._call(_CREATE_MARKET_SESSION, options=options)
+
+    def create_account_session(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> StreamSession:
+        """Open a session for account events.
+
+        It has to be used within five minutes.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Create an account session,
+        https://documentation.tradier.com/brokerage-api/streaming/create-account-session
+        """
+        return self._call(_CREATE_ACCOUNT_SESSION, options=options)
+
+
+class AsyncStreaming(AsyncResource):
+    """Sessions of streams.
+
+    The methods of `streams` open one by themselves before each connection; a token has one session at a time.
+
+    Source: Streaming, https://documentation.tradier.com/brokerage-api/overview/streaming
+    """
+
+    async def create_market_session(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> StreamSession:
+        """Open a session for market data.
+
+        It has to be used within five minutes.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Create a market session,
+        https://documentation.tradier.com/brokerage-api/streaming/create-market-session
+        """
+        return await self._call(_CREATE_MARKET_SESSION, options=options)
+
+    async def create_account_session(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> StreamSession:
+        """Open a session for account events.
+
+        It has to be used within five minutes.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Create an account session,
+        https://documentation.tradier.com/brokerage-api/streaming/create-account-session
+        """
+        return await self._call(_CREATE_ACCOUNT_SESSION, options=options)

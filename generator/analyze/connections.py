@@ -1,0 +1,178 @@
+"""How messages of a stream come to be received: addresses, frames and formulas, each checked in its scope."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from generator.analyze import formulas
+from generator.analyze.context import Context
+from generator.analyze.frames import Names
+from generator.expressions import Kind, Scope, answer_scope, session_scope
+from generator.ir import events as ir
+from generator.ir.models import Field
+from generator.spec import model as spec
+from generator.spec.node import Text
+
+_TEXT = Kind.TEXT | Kind.JSON | Kind.NONE
+_ANYTHING = _TEXT | Kind.INTEGER | Kind.BOOLEAN
+
+
+class Connections:
+    """Reads the connection of one stream."""
+
+    def __init__(self, context: Context, names: Names, written: spec.Stream, parameters: tuple[Field, ...]) -> None:
+        self._context = context
+        self._names = names
+        self._written = written
+        self._parameters = parameters
+
+    def read(self) -> ir.Connection | None:
+        """The connection; None where only messages are documented."""
+        written = self._written
+        if written.transport is None:
+            self._nothing_else()
+            return None
+        self._fits_transport()
+        limits = written.limits or spec.StreamLimits()
+        return ir.Connection(
+            transport=written.transport,
+            addresses=self._addresses(),
+            path=str(written.path or ""),
+            session=self._session(written.session),
+            request=self._request(written.request),
+            login=self._exchange(written.login),
+            opening=self._exchange(written.opening),
+            subscribe=self._exchange(written.subscribe),
+            unsubscribe=self._exchange(written.unsubscribe),
+            heartbeat=self._heartbeat(written.heartbeat),
+            compression=written.compression,
+            numbering=self._numbering(written.numbering),
+            error=self._error(written.error),
+            topics_at_most=limits.topics,
+            frame_bytes=limits.frame_bytes,
+            connections=limits.connections,
+        )
+
+    def _nothing_else(self) -> None:
+        """Without a transport, what tells how to connect would be lost silently."""
+        for key in ("hosts", "path", "session", "parameters", "request", "login", "opening", "subscribe",
+                    "unsubscribe", "channels", "heartbeat", "compression", "numbering", "error", "limits"):  # fmt: skip
+            if getattr(self._written, key):
+                place = self._written.key_span(key)
+                self._context.error(place, f"`{key}` needs a `transport`", "missing-key", "`transport: websocket`")
+
+    def _fits_transport(self) -> None:
+        written, context = self._written, self._context
+        if (written.request is not None) != (written.transport == "http"):
+            help_ = "`request` is how a stream over HTTP is opened; a websocket has frames"
+            context.error(written.value_span("transport"), "`http` and `request` belong together", "one-of", help_)
+        for key in ("login", "opening", "subscribe", "unsubscribe"):
+            if written.transport == "http" and getattr(written, key) is not None:
+                context.error(written.key_span(key), "nothing can be sent on an HTTP stream", "one-of")
+        if written.channels and written.subscribe is None:
+            help_ = "`subscribe: {frame: ...}` says how"
+            context.error(written.key_span("channels"), "channels need `subscribe`", "missing-key", help_)
+
+    def _addresses(self) -> dict[str, str]:
+        environments, written = self._context.spec.venue.environments, self._written
+        for name, address in written.hosts.items():
+            if name not in environments:
+                self._context.unknown("environment", name, environments, "unknown-environment")
+            if urlsplit(address).scheme not in ("wss", "https") or not urlsplit(address).hostname:
+                self._context.error(address.span, f"`{address}` is no wss:// or https:// address", "bad-url")
+        if written.hosts:
+            return {str(name): str(address) for name, address in written.hosts.items()}
+        return {str(name): str(each.stream) for name, each in environments.items() if each.stream is not None}
+
+    def _session(self, written: spec.Session | None) -> ir.Session | None:
+        if written is None:
+            return None
+        groups = {str(group.group): group for group in self._context.spec.groups}
+        known = [f"{name}.{operation}" for name, group in groups.items() for operation in group.operations]
+        group, _, name = written.operation.partition(".")
+        if written.operation not in known:
+            self._context.unknown("operation", written.operation, known, "unknown-operation")
+        else:
+            operation = groups[group].operations[Text(name)]
+            if operation.path or operation.query or operation.form or operation.body:
+                help_ = "it is called before each connection, by itself"
+                self._context.error(written.operation.span, "it takes parameters", "wrong-kind", help_)
+        address = written.address
+        if address is not None:
+            formulas.check(self._context, address, session_scope(), _TEXT)
+        return ir.Session(str(written.operation), None if address is None else str(address))
+
+    def _request(self, written: spec.StreamRequest | None) -> ir.StreamRequest | None:
+        if written is None:
+            return None
+        scope = self._scope(None)
+        for text in (*written.query.values(), *written.form.values()):
+            formulas.check(self._context, text, scope, _ANYTHING)
+        query = {str(name): str(text) for name, text in written.query.items()}
+        form = {str(name): str(text) for name, text in written.form.items()}
+        return ir.StreamRequest(written.method, query, form, written.framing == "lines")
+
+    def _exchange(self, written: spec.Exchange | None) -> ir.Exchange | None:
+        if written is None:
+            return None
+        level = None if written.auth is None else self._context.level(written.auth)
+        if written.answer is None:
+            for key in ("success", "topic", "message"):
+                if getattr(written, key) is not None:
+                    help_ = "`answer` tells which message is one"
+                    self._context.error(written.key_span(key), f"`{key}` needs `answer`", "missing-key", help_)
+        return ir.Exchange(
+            frame=self._frame(written.frame, self._scope(level)),
+            level=level,
+            answer=self._over_answer(written.answer, _ANYTHING),
+            success=self._over_answer(written.success, _ANYTHING),
+            topic=self._over_answer(written.topic, _TEXT),
+            message=self._over_answer(written.message, _TEXT),
+        )
+
+    def _heartbeat(self, written: spec.Heartbeat | None) -> ir.Heartbeat | None:
+        if written is None:
+            return None
+        for kind in written.events:
+            if kind not in self._written.events:
+                self._context.unknown("event", kind, self._written.events, "unknown-event")
+        if (written.ping is None) != (written.ping_every is None):
+            help_ = "the frame and how often it is sent"
+            self._context.error(written.span, "`ping` and `ping_every` belong together", "one-of", help_)
+        return ir.Heartbeat(
+            events=tuple(map(str, written.events)),
+            every=written.every,
+            silence=written.silence,
+            ping=None if written.ping is None else self._frame(written.ping, self._scope(None)),
+            ping_every=written.ping_every,
+            pong=self._over_answer(written.pong, _ANYTHING),
+        )
+
+    def _numbering(self, written: spec.Numbering | None) -> ir.Numbering | None:
+        if written is None:
+            return None
+        return ir.Numbering(
+            number=self._over_answer(written.number, Kind.INTEGER | Kind.JSON | Kind.NONE) or "",
+            restart=self._over_answer(written.restart, _ANYTHING),
+            topic=self._over_answer(written.topic, _TEXT),
+            again=None if written.again is None else self._frame(written.again, self._scope(None)),
+        )
+
+    def _error(self, written: spec.ErrorFrame | None) -> ir.ErrorFrame | None:
+        if written is None:
+            return None
+        when = self._over_answer(written.when, _ANYTHING)
+        return ir.ErrorFrame(when or "", self._over_answer(written.message, _TEXT) or "")
+
+    def _scope(self, level: str | None) -> Scope:
+        return self._names.frame(self._parameters, level, session=self._written.session is not None)
+
+    def _frame(self, text: Text, scope: Scope) -> str:
+        formulas.check_frame(self._context, text, scope)
+        return str(text)
+
+    def _over_answer(self, text: Text | None, expect: Kind) -> str | None:
+        if text is None:
+            return None
+        formulas.check(self._context, text, answer_scope(), expect)
+        return str(text)

@@ -1,0 +1,151 @@
+"""``sdkwright drift VENUE``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.commands.choice import known_venues, require_venue
+from generator.drift.accept import accept, record
+from generator.drift.change import PageReport, as_text
+from generator.drift.compare import Subject, compare, subject
+from generator.drift.fetch import FetchError, Kept, Web
+from generator.drift.pages import Found, bad, is_address, read_file, require_page, split_choice
+from generator.drift.read import UnreadablePage, read_page
+from generator.drift.report import lines
+from generator.drift.write import write
+from generator.spec.layout import shown
+from generator.spec.load import load
+
+
+def run(options: argparse.Namespace) -> int:
+    """Hold pages against specs; exit 1 when anything drifted."""
+    venues = _venues(options)
+    web = Web(options.pause) if options.fetch else None
+    failed: list[str] = []
+    reports = [_look(options, venue, web, failed) for venue in venues]
+    for problem in failed:
+        print(f"sdkwright: {problem}", file=sys.stderr)
+    if not any(found for _, found in reports) and not failed:
+        help_ = "name one with `--page ID=FILE`, a folder of them with `--pages DIR`, or get them with `--fetch`"
+        raise bad(", ".join(venues), "there is no page to look at", "no-page", help_)
+    if options.json:
+        print(as_text([(prepared.folder.name, found) for prepared, found in reports]))
+    else:
+        for prepared, found in reports:
+            if len(venues) > 1 and found:
+                print(f"{prepared.folder.name}:")
+            if found:
+                print("\n".join(lines(found, str(prepared.read.venue.version), written=options.write)))
+    if any(report.is_drifted for _, found in reports for report in found):
+        return 1
+    return 2 if failed else 0
+
+
+def prepare(specs: Path, venue: str) -> Subject:
+    """Read a venue's spec for a comparison."""
+    read = load(specs, venue)
+    files = {str(group.group): f"operations/{Path(group.group.span.path).name}" for group in read.groups}
+    return subject(read, specs / venue, f"{shown(specs)}/{venue}", files)
+
+
+def _venues(options: argparse.Namespace) -> tuple[str, ...]:
+    if options.venue is None:
+        if not options.all:
+            raise bad("sdkwright drift", "which venue?", "bad-usage", "name one, or all with `--all`")
+        return known_venues(options.specs)
+    require_venue(options.specs, options.venue)
+    return (str(options.venue),)
+
+
+def _look(
+    options: argparse.Namespace, venue: str, web: Web | None, failed: list[str]
+) -> tuple[Subject, list[PageReport]]:
+    """Compare one venue's pages, then accept or write as asked; what was accepted is no longer reported."""
+    prepared = prepare(options.specs, venue)
+    pages = _pages(options, prepared, Kept(options.cache, venue, web), failed)
+    found = [_compare(options, prepared, each) for each in pages]
+    if options.accept:
+        chosen, unknown = accept(prepared, found, options.accept, options.reason)
+        if unknown:
+            raise bad("--accept", f"no change has the fingerprint `{unknown[0]}`", "unknown-change", "the report has them")
+        print(f"{len(chosen)} accepted", file=sys.stderr)
+        prepared = prepare(options.specs, venue)
+        found = [_compare(options, prepared, each) for each in pages]
+    if options.write:
+        _write(options, prepared, found)
+    return prepared, found
+
+
+def _compare(options: argparse.Namespace, prepared: Subject, found: Found) -> PageReport:
+    try:
+        page = read_page(found.data, found.name, found.content_type)
+    except UnreadablePage as problem:
+        raise bad(found.name, str(problem), "unreadable", None) from None
+    return compare(prepared, found.page, page, found.name, strict=options.strict)
+
+
+def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: list[str]) -> list[Found]:
+    """Pages that were named; with ``--all``, or where none was, those of a folder, of the net, or kept copies."""
+    venue = prepared.folder.name
+    found: dict[str, Found] = {}
+    for choice in options.page:
+        page, place = split_choice(choice)
+        page = page if page is not None else _only_page(prepared, choice)
+        require_page(page, prepared.pages, venue)
+        if not is_address(place):
+            found[page] = read_file(page, place)
+        elif not options.fetch:
+            raise bad(place, "this is an address, and nothing is fetched", "offline", "add `--fetch` to allow it")
+        else:
+            _fetch(found, kept, page, place, failed)
+    if options.page and not options.all:
+        return list(found.values())
+    for page, entry in prepared.read.venue.pages.items():
+        each = None if page in found or options.pages is None else _of_folder(options.pages, venue, page)
+        if each is not None:
+            found[str(page)] = each
+        elif page not in found and options.fetch:
+            _fetch(found, kept, str(page), str(entry.url), failed)
+        elif page not in found and (copy := kept.load(page)) is not None:
+            found[str(page)] = copy
+    return list(found.values())
+
+
+def _fetch(found: dict[str, Found], kept: Kept, page: str, url: str, failed: list[str]) -> None:
+    """One page that can not be had does not keep the others from being looked at."""
+    try:
+        found[page] = kept.fetch(page, url)
+    except FetchError as problem:
+        failed.append(f"{page}: {problem}")
+
+
+def _only_page(prepared: Subject, choice: str) -> str:
+    """The page that a file without an id is about: the only one, or the one with the file's name."""
+    stem = Path(choice).name.split(".")[0]
+    if stem in prepared.pages:
+        return stem
+    if len(prepared.pages) == 1:
+        return prepared.pages[0]
+    raise bad(choice, "which page is this?", "unknown-page", f"write `--page ID={choice}`")
+
+
+def _of_folder(folder: Path, venue: str, page: str) -> Found | None:
+    for root in (folder / venue, folder):
+        for ending in (".html", ".htm", ".md", ".txt"):
+            if (root / f"{page}{ending}").is_file():
+                return read_file(page, str(root / f"{page}{ending}"))
+    return None
+
+
+def _write(options: argparse.Namespace, prepared: Subject, found: Sequence[PageReport]) -> None:
+    """Put into the spec what the pages say, and say on the side what came of it."""
+    files, done, left = write(prepared, found, options.on or date.today().isoformat())
+    recorded = record(prepare(options.specs, prepared.folder.name), found)
+    told = f"{done} written into {', '.join(files)}" if files else "nothing to write"
+    told += f"; {recorded} passages recorded" if recorded else ""
+    told += f"; {len(left)} left to decide" if left else ""
+    print(told, file=sys.stderr)

@@ -1,0 +1,41 @@
+"""Secrets in what a command prints: hidden as they are, percent-encoded, and inside base64."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+HIDDEN = "***"
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
+
+
+class Mask:
+    """Hides ``secrets``; with none of them it shows everything."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        self._secrets = sorted({secret for secret in secrets if secret}, key=len, reverse=True)
+
+    def text(self, text: str) -> str:
+        """``text`` without any secret in it."""
+        for secret in self._secrets:
+            for form in (secret, quote(secret, safe="")):
+                text = text.replace(form, HIDDEN)
+        return _BASE64.sub(self._unless_inside, text) if self._secrets else text
+
+    def step(self, value: object, is_derived: bool) -> str:
+        """A step's value; bytes made of a secret may be a key, and stay hidden too."""
+        if value is None:
+            return "(absent)"
+        if isinstance(value, bytes):
+            return f"{HIDDEN} ({len(value)} bytes)" if is_derived and self._secrets else value.hex()
+        return repr(self.text(value)) if isinstance(value, str) else self.text(repr(value))
+
+    def _unless_inside(self, found: re.Match[str]) -> str:
+        bare = found[0].rstrip("=").replace("-", "+").replace("_", "/")
+        try:
+            inside = base64.b64decode(bare + "=" * (-len(bare) % 4))
+        except ValueError:
+            return found[0]
+        return HIDDEN if any(secret.encode() in inside for secret in self._secrets) else found[0]

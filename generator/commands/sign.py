@@ -1,0 +1,122 @@
+"""``sdkwright sign VENUE OPERATION``: a signature step by step, for a person whose request was refused."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator, Mapping
+
+from msgspec import convert
+
+from generator import pipeline
+from generator.commands.choice import require_venue
+from generator.commands.masking import Mask
+from generator.commands.requests import BadParameter, environment_of, request_for
+from generator.emit.signing import signing_module
+from generator.ir.api import Api
+from generator.ir.operations import Operation
+from generator.ir.signing import Level
+from generator.runtime import signing as clockwork
+from generator.runtime.errors import MissingCredentials
+from generator.runtime.request import Request, SignedRequest
+from generator.text.nearest import did_you_mean
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every named step and what would be sent; exit 2 when something is missing to sign."""
+    require_venue(options.specs, options.venue)
+    api = pipeline.understand(options.specs, options.venue)
+    try:
+        operation = _operation(api, options.operation)
+        level = _level(api, options.level or (_usual(api) if operation is None else operation.auth or "none"))
+        request = request_for(api, operation, options.operation, options.param, options.environment)
+        lines = list(_lines(api, level, request, options))
+    except (BadParameter, MissingCredentials) as problem:
+        print(f"sdkwright: {problem}", file=sys.stderr)
+        return 2
+    except (ValueError, TypeError) as problem:  # whatever a key of the wrong form causes; its text may quote the key
+        print(f"sdkwright: it can not be signed with these credentials ({type(problem).__name__})", file=sys.stderr)
+        return 2
+    print("\n".join(lines))
+    return 0
+
+
+def _operation(api: Api, wanted: str) -> Operation | None:
+    """The operation of this name; None for a method and path that nobody has described."""
+    found = [each for each in api.operations if wanted in (each.id, each.name, f"{each.method} {each.path}")]
+    if not found and " /" not in wanted:
+        hint = did_you_mean(wanted, [each.id for each in api.operations]) or "or give a method and path: `GET /v1/time`"
+        raise BadParameter(f"no operation `{wanted}`; {hint}")
+    return found[0] if found else None
+
+
+def _usual(api: Api) -> str:
+    """The level of a call that nobody has described, as a client chooses it."""
+    names = [level.name for level in api.levels if level.verify is None]
+    return api.default_auth or next((name for name in names if name == "signed"), names[0] if names else "none")
+
+
+def _level(api: Api, name: str) -> Level | None:
+    levels = {level.name: level for level in api.levels if level.verify is None}
+    if name == "none":
+        return None
+    if name not in levels:
+        raise BadParameter(f"no level `{name}`; there is {', '.join(levels)}")
+    return levels[name]
+
+
+def _lines(api: Api, level: Level | None, request: Request, options: argparse.Namespace) -> Iterator[str]:
+    if level is None:
+        yield f"{request.method} {request.url}"
+        yield "public: nothing is signed"
+        return
+    module = signing_module(api)
+    variables: Mapping[str, str] = module.Credentials.VARIABLES
+    secrets = [os.environ.get(variables[item.name], "").strip() for item in api.credentials if item.secret]
+    mask = Mask([] if options.show_secrets else secrets)
+    given = _given(level, options)
+    settings = convert(dict(environment_of(api, options.environment).settings), module.Settings, strict=False)
+    signed: SignedRequest = module.sign(
+        request, module.Credentials.from_environment(), level=level.name, settings=settings, **given
+    )
+    yield f"level      {level.name}: {level.source.page.url}"
+    for name, value in given.items():
+        yield f"{name:<10} {value}"
+    yield "steps"
+    derived = _derived(level, [item.name for item in api.credentials if item.secret])
+    for name, value in signed.steps.items():
+        yield f"  {name}: {mask.step(value, name in derived)}"
+    yield "sent"
+    yield f"  {signed.method} {mask.text(signed.url)}"
+    for name, value in signed.headers:
+        yield f"  {name}: {mask.text(value)}"
+    if signed.body:
+        yield f"  {mask.text(signed.body.decode(errors='replace'))}"
+    if signed.frame is not None:
+        yield f"frame      {mask.text(signed.frame)}"
+
+
+def _given(level: Level, options: argparse.Namespace) -> dict[str, str]:
+    """Timestamp and nonce: the caller's own, or those of this moment."""
+    found: dict[str, str] = {}
+    if level.timestamp is not None:
+        found["timestamp"] = options.timestamp or clockwork.timestamp(level.timestamp, time.time_ns())
+    if level.nonce is not None:
+        found["nonce"] = options.nonce or clockwork.nonce(level.nonce, time.time_ns)
+    return found
+
+
+def _derived(level: Level, secrets: list[str]) -> set[str]:
+    """Steps that are made of a secret, directly or through others; those that are bytes may be keys themselves."""
+    found: set[str] = set()
+    for step in level.steps:
+        words = set(_words(step.expression))
+        if words & {*secrets, *found}:
+            found.add(step.name)
+    return found
+
+
+def _words(expression: str) -> list[str]:
+    return "".join(character if character.isalnum() or character == "_" else " " for character in expression).split()

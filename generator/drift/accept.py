@@ -1,0 +1,87 @@
+"""Differences that somebody has looked at: kept in ``accepted.yaml``, or in the lock where a passage is concerned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from generator.drift.change import Change, PageReport
+from generator.drift.compare import Subject
+from generator.drift.edit import scalar
+from generator.drift.lock import write_lock
+from generator.drift.passages import PREFIX
+from generator.drift.report import said
+
+NAME: Final = "accepted.yaml"
+ALL: Final = "all"
+_HEAD: Final = """\
+# Differences between a page and the spec that are known and stay. One is reported again as soon as either side changes.
+accepted_drift:
+"""
+
+
+def watched_name(change: Change) -> str | None:
+    """The entry of the lock that a change is about, where one is."""
+    if change.what == "passage":
+        return f"{PREFIX}{change.section}"
+    if change.verb == "reread":
+        return f"row {change.subject}"
+    if change.what == "column" and change.verb == "changed":
+        return f"columns {change.section}"
+    return None
+
+
+def accept(
+    venue: Subject, reports: Sequence[PageReport], wanted: Sequence[str], reason: str | None
+) -> tuple[list[Change], list[str]]:
+    """Accept changes by their fingerprints, or all: (those accepted, fingerprints that nothing has)."""
+    changes = [change for report in reports for change in report.changes if change.verb != "cosmetic"]
+    chosen = [change for change in changes if ALL in wanted or change.fingerprint in wanted]
+    unknown = [each for each in wanted if each != ALL and each not in {change.fingerprint for change in changes}]
+    entries = [change for change in chosen if watched_name(change) is None]
+    if entries:
+        _append(venue.folder / NAME, entries, reason)
+    now = {report.page: dict(report.passages) for report in reports}
+    digests = {page: dict(each) for page, each in venue.recorded.items()}
+    for change in chosen:
+        name = watched_name(change)
+        if name is not None:
+            digests.setdefault(change.page, {})[name] = now[change.page][name]
+    if any(watched_name(change) for change in chosen):
+        write_lock(venue.folder, digests)
+    return chosen, unknown
+
+
+def record(venue: Subject, reports: Sequence[PageReport]) -> int:
+    """Write down how passages stand that nobody has written down yet; how many there were."""
+    digests = {page: dict(each) for page, each in venue.recorded.items()}
+    new = 0
+    for report in reports:
+        own = digests.setdefault(report.page, {})
+        for name, digest in report.passages.items():
+            new += name not in own
+            own.setdefault(name, digest)
+        for name in [each for each in own if each not in report.passages and not each.startswith(PREFIX)]:
+            if _is_gone(venue, name):
+                del own[name]
+    write_lock(venue.folder, digests)
+    return new
+
+
+def _is_gone(venue: Subject, name: str) -> bool:
+    subjects = {row.subject for table in venue.tables for row in table.rows}
+    return name.startswith("row ") and name.removeprefix("row ") not in subjects
+
+
+def _append(path: Path, changes: Sequence[Change], reason: str | None) -> None:
+    text = path.read_text(encoding="utf-8") if path.is_file() else _HEAD
+    for change in changes:
+        lines = [
+            f"  - page: {scalar(change.page)}",
+            f"    change: {scalar(said(change))}",
+            f"    fingerprint: {change.fingerprint}",
+        ]
+        lines += [f"    reason: {scalar(reason)}"] if reason else []
+        text = text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
+    path.write_text(text, encoding="utf-8")

@@ -1,0 +1,159 @@
+"""Gets pages by their address, politely: robots.txt, conditional requests, one at a time, and a folder of copies."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+import urllib3
+
+from generator.drift.pages import Found
+from generator.drift.robots import AGENT, Robots
+
+LARGEST: Final = 8 * 1024 * 1024
+_TIMEOUT: Final = urllib3.Timeout(connect=10.0, read=20.0)
+_LONGEST: Final = 60.0
+"""Seconds for one page, however slowly it comes."""
+_REDIRECTS: Final = 5
+_CHUNK: Final = 64 * 1024
+_USER_AGENT: Final = f"{AGENT}/0.1 (checks API documentation for changes)"
+_SAFE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
+
+
+class FetchError(Exception):
+    """A page could not be had; the message says why in one line."""
+
+
+class Web:
+    """All requests of one run, one after the other."""
+
+    def __init__(self, pause: float = 1.0) -> None:
+        self._pool = urllib3.PoolManager(num_pools=4, maxsize=1, retries=False, timeout=_TIMEOUT)
+        self._pause = pause
+        self._last: dict[str, float] = {}
+        self._robots = Robots(self._robots_text)
+
+    def get(self, url: str, conditions: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
+        """Follow redirects to an answer; raises :class:`FetchError`."""
+        for _ in range(_REDIRECTS + 1):
+            _check(url)
+            if not self._robots.allows(url):
+                raise FetchError(f"{urlsplit(url).netloc} does not want {urlsplit(url).path or '/'} to be fetched (robots.txt)")
+            status, headers, body = self._request(url, conditions)
+            target = headers.get("location")
+            if status not in (301, 302, 303, 307, 308) or target is None:
+                return status, headers, body
+            url = urljoin(url, target)
+        raise FetchError(f"more than {_REDIRECTS} redirects")
+
+    def _robots_text(self, url: str) -> tuple[int, bytes]:
+        try:
+            status, _, body = self._request(url, {}, wait=False)
+        except FetchError:
+            return 503, b""
+        return status, body
+
+    def _request(
+        self, url: str, conditions: Mapping[str, str], *, wait: bool = True
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        host = urlsplit(url).netloc
+        if wait:
+            self._wait(url, host)
+        headers = {"User-Agent": _USER_AGENT, "Accept": "text/html, text/markdown, text/plain;q=0.8", **conditions}
+        try:
+            answer = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
+            try:
+                return answer.status, {name.lower(): text for name, text in answer.headers.items()}, _read(answer)
+            finally:
+                answer.close()
+        except urllib3.exceptions.HTTPError as problem:
+            raise FetchError(f"{host}: {type(problem).__name__}") from problem
+        finally:
+            self._last[host] = time.monotonic()
+
+    def _wait(self, url: str, host: str) -> None:
+        before = self._last.get(host)
+        if before is not None:
+            time.sleep(max(0.0, before + self._robots.pause(url, self._pause) - time.monotonic()))
+
+
+def _read(answer: urllib3.BaseHTTPResponse) -> bytes:
+    """The body, as long as it is not too large and does not come too slowly."""
+    end = time.monotonic() + _LONGEST
+    parts: list[bytes] = []
+    size = 0
+    for part in answer.stream(_CHUNK, decode_content=True):
+        size += len(part)
+        parts.append(part)
+        if size > LARGEST:
+            raise FetchError(f"the page has more than {LARGEST:,} bytes")
+        if time.monotonic() > end:
+            raise FetchError(f"the page did not come within {_LONGEST:.0f} seconds")
+    return b"".join(parts)
+
+
+def _check(url: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+        raise FetchError(f"only http and https addresses are fetched, not `{url}`")
+
+
+class Kept:
+    """The copies of one venue's pages; each has what a conditional request needs beside it."""
+
+    def __init__(self, folder: Path, venue: str, web: Web | None = None) -> None:
+        self._folder = folder / venue
+        self._web = web
+
+    def load(self, page: str) -> Found | None:
+        """The copy that an earlier run has kept."""
+        about = self._about(page)
+        path = self._folder / f"{page}.page"
+        if about is None or not path.is_file():
+            return None
+        return Found(page, f"{page} ({about.get('url', 'copy')})", path.read_bytes(), about.get("content_type", ""))
+
+    def fetch(self, page: str, url: str) -> Found:
+        """Ask for a page; the copy is used where the site says that nothing has changed."""
+        self._web = self._web or Web()
+        if not _SAFE.fullmatch(page):
+            raise FetchError(f"`{page}` can not be the name of a file")
+        before = self._about(page) or {}
+        copy = self.load(page) if before.get("url") == url else None
+        asked = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}
+        conditions = {header: before[name] for name, header in asked.items() if copy is not None and before.get(name)}
+        status, headers, body = self._web.get(url, conditions)
+        if status == 304 and copy is not None:
+            return copy
+        if status != 200:
+            raise FetchError(f"{urlsplit(url).netloc} answered HTTP {status}")
+        about = {
+            "url": url,
+            "etag": headers.get("etag", ""),
+            "last_modified": headers.get("last-modified", ""),
+            "content_type": headers.get("content-type", ""),
+        }
+        self._keep(page, about, body)
+        return Found(page, f"{page} ({url})", body, about["content_type"])
+
+    def _about(self, page: str) -> dict[str, str] | None:
+        with suppress(OSError, ValueError):
+            read = json.loads((self._folder / f"{page}.json").read_text(encoding="utf-8"))
+            if isinstance(read, dict):
+                return {str(name): str(text) for name, text in read.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return None
+
+    def _keep(self, page: str, about: Mapping[str, str], body: bytes) -> None:
+        """The page first, then what is known about it: a copy without that is none."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for name, data in ((f"{page}.page", body), (f"{page}.json", json.dumps(about, indent=1).encode())):
+            scratch = self._folder / f".{name}.part"
+            scratch.write_bytes(data)
+            os.replace(scratch, self._folder / name)

@@ -1,0 +1,228 @@
+"""``streams.py``: what a client can listen to, one method per stream, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.analyze.frames import Names
+from generator.ir.api import Api
+from generator.ir.events import Channel, Connection, Stream
+from generator.ir.models import Field
+from generator.ir.types import ListOf
+from generator.python.annotations import Annotations
+from generator.python.connections import PlanView, plan_view
+from generator.python.formulas import formula
+from generator.python.imports import Imports
+from generator.python.literals import docstring, literal, section, sentence
+from generator.python.methods import ParameterView, describe, parameter_view
+from generator.python.names import field_name, pascal
+from generator.python.resources import group_class
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """A way to make a topic."""
+
+    name: str
+    parameters: tuple[ParameterView, ...]
+    doc: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """The class of a stream's topics."""
+
+    name: str
+    doc: str
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamMethodView:
+    """One method of ``client.streams``; ``topics`` is the class of its topics, ``session`` the call that opens one."""
+
+    name: str
+    plan: PlanView
+    union: str
+    doc: str
+    topics: str | None
+    parameters: tuple[ParameterView, ...]
+    values: tuple[ValueView, ...]
+    needs_url: bool
+    session: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StreamsView:
+    """Everything that templates/streams.py.jinja prints."""
+
+    title: str
+    imports: tuple[str, ...]
+    sync_doc: str
+    async_doc: str
+    topics: tuple[TopicsView, ...]
+    streams: tuple[StreamMethodView, ...]
+
+
+def has_streams(api: Api) -> bool:
+    """Whether anything can be received, rather than only decoded."""
+    return any(stream.connection is not None for stream in api.streams)
+
+
+def streams_view(api: Api) -> StreamsView:
+    """Say the streams of an API that can be received."""
+    imports = Imports()
+    imports.use("typing", "Final")
+    imports.own("_runtime.streams.blocking", "Stream", "StreamsBase")
+    imports.own("_runtime.streams.opened", "AsyncStream", "AsyncStreamsBase")
+    imports.own("_runtime.streams.options", "StreamOptions")
+    imports.own("_runtime.streams.plan", "StreamPlan")
+    topics = tuple(_topics(api, stream, imports) for stream in api.streams if stream.channels)
+    return StreamsView(
+        title=docstring(f"Streams of {api.title}: what it pushes, as it happens"),
+        sync_doc=docstring("What can be listened to; each stream connects when its first event is asked for", indent=4),
+        async_doc=docstring("The same for asyncio", indent=4),
+        topics=topics,
+        streams=tuple(
+            _method(api, stream, stream.connection, imports) for stream in api.streams if stream.connection is not None
+        ),
+        imports=imports.lines(),
+    )
+
+
+def topic_class(stream: Stream) -> str:
+    """The class of a stream's topics."""
+    return f"{pascal(stream.name)}Topic"
+
+
+def _topics(api: Api, stream: Stream, imports: Imports) -> TopicsView:
+    imports.use("typing", "Self")
+    imports.own("_runtime.streams.plan", "Topic")
+    return TopicsView(
+        name=topic_class(stream),
+        doc=docstring(f"Something that ``client.streams.{stream.name}`` can be asked for", indent=4),
+        topics=tuple(_topic(api, stream, channel, imports) for channel in stream.channels),
+    )
+
+
+def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> TopicView:
+    bases = {enum.name: enum.base for enum in api.enums}
+    names = Names(api.credentials, api.settings, api.levels, api.enums)
+    fields = _given(channel.parameters)
+    annotations = Annotations(imports, {each.name for each in stream.channels})
+    scope = names.topic(channel.parameters, {field.name: field_name(field) for field in channel.parameters})
+    types = {event.name: event.type.name for event in stream.events}
+    pushes = [types[kind] for kind in channel.events]
+    return TopicView(
+        name=channel.name,
+        parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
+        doc=docstring(
+            channel.doc,
+            f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
+            section("Args", [(field_name(field), describe(field)) for field in fields]),
+            f"Source: {channel.source}, {channel.source.page.url}",
+            indent=8,
+        ),
+        source=formula(channel.topic, scope, imports).source,
+    )
+
+
+def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) -> StreamMethodView:
+    bases = {enum.name: enum.base for enum in api.enums}
+    annotations = Annotations(imports, {each.name for each in api.streams})
+    fields = _given(stream.parameters)
+    quiet = connection.heartbeat.events if connection.heartbeat is not None else ()
+    types = list(dict.fromkeys(event.type.name for event in stream.events if event.name not in quiet))
+    for type_ in types:
+        imports.own("models", type_)
+    needs_url = not connection.addresses and (connection.session is None or connection.session.address is None)
+    return StreamMethodView(
+        name=stream.name,
+        plan=plan_view(api, stream, connection, imports),
+        union=" | ".join(types),
+        doc=_doc(stream, connection, fields, types, needs_url),
+        topics=topic_class(stream) if stream.channels else None,
+        parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
+        values=tuple(_value(field, imports) for field in stream.parameters),
+        needs_url=needs_url,
+        session=_session(api, connection, imports),
+    )
+
+
+def _value(field: Field, imports: Imports) -> ValueView:
+    if field.constant is not None:
+        return ValueView(literal(field.name), literal(_constant(field.constant)))
+    if isinstance(field.type, ListOf):
+        imports.own("_runtime.streams.plan", "listed")
+        return ValueView(literal(field.name), f"listed({literal(field_name(field))}, {field_name(field)})")
+    return ValueView(literal(field.name), field_name(field))
+
+
+def _constant(text: str) -> object:
+    return {"true": True, "false": False}.get(text, text)
+
+
+def _given(fields: Iterable[Field]) -> list[Field]:
+    """What the caller gives, required first."""
+    return sorted((field for field in fields if field.constant is None), key=lambda each: not each.required)
+
+
+def _session(api: Api, connection: Connection, imports: Imports) -> str | None:
+    """``Streaming(self._client).create_session``, without the prefix of its async twin."""
+    if connection.session is None:
+        return None
+    group, _, operation = connection.session.operation.partition(".")
+    class_ = next(group_class(api, each) for each in api.groups if each.name == group)
+    imports.own(f"resources.{group}", class_, f"Async{class_}")
+    return f"{class_}(self._client).{operation}"
+
+
+def _doc(stream: Stream, connection: Connection, fields: list[Field], types: list[str], needs_url: bool) -> str:
+    arguments = (
+        [("topics", f"What to subscribe to: {topic_class(stream)}s. More can be added later.")]
+        if stream.channels
+        else []
+    )
+    arguments += [(field_name(field), describe(field)) for field in fields]
+    where = (
+        "The address, ``wss://host/path``; no page names one."
+        if needs_url
+        else "Another address, a test server for instance."
+    )
+    arguments += [("url", where), ("options", "Queue, overflow policy, timeouts and backoff.")]
+    yields = dict.fromkeys(types, "")
+    for event in stream.events:
+        if event.type.name in yields:
+            yields[event.type.name] = yields[event.type.name] or sentence(event.doc)
+    return docstring(
+        stream.doc,
+        *_limits(connection),
+        section("Args", arguments),
+        section("Yields", [*yields.items(), ("StreamNotice", "``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.")]),
+        section("Raises", [
+            ("StreamRefused", "the venue refused the connection, the login or a topic (when events are asked for)."),
+            ("StreamFailed", "as many attempts failed as ``options.attempts`` allows; by default it tries forever."),
+            ("StreamOverflow", "the consumer was too slow, and ``Overflow.RAISE`` was chosen."),
+        ]),
+        f"Source: {stream.source}, {stream.source.page.url}",
+        indent=8,
+    )  # fmt: skip
+
+
+def _limits(connection: Connection) -> list[str]:
+    words: list[str] = []
+    if connection.topics_at_most is not None:
+        words.append(f"at most {connection.topics_at_most} topics on one connection")
+    if connection.connections is not None:
+        words.append(f"at most {connection.connections} connections")
+    if connection.heartbeat is not None and connection.heartbeat.every is not None:
+        words.append(f"a heartbeat every {connection.heartbeat.every} seconds")
+    return [sentence("The venue documents " + ", ".join(words))] if words else []

@@ -1,0 +1,45 @@
+"""What users put around every attempt: it sees the signed request and the answer.
+
+A middleware that gives up before it has sent anything raises ``ConnectionFailed(..., sent=False)``; whatever else it
+raises counts as sent. What it changes of a request is no longer what was signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
+
+from .answer import Answer
+from .request import Request
+from .transport import Timeout
+
+Send: TypeAlias = Callable[[Request], Answer]
+AsyncSend: TypeAlias = Callable[[Request], Awaitable[Answer]]
+Middleware: TypeAlias = Callable[[Request, Send], Answer]
+"""``def middleware(request, send): return send(request)``; the first of a list is the outermost."""
+AsyncMiddleware: TypeAlias = Callable[[Request, AsyncSend], Awaitable[Answer]]
+
+Exchange: TypeAlias = Callable[[Request, Timeout], Answer]
+AsyncExchange: TypeAlias = Callable[[Request, Timeout], Awaitable[Answer]]
+
+
+def chained(send: Exchange, middleware: Sequence[Middleware]) -> Exchange:
+    """``send`` with all of ``middleware`` around it."""
+    for one in reversed(middleware):
+        send = _around(one, send)
+    return send
+
+
+def chained_async(send: AsyncExchange, middleware: Sequence[AsyncMiddleware]) -> AsyncExchange:
+    """The same for asyncio."""
+    for one in reversed(middleware):
+        send = _around_async(one, send)
+    return send
+
+
+def _around(one: Middleware, inner: Exchange) -> Exchange:
+    return lambda request, timeout: one(request, lambda given: inner(given, timeout))
+
+
+def _around_async(one: AsyncMiddleware, inner: AsyncExchange) -> AsyncExchange:
+    return lambda request, timeout: one(request, lambda given: inner(given, timeout))

@@ -1,0 +1,213 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.json import JSON
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Anything, Nothing
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import Leg
+
+_SEARCH_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_SEARCH: Final[Operation[JSON]] = Operation(
+    id="orders.search",
+    method="GET",
+    path="/orders",
+    effect=Effect.READ,
+    auth=None,
+    result=Anything(),
+    source=_SEARCH_SOURCE,
+)
+_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_PLACE: Final[Operation[None]] = Operation(
+    id="orders.place",
+    method="POST",
+    path="/orders",
+    effect=Effect.ORDER,
+    auth=None,
+    result=Nothing(),
+    body="json",
+    source=_PLACE_SOURCE,
+)
+_CHANGE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_CHANGE: Final[Operation[None]] = Operation(
+    id="orders.change",
+    method="PUT",
+    path="/orders/{id}",
+    effect=Effect.ORDER,
+    auth=None,
+    result=Nothing(),
+    body="form",
+    source=_CHANGE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Place orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def search(
+        self,
+        *,
+        since: date,
+        symbol: Sequence[str] | None = None,
+        include_closed: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> JSON:
+        """Find orders.
+
+        Args:
+            since: For example ``2026-01-31``.
+            symbol: Any of these.
+            include_closed: The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(
+            _SEARCH, query={"symbol": symbol, "includeClosed": include_closed, "from": since}, options=options
+        )
+
+    def place(
+        self,
+        *,
+        symbol: str,
+        legs: Sequence[Leg | Mapping[str, object]],
+        tags: Mapping[str, str] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place one order.
+
+        Args:
+            symbol: As its name says.
+            legs: As its name says.
+            tags: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
+
+    def change(
+        self,
+        *,
+        id: int,
+        price: Decimal | int,
+        symbol: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Change one order.
+
+        Args:
+            id: As its name says.
+            price: As its name says.
+            symbol: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Place orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def search(
+        self,
+        *,
+        since: date,
+        symbol: Sequence[str] | None = None,
+        include_closed: bool | None = None,
+        options: CallOptions | None = None,
+    ) -> JSON:
+        """Find orders.
+
+        Args:
+            since: For example ``2026-01-31``.
+            symbol: Any of these.
+            include_closed: The venue assumes ``false``.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(
+            _SEARCH, query={"symbol": symbol, "includeClosed": include_closed, "from": since}, options=options
+        )
+
+    async def place(
+        self,
+        *,
+        symbol: str,
+        legs: Sequence[Leg | Mapping[str, object]],
+        tags: Mapping[str, str] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place one order.
+
+        Args:
+            symbol: As its name says.
+            legs: As its name says.
+            tags: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
+
+    async def change(
+        self,
+        *,
+        id: int,
+        price: Decimal | int,
+        symbol: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Change one order.
+
+        Args:
+            id: As its name says.
+            price: As its name says.
+            symbol: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options)

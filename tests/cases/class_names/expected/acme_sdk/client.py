@@ -1,0 +1,155 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Clients of Acme, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from ssl import SSLContext
+from typing import Final, Literal, TypeAlias
+
+from msgspec import convert
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.signing import Clock
+from ._runtime.sync_client import SyncClient
+from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._venue import VENUE
+from .resources.acme import AcmeResource, AsyncAcmeResource
+from .resources.operation import AsyncOperationResource, OperationResource
+from .resources.orders import AsyncOrdersResource, OrdersResource
+from .resources.settings import AsyncSettingsResource, SettingsResource
+from .resources.transport import AsyncTransportResource, TransportResource
+from .signing import Credentials, Settings
+
+Environment: TypeAlias = Literal["production"]
+"""Where requests go."""
+
+
+class Acme(SyncClient):
+    """Acme, one call at a time: A small venue.
+
+    Args:
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        transport: Transport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(),
+            settings=_settings(environment, {}),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def acme(self) -> AcmeResource:
+        """Has a class of its own."""
+        return AcmeResource(self)
+
+    @cached_property
+    def operation(self) -> OperationResource:
+        """Has a class of its own."""
+        return OperationResource(self)
+
+    @cached_property
+    def orders(self) -> OrdersResource:
+        """Has a class of its own."""
+        return OrdersResource(self)
+
+    @cached_property
+    def settings(self) -> SettingsResource:
+        """Has a class of its own."""
+        return SettingsResource(self)
+
+    @cached_property
+    def transport(self) -> TransportResource:
+        """Has a class of its own."""
+        return TransportResource(self)
+
+
+class AsyncAcme(AsyncClient):
+    """Acme for asyncio: A small venue.
+
+    Args:
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        transport: AsyncTransport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(),
+            settings=_settings(environment, {}),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def acme(self) -> AsyncAcmeResource:
+        """Has a class of its own."""
+        return AsyncAcmeResource(self)
+
+    @cached_property
+    def operation(self) -> AsyncOperationResource:
+        """Has a class of its own."""
+        return AsyncOperationResource(self)
+
+    @cached_property
+    def orders(self) -> AsyncOrdersResource:
+        """Has a class of its own."""
+        return AsyncOrdersResource(self)
+
+    @cached_property
+    def settings(self) -> AsyncSettingsResource:
+        """Has a class of its own."""
+        return AsyncSettingsResource(self)
+
+    @cached_property
+    def transport(self) -> AsyncTransportResource:
+        """Has a class of its own."""
+        return AsyncTransportResource(self)
+
+
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
+
+
+def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
+    """What the caller chose, else what is usual in this environment, else the default."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

@@ -1,0 +1,71 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: operation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import Orders
+
+_GET_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_GET: Final[Operation[Orders]] = Operation(
+    id="operation.get",
+    method="GET",
+    path="/operation",
+    effect=Effect.READ,
+    auth=None,
+    result=One(Orders),
+    source=_GET_SOURCE,
+)
+
+
+class OperationResource(SyncResource):
+    """Has a class of its own.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def get(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> Orders:
+        """All there is.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_GET, options=options)
+
+
+class AsyncOperationResource(AsyncResource):
+    """Has a class of its own.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def get(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> Orders:
+        """All there is.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_GET, options=options)

@@ -1,0 +1,92 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Nothing
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+
+_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_PLACE: Final[Operation[None]] = Operation(
+    id="orders.place",
+    method="POST",
+    path="/orders/{version}",
+    effect=Effect.ORDER,
+    auth=None,
+    result=Nothing(),
+    body="json",
+    source=_PLACE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Place orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def place(
+        self,
+        *,
+        symbol: str,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place an order of the only kind there is.
+
+        Args:
+            symbol: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(
+            _PLACE,
+            path={"version": "v1"},
+            query={"class": "equity"},
+            body={"symbol": symbol, "kind": "limit", "market": 2, "count": 10, "fee": Decimal("0.50"), "dry": False},
+            options=options,
+        )
+
+
+class AsyncOrders(AsyncResource):
+    """Place orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def place(
+        self,
+        *,
+        symbol: str,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place an order of the only kind there is.
+
+        Args:
+            symbol: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(
+            _PLACE,
+            path={"version": "v1"},
+            query={"class": "equity"},
+            body={"symbol": symbol, "kind": "limit", "market": 2, "count": 10, "fee": Decimal("0.50"), "dry": False},
+            options=options,
+        )

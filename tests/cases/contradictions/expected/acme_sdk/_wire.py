@@ -1,0 +1,28 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Where the wire may differ from the models, as the documentation's contradictions require."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from .models import Order
+
+ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
+    Order: {
+        "client_id": ("array_of_one",),
+        "number": ("number_text",),
+        "at": ("epoch_ms", "empty_text"),
+        "legs": ("single_object", "null_text"),
+    },
+}
+"""Deviations that are decoded as declared, per class and wire name."""
+
+TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
+    Order: {
+        "at": "iso",
+    },
+}
+"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""

@@ -1,0 +1,169 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Clients of \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
+\\n\\\\, sync and async.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from ssl import SSLContext
+from typing import Final, Literal, TypeAlias
+
+from msgspec import convert
+
+from ._runtime.async_client import AsyncClient
+from ._runtime.signing import Clock
+from ._runtime.sync_client import SyncClient
+from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._venue import VENUE
+from .resources.orders import AsyncOrders, Orders
+from .signing import Credentials, Settings
+
+Environment: TypeAlias = Literal["production"]
+"""Where requests go."""
+
+
+class Acme(SyncClient):
+    """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\,
+    one call at a time: line one line \"\"" two line three.
+
+    Args:
+        key: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+            <b> `a` | \\n\\\\. Without it, the environment variable ``ACME_KEY``.
+        secret: ends with quotes \"\"". Without it, the environment variable ``ACME_SECRET``.
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        mood: ends with a backslash \\. Default: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
+            y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+        free: line one line \"\"" two line three. Default: ``line one  line \"\"" two         line three``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        secret: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        mood: (
+            Literal[
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                "ends with a backslash \\",
+            ]
+            | None
+        ) = None,
+        free: str | None = None,
+        timeout: Timeout | float | None = None,
+        transport: Transport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                key=key,
+                secret=secret,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "mood": mood,
+                    "free": free,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def orders(self) -> Orders:
+        """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
+        \\n\\\\.
+        """
+        return Orders(self)
+
+
+class AsyncAcme(AsyncClient):
+    """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\
+    for asyncio: line one line \"\"" two line three.
+
+    Args:
+        key: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+            <b> `a` | \\n\\\\. Without it, the environment variable ``ACME_KEY``.
+        secret: ends with quotes \"\"". Without it, the environment variable ``ACME_SECRET``.
+        environment: One of ``production``.
+        base_url: Another address for REST calls, a test server for instance.
+        mood: ends with a backslash \\. Default: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
+            y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+        free: line one line \"\"" two line three. Default: ``line one  line \"\"" two         line three``.
+        timeout: Seconds to connect, to read, and in total.
+        transport: Sends requests in another way; tests use this.
+        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        clock: Nanoseconds since 1970, for signatures; tests use this.
+    """
+
+    def __init__(
+        self,
+        key: str | None = None,
+        secret: str | None = None,
+        *,
+        environment: Environment = "production",
+        base_url: str | None = None,
+        mood: (
+            Literal[
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                "ends with a backslash \\",
+            ]
+            | None
+        ) = None,
+        free: str | None = None,
+        timeout: Timeout | float | None = None,
+        transport: AsyncTransport | None = None,
+        ssl_context: SSLContext | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        super().__init__(
+            VENUE,
+            credentials=Credentials.from_environment(
+                key=key,
+                secret=secret,
+            ),
+            settings=_settings(
+                environment,
+                {
+                    "mood": mood,
+                    "free": free,
+                },
+            ),
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            transport=transport,
+            ssl_context=ssl_context,
+            clock=clock,
+        )
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
+        \\n\\\\.
+        """
+        return AsyncOrders(self)
+
+
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
+
+
+def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
+    """What the caller chose, else what is usual in this environment, else the default."""
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

@@ -1,0 +1,143 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\:
+orders.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import One
+from .._runtime.rules import RequiredWhen
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import Order
+
+_PLACE_SOURCE: Final = Source(
+    "docs", section='ends with quotes """', url="https://docs.acme.example/\"%22'", read_on="2026-01-02"
+)
+_PLACE: Final[Operation[Order]] = Operation(
+    id="orders.place",
+    method="POST",
+    path="/orders",
+    effect=Effect.ORDER,
+    auth="signed",
+    result=One(Order),
+    body="json",
+    rules=(
+        RequiredWhen(
+            "ends with a backslash \\",
+            '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            (
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                'ends with quotes """',
+            ),
+            _PLACE_SOURCE,
+            assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+        ),
+    ),
+    source=_PLACE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\.
+
+    Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` |
+    \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
+    """
+
+    def place(
+        self,
+        *,
+        hostile: str | None = None,
+        backslash: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """ends with quotes \"\"".
+
+        Args:
+            hostile: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007
+                \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
+                y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
+                \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            backslash: ends with a backslash \\.
+
+        Raises:
+            InvalidParameter: ``ends with a backslash \\`` is absent though ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\`` is
+                ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001
+                <b> `a` | \\n\\\\``, ``ends with quotes \"\""``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b>
+        `a` | \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
+        """
+        return self._call(
+            _PLACE,
+            query={
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
+                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            },
+            body={
+                "ends with a backslash \\": backslash,
+                'line one\n\nline """ two\n\tline three': 'ends with quotes """',
+                "kind": 'line one\n\nline """ two\n\tline three',
+            },
+            options=options,
+        )
+
+
+class AsyncOrders(AsyncResource):
+    """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\.
+
+    Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` |
+    \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
+    """
+
+    async def place(
+        self,
+        *,
+        hostile: str | None = None,
+        backslash: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Order:
+        """ends with quotes \"\"".
+
+        Args:
+            hostile: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007
+                \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
+                y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
+                \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            backslash: ends with a backslash \\.
+
+        Raises:
+            InvalidParameter: ``ends with a backslash \\`` is absent though ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\`` is
+                ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001
+                <b> `a` | \\n\\\\``, ``ends with quotes \"\""``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b>
+        `a` | \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
+        """
+        return await self._call(
+            _PLACE,
+            query={
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
+                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            },
+            body={
+                "ends with a backslash \\": backslash,
+                'line one\n\nline """ two\n\tline three': 'ends with quotes """',
+                "kind": 'line one\n\nline """ two\n\tline three',
+            },
+            options=options,
+        )

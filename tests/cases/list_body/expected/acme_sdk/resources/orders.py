@@ -1,0 +1,88 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Many
+from .._runtime.rules import AtLeastOne, AtMost
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import Cancel
+
+_CANCEL_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_CANCEL_MANY: Final[Operation[list[str]]] = Operation(
+    id="orders.cancel_many",
+    method="DELETE",
+    path="/orders/batch",
+    effect=Effect.ORDER,
+    auth=None,
+    result=Many(str),
+    body="json",
+    body_name="orders",
+    item_type=Cancel,
+    item_rules=(AtLeastOne(("id", "clientId"), _CANCEL_MANY_SOURCE),),
+    rules=(AtMost("orders", 2, _CANCEL_MANY_SOURCE),),
+    source=_CANCEL_MANY_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Cancel orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def cancel_many(
+        self,
+        orders: Sequence[Cancel | Mapping[str, object]],
+        *,
+        options: CallOptions | None = None,
+    ) -> list[str]:
+        """Cancel up to two orders.
+
+        Args:
+            orders: At most 2. Each a model, or a mapping of wire names.
+
+        Raises:
+            InvalidParameter: more than 2 items are given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_CANCEL_MANY, body=orders, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Cancel orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def cancel_many(
+        self,
+        orders: Sequence[Cancel | Mapping[str, object]],
+        *,
+        options: CallOptions | None = None,
+    ) -> list[str]:
+        """Cancel up to two orders.
+
+        Args:
+            orders: At most 2. Each a model, or a mapping of wire names.
+
+        Raises:
+            InvalidParameter: more than 2 items are given; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_CANCEL_MANY, body=orders, options=options)

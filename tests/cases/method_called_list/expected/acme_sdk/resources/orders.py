@@ -1,0 +1,221 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from builtins import list as builtin_list, str as builtin_str
+from collections.abc import Sequence
+from datetime import date, date as datetime_date, datetime
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Many, One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.times import epoch_s
+from .._runtime.transport import CallOptions
+from ..models import Order
+
+_LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_LIST: Final[Operation[list[Order]]] = Operation(
+    id="orders.list",
+    method="GET",
+    path="/orders",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(Order),
+    source=_LIST_SOURCE,
+)
+_STR_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_STR: Final[Operation[dict[str, str]]] = Operation(
+    id="orders.str",
+    method="GET",
+    path="/orders/text",
+    effect=Effect.READ,
+    auth=None,
+    result=One(dict[str, str]),
+    source=_STR_SOURCE,
+)
+_DATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_DATE: Final[Operation[date]] = Operation(
+    id="orders.date",
+    method="GET",
+    path="/date",
+    effect=Effect.READ,
+    auth=None,
+    result=One(date),
+    source=_DATE_SOURCE,
+)
+_MORE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_MORE: Final[Operation[list[Order]]] = Operation(
+    id="orders.more",
+    method="GET",
+    path="/orders/more",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(Order),
+    source=_MORE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def list(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """All orders.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_LIST, options=options)
+
+    def str(
+        self,
+        *,
+        day: datetime_date | None = None,
+        tags: Sequence[builtin_str] | None = None,
+        options: CallOptions | None = None,
+    ) -> dict[builtin_str, builtin_str]:
+        """Orders as text, by day.
+
+        Args:
+            day: As its name says.
+            tags: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_STR, query={"day": day, "tags": tags}, options=options)
+
+    def date(
+        self,
+        *,
+        since: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> datetime_date:
+        """The day of the venue.
+
+        Args:
+            since: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_DATE, query={"since": epoch_s(since)}, options=options)
+
+    def more(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """More orders.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_MORE, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def list(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """All orders.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_LIST, options=options)
+
+    async def str(
+        self,
+        *,
+        day: datetime_date | None = None,
+        tags: Sequence[builtin_str] | None = None,
+        options: CallOptions | None = None,
+    ) -> dict[builtin_str, builtin_str]:
+        """Orders as text, by day.
+
+        Args:
+            day: As its name says.
+            tags: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_STR, query={"day": day, "tags": tags}, options=options)
+
+    async def date(
+        self,
+        *,
+        since: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> datetime_date:
+        """The day of the venue.
+
+        Args:
+            since: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_DATE, query={"since": epoch_s(since)}, options=options)
+
+    async def more(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """More orders.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_MORE, options=options)

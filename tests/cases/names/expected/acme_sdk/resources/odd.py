@@ -1,0 +1,114 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: odd."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..models import Odd
+
+_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_PLACE: Final[Operation[Odd]] = Operation(
+    id="odd.place",
+    method="POST",
+    path="/odd/{order-id}",
+    effect=Effect.ORDER,
+    auth=None,
+    result=One(Odd),
+    body="json",
+    source=_PLACE_SOURCE,
+)
+
+
+class OddResource(SyncResource):
+    """Odd things.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def place(
+        self,
+        *,
+        order_id: str,
+        intensity: int,
+        since: str | None = None,
+        max_results: int | None = None,
+        date: date | None = None,
+        list: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> Odd:
+        """Place one.
+
+        Args:
+            order_id: As its name says.
+            intensity: As its name says.
+            since: As its name says.
+            max_results: As its name says.
+            date: As its name says.
+            list: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(
+            _PLACE,
+            path={"order-id": order_id},
+            query={"from": since, "Max.Results": max_results},
+            body={"lambda": intensity, "date": date, "list": list},
+            options=options,
+        )
+
+
+class AsyncOddResource(AsyncResource):
+    """Odd things.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def place(
+        self,
+        *,
+        order_id: str,
+        intensity: int,
+        since: str | None = None,
+        max_results: int | None = None,
+        date: date | None = None,
+        list: Sequence[str] | None = None,
+        options: CallOptions | None = None,
+    ) -> Odd:
+        """Place one.
+
+        Args:
+            order_id: As its name says.
+            intensity: As its name says.
+            since: As its name says.
+            max_results: As its name says.
+            date: As its name says.
+            list: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(
+            _PLACE,
+            path={"order-id": order_id},
+            query={"from": since, "Max.Results": max_results},
+            body={"lambda": intensity, "date": date, "list": list},
+            options=options,
+        )

@@ -1,0 +1,126 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Many, One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+from ..enums import Side, State
+from ..models import Order
+
+_FIND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_FIND: Final[Operation[list[Order]]] = Operation(
+    id="orders.find",
+    method="GET",
+    path="/orders",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(Order),
+    source=_FIND_SOURCE,
+)
+_STATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_STATE: Final[Operation[State]] = Operation(
+    id="orders.state",
+    method="GET",
+    path="/state",
+    effect=Effect.READ,
+    auth=None,
+    result=One(State),
+    source=_STATE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def find(
+        self,
+        *,
+        side: Side | str,
+        state: State | int | None = None,
+        options: CallOptions | None = None,
+    ) -> list[Order]:
+        """Find orders.
+
+        Args:
+            side: As its name says.
+            state: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_FIND, query={"side": side, "state": state}, options=options)
+
+    def state(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> State:
+        """The state alone.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(_STATE, options=options)
+
+
+class AsyncOrders(AsyncResource):
+    """Orders.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def find(
+        self,
+        *,
+        side: Side | str,
+        state: State | int | None = None,
+        options: CallOptions | None = None,
+    ) -> list[Order]:
+        """Find orders.
+
+        Args:
+            side: As its name says.
+            state: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_FIND, query={"side": side, "state": state}, options=options)
+
+    async def state(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> State:
+        """The state alone.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(_STATE, options=options)

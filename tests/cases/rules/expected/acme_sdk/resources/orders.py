@@ -1,0 +1,121 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: orders."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import Nothing
+from .._runtime.rules import AtLeastOne, RequiredWhen
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.transport import CallOptions
+
+_PLACE_SOURCE: Final = Source("docs", section="Orders", url="https://docs.acme.example", read_on="2026-01-02")
+_PLACE: Final[Operation[None]] = Operation(
+    id="orders.place",
+    method="POST",
+    path="/orders",
+    effect=Effect.ORDER,
+    auth=None,
+    result=Nothing(),
+    body="json",
+    rules=(
+        AtLeastOne(("quantity", "amount"), _PLACE_SOURCE),
+        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_SOURCE, assumed="limit"),
+        RequiredWhen("stop", "type", ("stop_limit",), _PLACE_SOURCE, assumed="limit"),
+    ),
+    client_order_id="tag",
+    source=_PLACE_SOURCE,
+)
+
+
+class Orders(SyncResource):
+    """Place orders.
+
+    Source: Docs, Orders, https://docs.acme.example
+    """
+
+    def place(
+        self,
+        *,
+        type: str | None = None,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        quantity: Decimal | int | None = None,
+        amount: Decimal | int | None = None,
+        tag: str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place one order.
+
+        Args:
+            type: The kind of order. The venue assumes ``limit``.
+            price: As its name says.
+            stop: As its name says.
+            quantity: As its name says.
+            amount: As its name says.
+            tag: For example ``mine-7``.
+
+        Raises:
+            InvalidParameter: none of ``quantity``, ``amount`` is given; nothing is sent.
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop_limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, Orders, https://docs.acme.example
+        """
+        return self._call(
+            _PLACE,
+            body={"type": type, "price": price, "stop": stop, "quantity": quantity, "amount": amount, "tag": tag},
+            options=options,
+        )
+
+
+class AsyncOrders(AsyncResource):
+    """Place orders.
+
+    Source: Docs, Orders, https://docs.acme.example
+    """
+
+    async def place(
+        self,
+        *,
+        type: str | None = None,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        quantity: Decimal | int | None = None,
+        amount: Decimal | int | None = None,
+        tag: str | None = None,
+        options: CallOptions | None = None,
+    ) -> None:
+        """Place one order.
+
+        Args:
+            type: The kind of order. The venue assumes ``limit``.
+            price: As its name says.
+            stop: As its name says.
+            quantity: As its name says.
+            amount: As its name says.
+            tag: For example ``mine-7``.
+
+        Raises:
+            InvalidParameter: none of ``quantity``, ``amount`` is given; nothing is sent.
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop_limit``; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and no readable answer came back.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, Orders, https://docs.acme.example
+        """
+        return await self._call(
+            _PLACE,
+            body={"type": type, "price": price, "stop": stop, "quantity": quantity, "amount": amount, "tag": tag},
+            options=options,
+        )

@@ -1,0 +1,108 @@
+# Printed by `sdkwright generate` from specs/acme/. Changes belong there, not here.
+"""Acme: times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from .._runtime.async_client import AsyncResource
+from .._runtime.operation import Effect, Operation
+from .._runtime.results import One
+from .._runtime.sources import Source
+from .._runtime.sync_client import SyncResource
+from .._runtime.times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
+from .._runtime.transport import CallOptions
+from ..models import Times
+
+_SEND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
+_SEND: Final[Operation[Times]] = Operation(
+    id="times.send",
+    method="POST",
+    path="/times",
+    effect=Effect.IDEMPOTENT,
+    auth=None,
+    result=One(Times),
+    body="json",
+    source=_SEND_SOURCE,
+)
+
+
+class TimesResource(SyncResource):
+    """Times.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    def send(
+        self,
+        *,
+        s: datetime,
+        ms: datetime,
+        us: datetime,
+        ns: datetime,
+        written: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> Times:
+        """Send the same moment in all units.
+
+        Args:
+            s: As its name says.
+            ms: As its name says.
+            us: As its name says.
+            ns: As its name says.
+            written: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return self._call(
+            _SEND,
+            query={"s": epoch_s(s), "iso": iso(written)},
+            body={"ms": epoch_ms(ms), "us": epoch_us(us), "ns": epoch_ns(ns)},
+            options=options,
+        )
+
+
+class AsyncTimesResource(AsyncResource):
+    """Times.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    async def send(
+        self,
+        *,
+        s: datetime,
+        ms: datetime,
+        us: datetime,
+        ns: datetime,
+        written: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> Times:
+        """Send the same moment in all units.
+
+        Args:
+            s: As its name says.
+            ms: As its name says.
+            us: As its name says.
+            ns: As its name says.
+            written: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Docs, https://docs.acme.example
+        """
+        return await self._call(
+            _SEND,
+            query={"s": epoch_s(s), "iso": iso(written)},
+            body={"ms": epoch_ms(ms), "us": epoch_us(us), "ns": epoch_ns(ns)},
+            options=options,
+        )

@@ -1,0 +1,163 @@
+"""A venue takes the order and then fails: nothing is ever placed twice, and nothing is lost without an exception."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import msgspec
+import pytest
+
+from generator.runtime.answer import Answer
+from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, SdkError
+from generator.runtime.operation import Lookup, Operation
+from generator.runtime.request import Request
+from generator.runtime.retrying import Retries
+from generator.runtime.transport import Timeout
+
+from . import acme
+from .drivers import options
+from .unreliable import AFTER_TAKING, Venue, Way
+
+FIND = msgspec.structs.replace(acme.LIST_ORDERS, id="orders.find")
+PLACE: Operation[acme.Order] = msgspec.structs.replace(
+    acme.PLACE, lookup=Lookup(operation=FIND, query={"tag": "reference_id"}, where={"tag": "reference_id"})
+)
+NOT_EXECUTED = '{"code": 30014, "message": "Busy"}'
+WAYS: list[Way | str | None] = [*AFTER_TAKING, NOT_EXECUTED, None]
+PATIENT = Retries(max_attempts=4, first_delay=0.001, longest_delay=0.01, budget=1e9)
+SHORT = Timeout(connect=5, read=0.4, total=20)
+
+
+def way_of(reference: str) -> Way | str | None:
+    """Orders go through all ways in turn."""
+    return WAYS[int(reference.split("-")[1]) % len(WAYS)]
+
+
+def is_stopped(request: Request, stopped: set[str]) -> bool:
+    """Whether this attempt does not even leave the house: the first one of every seventh order."""
+    number = request.text.partition('"o-')[2].partition('"')[0]
+    if request.method == "GET" or int(number) % 7 or number in stopped:
+        return False
+    stopped.add(number)
+    return True
+
+
+class Ledger:
+    """What became of each call, held against what the venue took."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.twice: list[str] = []
+        self.lost: list[str] = []
+
+    def note(self, venue: Venue, reference: str, result: Any, found: Any) -> None:
+        """One order. It is lost if the caller believes something that is not so."""
+        taken = venue.taken[reference]
+        self.outcomes[type(result).__name__] += 1
+        if taken > 1:
+            self.twice.append(reference)
+        if isinstance(result, OutcomeUnknown):
+            told_right = result.client_order_id == reference and (found is not None) == (taken > 0)
+        else:
+            told_right = (taken == 1) == isinstance(result, acme.Order)
+        if not told_right:
+            self.lost.append(f"{reference}: {result!r}, taken {taken}, found {found!r}")
+
+    def check(self, number: int) -> None:
+        """Nothing twice, nothing lost, and every kind of outcome came up."""
+        assert (self.twice, self.lost) == ([], [])
+        assert sum(self.outcomes.values()) == number
+        assert set(self.outcomes) == {"Order", "OutcomeUnknown"}
+
+
+def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16) -> None:
+    """Place them from several threads over one client."""
+    stopped: set[str] = set()
+
+    def middleware(request: Request, send: Callable[[Request], Answer]) -> Answer:
+        if is_stopped(request, stopped):
+            raise ConnectionFailed("no network", sent=False)
+        return send(request)
+
+    with acme_client(venue, middleware) as client:
+
+        def place(number: int) -> tuple[str, Any, Any]:
+            reference, found = f"o-{number}", None
+            result: Any
+            try:
+                result = client._call(PLACE, body={"reference_id": reference, "type": "market"})
+            except OutcomeUnknown as doubt:
+                result, found = doubt, doubt.reconcile()
+            except SdkError as error:
+                result = error
+            return reference, result, found
+
+        with ThreadPoolExecutor(threads) as pool:
+            for reference, result, found in pool.map(place, numbers):
+                ledger.note(venue, reference, result, found)
+
+
+def acme_client(venue: Venue, middleware: Any) -> Any:
+    """A blocking client of it."""
+    from generator.runtime.sync_client import SyncClient
+
+    return SyncClient(**options({"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]}))
+
+
+async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int = 64) -> None:
+    """Place them from many tasks over one client."""
+    from generator.runtime.async_client import AsyncClient
+
+    stopped: set[str] = set()
+    free = asyncio.Semaphore(tasks)
+
+    async def middleware(request: Request, send: Any) -> Answer:
+        if is_stopped(request, stopped):
+            raise ConnectionFailed("no network", sent=False)
+        answer: Answer = await send(request)
+        return answer
+
+    changes = {"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]}
+    async with AsyncClient(**options(changes)) as client:
+
+        async def place(number: int) -> None:
+            reference, found = f"o-{number}", None
+            result: Any
+            async with free:
+                try:
+                    result = await client._call(  # pyright: ignore[reportPrivateUsage]
+                        PLACE, body={"reference_id": reference, "type": "market"}
+                    )
+                except OutcomeUnknown as doubt:
+                    result, found = doubt, await doubt.reconcile()
+                except SdkError as error:
+                    result = error
+            ledger.note(venue, reference, result, found)
+
+        await asyncio.gather(*(place(number) for number in numbers))
+
+
+def run(number: int) -> Ledger:
+    """Half of the orders through each client."""
+    ledger = Ledger()
+    with Venue(way_of) as venue:
+        sync_orders(venue, range(number // 2), ledger)
+        asyncio.run(async_orders(venue, range(number // 2, number), ledger))
+        assert {f"o-{index}" for index in range(number) if WAYS[index % len(WAYS)] == NOT_EXECUTED} == venue.refused
+    return ledger
+
+
+def test_orders_are_never_placed_twice_and_never_lost() -> None:
+    assert len(AFTER_TAKING) >= 12
+    run(len(WAYS) * 8).check(len(WAYS) * 8)
+
+
+@pytest.mark.slow
+def test_two_thousand_orders() -> None:
+    ledger = run(2000)
+    print(f"{ledger.outcomes}, placed twice {len(ledger.twice)}, lost {len(ledger.lost)}")
+    ledger.check(2000)

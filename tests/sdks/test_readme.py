@@ -1,0 +1,118 @@
+"""What the READMEs show runs as it is pasted: only the address is another one, and the keys are in the environment."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.house.places import GENERATED, ROOT
+from tests.sdks.canned import Reply
+from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, Sdk
+from tests.sdks.server import Server
+from tests.sdks.written import payload
+
+FIRST_CALLS = {
+    "habittrade": (payload("habittrade", "cancel-success"), "None\n"),
+    "tradier": (payload("tradier", "orders_empty"), "[]\n"),
+    "webull": (b"{}", "production\n"),
+    "wooxpro": (b'{"code":1000,"data":{"symbols":[]}}', "[]\n"),
+}
+"""What the venue answers to the first call of its README, and what is printed then."""
+
+
+def blocks(readme: Path) -> list[str]:
+    """The Python of a README, block by block."""
+    return re.findall(r"^```python\n(.*?)^```$", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def pasted(block: str) -> str:
+    """What a block prints when it is run as it stands."""
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block, "README.md", "exec"), {"__name__": "__main__"})
+    return printed.getvalue()
+
+
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """A function that puts a server in the place of all addresses of a venue, and its keys into the environment."""
+
+    def move(server: Server) -> None:
+        venue = server.sdk.module("_venue").VENUE
+        here = {name: type(there)(rest=server.url) for name, there in venue.environments.items()}
+        monkeypatch.setattr(venue, "environments", here)
+        variables = server.sdk.module("signing").Credentials.VARIABLES
+        for name, value in server.sdk.credentials.items():
+            monkeypatch.setenv(variables[name], value)
+
+    yield move
+
+
+def test_every_block_of_a_readme_runs(sdk: Sdk, at_home: Any) -> None:
+    first_call, asynchronous, code, *others = blocks(GENERATED / sdk.name / "README.md")
+    answer, printed = FIRST_CALLS[sdk.name]
+    with Server(sdk).answer(Reply(200, answer)) as server:
+        at_home(server)
+        assert pasted(first_call) == printed
+        assert len(server.arrivals) == (sdk.name != "webull")
+        assert server.refused == 0
+        assert pasted(asynchronous) == "production\n"
+        assert re.fullmatch(r"[a-z-]+, .+, row \d+ \(read \d{4}-\d\d-\d\d\), https://\S+\n", pasted(code))
+        for other in others:
+            pasted(other)
+
+
+def test_the_first_call_shows_a_refusal(at_home: Any) -> None:
+    first_call, *_ = blocks(GENERATED / "tradier" / "README.md")
+    with Server(TRADIER).answer(
+        Reply(401, b"Unauthorized Account: VA000000", {"Content-Type": "text/plain"})
+    ) as server:
+        at_home(server)
+        assert pasted(first_call) == "ErrorCode(None) authentication after_fix Unauthorized Account: VA000000\n"
+        server.answer(Reply(200, b"<html>"))
+        assert "the answer cannot be read" in pasted(first_call)
+
+
+def test_the_credentials_of_a_readme_are_those_of_the_client(sdk: Sdk) -> None:
+    text = (GENERATED / sdk.name / "README.md").read_text(encoding="utf-8")
+    shown = dict(re.findall(r"^\| `(\w+)` \| `([A-Z_]+)` \|$", text, re.MULTILINE))
+    assert shown == dict(sdk.module("signing").Credentials.VARIABLES)
+
+
+def test_the_project_shows_a_program_that_runs(at_home: Any) -> None:
+    (program,) = [block for block in blocks(ROOT / "README.md") if "import" in block]
+    batch = payload("habittrade", "cancel-batch-success")
+    with Server(HABITTRADE).answer(Reply(200, batch), Reply(200, b'{"code":0}')) as server:
+        at_home(server)
+        printed = pasted(program).splitlines()
+        assert printed == [
+            "ErrorCode.ORDER_LIMIT invalid_request after_fix",
+            """b'{"type": "margin_call", "data": {}}'""",
+        ]
+        assert server.refused == 0
+        assert [arrival.target for arrival in server.arrivals] == ["/trade/v1/orders/batch", "/trade/v1/orders"]
+        server.answer(Reply(200, batch), Reply(500, b'{"code":12010012,"message":"Internal server error"}'))
+        assert "later: Internal server error" in pasted(program)
+        server.answer(Reply(200, batch), Reply(504, b"<html>"))
+        assert "look it up before anything else: orders.cancel: outcome unknown" in pasted(program)
+
+
+def test_every_sdk_has_a_readme_with_its_calls(sdk: Sdk) -> None:
+    text = (GENERATED / sdk.name / "README.md").read_text(encoding="utf-8")
+    for operation in sorted({key for key in _operations(sdk)}):
+        assert f"`{operation.split('.')[1]}`" in text
+    assert sdk in SDKS
+
+
+def _operations(sdk: Sdk) -> Iterator[str]:
+    folder = GENERATED / sdk.name / f"{sdk}_sdk" / "resources"
+    for file in sorted(folder.glob("[a-z]*.py")):
+        for value in sdk.names(f"resources.{file.stem}").values():
+            if type(value).__name__ == "Operation":
+                yield value.id

@@ -1,0 +1,114 @@
+"""The names that generator/python/reserved.py keeps from specs are all the names that printed modules use."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.emit.cache import Cache
+from generator.pipeline import print_sdk, understand
+from generator.python import reserved
+from generator.runtime.async_client import AsyncClient
+from generator.runtime.batch import Outcome
+from generator.runtime.credentials import CredentialsBase
+from generator.runtime.sync_client import SyncClient
+from tests.house.places import GENERATED, ROOT
+from tests.suites.folders import cases, lay_over
+
+CASES = ROOT / "tests" / "cases"
+OWN = {"models", "enums"}
+"""Modules from which the names are the spec's own."""
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, ast.Module]]:
+    """Every printed module, of the cases and of the repository, by its path in the package."""
+    cache = Cache(tmp_path_factory.mktemp("cache"))
+    found: list[tuple[str, str]] = []
+    for case in cases(CASES):
+        place = tmp_path_factory.mktemp(case.name)
+        lay_over(CASES / "_base" / "spec", case / "spec", place)
+        files = print_sdk(understand(place / "specs", "acme"), cache)
+        found += [(name, content.decode()) for name, content in files.items()]
+    for file in sorted(GENERATED.rglob("*.py")):
+        found.append((file.relative_to(GENERATED).as_posix().partition("/")[2], file.read_text(encoding="utf-8")))
+    ours = ((name.partition("/")[2], text) for name, text in found if name.endswith(".py") and "/_runtime/" not in name)
+    return [(name, ast.parse(text)) for name, text in ours]
+
+
+def imported(module: ast.Module) -> Iterator[str]:
+    """Names that a module takes from elsewhere, those of models, enums and resources aside."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.ImportFrom):
+            parts = (node.module or "").split(".")
+            if parts[0] not in {*OWN, "resources"}:
+                yield from (alias.asname or alias.name for alias in node.names)
+
+
+def constants(module: ast.Module) -> Iterator[str]:
+    """Names that a module gives to something, its classes aside."""
+    for node in module.body:
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+
+
+def used(modules: list[tuple[str, ast.Module]], *where: str) -> set[str]:
+    """The capitalised names of some modules."""
+    chosen = [module for name, module in modules if name.startswith(where)]
+    assert chosen
+    return {name for module in chosen for name in (*imported(module), *constants(module)) if name[:1].isupper()}
+
+
+def test_types(modules: list[tuple[str, ast.Module]]) -> None:
+    where = ("models.py", "enums.py", "_wire.py", "resources/")
+    assert used(modules, *where) <= reserved.TYPES
+    events = {name for name in used(modules, "events.py") if name not in {"ORDERS", "SYSTEM", "TRADE_EVENTS"}}
+    assert events <= reserved.TYPES
+
+
+def test_the_package(modules: list[tuple[str, ast.Module]]) -> None:
+    clients = {"Acme", "HabitTrade", "Tradier", "Webull", "WooXPro"}
+    clients |= {f"Async{client}" for client in clients}
+    assert used(modules, "__init__.py") - clients <= reserved.TYPES
+
+
+def test_groups(modules: list[tuple[str, ast.Module]]) -> None:
+    assert used(modules, "client.py") <= reserved.TYPES | reserved.CLIENT
+    members = {name for client in (SyncClient, AsyncClient) for name in dir(client) if not name.startswith("_")}
+    assert members <= reserved.GROUPS
+
+
+def test_arguments_of_clients() -> None:
+    arguments = {*inspect.signature(SyncClient).parameters, *inspect.signature(AsyncClient).parameters}
+    assert arguments - {"venue", "credentials", "settings"} <= reserved.ARGUMENTS
+    assert {name for name in dir(CredentialsBase) if name.islower() and name[0] != "_"} <= reserved.CREDENTIALS
+
+
+def test_parameters(modules: list[tuple[str, ast.Module]]) -> None:
+    """What the body of a method calls must not be hidden by a parameter."""
+    called = {
+        call.func.id
+        for name, module in modules
+        if name.startswith("resources/")
+        for class_ in module.body
+        if isinstance(class_, ast.ClassDef)
+        for call in ast.walk(class_)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    }
+    assert called
+    assert called <= reserved.PARAMETERS
+
+
+def test_fields_of_outcomes() -> None:
+    assert {name for name in dir(Outcome) if not name.startswith("_")} <= reserved.FIELDS
+
+
+def test_constants_of_streams(modules: list[tuple[str, ast.Module]]) -> None:
+    taken = {name.lower() for name in used(modules, "events.py") if name.isupper()}
+    assert taken - {"orders", "system", "trade_events"} <= reserved.STREAMS
