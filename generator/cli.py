@@ -119,3 +119,4 @@ def _drift(drift: argparse.ArgumentParser) -> None:
 def _draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("venue", metavar="VENUE")
     draft.add_argument("--page", action="append", required=True, metavar="[ID=]FILE", help="a page; may be repeated")
+    draft.add_argument("--on", metavar="DATE", help="the day on which the pages were read (today)")

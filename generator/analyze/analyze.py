@@ -15,7 +15,7 @@ from generator.analyze.operations import groups
 from generator.analyze.releases import releases
 from generator.analyze.signing import levels
 from generator.analyze.streams import streams
-from generator.analyze.venue import check_head, credentials, envelope, environments, settings
+from generator.analyze.venue import check_head, credentials, envelope, environments, settings, time_endpoint
 from generator.ir.api import Api
 from generator.spec.model import Spec
 from generator.text.diagnostics import Collector
@@ -46,6 +46,7 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
         repair_json=venue.malformed_json == "repair",
         default_auth=context.level(venue.default_auth),
         envelope=envelope(context),
+        time=time_endpoint(context),
         objects=objects(context, deviations),
         enums=named,
         errors=errors(context),

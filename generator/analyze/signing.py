@@ -9,7 +9,7 @@ from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.places import puts
 from generator.analyze.recipes import whole
-from generator.analyze.vectors import vector
+from generator.analyze.vectors import check_given, vector
 from generator.expressions import Expression, Kind, Scope, signing_scope
 from generator.ir import signing as ir
 from generator.spec import signing as spec
@@ -61,6 +61,8 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     added = list(puts(context, level.add, scope)) if level.add is not None else []
     before = _needed([found for _, found in added if found is not None], compiled)
     source = context.source(level.source)
+    for entry in written.vectors.values():
+        check_given(context, level, entry)
     if not written.vectors:
         help_ = "give a published one, or compute one with other means than this tool"
         context.error(name.span, f"level `{name}` has no vector", "no-vector", help_)

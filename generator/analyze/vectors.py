@@ -17,10 +17,10 @@ def vector(context: Context, name: Text, written: spec.Vector, inherited: Source
     venue = context.spec.venue
     for key in written.credentials:
         if key not in venue.credentials:
-            context.unknown("credential", key, map(str, venue.credentials), "unknown-name")
+            context.unknown("credential", key, venue.credentials, "unknown-name")
     for key in written.settings:
         if key not in venue.settings:
-            context.unknown("setting", key, map(str, venue.settings), "unknown-name")
+            context.unknown("setting", key, venue.settings, "unknown-name")
         else:
             check_setting(context, written.settings[key], venue.settings[key])
     expected = tuple(_expected(written.expect))
@@ -43,6 +43,16 @@ def vector(context: Context, name: Text, written: spec.Vector, inherited: Source
         expected=expected,
         span=name.span,
     )
+
+
+def check_given(context: Context, level: spec.Recipe, written: spec.Vector) -> None:
+    """A vector of a level that draws time and nonce has both, since neither is drawn again."""
+    given = {"timestamp": written.timestamp, "nonce": written.nonce}
+    declared = {"timestamp": level.timestamp if level.verify is None else None, "nonce": level.nonce}
+    for what, value in given.items():
+        if value is None and declared[what] is not None:
+            help_ = f"the level declares one: `{what}: {declared[what]}`"
+            context.error(written.span, f"the vector lacks its `{what}`", "missing-key", help_)
 
 
 def _expected(written: spec.Expected) -> Iterator[ir.Expected]:

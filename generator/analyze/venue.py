@@ -15,6 +15,7 @@ from generator.spec.node import Text
 _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9])?")
 _STREAM = re.compile(r"wss?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/?=&-]*)?")
 _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
+_TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")
 _INTEGER = re.compile(r"-?\d{1,18}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PAGE = re.compile(r"https?://[!-~]+")
@@ -120,6 +121,18 @@ def envelope(context: Context) -> ir.Envelope:
         request_id=None if written.request_id is None else str(written.request_id),
         data=str(written.data),
     )
+
+
+def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
+    """Where the venue tells its time."""
+    written = context.spec.venue.time
+    if written is None:
+        return None
+    if not _TIME.fullmatch(written.http):
+        help_ = "it is asked without parameters: `GET /v1/time`"
+        context.error(written.http.span, f"`{written.http}` is no endpoint that tells the time", "bad-endpoint", help_)
+    formulas.check(context, written.value, answer_scope())
+    return ir.TimeEndpoint(str(written.http).partition(" ")[2], str(written.value))
 
 
 def check_setting(context: Context, value: Text, setting: spec.Setting) -> None:

@@ -24,7 +24,7 @@ def compare(old: Api | None, new: Api | None) -> tuple[Change, ...]:
     compare_models(found, old, new)
     compare_errors(found, old, new)
     compare_signing(found, old, new)
-    compare_streams(found, old, new)
+    compare_streams(found, old, new, text_enums(old, new))
     compare_documentation(found, old, new)
     return found.sorted()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.diff.change import Changes
+from generator.diff.conduct import compare_conduct
 from generator.diff.fields import Owner, compare_accept, compare_limits, compare_sent
 from generator.diff.leftovers import leftovers, words
 from generator.diff.pairs import paired
@@ -30,6 +31,9 @@ _KNOWN = frozenset(
         "result",
         "data",
         "client_order_id",
+        "lookup",
+        "limits",
+        "paging",
     }
 )
 _CARE = {"read": 0, "idempotent": 1, "order": 2}
@@ -67,6 +71,7 @@ def _kept(found: Changes, old: Operation, new: Operation, text_enums: frozenset[
     _conditions(found, subject, old, new)
     _result(found, old, new, text_enums)
     found.differ("result-place-changed", subject, span, old.data, new.data, member)
+    compare_conduct(found, subject, old, new)
     words(found, subject, old, new, member)
     leftovers(found, subject, span, old, new, _KNOWN)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.spec.model import Spec
 from generator.text.span import Span
 
-_OF_VENUE = frozenset({"environments", "credentials", "settings", "headers", "envelope", "pages"})
+_OF_VENUE = frozenset(
+    {"environments", "credentials", "settings", "headers", "envelope", "pages", "limits", "limit_headers"}
+)
 _KEYS = {"title": "title", "default_auth": "default_auth"}
 
 

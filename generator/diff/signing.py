@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.diff.change import Changes
 from generator.diff.leftovers import leftovers, words
 from generator.diff.pairs import Pairs, paired
+from generator.diff.parts import compare_parts
 from generator.ir.api import Api
 from generator.ir.signing import Level, Put, Step
 from generator.python import members
@@ -48,11 +49,11 @@ def _kept(found: Changes, old: Level, new: Level) -> None:
     _sent(found, subject, pairs, member)
     for name in _FORM:
         values = getattr(old, name), getattr(new, name)
-        found.differ("level-form-changed", f"{subject}#{name}", span, *values, member)
+        compare_parts(found, "level-form-changed", f"{subject}#{name}", span, *values, member)
     found.differ("level-frame-changed", subject, span, old.frame, new.frame, member)
     for name in _VERIFY:
         values = getattr(old, name), getattr(new, name)
-        found.differ("level-verify-changed", f"{subject}#{name}", span, *values, member)
+        compare_parts(found, "level-verify-changed", f"{subject}#{name}", span, *values, member)
     words(found, subject, old, new, member)
     _vectors(found, old, new)
     leftovers(found, subject, span, old, new, _KNOWN)

@@ -72,6 +72,8 @@ def uses(api: Api) -> Uses:
         _follow(_sent_types(operation), f"client.{operation.id}()", inside, sent)
         _follow(_received_types(operation), f"client.{operation.id}()", inside, received)
     for stream in api.streams:
+        asked = (*stream.parameters, *(field for channel in stream.channels for field in channel.parameters))
+        _follow([refers_to(field.type) for field in asked], f"client.streams.{stream.name}()", inside, sent)
         for event in stream.events:
             _follow([event.type.name], f"events.{stream.name.upper()}", inside, received)
     for item in api.objects:  # what nothing uses yet is what it says it is

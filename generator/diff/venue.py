@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.diff.change import Changes
+from generator.diff.conduct import compare_rates
 from generator.diff.leftovers import leftovers
 from generator.diff.pairs import paired
 from generator.ir.api import Api, Credential, Environment, Setting
@@ -33,6 +34,8 @@ HANDLED = frozenset(
         "contradictions",
         "examples",
         "releases",
+        "limits",
+        "limit_headers",
     }
 )
 """What of an Api the comparers look at; the rest is reported as it is."""
@@ -46,6 +49,7 @@ def compare_venue(found: Changes, old: Api, new: Api) -> None:
     _environments(found, old, new)
     _credentials(found, old, new)
     _settings(found, old, new)
+    compare_rates(found, old, new)
     for name in dict.fromkeys((*old.headers, *new.headers)):
         found.differ(
             "headers-changed", f"headers.{name}", None, old.headers.get(name), new.headers.get(name), new.client
@@ -119,6 +123,7 @@ def _settings(found: Changes, old: Api, new: Api) -> None:
 
 def _setting(found: Changes, old: Setting, new: Setting) -> None:
     subject, member = f"settings.{new.name}", members.setting(new)
+    found.differ("setting-type-changed", subject, None, old.kind, new.kind, member)
     found.differ("setting-default-changed", subject, None, old.default, new.default, member)
     if old.choices and new.choices:
         for choice in (choice for choice in old.choices if choice not in new.choices):
@@ -129,7 +134,7 @@ def _setting(found: Changes, old: Setting, new: Setting) -> None:
         rule = "setting-choice-removed" if new.choices else "setting-choice-added"
         found.differ(rule, subject, None, old.choices or ("any text",), new.choices or ("any text",), member)
     found.differ("docs-changed", subject, None, old.doc, new.doc, member)
-    leftovers(found, subject, None, old, new, frozenset({"default", "choices"}))
+    leftovers(found, subject, None, old, new, frozenset({"kind", "default", "choices"}))
 
 
 def _argument(api: Api, environment: Environment) -> str:

@@ -160,14 +160,20 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
 # Codes that stand in payloads ------------------------------------------------------------------------------------------
 
 
+def mentions_in(text: str) -> Iterator[tuple[str, str]]:
+    """The codes of a payload with the message beside each."""
+    for found in _MENTION.finditer(text):
+        yield found["code"], found["message"]
+
+
 def compare_mentions(
     read: spec.Spec, page: str, placed: Sequence[Placed], text: str
 ) -> tuple[list[Change], int]:
     """Codes that the spec has from outside any table. ``text`` is the whole page, squeezed."""
     there: dict[str, list[str]] = {}
     for each in placed:
-        for found in _MENTION.finditer(_text(each)):
-            there.setdefault(found["code"], []).append(found["message"])
+        for code, message in mentions_in(_text(each)):
+            there.setdefault(code, []).append(message)
     changes: list[Change] = []
     same = 0
     for code, mention in read.errors.mentions.items():

@@ -66,7 +66,7 @@ def splits_of_upper(text: str, codes: Codes) -> Iterator[tuple[str, str]]:
     run = _RUN.match(text)
     if run is None:
         return
-    for end in range(1, len(run.group()) + 1):
+    for end in range(len(run.group()), 0, -1):
         code, message = text[:end], text[end:]
         if codes.fits(code) and begins_like_words(message):
             yield code, message

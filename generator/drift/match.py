@@ -226,4 +226,4 @@ def _ways(readings: Sequence[Reading]) -> str:
     if not readings:
         return "no reading fits the columns"
     ways = [" | ".join(text for _, text in reading.values) for reading in readings]
-    return "reads as " + ", or as ".join(ways[:4]) + (", ..." if len(ways) > 4 else "")
+    return "reads as " + ", or as ".join(ways[:3]) + (", ..." if len(ways) > 3 else "")

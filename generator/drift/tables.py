@@ -69,7 +69,7 @@ class _Run:
             flat = FlatTable(matching.table)
             for row in list(matching.left):
                 for other in matchings:
-                    page = None if other is matching or row.is_removed else _elsewhere(row, other, flat)
+                    page = None if row.is_removed or not _is_alike(matching, other) else _elsewhere(row, other, flat)
                     if page is None:
                         continue
                     matching.left.remove(row)
@@ -256,6 +256,11 @@ def _attributes(old: Pairs) -> str:
     names = {"http": "http_status", "message": "message", "code": "code"}
     columns = [names[column] for column, _ in old if column in names]
     return f".{columns[0]}" if len(columns) == 1 else ""
+
+
+def _is_alike(one: Matching, other: Matching) -> bool:
+    """Whether a row of one table could stand in the other."""
+    return one is not other and one.table.kind == other.table.kind and one.table.template.key == other.table.template.key
 
 
 def _elsewhere(row: Row, other: Matching, flat: FlatTable) -> PageRow | None:

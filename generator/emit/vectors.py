@@ -1,4 +1,4 @@
-"""Signing vectors, recomputed with the very module that is printed: a spec whose own vectors do not come out is wrong."""
+"""Signing vectors, recomputed with the very module that is printed: a spec whose vectors do not come out is wrong."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from msgspec import ValidationError, convert
 
 from generator.emit.signing import signing_module
 from generator.ir.api import Api
-from generator.ir.signing import Expected, Vector
-from generator.runtime.errors import SdkError
+from generator.ir.signing import Expected, Level
+from generator.runtime.errors import MissingCredentials, SdkError
 from generator.runtime.moments import moment_of
 from generator.runtime.request import SignedRequest
 from generator.text.diagnostics import Collector
@@ -22,17 +22,21 @@ def check_vectors(api: Api, report: Collector) -> None:
     if not api.levels:
         return
     module = signing_module(api)
+    levels = {level.name: level for level in api.levels}
     written = {(level.name, vector.name): vector for level in api.levels for vector in level.vectors}
     for made in module.VECTORS:
         vector = written[made.level, made.name]
         try:
             found = outcome(module, made)
+        except MissingCredentials as lacking:
+            message = f"vector `{vector.name}` lacks the credential `{lacking.credential}`"
+            report.error(vector.span, message, "missing-key", "a formula of the level uses it")
         except (SdkError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as problem:
             message = f"vector `{vector.name}` cannot be computed: {type(problem).__name__}: {problem}"
             report.error(vector.span, message, rule="vector-differs")
-            continue
-        for expected in vector.expected:
-            _compare(report, expected, found)
+        else:
+            for expected in vector.expected:
+                _compare(report, levels[made.level], expected, found)
 
 
 def outcome(module: ModuleType, made: Any) -> Mapping[tuple[str, str], str | None]:
@@ -46,18 +50,24 @@ def outcome(module: ModuleType, made: Any) -> Mapping[tuple[str, str], str | Non
     given = {"timestamp": made.timestamp or "", "nonce": made.nonce or ""}
     signed: SignedRequest = module.sign(made.request, credentials, level=made.level, settings=settings, **given)
     found: dict[tuple[str, str], str | None] = {("header", name.lower()): value for name, value in signed.headers}
-    return found | _steps(signed.steps) | {("url", ""): signed.url, ("body", ""): signed.text, ("frame", ""): signed.frame}
+    whole = {("url", ""): signed.url, ("body", ""): signed.text, ("frame", ""): signed.frame}
+    return found | _steps(signed.steps) | whole
 
 
 def _steps(steps: Mapping[str, Any]) -> dict[tuple[str, str], str | None]:
     return {("step", name): value.hex() if isinstance(value, bytes) else value for name, value in steps.items()}
 
 
-def _compare(report: Collector, expected: Expected, found: Mapping[tuple[str, str], str | None]) -> None:
+def _compare(report: Collector, level: Level, expected: Expected, found: Mapping[tuple[str, str], str | None]) -> None:
     name = expected.name.lower() if expected.what == "header" else expected.name
     value = found.get((expected.what, name))
     if value == expected.value:
         return
     what = f"{expected.what} `{expected.name}`" if expected.name else f"the {expected.what}"
-    problem = f"is `{value}`" if value is not None else f"does not exist; no {expected.what} of the level has this name"
-    report.error(expected.span, f"the vector does not verify: {what} {problem}", rule="vector-differs")
+    problem = f"is `{value}`" if value is not None else "does not exist"
+    known = [name for kind, name in found if kind == expected.what and name]
+    help_ = f"the level gives {', '.join(f'`{name}`' for name in known)}" if value is None and known else None
+    if value is not None:
+        places = {step.name: step.span for step in level.steps} | {put.name.lower(): put.span for put in level.sent}
+        help_ = f"it is computed at {places.get(name, level.span).where}"
+    report.error(expected.span, f"the vector does not verify: {what} {problem}", "vector-differs", help_)

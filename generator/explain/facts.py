@@ -123,10 +123,20 @@ def _signing(api: Api) -> Iterator[Fact]:
 def _streams(api: Api) -> Iterator[Fact]:
     for stream in api.streams:
         subject = f"streams.{stream.name}"
-        yield _item(subject, (subject, stream.name), words.of_stream(stream), members.channel(stream), stream)
+        yield _item(subject, (subject, stream.name), words.of_stream(stream), members.listener(stream), stream)
         for event in stream.events:
             asked = (f"{subject}.{event.name}", f"{stream.name}.{event.name}", event.name)
             yield _item(asked[0], asked, (f"a message of kind {event.name}",), f"models.{event.type.name}", event)
+        for field in stream.parameters:
+            asked = (f"{subject}.{field.name}", f"{stream.name}.{field_name(field)}")
+            yield _item(asked[0], asked, words.of_field(field), members.listener_argument(stream, field), field)
+        for channel in stream.channels:
+            asked = (f"{subject}.{channel.name}", f"{stream.name}.{channel.name}", members.topic(stream, channel))
+            yield _item(asked[0], asked, words.of_channel(channel), asked[2], channel)
+            for field in channel.parameters:
+                inner = tuple(f"{name}.{field.name}" for name in asked[:2])
+                member = members.topic_argument(stream, channel, field)
+                yield _item(inner[0], inner, words.of_field(field), member, field)
 
 
 def _choices(api: Api) -> Iterator[Fact]:
@@ -136,6 +146,10 @@ def _choices(api: Api) -> Iterator[Fact]:
     for credential in api.credentials:
         lines = (f"environment variable {credential.env}" + ("" if credential.required else ", optional"),)
         yield _choice("credentials", credential, lines, members.credential(credential), credential.env)
+    for limit in api.limits:
+        title, lines = f"{limit.name}  {limit.doc}".rstrip(), words.of_limit(limit)
+        subject = f"limits.{limit.name}"
+        yield Fact(subject, (subject, limit.name), title, lines, f"{api.client}()", limit.source, None)
     for environment in api.environments:
         addresses = tuple(address for address in (environment.rest, environment.stream) if address)
         yield _choice("environments", environment, addresses, f"{api.client}(environment={environment.name!r})")

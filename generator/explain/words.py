@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.ir.api import Setting
 from generator.ir.errors import ErrorRow
-from generator.ir.events import Stream
+from generator.ir.events import Channel, Stream
+from generator.ir.limits import Limit
 from generator.ir.models import Enum, Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.signing import Level
@@ -77,6 +78,16 @@ def of_stream(stream: Stream) -> tuple[str, ...]:
     """How its messages are told apart, and which there are."""
     kinds = ", ".join(f"{event.name}: {event.type.name}" for event in stream.events)
     return (f"auth {stream.auth or 'none'} · kind {stream.kind}", kinds)
+
+
+def of_channel(channel: Channel) -> tuple[str, ...]:
+    """The topic as the venue writes it, and what it brings."""
+    return (f"topic {channel.topic}", *([f"brings {', '.join(channel.events)}"] if channel.events else []))
+
+
+def of_limit(limit: Limit) -> tuple[str, ...]:
+    """The rate, and whose it is."""
+    return (f"{limit.requests} requests in {limit.per} s, for each {limit.scope}",)
 
 
 def of_setting(setting: Setting) -> tuple[str, ...]:

@@ -59,6 +59,14 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeEndpoint:
+    """Where the venue tells its time; ``value`` is an expression over the answer."""
+
+    path: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Where the documentation disagrees with itself, and what was decided."""
 
@@ -101,6 +109,7 @@ class Api:
     repair_json: bool
     default_auth: str | None
     envelope: Envelope
+    time: TimeEndpoint | None
     objects: tuple[Object, ...]
     enums: tuple[Enum, ...]
     errors: Errors

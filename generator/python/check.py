@@ -21,9 +21,8 @@ def check_names(api: Api, report: Collector) -> None:
     """Report every name of the Api that cannot be printed as Python, or that another one already has."""
     _check_types(api, report)
     check_members("ErrorCode", [(row, error_member(row)) for row in api.errors.rows], report)
-    for item in (*api.credentials, *api.settings):
-        taken = reserved.ARGUMENTS | reserved.CREDENTIALS
-        _check_name(item.name, item.span, taken, "an argument of every client", report)
+    for name, span in [(item.name, item.span) for item in api.credentials] + [(s.name, s.span) for s in api.settings]:
+        _check_name(name, span, reserved.ARGUMENTS | reserved.CREDENTIALS, "an argument of every client", report)
     for level in api.levels:
         if not is_name(f"sign_{level.name}"):
             help_ = "it names a function: lower-case letters, digits and `_`"
@@ -76,8 +75,13 @@ def _check_groups(api: Api, report: Collector) -> None:
             message = f"`{group.name}` and `{first.name}` are both the class `{class_}`"
             report.error(group.span, message, "name-collision", help_)
         constants = {f"{operation.name}_source" for operation in group.operations}
+        methods = {f"iterate_{operation.name}" for operation in group.operations if operation.paging}
         for operation in group.operations:
             _check_name(operation.name, operation.span, constants, "a constant of this module", report)
+            if operation.name in methods | reserved.METHODS:
+                message = f"`{operation.name}` is a method already"
+                report.error(operation.span, message, "name-collision", "choose another name")
+            _check_name(operation.name, operation.span, reserved.METHODS, "a member of every group", report)
             _check_operation(operation, report)
 
 

@@ -56,12 +56,16 @@ def client_view(api: Api) -> ClientView:
         imports.use("functools", "cached_property")
     if has_streams(api):
         imports.use("typing", "TYPE_CHECKING")
-    imports.use("collections.abc", "Mapping")
+    imports.use("collections.abc", "Callable", "Mapping", "Sequence")
     imports.own("signing", "Credentials", "Settings")
     imports.own("_venue", "VENUE")
     imports.own("_runtime.async_client", "AsyncClient")
     imports.own("_runtime.sync_client", "SyncClient")
+    imports.own("_runtime.middleware", "AsyncMiddleware", "Middleware")
+    imports.own("_runtime.retrying", "Retries")
     imports.own("_runtime.signing", "Clock")
+    imports.own("_runtime.nonces", "NonceSource")
+    imports.own("_runtime.watching", "Observer")
     imports.own("_runtime.transport", "AsyncTransport", "Timeout", "Transport")
     imports.use("ssl", "SSLContext")
     imports.use("msgspec", "convert")
@@ -103,6 +107,17 @@ def _doc(api: Api, summary: str) -> str:
     entries += [(item.name, f"{sentence(item.doc)} Default: ``{item.default}``.") for item in api.settings]
     entries.append(("timeout", "Seconds to connect, to read, and in total."))
     entries.append(("transport", "Sends requests in another way; tests use this."))
-    entries.append(("ssl_context", "Your own TLS settings; they must verify certificates and host names."))
-    entries.append(("clock", "Nanoseconds since 1970, for signatures; tests use this."))
+    entries += _TAIL
     return docstring(summary, section("Args", entries), indent=4)
+
+
+_TAIL = [
+    ("ssl_context", "Your own TLS settings, a CA of your own for instance; without them certificates are verified."),
+    ("proxy", "``http://[user:password@]host:port``. The environment's proxies are not looked at."),
+    ("clock", "Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the answers."),
+    ("nonces", "Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key."),
+    ("retries", "How often a call is attempted and how long it waits in between. Orders are never sent twice."),
+    ("limits", "What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or ``off``."),
+    ("middleware", "Called around every attempt with the signed request and what sends it."),
+    ("observers", "See every call and attempt, without secrets: for metrics and traces."),
+]

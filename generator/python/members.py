@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator.ir.api import Api, Credential, Setting
 from generator.ir.errors import ErrorRow
-from generator.ir.events import Stream
+from generator.ir.events import Channel, Stream
 from generator.ir.models import Enum, EnumValue, Field, Object
 from generator.ir.operations import Operation
 from generator.ir.signing import Level
 from generator.python.categories import CATEGORIES
 from generator.python.errors import error_member
-from generator.python.names import field_name, member_name, snake
+from generator.python.names import field_name, member_name, pascal, snake
 
 
 def method(operation: Operation) -> str:
@@ -76,6 +76,31 @@ def setting(item: Setting) -> str:
 def channel(stream: Stream) -> str:
     """The constant that stands for a stream."""
     return f"events.{stream.name.upper()}"
+
+
+def listener(stream: Stream) -> str:
+    """The method that listens to a stream; where only its messages are documented, what decodes them."""
+    return channel(stream) if stream.connection is None else f"client.streams.{stream.name}()"
+
+
+def listener_argument(stream: Stream, field: Field) -> str:
+    """The argument that gives a parameter of a stream."""
+    return listener(stream) if field.constant is not None else f"client.streams.{stream.name}({field_name(field)})"
+
+
+def topic(stream: Stream, item: Channel) -> str:
+    """The method that makes a topic to subscribe to."""
+    return f"streams.{pascal(stream.name)}Topic.{item.name}()"
+
+
+def topic_argument(stream: Stream, item: Channel, field: Field) -> str:
+    """The argument that gives a parameter of a topic."""
+    return f"{topic(stream, item).removesuffix('()')}({field_name(field)})"
+
+
+def iterator(operation: Operation) -> str:
+    """The method that reads a list to its end."""
+    return f"client.{operation.group}.iterate_{operation.name}()"
 
 
 def clients(api: Api) -> tuple[str, str]:

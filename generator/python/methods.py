@@ -106,7 +106,7 @@ def _sent(api: Api, fields: tuple[Field, ...], imports: Imports, quoted: bool = 
 def _value(api: Api, field: Field, imports: Imports, quoted: bool) -> str:
     """The Python that gives a value; ``quoted``: decimals stand in JSON as text, whole ones too."""
     if field.constant is not None:
-        return literal(_constant(api, field.constant, field.type, imports))
+        return literal(constant(api, field.constant, field.type, imports))
     if quoted and field.type == Scalar("decimal"):
         imports.own("_runtime.wire", "exact")
         return f"exact({field_name(field)})"
@@ -117,7 +117,8 @@ def _value(api: Api, field: Field, imports: Imports, quoted: bool) -> str:
     return field_name(field)
 
 
-def _constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
+def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
+    """A value of a spec as Python has it."""
     match type_:
         case Scalar("integer"):
             return int(text)

@@ -35,8 +35,15 @@ def package_view(api: Api) -> PackageView:
     events = {event.type.name for stream in api.streams for event in stream.events}
     taken = {api.client, f"Async{api.client}", *errors}
     exports = [
+        ExportView("_runtime.clocks", ("ServerClock",)),
         ExportView("_runtime.events", ("UnknownEvent",)),
+        ExportView("_runtime.httpx_transport", ("AsyncHttpxTransport", "HttpxTransport")),
+        ExportView("_runtime.nonces", ("KeyFile",)),
+        ExportView("_runtime.opentelemetry", ("OpenTelemetry",)),
+        ExportView("_runtime.raw", ("Raw",)),
+        ExportView("_runtime.retrying", ("Retries",)),
         ExportView("_runtime.transport", ("CallOptions", "Timeout")),
+        ExportView("_runtime.watching", ("Attempt", "CallInfo", "Observer")),
         *_listening(api),
         ExportView("client", (f"Async{api.client}", api.client)),
         ExportView("enums", tuple(sorted(enum.name for enum in api.enums))),

@@ -6,8 +6,10 @@ from generator.python.categories import CATEGORIES
 
 ERRORS = (
     "ApiError",
+    "CannotReconcile",
     "ClientClosed",
     "ConnectionFailed",
+    "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
     "InvalidParameter",
@@ -23,13 +25,16 @@ ERRORS = (
 )
 """What an SDK exports from its ``errors`` beside the exceptions of the categories."""
 
-_PACKAGE = ("CallOptions", "Credentials", "Event", "Settings", "Timeout", "UnknownEvent")
+_PACKAGE = ("Attempt", "CallInfo", "CallOptions", "Credentials", "Event", "Observer", "OpenTelemetry", "Raw", "Retries")
+_MORE = ("AsyncHttpxTransport", "HttpxTransport", "Settings", "Timeout", "UnknownEvent")
 _MODELS = ("Decimal", "JSON", "Outcome", "Struct", "Timestamp", "OpenInteger", "OpenText")
 _EVENTS = ("ACCEPTED", "Answer", "Any", "Channel", "EventDecoder", "EventKind", "Final", "TIMES", "TypeAlias")
 _RESOURCES = ("AsyncResource", "Effect", "Mapping", "Operation", "Sequence", "Source", "SyncResource")
+_CALLS = ("AsyncClient", "AsyncIterator", "Iterator", "Lookup", "Paging", "SyncClient")
 _RULES = ("AtLeastOne", "AtMost", "RequiredWhen")
 _RESULTS = ("Anything", "Batch", "Many", "Nothing", "One")
-_STREAMS = ("AsyncStream", "AsyncStreams", "AsyncStreamsBase", "Self", "Stream", "StreamPlan", "Streams", "StreamsBase")
+_STREAMS = ("AsyncClient", "AsyncStream", "AsyncStreams", "AsyncStreamsBase", "Self", "Stream", "Streams")
+_LISTENERS = ("StreamPlan", "StreamsBase", "SyncClient")
 _PLANS = ("Call", "Complaint", "Context", "Exchange", "Numbering", "Pulse", "Topic")
 
 NOTICES = (
@@ -49,33 +54,40 @@ STREAM_ERRORS = ("StreamFailed", "StreamOverflow", "StreamRefused")
 
 _CATEGORIES = tuple(category.exception for category in CATEGORIES.values())
 
-_LISTENING = (*_STREAMS, *_PLANS, *NOTICES, *STREAM_OPTIONS, *STREAM_ERRORS)
+_LISTENING = (*_STREAMS, *_LISTENERS, *_PLANS, *NOTICES, *STREAM_OPTIONS, *STREAM_ERRORS)
 
-TYPES = frozenset((*ERRORS, *_LISTENING, *_CATEGORIES, *_PACKAGE, *_MODELS, *_EVENTS, *_RESOURCES, *_RULES, *_RESULTS))
+TYPES = frozenset(
+    (*ERRORS, *_MORE, *_LISTENING, *_CATEGORIES, *_PACKAGE, *_MODELS, *_EVENTS, *_RESOURCES, *_RULES, *_RESULTS)
+)
 """Classes and constants of the modules in which the types of a spec stand."""
 
-_CLIENTS = ("AsyncClient", "Clock", "Environment", "Literal", "SyncClient", "VENUE")
-_TRANSPORTS = ("AsyncTransport", "SSLContext", "Transport")
+_CLIENTS = ("AsyncClient", "Clock", "Environment", "Literal", "SyncClient", "TYPE_CHECKING", "VENUE")
+_TRANSPORTS = ("AsyncMiddleware", "AsyncTransport", "Callable", "Middleware", "SSLContext", "Transport")
 
 CLIENT = frozenset((*_CLIENTS, *_TRANSPORTS))
 """Classes and constants of client.py, where the groups stand, beside those of ``TYPES``."""
 
-GROUPS = frozenset(
-    {"base_url", "cached_property", "close", "closes_with", "environment", "leniency", "request", "stream_access", "streams"}
-)
+_CLIENT = ("base_url", "close", "closes_with", "environment", "leniency", "request", "request_raw", "with_options")
+
+GROUPS = frozenset((*_CLIENT, "cached_property", "stream_access", "streams"))
 """Members of every client, and what its class needs while it is made."""
 
-ARGUMENTS = frozenset({"base_url", "clock", "environment", "self", "ssl_context", "timeout", "transport"})
+_SENDING = ("limits", "middleware", "observers", "proxy", "retries", "ssl_context", "timeout", "transport")
+
+ARGUMENTS = frozenset(("base_url", "clock", "environment", "self", *_SENDING))
 """Arguments of every client beside credentials and settings."""
 
-CREDENTIALS = frozenset({"from_environment", "hide_in"})
+CREDENTIALS = frozenset({"fingerprint", "from_environment", "hide_in"})
 """Members of ``Credentials``."""
 
 STREAMS = frozenset({"accepted", "close", "times"})
 """Constants of events.py in lower case, since a stream's constant is its name in capitals."""
 
-PARAMETERS = frozenset({"self", "options", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso"})
+PARAMETERS = frozenset({"self", "options", "max_pages", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso"})
 """What the body of a method needs."""
+
+METHODS = frozenset({"with_raw"})
+"""Members of every group."""
 
 LISTENING = frozenset({"listed", "session", "topics", "url"})
 """Arguments of every stream beside its parameters, and what the body of its method needs."""

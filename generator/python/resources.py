@@ -15,7 +15,8 @@ from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, tuple_of
 from generator.python.methods import MethodView, method_view
-from generator.python.names import pascal, snake
+from generator.python.names import pascal
+from generator.python.paging import conduct, constant_name, cursor_function, iterate_view, looked_up_first
 from generator.python.results import FunctionView, result_view, returned
 
 
@@ -37,6 +38,7 @@ class OperationView:
     functions: tuple[FunctionView, ...]
     options: tuple[OptionView, ...]
     method: MethodView
+    iterate: MethodView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class ResourceView:
     sync_class: str
     async_class: str
     doc: str
+    described: tuple[OperationView, ...]
+    """In the order in which their constants need one another."""
     operations: tuple[OperationView, ...]
 
 
@@ -57,19 +61,21 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
     imports.use("typing", "Final")
     imports.own("_runtime.operation", "Effect", "Operation")
     imports.own("_runtime.transport", "CallOptions")
-    imports.own("_runtime.sync_client", "SyncResource")
-    imports.own("_runtime.async_client", "AsyncResource")
+    imports.own("_runtime.raw", "raw", "raw_async")
+    imports.own("_runtime.sync_client", "SyncClient", "SyncResource")
+    imports.own("_runtime.async_client", "AsyncClient", "AsyncResource")
     imports.own("_runtime.sources", "Source")
     # A method called `list` hides the builtin from the annotations of its class, though not from the module.
     hidden = {operation.name for operation in group.operations}
-    operations = tuple(_operation(api, operation, imports, hidden) for operation in group.operations)
+    views = {operation.name: _operation(api, group, operation, imports, hidden) for operation in group.operations}
     return ResourceView(
         title=docstring(f"{api.title}: {group.name}"),
         imports=imports.lines(),
         sync_class=sync_class,
         async_class=f"Async{sync_class}",
         doc=docstring(group.doc, f"Source: {group.source}, {group.source.page.url}", indent=4),
-        operations=operations,
+        described=tuple(views[operation.name] for operation in looked_up_first(group)),
+        operations=tuple(views.values()),
     )
 
 
@@ -78,36 +84,35 @@ def group_class(api: Api, group: Group) -> str:
     taken = {item.name for item in (*api.objects, *api.enums)} | reserved.TYPES | reserved.CLIENT
     taken |= {api.client, f"Async{api.client}"}
     class_ = pascal(group.name)
-    while class_ in taken or f"Async{class_}" in taken:
+    while taken & {f"{before}{class_}{after}" for before in ("", "Async") for after in ("", "WithRaw")}:
         class_ += "Resource"
     return class_
 
 
-def _operation(api: Api, operation: Operation, imports: Imports, hidden: set[str]) -> OperationView:
+def _operation(api: Api, group: Group, operation: Operation, imports: Imports, hidden: set[str]) -> OperationView:
     result = result_view(operation, imports)
     annotations = Annotations(imports, hidden)
     return OperationView(
-        constant=_constant(operation),
+        constant=constant_name(operation.name),
         source=source_of(operation.source),
         returns=result.annotation,
-        functions=result.functions,
-        options=tuple(OptionView(name, value) for name, value in _options(api, operation, result.reader, imports)),
+        functions=(*result.functions, *cursor_function(operation, imports)),
+        options=tuple(
+            OptionView(name, value) for name, value in _options(api, group, operation, result.reader, imports)
+        ),
         method=method_view(api, operation, returned(operation, annotations), annotations, imports),
+        iterate=iterate_view(api, operation, annotations, imports),
     )
 
 
-def _constant(operation: Operation) -> str:
-    return f"_{snake(operation.name).upper()}"
-
-
-def _options(api: Api, operation: Operation, reader: str, imports: Imports) -> Iterable[tuple[str, str]]:
+def _options(api: Api, group: Group, operation: Operation, reader: str, imports: Imports) -> Iterable[tuple[str, str]]:
     yield "id", literal(operation.id)
     yield "method", literal(operation.method)
     yield "path", literal(operation.path)
     yield "effect", f"Effect.{operation.effect.upper()}"
     yield "auth", literal(operation.auth)
     yield "result", reader
-    source = f"{_constant(operation)}_SOURCE"
+    source = f"{constant_name(operation.name)}_SOURCE"
     rules = [_rule(rule, source, imports) for rule in operation.rules]
     body = operation.body
     if body is not None:
@@ -121,6 +126,7 @@ def _options(api: Api, operation: Operation, reader: str, imports: Imports) -> I
         yield "rules", tuple_of(rules)
     if operation.client_order_id is not None:
         yield "client_order_id", literal(operation.client_order_id)
+    yield from conduct(api, group, operation, imports)
     yield "source", source
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.expressions import answer_scope
 from generator.ir.api import Api, Envelope
+from generator.ir.limits import Limit, LimitHeaders
 from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal
@@ -41,9 +42,13 @@ class VenueView:
     default_environment: str
     headers: str
     has_request_id: bool
+    time_path: str | None
     decimals: str
     repair_json: bool
     default_auth: str
+    limits: tuple[tuple[str, str], ...]
+    """Names and the Python that makes each."""
+    limit_headers: str | None
 
 
 def venue_view(api: Api) -> VenueView:
@@ -55,11 +60,16 @@ def venue_view(api: Api) -> VenueView:
     imports.own("_wire", "ACCEPTED", "TIMES")
     imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
     imports.own("signing", "LEVELS")
-    functions = tuple(_functions(api.envelope, imports))
+    functions = [*_functions(api.envelope, imports)]
+    if api.time is not None:
+        imports.own("_runtime.venue", "TimeEndpoint")
+        functions.append(_function("_time", "Any", api.time.value, "Where the venue's time stands", imports))
+    limits = tuple((literal(limit.name), _limit(limit, imports)) for limit in api.limits)
+    headers = _limit_headers(api.limit_headers, imports)
     return VenueView(
         title=docstring(f"What {api.title} does in its own way, as values for the runtime"),
         imports=imports.lines(),
-        functions=functions,
+        functions=tuple(functions),
         name=literal(api.venue),
         user_agent=literal(f"{api.venue}-sdk/{api.version}"),
         environments=tuple(
@@ -68,10 +78,30 @@ def venue_view(api: Api) -> VenueView:
         default_environment=literal(api.environments[0].name),
         headers=literal(dict(api.headers)),
         has_request_id=api.envelope.request_id is not None,
+        time_path=None if api.time is None else literal(api.time.path),
         decimals=literal(api.decimals),
         repair_json=api.repair_json,
         default_auth=literal(api.default_auth),
+        limits=limits,
+        limit_headers=headers,
     )
+
+
+def _limit(limit: Limit, imports: Imports) -> str:
+    imports.own("_runtime.limits", "Limit")
+    parts = [f"requests={limit.requests}", f"per={limit.per}", f"scope={literal(limit.scope)}"]
+    if limit.environments:
+        parts.append(f"environments={literal(dict(limit.environments))}")
+    if limit.endpoints:
+        parts.append(f"endpoints={literal(limit.endpoints)}")
+    return f"Limit({', '.join(parts)})"
+
+
+def _limit_headers(headers: LimitHeaders | None, imports: Imports) -> str | None:
+    if headers is None:
+        return None
+    imports.own("_runtime.limits", "LimitHeaders")
+    return f"LimitHeaders({', '.join(f'{key}={literal(name)}' for key, name in headers.names.items())})"
 
 
 def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:

@@ -34,14 +34,11 @@ class NotJson(ValueError):
     """What arrived is not JSON."""
 
 
-class Decoded:
+class Decoded(msgspec.Struct):
     """A decoded document; ``repaired`` tells whether it was JSON only after repair."""
 
-    __slots__ = ("repaired", "value")
-
-    def __init__(self, value: JSON, repaired: bool) -> None:
-        self.value = value
-        self.repaired = repaired
+    value: JSON
+    repaired: bool
 
 
 def decode(data: bytes, repair: bool = False) -> Decoded:

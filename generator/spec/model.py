@@ -101,6 +101,15 @@ class LimitHeaders(Node):
     source: Source
 
 
+class TimeEndpoint(Node):
+    """Where the venue tells its time, for clients whose clock is wrong."""
+
+    http: Text
+    """Method and path, public: ``GET /v1/time``."""
+    value: Text
+    """Expression over the answer for the time: Unix digits, ISO 8601 or an HTTP date."""
+
+
 class Venue(Node):
     venue: Text
     client: Text
@@ -121,6 +130,7 @@ class Venue(Node):
     limits: dict[Text, Limit] = {}
     limit_headers: LimitHeaders | None = None
     envelope: Envelope
+    time: TimeEndpoint | None = None
 
 
 # types.yaml ---------------------------------------------------------------------------------------------------------

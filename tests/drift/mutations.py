@@ -76,6 +76,30 @@ def told(verbs: str, *texts: str) -> Check:
     return lambda change: change.verb in verbs.split() and named(change)
 
 
+def says(named: Check, text: str, decided: str, open_: str) -> Check:
+    """The same, with exactly this new text in a column where the row could be split."""
+
+    def check(change: Change) -> bool:
+        if not named(change):
+            return False
+        exact = any(squeezed(new) == squeezed(text) for _, new in change.new)
+        return change.verb in open_.split() or (change.verb in decided.split() and exact)
+
+    return check
+
+
+def gone(key: str) -> Check:
+    """A row is reported as removed, or as having become one that was added elsewhere in the table."""
+    named = about(key)
+    return lambda change: named(change) and (change.verb == "removed" or any(squeezed(old) == squeezed(key) for _, old in change.old))
+
+
+def came(key: str, line: str) -> Check:
+    """A row is reported as added, as undecided, or as what a removed one has become."""
+    named = told("added undecided", key, line)
+    return lambda change: named(change) or any(squeezed(new) == squeezed(key) for _, new in change.new)
+
+
 # Rows ----------------------------------------------------------------------------------------------------------------
 
 
@@ -117,14 +141,17 @@ def add(scene: Scene) -> Mutation:
     row = [cells[column] for column in scene.tables[grid.name].template.columns]
     grid.rows.insert(scene.rng.randrange(len(grid.rows) + 1), row)
     line = grid.joint.join(row)
-    return Mutation("add", f"{grid.name}: {line}", [told("added undecided", key, line)], [told("added undecided", key, line)])
+    must = [came(key, line)]
+    if "message" in scene.tables[grid.name].template.columns:
+        must.append(says(came(key, line), cells["message"], "added changed", "undecided"))
+    return Mutation("add", f"{grid.name}: {line}", must, [came(key, line)])
 
 
 def remove(scene: Scene) -> Mutation:
     grid = scene.grid()
     row = grid.rows.pop(scene.row(grid))
     key = row_key(scene, grid, row)
-    return Mutation("remove", f"{grid.name}: {key}", [told("removed", key)], [told("removed", key)])
+    return Mutation("remove", f"{grid.name}: {key}", [gone(key)], [gone(key)])
 
 
 def reword(scene: Scene) -> Mutation:
@@ -145,11 +172,10 @@ def reword(scene: Scene) -> Mutation:
         words[-1] = words[-1] + "s"
     old, row[at] = row[at], " ".join(words)
     line = grid.joint.join(row)
-    verbs = "changed reread undecided removed added"
     uncoded = key == old
     checks = [about(key, line, row[at])] if uncoded else [about(key, line)]
-    must: Check = (lambda change, named=checks[0]: change.verb in ("changed", "reread", "undecided") and named(change))
-    return Mutation("reword", f"{grid.name}: {key}: {old!r} -> {row[at]!r} {verbs}", [must], checks)
+    must = says(checks[0], row[at], "changed", "reread undecided")
+    return Mutation("reword", f"{grid.name}: {key}: {old!r} -> {row[at]!r}", [must], checks)
 
 
 def renumber(scene: Scene) -> Mutation:
@@ -182,7 +208,7 @@ def change_cell(scene: Scene) -> Mutation:
     others = {row[at] for row in grid.rows} | ({"400", "409"} if column == "http" else {"INT"} if old.isupper() else {"number"})
     row[at] = scene.rng.choice(sorted(others - {old}))
     line = grid.joint.join(row)
-    return Mutation("change column", f"{grid.name}: {key} {column} {old} -> {row[at]}", [told("changed undecided", key, line)], [about(key, line)])
+    return Mutation("change column", f"{grid.name}: {key} {column} {old} -> {row[at]}", [says(about(key, line), row[at], "changed", "undecided")], [about(key, line)])
 
 
 # Tables --------------------------------------------------------------------------------------------------------------

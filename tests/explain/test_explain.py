@@ -32,7 +32,7 @@ def explained(venue: str, what: str, capsys: pytest.CaptureFixture[str]) -> str:
         ("OrderStatus", "enums.OrderStatus"),
         ("OrderStatus.can", "enums.OrderStatus.CANCELLED"),
         ("OrderStatus.CANCELLED", "enums.OrderStatus.CANCELLED"),
-        ("streams.orders", "events.ORDERS"),
+        ("streams.orders", "client.streams.orders()"),
         ("streams.orders.heartbeat", "models.Heartbeat"),
         ("signing.signed", "signing.sign_signed"),
         ("030202", "habittrade_sdk.ErrorCode.INVALID_PARAMETER, raised as InvalidRequest"),
@@ -44,6 +44,13 @@ def explained(venue: str, what: str, capsys: pytest.CaptureFixture[str]) -> str:
 )
 def test_one_fact(what: str, member: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"  in Python: {member}\n" in explained("habittrade", what, capsys)
+
+
+def test_topics_of_a_stream(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "  in Python: streams.PrivateTopic.assets()\n" in explained("wooxpro", "private.assets", capsys)
+    assert "  in Python: streams.PrivateTopic.assets(currency)\n" in explained(
+        "wooxpro", "private.assets.currency", capsys
+    )
 
 
 def test_which_page_says_this(capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,6 +91,9 @@ def subjects(api: Api) -> Iterator[str]:
     for stream in api.streams:
         yield f"streams.{stream.name}"
         yield from (f"streams.{stream.name}.{event.name}" for event in stream.events)
+        yield from (f"streams.{stream.name}.{field.name}" for field in stream.parameters)
+        yield from (f"streams.{stream.name}.{channel.name}" for channel in stream.channels)
+    yield from (f"limits.{limit.name}" for limit in api.limits)
 
 
 @pytest.mark.parametrize("venue", venues())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.sdks.documented_streams import STREAMED
 from tests.sdks.sdks import Call
 
 EVENT = {
@@ -100,6 +101,7 @@ EVENTS: dict[tuple[str, str], dict[str, Any]] = {
         "create_time": "at 1746775257",
     },
     ("habittrade", "heartbeat-event"): {"timestamp": "at 1703123456789"},
+    **STREAMED,
 }
 """Events, by their fields."""
 
@@ -141,6 +143,10 @@ PLACE_EQUITY: Call = lambda client: client.orders.place_equity(  # noqa: E731
 CANCEL_WOO: Call = lambda client: client.trading.cancel_order(symbol="BTCUSDT", order_id="1")  # noqa: E731
 
 ANSWERS: dict[tuple[str, str], tuple[Call, Any]] = {
+    ("tradier", "market-session"): (
+        lambda client: client.streaming.create_market_session(),
+        {"url": "wss://ws.tradier.com/v1/markets/events", "session_id": "c8638963-a6d4-4fb9-9bc6-e25fbd8c60c3"},
+    ),
     ("habittrade", "cancel-success"): (lambda client: client.orders.cancel(order_no="22000000022"), None),
     ("tradier", "order"): (lambda client: client.orders.get(account_id="VA000000", order_id=228749), _PUT),
     ("tradier", "orders_empty"): (lambda client: client.orders.list(account_id="VA000000"), []),

@@ -73,6 +73,14 @@ def submitted(order_id: Any) -> tuple[Any, Mapping[str, int]]:
     return order.order_id, counted
 
 
+def streamed_trade(created_at: Any) -> tuple[Any, Mapping[str, int]]:
+    """When a trade was made that WOO X Pro pushed."""
+    trade = {"trade_id": 1, "symbol": "A", "deal_price": "1", "deal_vol": "2", "created_at": created_at}
+    message = {"group": "futures/trade:A", "data": [trade]}
+    event, counted = pushed(WOOXPRO, json.dumps(message).encode())
+    return event.data[0].created_at, counted
+
+
 def preset(name: str) -> Read:
     def read(value: Any) -> tuple[Any, Mapping[str, int]]:
         answer = _example(WOOXPRO, "order")
@@ -109,6 +117,7 @@ ISO = "2025-11-21T06:27:43.312+0000"
 NUMBER = 220609666322019
 LIST, LEG = "operations.orders.list", "types.Order.leg"
 CLIENT_ID, FILLED = "types.TradePayload.client_order_id", "types.TradePayload.filled_time"
+CREATED, NANO = "types.StreamedTrade.created_at", "2025-11-21T06:27:43.312123456Z"
 ORDER_ID = "types.SubmittedOrder.order_id"
 PROFIT, LOSS = "types.Order.preset_take_profit_price", "types.Order.preset_stop_loss_price"
 DEVIATIONS = [
@@ -119,6 +128,7 @@ DEVIATIONS = [
     Deviation(TRADIER, LEG, "single_object", legs, [ORDER], ORDER, [228749], [228749]),
     Deviation(TRADIER, LEG, "null_text", legs, None, "null", None, None),
     Deviation(WOOXPRO, ORDER_ID, "number_text", submitted, str(NUMBER), NUMBER, str(NUMBER), str(NUMBER)),
+    Deviation(WOOXPRO, CREATED, "epoch_ms", streamed_trade, NANO, MILLISECONDS, NANO, str(MILLISECONDS)),
     Deviation(WOOXPRO, PROFIT, "empty_text", preset("preset_take_profit_price"), "1.50", "", "1.50", "None"),
     Deviation(WOOXPRO, LOSS, "empty_text", preset("preset_stop_loss_price"), "1.50", "", "1.50", "None"),
 ]
@@ -194,7 +204,7 @@ def test_an_unknown_event_is_delivered(sdk: Sdk) -> None:
     data = b'{"type": "margin_call", "event_type": "MARGIN_CALL", "data": {"level": 0.10}}'
     event = events.decode(data)
     assert isinstance(event, module.UnknownEvent)
-    known = {"habittrade": "margin_call", "webull": "MARGIN_CALL"}
+    known = {"habittrade": "margin_call", "tradier": "margin_call", "webull": "MARGIN_CALL"}
     assert event.kind == known.get(sdk.name)
     assert event.raw == data
     assert str(event.data["data"]["level"]) == "0.10"

@@ -70,6 +70,8 @@ TOLERATED = {
     ("habittrade", "cancel-batch-error"),
 }
 """No JSON, and yet a server could send it."""
+CONTROL = {("wooxpro", "subscribed")}
+"""Answers within a stream, which the stream takes to itself."""
 KEPT = {
     ("habittrade", "cancel-request"),
     ("habittrade", "cancel-batch-request"),
@@ -97,7 +99,7 @@ def is_json(data: bytes) -> bool:
 
 def test_no_example_is_forgotten() -> None:
     documented = {(sdk.name, name) for sdk in SDKS for name in examples(sdk.name)}
-    assert documented == {*EVENTS, *ANSWERS, *FAILURES, *REQUESTS, *TOLERATED, *KEPT}
+    assert documented == {*EVENTS, *ANSWERS, *FAILURES, *REQUESTS, *TOLERATED, *KEPT, *CONTROL}
 
 
 def test_what_is_called_malformed_is_not_json_and_the_rest_is() -> None:
@@ -114,6 +116,14 @@ def test_an_event_decodes_to_the_last_digit(key: tuple[str, str]) -> None:
     data = payload(*key)
     for form in (data, data.decode(), bytearray(data), b"\xef\xbb\xbf" + data):
         assert present(plainly(events.decode(form))) == EVENTS[key]
+
+
+@pytest.mark.parametrize("key", CONTROL, ids="-".join)
+def test_an_answer_within_a_stream_is_no_event(key: tuple[str, str]) -> None:
+    sdk = BY_NAME[key[0]]
+    event = sdk.module("events").decode(payload(*key))
+    assert isinstance(event, sdk.module().UnknownEvent)
+    assert (event.kind, event.raw) == (None, payload(*key))
 
 
 def test_times_are_moments_too() -> None:

@@ -20,8 +20,8 @@ from tests.sdks.refusals import PAGE
 from tests.sdks.sdks import SDKS, TRADIER, WEBULL, WOOXPRO, Call, Driver, Sdk
 from tests.sdks.server import Misbehaviour, Server
 
-SHORT = 0.25
-"""Seconds that a call may take where the server is silent."""
+SHORT = 0.1
+"""Seconds that a server may be silent."""
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
@@ -179,22 +179,24 @@ def test_a_connection_that_breaks(venue: Server, driver: Driver, sent: bytes, en
 
 @pytest.mark.parametrize("sent", [b"", b"HTTP/1.1 20", CUT], ids=["nothing", "line", "cut"])
 def test_a_server_that_falls_silent(venue: Server, driver: Driver, sent: bytes) -> None:
-    error = fail(venue, driver, read, raw(sent, "hang"), timeout=SHORT)
+    patience = venue.sdk.module().Timeout(connect=2, read=SHORT, total=2)
+    error = fail(venue, driver, read, raw(sent, "hang"), timeout=patience)
     assert type(error) is venue.sdk.module().RequestTimeout
     assert error.sent
-    doubt = order_fails(venue, driver, raw(sent, "hang"), timeout=SHORT)
+    doubt = order_fails(venue, driver, raw(sent, "hang"), timeout=patience)
     if sent is CUT:
         assert (doubt.http_status, doubt.body) == (200, b'{"code": 0, "da')
 
 
 def test_an_answer_that_never_ends_is_given_up_in_time(venue: Server, driver: Driver) -> None:
     endless = dripping(head(200, length=10_000) + b"{", 100, 0.05)
-    assert type(fail(venue, driver, read, endless, timeout=SHORT)) is venue.sdk.module().RequestTimeout
-    order_fails(venue, driver, endless, timeout=SHORT)
+    patience = venue.sdk.module().Timeout(connect=2, read=2, total=3 * SHORT)
+    assert type(fail(venue, driver, read, endless, timeout=patience)) is venue.sdk.module().RequestTimeout
+    order_fails(venue, driver, endless, timeout=patience)
 
 
 def test_the_timeout_of_one_call(venue: Server, driver: Driver) -> None:
-    short = venue.sdk.module().CallOptions(timeout=SHORT)
+    short = venue.sdk.module().CallOptions(timeout=3 * SHORT)
     error = fail(venue, driver, lambda client: client.request("GET /v9/x", options=short), raw(b"", "hang"))
     assert type(error) is venue.sdk.module().RequestTimeout
 

@@ -95,13 +95,26 @@ print(json.dumps([name for name in ("generator", "sdkwright", "jinja2", "yaml", 
 
 
 def foreign_imports(file: Path) -> set[str]:
-    """What a file imports that is neither its own package nor the standard library nor declared."""
-    tree = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-    names = {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
-    tree = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-    names |= {node.module or "" for node in tree if isinstance(node, ast.ImportFrom) and not node.level}
-    # yarl comes with aiohttp, whose addresses are its own; cryptography is asked for where a signature needs it.
-    return {name.split(".")[0] for name in names} - sys.stdlib_module_names - declared() - {"yarl", "cryptography"}
+    """What a file imports, when it is imported, that is neither its own nor the standard library's nor declared."""
+    body = ast.parse(file.read_text(encoding="utf-8")).body
+    names = {alias.name for node in body if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in body if isinstance(node, ast.ImportFrom) and not node.level}
+    # yarl comes with aiohttp, whose addresses are its own.
+    return {name.split(".")[0] for name in names} - sys.stdlib_module_names - declared() - {"yarl"}
+
+
+def test_every_module_can_be_imported(installed: Environment) -> None:
+    """What is optional (httpx, OpenTelemetry, cryptography) is imported where it is used."""
+    for venue in venues():
+        program = f"""
+import importlib, pkgutil, {venue}_sdk
+for module in pkgutil.walk_packages({venue}_sdk.__path__, "{venue}_sdk."):
+    importlib.import_module(module.name)
+for name in {venue}_sdk.__all__:
+    getattr({venue}_sdk, name)
+from {venue}_sdk import *
+"""
+        assert installed.run("-c", program) == ""
 
 
 def test_each_is_installed_as_a_typed_package(installed: Environment) -> None:

@@ -105,7 +105,7 @@ def test_the_project_shows_a_program_that_runs(at_home: Any) -> None:
 
 def test_every_sdk_has_a_readme_with_its_calls(sdk: Sdk) -> None:
     text = (GENERATED / sdk.name / "README.md").read_text(encoding="utf-8")
-    for operation in sorted({key for key in _operations(sdk)}):
+    for operation in sorted(set(_operations(sdk))):
         assert f"`{operation.split('.')[1]}`" in text
     assert sdk in SDKS
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.sdks.calls import ORDERS, read
+from tests.sdks.calls import OK, ORDERS, read
 from tests.sdks.canned import Canned, Reply, answered
 from tests.sdks.misbehaving import raw
 from tests.sdks.sdks import TRADIER, Driver, Sdk
@@ -80,7 +80,7 @@ def test_credentials_show_no_key(sdk: Sdk) -> None:
 
 
 def test_a_signed_request_shows_no_signature(sdk: Sdk) -> None:
-    transport = Canned(sdk, Reply(204, b""))
+    transport = Canned(sdk, OK[sdk.name])
     with sdk.client(transport=transport) as client:
         client.request("GET /v9/x", query={"token": "q-secret"}, headers={"X-Mine": "h-secret"}, effect=None)
     (request,) = transport.requests
@@ -127,7 +127,7 @@ def keys(sdk: Sdk) -> list[bytes]:
 @pytest.mark.parametrize("key", ["k\r\nX-Evil: 1", "ключ", "\x00", " k"])
 def test_a_key_of_a_wrong_form_is_refused_without_being_told(sdk: Sdk, key: str) -> None:
     given = dict.fromkeys(sdk.credentials, f"s3cr3t{key}")
-    transport = Canned(sdk, Reply(204, b""))
+    transport = Canned(sdk, OK[sdk.name])
     with sdk.client(transport=transport, **given) as client:
         try:
             client.request("GET /v9/x")

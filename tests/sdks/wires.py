@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -74,7 +75,32 @@ HABITTRADE_WIRES = (
     ),
 )
 
+_SESSION = (
+    "StreamSession(url='wss://ws.tradier.com/v1/markets/events', session_id='c8638963-a6d4-4fb9-9bc6-e25fbd8c60c3')"
+)
 TRADIER_WIRES = (
+    Wire(
+        TRADIER,
+        "streaming.create_market_session",
+        lambda client: client.streaming.create_market_session(),
+        "POST",
+        "/v1/markets/events/session",
+        "",
+        None,
+        example(TRADIER, "market-session"),
+        _SESSION,
+    ),
+    Wire(
+        TRADIER,
+        "streaming.create_account_session",
+        lambda client: client.streaming.create_account_session(),
+        "POST",
+        "/v1/accounts/events/session",
+        "",
+        None,
+        example(TRADIER, "market-session"),
+        _SESSION,
+    ),
     Wire(
         TRADIER,
         "orders.place_equity",
@@ -279,6 +305,17 @@ WOOXPRO_WIRES = (
         example(WOOXPRO, "order"),
         "<OrderState.CHECK: 2>",
         lambda order: repr(order.state),
+    ),
+    _woo(
+        "trading.order_history",
+        lambda client: client.trading.order_history(
+            symbol="BTCUSDT", account="futures", start_time=datetime(2022, 9, 5, 10, 56, 13, 999999, tzinfo=UTC)
+        ),
+        "GET",
+        "private/order-history?symbol=BTCUSDT&account=futures&start_time=1662375373",
+        None,
+        Reply(200, b'{"code":1000,"data":[]}'),
+        "[]",
     ),
     _woo(
         "trading.get_position_mode",

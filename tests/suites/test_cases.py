@@ -1,8 +1,8 @@
 """Each folder of tests/cases is one feature of the spec language, and what becomes of it.
 
-``spec/`` is laid over ``_base/spec``. ``ir.txt`` is what was understood of it, as ``sdkwright dump`` shows it. The files
-in ``expected/`` are those of the SDK that show the feature; an empty file put there is filled by ``pytest --update``.
-With ``use.py``, where there is one, the SDK is used: what is printed must also do what it says.
+``spec/`` is laid over ``_base/spec``. ``ir.txt`` is what was understood of it, as ``sdkwright dump`` shows it;
+``expected/`` holds the files of the SDK that show the feature (an empty file put there is filled by ``--update``). With
+``use.py``, where there is one, the SDK is used: what is printed must also do what it says.
 """
 
 from __future__ import annotations
@@ -43,8 +43,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
 def sdk(case: Path, tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
     """What a case prints; its Api goes to ``dump.txt`` beside the specs."""
     lay_over(BASE / "spec", case / "spec", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    api = understand(Path("specs"), "acme")
+    with monkeypatch.context() as there:
+        there.chdir(tmp_path)
+        api = understand(Path("specs"), "acme")
     (tmp_path / "dump.txt").write_text(dump(api), encoding="utf-8")
     return print_sdk(api, cache)
 

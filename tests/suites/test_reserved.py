@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator
-from pathlib import Path
+from functools import reduce
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.house.places import GENERATED, ROOT
 from tests.suites.folders import cases, lay_over
 
 CASES = ROOT / "tests" / "cases"
-OWN = {"models", "enums"}
+OWN = {"models", "enums", "events", "resources"}
 """Modules from which the names are the spec's own."""
 
 
@@ -41,21 +41,25 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, ast.Mod
 
 
 def imported(module: ast.Module) -> Iterator[str]:
-    """Names that a module takes from elsewhere, those of models, enums and resources aside."""
+    """Names that a module takes from elsewhere, the spec's own aside."""
     for node in ast.walk(module):
         if isinstance(node, ast.ImportFrom):
             parts = (node.module or "").split(".")
-            if parts[0] not in {*OWN, "resources"}:
+            if parts[0] not in OWN:
                 yield from (alias.asname or alias.name for alias in node.names)
 
 
 def constants(module: ast.Module) -> Iterator[str]:
-    """Names that a module gives to something, its classes aside."""
+    """Names that a module gives to something, its classes and the channels of the spec aside."""
     for node in module.body:
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and not _is_channel(node.value):
             yield node.target.id
         elif isinstance(node, ast.Assign):
             yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+
+
+def _is_channel(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == "Channel"
 
 
 def used(modules: list[tuple[str, ast.Module]], *where: str) -> set[str]:
@@ -66,10 +70,8 @@ def used(modules: list[tuple[str, ast.Module]], *where: str) -> set[str]:
 
 
 def test_types(modules: list[tuple[str, ast.Module]]) -> None:
-    where = ("models.py", "enums.py", "_wire.py", "resources/")
+    where = ("models.py", "enums.py", "_wire.py", "events.py", "streams.py", "resources/")
     assert used(modules, *where) <= reserved.TYPES
-    events = {name for name in used(modules, "events.py") if name not in {"ORDERS", "SYSTEM", "TRADE_EVENTS"}}
-    assert events <= reserved.TYPES
 
 
 def test_the_package(modules: list[tuple[str, ast.Module]]) -> None:
@@ -92,14 +94,14 @@ def test_arguments_of_clients() -> None:
 
 def test_parameters(modules: list[tuple[str, ast.Module]]) -> None:
     """What the body of a method calls must not be hidden by a parameter."""
+    resources = (module for name, module in modules if name.startswith("resources/"))
     called = {
         call.func.id
-        for name, module in modules
-        if name.startswith("resources/")
-        for class_ in module.body
-        if isinstance(class_, ast.ClassDef)
-        for call in ast.walk(class_)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        for module in resources
+        for method in ast.walk(module)
+        if isinstance(method, ast.FunctionDef) and "options" in (argument.arg for argument in method.args.kwonlyargs)
+        for call in ast.walk(method)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id.islower()
     }
     assert called
     assert called <= reserved.PARAMETERS
@@ -110,5 +112,17 @@ def test_fields_of_outcomes() -> None:
 
 
 def test_constants_of_streams(modules: list[tuple[str, ast.Module]]) -> None:
-    taken = {name.lower() for name in used(modules, "events.py") if name.isupper()}
-    assert taken - {"orders", "system", "trade_events"} <= reserved.STREAMS
+    assert {name.lower() for name in used(modules, "events.py") if name.isupper()} <= reserved.STREAMS
+
+
+def test_members_of_resources(modules: list[tuple[str, ast.Module]]) -> None:
+    """What stands in every class of a resource, whatever its operations are."""
+    resources = [module for name, module in modules if name.startswith("resources/") and "__init__" not in name]
+    members = [
+        {method.name for method in class_.body if isinstance(method, ast.FunctionDef) and method.name[0] != "_"}
+        for module in resources
+        for class_ in module.body
+        if isinstance(class_, ast.ClassDef) and any(ast.unparse(base) == "SyncResource" for base in class_.bases)
+    ]
+    shared = reduce(set[str].intersection, members)
+    assert shared <= reserved.METHODS

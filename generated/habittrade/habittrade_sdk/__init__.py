@@ -6,8 +6,15 @@ Broker for Hong Kong and US stocks and crypto. Orders are cancelled over REST; w
 Start with ``HabitTrade`` or ``AsyncHabitTrade``.
 """
 
+from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
+from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.nonces import KeyFile
+from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.raw import Raw
+from ._runtime.retrying import Retries
 from ._runtime.transport import CallOptions, Timeout
+from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
     Connected,
@@ -26,10 +33,12 @@ from .errors import (
     AccountRestricted,
     ApiError,
     AuthenticationError,
+    CannotReconcile,
     ClientClosed,
     ConflictError,
     ConnectionFailed,
     DuplicateOrder,
+    EndlessPages,
     ErrorCategory,
     ErrorCode,
     FundingError,
@@ -67,11 +76,15 @@ __all__ = [
     "AccountRestricted",
     "ApiError",
     "AsyncHabitTrade",
+    "AsyncHttpxTransport",
+    "Attempt",
     "AuthenticationError",
+    "CallInfo",
     "CallOptions",
     "CancelOutcome",
     "CancelRequest",
     "CancelResult",
+    "CannotReconcile",
     "ClientClosed",
     "ConflictError",
     "Connected",
@@ -79,6 +92,7 @@ __all__ = [
     "Credentials",
     "Disconnected",
     "DuplicateOrder",
+    "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
     "ErrorMessage",
@@ -88,6 +102,7 @@ __all__ = [
     "GapReason",
     "HabitTrade",
     "Heartbeat",
+    "HttpxTransport",
     "InstrumentError",
     "InsufficientFunds",
     "InternalError",
@@ -95,10 +110,13 @@ __all__ = [
     "InvalidParameter",
     "InvalidRequest",
     "InvalidTime",
+    "KeyFile",
     "MaintenanceError",
     "Market",
     "MarketClosed",
     "MissingCredentials",
+    "Observer",
+    "OpenTelemetry",
     "OrderEvent",
     "OrderNotFound",
     "OrderSide",
@@ -109,10 +127,13 @@ __all__ = [
     "PermissionDenied",
     "PositionError",
     "RateLimitExceeded",
+    "Raw",
     "RequestTimeout",
     "Resubscribed",
+    "Retries",
     "Retry",
     "SdkError",
+    "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "SigningFailed",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from ssl import SSLContext
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from msgspec import convert
 
 from ._runtime.async_client import AsyncClient
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.nonces import NonceSource
+from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
 from ._runtime.sync_client import SyncClient
 from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._runtime.watching import Observer
 from ._venue import VENUE
 from .resources.orders import AsyncOrders, Orders
 from .signing import Credentials, Settings
@@ -40,8 +44,17 @@ class HabitTrade(SyncClient):
             ``base64``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; they must verify certificates and host names.
-        clock: Nanoseconds since 1970, for signatures; tests use this.
+        ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
+            verified.
+        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
+            answers.
+        nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
+        retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
+        limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
+            ``off``.
+        middleware: Called around every attempt with the signed request and what sends it.
+        observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
     def __init__(
@@ -55,7 +68,13 @@ class HabitTrade(SyncClient):
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
+        proxy: str | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[Middleware] = (),
+        observers: Sequence[Observer] = (),
     ) -> None:
         super().__init__(
             VENUE,
@@ -64,17 +83,22 @@ class HabitTrade(SyncClient):
                 api_secret=api_secret,
             ),
             settings=_settings(
-                environment,
                 {
                     "signature_encoding": signature_encoding,
-                },
+                }
             ),
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             transport=transport,
             ssl_context=ssl_context,
+            proxy=proxy,
             clock=clock,
+            nonces=nonces,
+            retries=retries,
+            limits=limits,
+            middleware=middleware,
+            observers=observers,
         )
 
     @cached_property
@@ -105,8 +129,17 @@ class AsyncHabitTrade(AsyncClient):
             ``base64``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; they must verify certificates and host names.
-        clock: Nanoseconds since 1970, for signatures; tests use this.
+        ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
+            verified.
+        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
+            answers.
+        nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
+        retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
+        limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
+            ``off``.
+        middleware: Called around every attempt with the signed request and what sends it.
+        observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
     def __init__(
@@ -120,7 +153,13 @@ class AsyncHabitTrade(AsyncClient):
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
+        proxy: str | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        observers: Sequence[Observer] = (),
     ) -> None:
         super().__init__(
             VENUE,
@@ -129,17 +168,22 @@ class AsyncHabitTrade(AsyncClient):
                 api_secret=api_secret,
             ),
             settings=_settings(
-                environment,
                 {
                     "signature_encoding": signature_encoding,
-                },
+                }
             ),
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             transport=transport,
             ssl_context=ssl_context,
+            proxy=proxy,
             clock=clock,
+            nonces=nonces,
+            retries=retries,
+            limits=limits,
+            middleware=middleware,
+            observers=observers,
         )
 
     @cached_property
@@ -158,7 +202,7 @@ class AsyncHabitTrade(AsyncClient):
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
 
 
-def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
-    """What the caller chose, else what is usual in this environment, else the default."""
+def _settings(given: Mapping[str, str | None]) -> Callable[[str], Settings]:
+    """What the caller chose, else what is usual in an environment, else the default."""
     chosen = {name: value for name, value in given.items() if value is not None}
-    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)
+    return lambda environment: convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

@@ -6,8 +6,15 @@ Orders of a Tradier Brokerage account. An HTTP 200 may still carry an error, and
 Start with ``Tradier`` or ``AsyncTradier``.
 """
 
+from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
+from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.nonces import KeyFile
+from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.raw import Raw
+from ._runtime.retrying import Retries
 from ._runtime.transport import CallOptions, Timeout
+from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
     Connected,
@@ -26,10 +33,12 @@ from .errors import (
     AccountRestricted,
     ApiError,
     AuthenticationError,
+    CannotReconcile,
     ClientClosed,
     ConflictError,
     ConnectionFailed,
     DuplicateOrder,
+    EndlessPages,
     ErrorCategory,
     ErrorCode,
     FundingError,
@@ -77,9 +86,13 @@ __version__ = "0.1.0"
 __all__ = [
     "AccountRestricted",
     "ApiError",
+    "AsyncHttpxTransport",
     "AsyncTradier",
+    "Attempt",
     "AuthenticationError",
+    "CallInfo",
     "CallOptions",
+    "CannotReconcile",
     "ClientClosed",
     "ConflictError",
     "Connected",
@@ -88,6 +101,7 @@ __all__ = [
     "Disconnected",
     "DuplicateOrder",
     "Duration",
+    "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
     "ErrorMessage",
@@ -95,6 +109,7 @@ __all__ = [
     "FundingError",
     "Gap",
     "GapReason",
+    "HttpxTransport",
     "InstrumentError",
     "InsufficientFunds",
     "InternalError",
@@ -102,10 +117,13 @@ __all__ = [
     "InvalidParameter",
     "InvalidRequest",
     "InvalidTime",
+    "KeyFile",
     "MaintenanceError",
     "MarketClosed",
     "MarketFilter",
     "MissingCredentials",
+    "Observer",
+    "OpenTelemetry",
     "Order",
     "OrderClass",
     "OrderEvent",
@@ -121,10 +139,13 @@ __all__ = [
     "PositionError",
     "QuoteEvent",
     "RateLimitExceeded",
+    "Raw",
     "RequestTimeout",
     "Resubscribed",
+    "Retries",
     "Retry",
     "SdkError",
+    "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "SigningFailed",

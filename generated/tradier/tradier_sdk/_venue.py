@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ._runtime.answer import Answer, dig, first, texts
+from ._runtime.limits import Limit, LimitHeaders
 from ._runtime.venue import Environment, Venue
 from ._wire import ACCEPTED, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
@@ -64,4 +65,29 @@ VENUE: Final = Venue(
     repair_json=False,
     levels=LEVELS,
     default_auth="bearer",
+    limits={
+        "standard": Limit(
+            requests=120,
+            per=60,
+            scope="key",
+            environments={"sandbox": 60},
+            endpoints=("GET /v1/accounts", "POST /v1/accounts/events", "GET /v1/user", "GET /v1/watchlists"),
+        ),
+        "market_data": Limit(
+            requests=120,
+            per=60,
+            scope="key",
+            environments={"sandbox": 60},
+            endpoints=("GET /v1/markets", "POST /v1/markets"),
+        ),
+        "trading": Limit(
+            requests=60, per=60, scope="key", endpoints=("POST /v1/accounts", "PUT /v1/accounts", "DELETE /v1/accounts")
+        ),
+    },
+    limit_headers=LimitHeaders(
+        allowed="X-Ratelimit-Allowed",
+        used="X-Ratelimit-Used",
+        left="X-Ratelimit-Available",
+        ends_ms="X-Ratelimit-Expiry",
+    ),
 )

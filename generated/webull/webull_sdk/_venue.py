@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ._runtime.answer import Answer, dig
+from ._runtime.limits import Limit
 from ._runtime.venue import Environment, Venue
 from ._wire import ACCEPTED, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
@@ -62,4 +63,12 @@ VENUE: Final = Venue(
     repair_json=False,
     levels=LEVELS,
     default_auth="signed",
+    limits={
+        "tokens": Limit(requests=10, per=30, scope="key", endpoints=("POST /openapi/auth/token", "POST /auth/tokens")),
+        "accounts": Limit(requests=60, per=60, scope="key", endpoints=("GET /trading/accounts", "GET /trading/assets")),
+        "preview": Limit(requests=40, per=10, scope="key", endpoints=("POST /trading/orders/preview",)),
+        "orders": Limit(requests=15, per=1, scope="key", endpoints=("POST /trading/orders",)),
+        "order_queries": Limit(requests=40, per=2, scope="key", endpoints=("GET /trading/orders",)),
+        "instruments": Limit(requests=60, per=60, scope="key", endpoints=("GET /trading/instruments",)),
+    },
 )

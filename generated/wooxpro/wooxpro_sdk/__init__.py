@@ -6,8 +6,15 @@ Crypto futures under the WOO X Pro brand. The API is BitMart's futures API on an
 Start with ``WooXPro`` or ``AsyncWooXPro``.
 """
 
+from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
+from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.nonces import KeyFile
+from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.raw import Raw
+from ._runtime.retrying import Retries
 from ._runtime.transport import CallOptions, Timeout
+from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
     Connected,
@@ -47,10 +54,12 @@ from .errors import (
     AccountRestricted,
     ApiError,
     AuthenticationError,
+    CannotReconcile,
     ClientClosed,
     ConflictError,
     ConnectionFailed,
     DuplicateOrder,
+    EndlessPages,
     ErrorCategory,
     ErrorCode,
     FundingError,
@@ -123,7 +132,9 @@ __all__ = [
     "ApiError",
     "Asset",
     "AssetMessage",
+    "AsyncHttpxTransport",
     "AsyncWooXPro",
+    "Attempt",
     "AuthenticationError",
     "Book",
     "BookMessage",
@@ -133,7 +144,9 @@ __all__ = [
     "BookUpdate",
     "BookUpdateMessage",
     "BookUpdateType",
+    "CallInfo",
     "CallOptions",
+    "CannotReconcile",
     "ClientClosed",
     "ConflictError",
     "Connected",
@@ -149,6 +162,7 @@ __all__ = [
     "DepthSpeed",
     "Disconnected",
     "DuplicateOrder",
+    "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
     "ErrorMessage",
@@ -158,6 +172,7 @@ __all__ = [
     "FundingRateMessage",
     "Gap",
     "GapReason",
+    "HttpxTransport",
     "InstrumentError",
     "InsufficientFunds",
     "InternalError",
@@ -165,6 +180,7 @@ __all__ = [
     "InvalidParameter",
     "InvalidRequest",
     "InvalidTime",
+    "KeyFile",
     "KlineData",
     "KlineItem",
     "KlineMessage",
@@ -173,7 +189,9 @@ __all__ = [
     "MaintenanceError",
     "MarketClosed",
     "MissingCredentials",
+    "Observer",
     "OpenInterest",
+    "OpenTelemetry",
     "OpenType",
     "Order",
     "OrderAction",
@@ -194,11 +212,14 @@ __all__ = [
     "PriceType",
     "ProductType",
     "RateLimitExceeded",
+    "Raw",
     "RequestTimeout",
     "Resubscribed",
+    "Retries",
     "Retry",
     "SdkError",
     "SelfTradePrevention",
+    "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "SigningFailed",

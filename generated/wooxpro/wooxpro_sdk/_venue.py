@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ._runtime.answer import Answer, dig, first
+from ._runtime.limits import Limit, LimitHeaders
 from ._runtime.venue import Environment, Venue
 from ._wire import ACCEPTED, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
@@ -59,4 +60,19 @@ VENUE: Final = Venue(
     repair_json=False,
     levels=LEVELS,
     default_auth="signed",
+    limits={
+        "details": Limit(requests=12, per=2, scope="ip"),
+        "depth": Limit(requests=12, per=2, scope="ip"),
+        "open_interest": Limit(requests=2, per=2, scope="ip"),
+        "funding_rate": Limit(requests=12, per=2, scope="ip"),
+        "submit_order": Limit(requests=24, per=2, scope="key"),
+        "cancel_order": Limit(requests=40, per=2, scope="key"),
+        "get_order": Limit(requests=50, per=2, scope="key"),
+        "order_history": Limit(requests=6, per=2, scope="key"),
+        "get_position_mode": Limit(requests=2, per=2, scope="key"),
+        "set_position_mode": Limit(requests=2, per=2, scope="key"),
+    },
+    limit_headers=LimitHeaders(
+        allowed="X-BM-RateLimit-Limit", used="X-BM-RateLimit-Remaining", window_s="X-BM-RateLimit-Reset"
+    ),
 )

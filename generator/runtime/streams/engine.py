@@ -68,6 +68,16 @@ class Engine(Generic[E]):
                 await self._consumer
             finally:
                 self._consumer = None
+        return self.take()
+
+    @property
+    def has_events(self) -> bool:
+        """Whether an event can be taken at once."""
+        return self._mailbox.has_events
+
+    def take(self) -> Any:
+        """An event that is there."""
+        mailbox = self._mailbox
         event = mailbox.take()
         if self._room is not None and 2 * len(mailbox) <= mailbox.limit:
             _wake(self._room)
@@ -77,7 +87,7 @@ class Engine(Generic[E]):
         """One event or more, whatever is there."""
         found = [await self.next()]
         while len(found) < most and self._mailbox.has_events:
-            found.append(await self.next())
+            found.append(self.take())
         return found
 
     async def change(self, what: str, topics: Sequence[str]) -> None:
@@ -164,13 +174,19 @@ class Engine(Generic[E]):
 
     async def _read(self, wire: Wire) -> None:
         machine, receive, now = self._machine, wire.receive, time.monotonic
-        events = machine.events
+        events, mailbox = machine.events, self._mailbox
         while (data := await receive()) is not None:
             machine.received(data, now())
             if machine.sends:
                 await self._flush(wire)
             if events:
-                await self._deliver()
+                if mailbox.room >= len(events):
+                    mailbox.extend(events)
+                    events.clear()
+                    if self._consumer is not None:
+                        _wake(self._consumer)
+                else:
+                    await self._deliver()
             if machine.subscriptions.settled:
                 self._settle()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import ssl
 import weakref
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from .answer import Answer
@@ -17,9 +18,11 @@ from .transport import LARGEST_BODY, Timeout, verified_context, why
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-    from aiohttp import ClientResponse, ClientSession, TraceConfig
+    from aiohttp import ClientResponse, ClientSession
+    from aiohttp.connector import Connection
 
 _LONGEST_LINE = 65536
+_MOST_ADDRESSES = 500
 _NO_HIDDEN_HEADERS = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
@@ -34,6 +37,9 @@ class _Progress:
         self.pieces: list[bytes] = []
 
 
+_PROGRESS: ContextVar[_Progress] = ContextVar("progress")
+
+
 class AiohttpTransport:
     """One session per event loop, made when first used there."""
 
@@ -44,33 +50,56 @@ class AiohttpTransport:
         self._process = os.getpid()
         self._sessions: weakref.WeakKeyDictionary[AbstractEventLoop, ClientSession]
         self._sessions = weakref.WeakKeyDictionary()
+        # Classes of aiohttp and yarl, here with the first session: an import statement in each call costs as well.
+        self._url: Any = None
+        self._limits: Any = None
+        self._failure: type[Exception] = OSError
+        self._timeout: tuple[Timeout | None, Any] = (None, None)
+        self._addresses: dict[str, tuple[str, Any]] = {}
 
     async def send(self, request: Request, timeout: Timeout) -> Answer:
         """One request, one answer; see :class:`~.transport.AsyncTransport`."""
-        from aiohttp import ClientError, ClientTimeout
-        from yarl import URL
-
+        session = self._session()
+        if timeout is not self._timeout[0]:
+            self._timeout = (timeout, self._limits(timeout))
         progress = _Progress()
-        limits = ClientTimeout(timeout.total, sock_connect=timeout.connect, sock_read=timeout.read)
+        _PROGRESS.set(progress)
         try:
-            async with self._session().request(
+            async with session.request(
                 request.method,
-                URL(request.url, encoded=True),
+                self._address(request),
                 data=request.body or None,
-                headers=dict(request.headers),
+                headers=self._headers(request),
                 skip_auto_headers=_NO_HIDDEN_HEADERS,
                 allow_redirects=False,
-                timeout=limits,
-                trace_request_ctx=progress,
+                timeout=self._timeout[1],
+                proxy=self._proxy and self._proxy.url,
+                proxy_headers=self._proxy and dict(self._proxy.headers),
             ) as response:
                 progress.response = response
                 whole = await _read(response, progress.pieces)
                 if not whole:
                     response.close()
-        except (OSError, ClientError, ValueError) as problem:
+        except (OSError, self._failure, ValueError) as problem:
             raise _broken(problem, request, progress) from problem
-        headers = [(name, value) for name, value in response.headers.items()]
-        return answer_of(response.status, headers, b"".join(progress.pieces), whole)
+        return answer_of(response.status, list(response.headers.items()), b"".join(progress.pieces), whole)
+
+    def _address(self, request: Request) -> Any:
+        """The address as it is; one without a query, which will be asked for again, is kept."""
+        if request.query:
+            return self._url(request.url, encoded=True)
+        known = self._addresses.get(request.path)
+        if known is None or known[0] != request.base_url:
+            if len(self._addresses) >= _MOST_ADDRESSES:
+                self._addresses.clear()
+            known = self._addresses[request.path] = (request.base_url, self._url(request.url, encoded=True))
+        return known[1]
+
+    def _headers(self, request: Request) -> dict[str, str]:
+        headers = dict(request.headers)
+        if self._proxy is not None and request.base_url.startswith("http:"):
+            headers |= dict(self._proxy.headers)
+        return headers
 
     async def close(self) -> None:
         """Close the connections of the running loop; other loops' go with them."""
@@ -97,12 +126,31 @@ class AiohttpTransport:
         return session
 
     def _new_session(self) -> ClientSession:
-        from aiohttp import ClientRequest, ClientSession, DummyCookieJar, TCPConnector
+        from aiohttp import (
+            ClientError,
+            ClientRequest,
+            ClientResponse,
+            ClientSession,
+            ClientTimeout,
+            DummyCookieJar,
+            TCPConnector,
+        )
+        from yarl import URL
+
+        self._url, self._failure = URL, ClientError
+        self._limits = lambda timeout: ClientTimeout(
+            timeout.total, sock_connect=timeout.connect, sock_read=timeout.read
+        )
 
         class Request(ClientRequest):
             """Says ``Content-Length: 0`` only where a body is usual, as the blocking transport does."""
 
             GET_METHODS = ClientRequest.GET_METHODS | {"DELETE"}
+
+            async def send(self, conn: Connection) -> ClientResponse:
+                """Called when a connection was had: from now on bytes may have been sent."""
+                _PROGRESS.get().sent = True
+                return await super().send(conn)
 
         if self._ssl_context is None:
             self._ssl_context = verified_context(None)
@@ -113,25 +161,11 @@ class AiohttpTransport:
             auto_decompress=False,
             max_line_size=_LONGEST_LINE,
             max_field_size=_LONGEST_LINE,
-            trace_configs=[_trace()],
         )
         # aiohttp sends PUT and DELETE once more by itself when a kept connection breaks: the same signature twice,
         # and perhaps the same order. There is no public switch; tests/runtime/test_wire.py holds this.
         session._retry_connection = False  # pyright: ignore[reportPrivateUsage]
         return session
-
-
-def _trace() -> TraceConfig:
-    """Notes when a connection was had: from then on bytes may have been sent."""
-    from aiohttp import TraceConfig
-
-    async def connected(session: ClientSession, context: Any, what: Any) -> None:
-        context.trace_request_ctx.sent = True
-
-    trace = TraceConfig()
-    trace.on_connection_create_end.append(connected)
-    trace.on_connection_reuseconn.append(connected)
-    return trace
 
 
 async def _read(response: ClientResponse, pieces: list[bytes]) -> bool:

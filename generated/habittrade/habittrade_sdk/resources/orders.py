@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from .._runtime.answer import dig
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.json import JSON
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Batch, Nothing
 from .._runtime.rules import AtLeastOne, AtMost
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import CancelOutcome, CancelRequest
 
@@ -125,6 +126,20 @@ class Orders(SyncResource):
         """
         return self._call(_CANCEL_BATCH, body=orders, options=options)
 
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.cancel = raw(calls.cancel)
+        self.cancel_batch = raw(calls.cancel_batch)
+
 
 class AsyncOrders(AsyncResource):
     """Cancel orders; confirmations arrive on the order stream.
@@ -179,3 +194,17 @@ class AsyncOrders(AsyncResource):
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
         """
         return await self._call(_CANCEL_BATCH, body=orders, options=options)
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.cancel = raw_async(calls.cancel)
+        self.cancel_batch = raw_async(calls.cancel_batch)

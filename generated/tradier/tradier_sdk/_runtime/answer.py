@@ -28,7 +28,7 @@ class Answer:
         problem: str | None = None,
     ) -> None:
         self.status = status
-        self.headers = tuple(headers)
+        self.headers = headers if type(headers) is tuple else tuple(headers)
         self.body = body
         self.repair = repair
         self.problem = problem
@@ -47,7 +47,8 @@ class Answer:
     @property
     def json(self) -> JSON:
         """The decoded body, numbers exact; None when it is no JSON."""
-        return self._read().value
+        decoded = self._decoded
+        return self._read().value if decoded is _UNREAD else decoded.value
 
     @property
     def is_json(self) -> bool:
@@ -58,7 +59,8 @@ class Answer:
     @property
     def was_repaired(self) -> bool:
         """Whether the body had to be repaired before it was JSON."""
-        return self._read().repaired
+        decoded = self._decoded
+        return self._read().repaired if decoded is _UNREAD else decoded.repaired
 
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case."""
@@ -78,10 +80,10 @@ class Answer:
 def dig(value: JSON, *names: str) -> Any:
     """``value[names[0]][names[1]]...``; None as soon as something is missing."""
     for name in names:
-        if not is_object(value):
+        if type(value) is not dict:
             return None
-        value = value.get(name)
-    return value
+        value = value.get(name)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+    return value  # pyright: ignore[reportUnknownVariableType]
 
 
 def texts(*values: JSON) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from .moments import moment_of
 from .signing import Clock
 
@@ -12,9 +14,10 @@ _EXACT = 1_500_000_000
 class ServerClock:
     """A clock that is moved by how far it was found to be off. It stands between signing and the machine's clock."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock = time.time_ns) -> None:
         self._clock = clock
         self._offset = 0
+        self._is_told = False
 
     def __call__(self) -> int:
         """Nanoseconds since 1970, as the server counts them."""
@@ -26,8 +29,8 @@ class ServerClock:
         return self._offset / 1_000_000_000
 
     def learn(self, date: str | None) -> None:
-        """Take over the time of an answer's Date header; one that is missing or unreadable changes nothing."""
-        if date is None:
+        """Take over the time of an answer's Date header; nothing where it is missing, or a venue told better."""
+        if date is None or self._is_told:
             return
         try:
             server = int(moment_of(date).timestamp()) * 1_000_000_000 + 500_000_000
@@ -40,6 +43,7 @@ class ServerClock:
         """Take over the time a venue told, which was about half-way between asking and answer (own clock)."""
         told = round(moment_of(server).timestamp() * 1_000_000) * 1000
         self._offset = told - (asked + answered) // 2
+        self._is_told = True
 
     def now(self) -> int:
         """The machine's own clock."""

@@ -11,8 +11,13 @@ from .leniency import Leniency
 from .plans import Accepted, Plans, Reader, Refused, Times, Words
 
 T = TypeVar("T")
+_convert = msgspec.convert
 
 __all__ = ["Accepted", "Refused", "Times", "TypedReader"]
+
+
+def _UNMADE(value: Any, seen: Leniency) -> Any:
+    """In place of a reader that was not made yet."""
 
 
 class TypedReader:
@@ -27,13 +32,13 @@ class TypedReader:
         try:
             if words:
                 reader = self._plans.reader(kind, words, what=what)
-            elif kind in self._readers:
-                reader = self._readers[kind]
             else:
-                reader = self._readers[kind] = self._plans.reader(kind)
+                reader = self._readers.get(kind, _UNMADE)
+                if reader is _UNMADE:
+                    reader = self._readers[kind] = self._plans.reader(kind)
             if reader is not None and value is not None:
                 value = reader(value, seen)
-            return msgspec.convert(value, kind)
+            return _convert(value, kind)
         except msgspec.ValidationError as problem:
             reason, _, path = str(problem).partition(" - at `")
             refused = Refused(reason)

@@ -4,19 +4,64 @@
 from __future__ import annotations
 
 from builtins import list as builtin_list
+from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
 from typing import Any, Final
 
 from .._runtime.answer import Answer, dig, first
-from .._runtime.async_client import AsyncResource
-from .._runtime.operation import Effect, Operation
+from .._runtime.async_client import AsyncClient, AsyncResource
+from .._runtime.operation import Effect, Lookup, Operation, Paging
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many, One
 from .._runtime.rules import AtLeastOne, RequiredWhen
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..enums import Duration, OrderSide, OrderType
 from ..models import Order, OrderReceipt
+
+
+def _list_data(answer: Answer) -> Any:
+    return first(dig(answer.json, "orders", "order"), dig(answer.json, "orders"))
+
+
+_LIST_SOURCE: Final = Source(
+    "get-account-orders",
+    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-orders",
+    read_on="2026-11-20",
+)
+_LIST: Final[Operation[list[Order]]] = Operation(
+    id="orders.list",
+    method="GET",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
+    limits=(("standard", 1),),
+    paging=Paging(style="page", parameter="page", start=1),
+    source=_LIST_SOURCE,
+)
+
+
+def _get_data(answer: Answer) -> Any:
+    return dig(answer.json, "order")
+
+
+_GET_SOURCE: Final = Source(
+    "get-account-order",
+    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-order",
+    read_on="2026-11-20",
+)
+_GET: Final[Operation[Order]] = Operation(
+    id="orders.get",
+    method="GET",
+    path="/v1/accounts/{account_id}/orders/{order_id}",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(Order, data=_get_data),
+    limits=(("standard", 1),),
+    source=_GET_SOURCE,
+)
 
 
 def _place_equity_data(answer: Answer) -> Any:
@@ -41,6 +86,13 @@ _PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
         RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_EQUITY_SOURCE),
     ),
     client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
     source=_PLACE_EQUITY_SOURCE,
 )
 
@@ -61,6 +113,8 @@ _CHANGE: Final[Operation[OrderReceipt]] = Operation(
     result=One(OrderReceipt, data=_change_data),
     body="form",
     rules=(AtLeastOne(("type", "duration", "price", "stop"), _CHANGE_SOURCE),),
+    limits=(("trading", 1),),
+    lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
     source=_CHANGE_SOURCE,
 )
 
@@ -79,47 +133,9 @@ _CANCEL: Final[Operation[OrderReceipt]] = Operation(
     effect=Effect.ORDER,
     auth="bearer",
     result=One(OrderReceipt, data=_cancel_data),
+    limits=(("trading", 1),),
+    lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
     source=_CANCEL_SOURCE,
-)
-
-
-def _list_data(answer: Answer) -> Any:
-    return first(dig(answer.json, "orders", "order"), dig(answer.json, "orders"))
-
-
-_LIST_SOURCE: Final = Source(
-    "get-account-orders",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-orders",
-    read_on="2026-11-20",
-)
-_LIST: Final[Operation[list[Order]]] = Operation(
-    id="orders.list",
-    method="GET",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
-    source=_LIST_SOURCE,
-)
-
-
-def _get_data(answer: Answer) -> Any:
-    return dig(answer.json, "order")
-
-
-_GET_SOURCE: Final = Source(
-    "get-account-order",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-order",
-    read_on="2026-11-20",
-)
-_GET: Final[Operation[Order]] = Operation(
-    id="orders.get",
-    method="GET",
-    path="/v1/accounts/{account_id}/orders/{order_id}",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Order, data=_get_data),
-    source=_GET_SOURCE,
 )
 
 
@@ -277,6 +293,32 @@ class Orders(SyncResource):
             options=options,
         )
 
+    def iterate_list(
+        self,
+        *,
+        account_id: str,
+        limit: int | None = None,
+        include_tags: bool | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> Iterator[Order]:
+        """All items of ``list``, page after page, each fetched when it is reached.
+
+        Takes what ``list`` takes, but for the page itself, and raises what it raises.
+
+        Args:
+            max_pages: Raise ``EndlessPages`` instead of asking for more pages than this.
+
+        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
+        """
+        return self._iterate(
+            _LIST,
+            path={"account_id": account_id},
+            query={"limit": limit, "includeTags": include_tags},
+            options=options,
+            max_pages=max_pages,
+        )
+
     def get(
         self,
         *,
@@ -307,6 +349,23 @@ class Orders(SyncResource):
             query={"includeTags": include_tags},
             options=options,
         )
+
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.place_equity = raw(calls.place_equity)
+        self.change = raw(calls.change)
+        self.cancel = raw(calls.cancel)
+        self.list = raw(calls.list)
+        self.get = raw(calls.get)
 
 
 class AsyncOrders(AsyncResource):
@@ -463,6 +522,32 @@ class AsyncOrders(AsyncResource):
             options=options,
         )
 
+    def iterate_list(
+        self,
+        *,
+        account_id: str,
+        limit: int | None = None,
+        include_tags: bool | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[Order]:
+        """All items of ``list``, page after page, each fetched when it is reached.
+
+        Takes what ``list`` takes, but for the page itself, and raises what it raises.
+
+        Args:
+            max_pages: Raise ``EndlessPages`` instead of asking for more pages than this.
+
+        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
+        """
+        return self._iterate(
+            _LIST,
+            path={"account_id": account_id},
+            query={"limit": limit, "includeTags": include_tags},
+            options=options,
+            max_pages=max_pages,
+        )
+
     async def get(
         self,
         *,
@@ -493,3 +578,20 @@ class AsyncOrders(AsyncResource):
             query={"includeTags": include_tags},
             options=options,
         )
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.place_equity = raw_async(calls.place_equity)
+        self.change = raw_async(calls.change)
+        self.cancel = raw_async(calls.cancel)
+        self.list = raw_async(calls.list)
+        self.get = raw_async(calls.get)

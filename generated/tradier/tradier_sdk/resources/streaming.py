@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import StreamSession
 
@@ -31,6 +32,7 @@ _CREATE_MARKET_SESSION: Final[Operation[StreamSession]] = Operation(
     effect=Effect.IDEMPOTENT,
     auth="bearer",
     result=One(StreamSession, data=_create_market_session_data),
+    limits=(("market_data", 1),),
     source=_CREATE_MARKET_SESSION_SOURCE,
 )
 
@@ -51,6 +53,7 @@ _CREATE_ACCOUNT_SESSION: Final[Operation[StreamSession]] = Operation(
     effect=Effect.IDEMPOTENT,
     auth="bearer",
     result=One(StreamSession, data=_create_account_session_data),
+    limits=(("standard", 1),),
     source=_CREATE_ACCOUNT_SESSION_SOURCE,
 )
 
@@ -101,6 +104,20 @@ class Streaming(SyncResource):
         """
         return self._call(_CREATE_ACCOUNT_SESSION, options=options)
 
+    @property
+    def with_raw(self) -> StreamingWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return StreamingWithRaw(self._client)
+
+
+class StreamingWithRaw:
+    """The calls of ``Streaming``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Streaming(client, raw=True)
+        self.create_market_session = raw(calls.create_market_session)
+        self.create_account_session = raw(calls.create_account_session)
+
 
 class AsyncStreaming(AsyncResource):
     """Sessions of streams.
@@ -147,3 +164,17 @@ class AsyncStreaming(AsyncResource):
         https://documentation.tradier.com/brokerage-api/streaming/create-account-session
         """
         return await self._call(_CREATE_ACCOUNT_SESSION, options=options)
+
+    @property
+    def with_raw(self) -> AsyncStreamingWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncStreamingWithRaw(self._client)
+
+
+class AsyncStreamingWithRaw:
+    """The calls of ``AsyncStreaming``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncStreaming(client, raw=True)
+        self.create_market_session = raw_async(calls.create_market_session)
+        self.create_account_session = raw_async(calls.create_account_session)

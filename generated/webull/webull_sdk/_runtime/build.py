@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from .operation import Operation
+from .placing import FORM_TYPE, JSON_TYPE
 from .request import Pairs, Request, encode_form, encode_json, encode_query, merged, pairs_of, percent
 from .rules import Rule
 from .sources import Source
@@ -61,45 +62,71 @@ class Values:
         return {**self.path, **self.query, **(self.form or {}), **body}
 
 
+class Frame(Struct, frozen=True):
+    """What all requests of a client have in common, worked out and checked once."""
+
+    origin: str
+    prefix: str
+    plain: Pairs
+    """Headers of a request without a body."""
+    json: Pairs
+    form: Pairs
+
+    @classmethod
+    def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
+        """The frame of requests to ``base_url``; ``headers`` replace the usual ones."""
+        usual = merged((*venue.headers, ("User-Agent", venue.user_agent)), ())
+        made = [
+            merged(merged(usual, content_type), headers.items())
+            for content_type in ((), (("Content-Type", JSON_TYPE),), (("Content-Type", FORM_TYPE),))
+        ]
+        check_headers(made[1])
+        return cls(*split_base(base_url), *made)
+
+
 def build(
     venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
 ) -> Request:
     """The unsigned request. ``raw``: the caller wrote the JSON, null included."""
+    return build_in(Frame.of(venue, base_url, headers), venue, operation, values, raw)
+
+
+def build_in(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+    """The same in a frame that is there already."""
     try:
-        return _build(venue, operation, base_url, values, headers, raw)
+        return _build(frame, venue, operation, values, raw)
     except Unsendable as problem:
         raise Broken(problem.where, problem.rule) from None
 
 
-def _build(
-    venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
-) -> Request:
+def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
     if operation.item_type is not None and is_sequence(values.body):
         values.body = items(values.body, operation.item_type, operation.item_rules, operation.body_name)
-    check(operation.rules, values.all(operation.body_name))
-    form = pairs_of(values.form)
-    body, content_type = b"", ""
+    if operation.rules:
+        check(operation.rules, values.all(operation.body_name))
+    form: Pairs = ()
+    body, headers = b"", frame.plain
     if values.form is not None:
-        body, content_type = encode_form(form).encode(), "application/x-www-form-urlencoded"
+        form = pairs_of(values.form)
+        body = encode_form(form).encode()
+        headers = frame.form if body else headers
     elif values.body is not None:
-        body, content_type = encode_json(values.body, venue.decimals, keep_null=raw), "application/json"
+        body, headers = encode_json(values.body, venue.decimals, keep_null=raw), frame.json
     path, _, written = fill(operation.path, values.path).partition("?")
-    query = pairs_of(values.query)
-    origin, prefix = split_base(base_url)
-    sent = merged((*venue.headers, ("User-Agent", venue.user_agent)), [("Content-Type", content_type)] if body else [])
+    query = pairs_of(values.query) if values.query else ()
+    text = encode_query(query) if query else ""
     request = Request(
         method=operation.method,
-        base_url=origin,
-        path=prefix + path,
-        query="&".join(part for part in (written, encode_query(query)) if part),
-        query_params=(*parse_qsl(written, keep_blank_values=True), *query),
-        headers=merged(sent, headers.items()),
+        base_url=frame.origin,
+        path=frame.prefix + path,
+        query=f"{written}&{text}" if written and text else written or text,
+        query_params=(*parse_qsl(written, keep_blank_values=True), *query) if written else query,
+        headers=headers,
         body=body,
         form_params=form,
         is_form=values.form is not None,
     )
     check_line(request)
-    check_headers(request.headers)
     return request
 
 
@@ -145,7 +172,7 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
             raise Broken(name, "must be given, and be more than dots: it is part of the path")
         return percent(text)
 
-    return _HOLE.sub(value_of, template)
+    return _HOLE.sub(value_of, template) if "{" in template else template
 
 
 def split_base(base_url: str) -> tuple[str, str]:
@@ -163,7 +190,7 @@ def check_line(request: Request) -> None:
         raise Broken("path", "must begin with / and be percent-encoded ASCII without a fragment")
 
 
-def check_headers(headers: Pairs) -> None:
+def check_headers(headers: Iterable[tuple[str, str]]) -> None:
     """Refuse header text that servers would read otherwise than it was signed, line breaks above all."""
     for name, value in headers:
         if not _HEADER_NAME.fullmatch(name):

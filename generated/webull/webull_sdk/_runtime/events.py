@@ -82,6 +82,11 @@ class EventDecoder(Generic[E_co]):
             return UnknownEvent(self.kind_of(message), message.body, message.json)
         return self.typed(message, *found, seen)
 
+    @property
+    def repairs(self) -> bool:
+        """Whether JSON that is none is repaired before it is given up."""
+        return self._repair
+
     def message(self, data: bytes | str) -> Answer:
         """What arrived, not looked at yet."""
         raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
@@ -111,7 +116,7 @@ class EventDecoder(Generic[E_co]):
             UnexpectedResponse: its fields are not as documented.
         """
         try:
-            event: E_co = self._reader.convert(kind.data(message), kind.type, seen, what=name)
+            event: E_co = self._reader.convert(kind.data(message), kind.type, seen)
         except Refused as problem:
             path = "".join(problem.path).removeprefix(".") or None
             refused = UnexpectedResponse(problem.reason, path=path, body=message.body, operation=f"events.{name}")

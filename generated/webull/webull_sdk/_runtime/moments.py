@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 
+_SECONDS = re.compile(r"\d{1,11}\.\d{1,9}")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -33,6 +35,8 @@ def moment_of(timestamp: str) -> datetime:
             return EPOCH + timedelta(microseconds=int(timestamp) * 10**6 // unit)
         except OverflowError:
             raise ValueError("a timestamp far outside of our time") from None
+    if _SECONDS.fullmatch(timestamp):
+        return EPOCH + timedelta(microseconds=int(Decimal(timestamp) * 10**6))
     moment = parsedate_to_datetime(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 

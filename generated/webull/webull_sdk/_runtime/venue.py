@@ -27,6 +27,13 @@ class Environment(Struct, frozen=True):
     stream: str | None = None
 
 
+class TimeEndpoint(Struct, frozen=True):
+    """Where the venue tells its time."""
+
+    path: str
+    read: Callable[[Answer], Any]
+
+
 class Venue:
     """One venue. Callables take the :class:`Answer`; all of this is made once, when the SDK is imported."""
 
@@ -52,6 +59,7 @@ class Venue:
         repair_json: bool = False,
         levels: Mapping[str, Level] | None = None,
         default_auth: str | None = None,
+        time: TimeEndpoint | None = None,
         limits: Mapping[str, Limit] | None = None,
         limit_headers: LimitHeaders | None = None,
     ) -> None:
@@ -73,6 +81,7 @@ class Venue:
         self.repair_json = repair_json
         self.levels = dict(levels or {})
         self.default_auth = default_auth
+        self.time = time
         self.limits = dict(limits or {})
         self.limit_headers = limit_headers
         self._by_endpoint = tuple(

@@ -148,17 +148,20 @@ def plain(value: Decimal, where: str) -> str:
 
 def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
     """``value`` made of what the encoder writes as it should stand."""
+    kind = type(value)
+    if kind is str or kind is int or kind is bool or value is None:
+        return value
     if isinstance(value, Enum):
         value = value.value
-    if value is None or isinstance(value, str | int):
+    if isinstance(value, str | int):
         return value
     if isinstance(value, Decimal):
         text = plain(value, where)
         return text if decimals == "text" else Raw(text.encode())
-    if isinstance(value, Struct) or is_mapping(value):
+    if kind is dict or isinstance(value, Struct) or is_mapping(value):
         return {
             _name(name, where): _json(item, decimals, keep_null, name)
-            for name, item in fields_of(value).items()
+            for name, item in (value if kind is dict else fields_of(value)).items()
             if item is not UNSET and (item is not None or keep_null)
         }
     if is_sequence(value):

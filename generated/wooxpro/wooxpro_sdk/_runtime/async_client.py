@@ -15,6 +15,7 @@ from .credentials import CredentialsBase
 from .errors import ApiError, SdkError
 from .json import JSON
 from .middleware import AsyncMiddleware, chained_async
+from .nonces import NonceSource
 from .operation import Effect, Operation
 from .paging import Pager
 from .raw import Raw
@@ -44,6 +45,7 @@ class AsyncClient(ClientBase):
         ssl_context: ssl.SSLContext | None = None,
         proxy: str | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
         retries: Retries | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
@@ -58,10 +60,12 @@ class AsyncClient(ClientBase):
             timeout=timeout,
             ssl_context=ssl_context,
             clock=clock,
+            nonces=nonces,
             retries=retries,
             limits=limits,
             observers=observers,
         )
+        self._proxy = proxy
         self._proxy = proxy
         self._transport: AsyncTransport = transport or AiohttpTransport(ssl_context, proxy=proxy)
         self._exchange = chained_async(self._transport.send, middleware)
@@ -115,6 +119,13 @@ class AsyncClient(ClientBase):
         operation = self._described(what, body is not None, signed, effect)
         call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
         return call.raw(await self._send(call))
+
+    async def sync_clock(self) -> float:
+        """Ask the venue for its time and sign with it from now on; gives the seconds by which it is ahead."""
+        clock, operation = self._time()
+        asked = clock.now()
+        clock.set(str(await self._call(operation)), asked, clock.now())
+        return clock.offset
 
     async def close(self) -> None:
         """Close all connections. Calls after this raise ``ClientClosed``; closing twice is fine."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from .answer import Answer
-from .build import Values
+from .build import Frame, Values
 from .categories import ErrorCategory, Retry
 from .classify import request_id_of
 from .core import Exchange, Identity
@@ -52,6 +52,7 @@ class Terms(Struct, frozen=True):
     environment: str
     base_url: str
     headers: Mapping[str, str]
+    frame: Frame
     timeout: Timeout
     retries: Retries
     limits: Behaviour

@@ -11,12 +11,14 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from .attempts import Call, Shared, Terms
-from .build import Broken, Values, build
+from .build import Broken, Frame, Values, build_in
 from .core import Identity, invalid
+from .clocks import ServerClock
 from .credentials import CredentialsBase
 from .errors import ClientClosed
 from .leniency import Leniency
 from .limits import Limiter
+from .nonces import NonceSource
 from .operation import Anything, Effect, Operation
 from .retrying import Retries
 from .signing import Clock
@@ -51,6 +53,7 @@ class ClientBase:
         timeout: Timeout | float | None = None,
         ssl_context: ssl.SSLContext | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
         retries: Retries | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         observers: Sequence[Observer] = (),
@@ -61,6 +64,7 @@ class ClientBase:
         self._settings_of: Callable[[str], Any] = settings if callable(settings) else lambda environment: settings
         self._ssl_context = ssl_context
         self._clock = clock or time.time_ns
+        self._nonces = nonces
         self._retries = retries
         self._options = CallOptions(timeout=timeout, environment=environment, base_url=base_url, limits=limits)
         self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
@@ -131,6 +135,16 @@ class ClientBase:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.environment!r}, {self.base_url})"
 
+    def _time(self) -> tuple[ServerClock, Operation[Any]]:
+        """The clock to set, and what to ask for it."""
+        clock, endpoint = self._clock, self._venue.time
+        if not isinstance(clock, ServerClock):
+            raise ValueError("this client follows the clock of its machine; give it clock=ServerClock()")
+        if endpoint is None:
+            raise ValueError("no page says where this venue tells its time; ServerClock follows the Date header")
+        result = Anything(data=endpoint.read)
+        return clock, Operation(id="time", method="GET", path=endpoint.path, effect=Effect.READ, result=result)
+
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
 
@@ -148,11 +162,12 @@ class ClientBase:
             environment,
             base_url,
             options.headers,
+            Frame.of(self._venue, base_url, options.headers),
             Timeout() if options.timeout is None else Timeout.of(options.timeout),
             retries,
             options.limits or "wait",
             Limiter(self._venue.limits, base_url, environment, self._credentials.fingerprint()),
-            Identity(self._credentials, self._settings_of(environment), self._clock),
+            Identity(self._credentials, self._settings_of(environment), self._clock, self._nonces),
         )
 
     def _begin(
@@ -170,8 +185,10 @@ class ClientBase:
             terms = self._terms if options is None else self._settle(options.over(self._options))
             if operation.auth not in (None, "none") and operation.auth not in self._venue.levels:
                 raise Broken("signed", f"no signing level {operation.auth!r}")
-            more = {**terms.headers, **headers} if headers else terms.headers
-            request = build(self._venue, operation, terms.base_url, values, more, raw)
+            frame = terms.frame
+            if headers:
+                frame = Frame.of(self._venue, terms.base_url, {**headers, **terms.headers})
+            request = build_in(frame, self._venue, operation, values, raw)
             return Call(self._venue, operation, request, values, terms, self._shared, ask)
         except Broken as problem:
             broken = problem

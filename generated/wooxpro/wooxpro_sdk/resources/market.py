@@ -6,11 +6,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many, One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import ContractDetails, Depth, FundingRate, OpenInterest
 
@@ -32,6 +33,7 @@ _DETAILS: Final[Operation[list[ContractDetails]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Many(ContractDetails, data=_details_data),
+    limits=(("details", 1),),
     source=_DETAILS_SOURCE,
 )
 _DEPTH_SOURCE: Final = Source(
@@ -47,6 +49,7 @@ _DEPTH: Final[Operation[Depth]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(Depth),
+    limits=(("depth", 1),),
     source=_DEPTH_SOURCE,
 )
 _OPEN_INTEREST_SOURCE: Final = Source(
@@ -62,6 +65,7 @@ _OPEN_INTEREST: Final[Operation[OpenInterest]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(OpenInterest),
+    limits=(("open_interest", 1),),
     source=_OPEN_INTEREST_SOURCE,
 )
 _FUNDING_RATE_SOURCE: Final = Source(
@@ -77,6 +81,7 @@ _FUNDING_RATE: Final[Operation[FundingRate]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(FundingRate),
+    limits=(("funding_rate", 1),),
     source=_FUNDING_RATE_SOURCE,
 )
 
@@ -170,6 +175,22 @@ class Market(SyncResource):
         """
         return self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
 
+    @property
+    def with_raw(self) -> MarketWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return MarketWithRaw(self._client)
+
+
+class MarketWithRaw:
+    """The calls of ``Market``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Market(client, raw=True)
+        self.details = raw(calls.details)
+        self.depth = raw(calls.depth)
+        self.open_interest = raw(calls.open_interest)
+        self.funding_rate = raw(calls.funding_rate)
+
 
 class AsyncMarket(AsyncResource):
     """Public data of contracts.
@@ -259,3 +280,19 @@ class AsyncMarket(AsyncResource):
         https://developer.wooxpro.com/english/restful_public/funding-rate
         """
         return await self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
+
+    @property
+    def with_raw(self) -> AsyncMarketWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncMarketWithRaw(self._client)
+
+
+class AsyncMarketWithRaw:
+    """The calls of ``AsyncMarket``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncMarket(client, raw=True)
+        self.details = raw_async(calls.details)
+        self.depth = raw_async(calls.depth)
+        self.open_interest = raw_async(calls.open_interest)
+        self.funding_rate = raw_async(calls.funding_rate)

@@ -3,21 +3,56 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 
 from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncResource
-from .._runtime.operation import Effect, Operation
-from .._runtime.results import Nothing, One
+from .._runtime.async_client import AsyncClient, AsyncResource
+from .._runtime.operation import Effect, Lookup, Operation
+from .._runtime.raw import raw, raw_async
+from .._runtime.results import Many, Nothing, One
 from .._runtime.rules import AtLeastOne, RequiredWhen
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
+from .._runtime.times import epoch_s
 from .._runtime.transport import CallOptions
 from .._runtime.wire import exact
 from ..enums import Account, OpenType, OrderMode, OrderSide, OrderType, PositionMode, PriceType, SelfTradePrevention
 from ..models import Order, SubmittedOrder
 
+_GET_ORDER_SOURCE: Final = Source(
+    "order",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/english/trading/order",
+    read_on="2026-11-20",
+)
+_GET_ORDER: Final[Operation[Order]] = Operation(
+    id="trading.get_order",
+    method="GET",
+    path="/contract/private/order",
+    effect=Effect.READ,
+    auth="keyed",
+    result=One(Order),
+    limits=(("get_order", 1),),
+    source=_GET_ORDER_SOURCE,
+)
+_ORDER_HISTORY_SOURCE: Final = Source(
+    "bitmart-futures",
+    section="Get Order History",
+    url="https://developer-pro.bitmart.com/en/futuresv2/",
+    read_on="2026-11-20",
+)
+_ORDER_HISTORY: Final[Operation[list[Order]]] = Operation(
+    id="trading.order_history",
+    method="GET",
+    path="/contract/private/order-history",
+    effect=Effect.READ,
+    auth="keyed",
+    result=Many(Order),
+    limits=(("order_history", 1),),
+    source=_ORDER_HISTORY_SOURCE,
+)
 _SUBMIT_ORDER_SOURCE: Final = Source(
     "submit-order",
     section="Request Parameter",
@@ -34,6 +69,12 @@ _SUBMIT_ORDER: Final[Operation[SubmittedOrder]] = Operation(
     body="json",
     rules=(RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),),
     client_order_id="client_order_id",
+    limits=(("submit_order", 1),),
+    lookup=Lookup(
+        operation=_ORDER_HISTORY,
+        query={"symbol": "symbol", "client_order_id": "client_order_id"},
+        where={"client_order_id": "client_order_id"},
+    ),
     source=_SUBMIT_ORDER_SOURCE,
 )
 _CANCEL_ORDER_SOURCE: Final = Source(
@@ -52,22 +93,9 @@ _CANCEL_ORDER: Final[Operation[None]] = Operation(
     body="json",
     rules=(AtLeastOne(("order_id", "client_order_id"), _CANCEL_ORDER_SOURCE),),
     client_order_id="client_order_id",
+    limits=(("cancel_order", 1),),
+    lookup=Lookup(operation=_GET_ORDER, query={"symbol": "symbol", "order_id": "order_id"}),
     source=_CANCEL_ORDER_SOURCE,
-)
-_GET_ORDER_SOURCE: Final = Source(
-    "order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/order",
-    read_on="2026-11-20",
-)
-_GET_ORDER: Final[Operation[Order]] = Operation(
-    id="trading.get_order",
-    method="GET",
-    path="/contract/private/order",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(Order),
-    source=_GET_ORDER_SOURCE,
 )
 
 
@@ -85,6 +113,7 @@ _GET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
     effect=Effect.READ,
     auth="keyed",
     result=One(PositionMode, data=_get_position_mode_data),
+    limits=(("get_position_mode", 1),),
     source=_GET_POSITION_MODE_SOURCE,
 )
 
@@ -104,6 +133,7 @@ _SET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
     auth="signed",
     result=One(PositionMode, data=_set_position_mode_data),
     body="json",
+    limits=(("set_position_mode", 1),),
     source=_SET_POSITION_MODE_SOURCE,
 )
 
@@ -241,6 +271,47 @@ class Trading(SyncResource):
             _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
         )
 
+    def order_history(
+        self,
+        *,
+        symbol: str,
+        order_id: str | None = None,
+        client_order_id: str | None = None,
+        account: Account | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> list[Order]:
+        """Read orders of the last seven days, or of up to ninety by start and end; at most 200.
+
+        Args:
+            symbol: As its name says.
+            order_id: As its name says.
+            client_order_id: As its name says.
+            account: As its name says.
+            start_time: As its name says.
+            end_time: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: BitMart Futures V2, Get Order History, https://developer-pro.bitmart.com/en/futuresv2/
+        """
+        return self._call(
+            _ORDER_HISTORY,
+            query={
+                "symbol": symbol,
+                "order_id": order_id,
+                "client_order_id": client_order_id,
+                "account": account,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+            },
+            options=options,
+        )
+
     def get_position_mode(
         self,
         *,
@@ -276,6 +347,24 @@ class Trading(SyncResource):
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
         """
         return self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
+
+    @property
+    def with_raw(self) -> TradingWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return TradingWithRaw(self._client)
+
+
+class TradingWithRaw:
+    """The calls of ``Trading``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Trading(client, raw=True)
+        self.submit_order = raw(calls.submit_order)
+        self.cancel_order = raw(calls.cancel_order)
+        self.get_order = raw(calls.get_order)
+        self.order_history = raw(calls.order_history)
+        self.get_position_mode = raw(calls.get_position_mode)
+        self.set_position_mode = raw(calls.set_position_mode)
 
 
 class AsyncTrading(AsyncResource):
@@ -411,6 +500,47 @@ class AsyncTrading(AsyncResource):
             _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
         )
 
+    async def order_history(
+        self,
+        *,
+        symbol: str,
+        order_id: str | None = None,
+        client_order_id: str | None = None,
+        account: Account | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        options: CallOptions | None = None,
+    ) -> list[Order]:
+        """Read orders of the last seven days, or of up to ninety by start and end; at most 200.
+
+        Args:
+            symbol: As its name says.
+            order_id: As its name says.
+            client_order_id: As its name says.
+            account: As its name says.
+            start_time: As its name says.
+            end_time: As its name says.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: BitMart Futures V2, Get Order History, https://developer-pro.bitmart.com/en/futuresv2/
+        """
+        return await self._call(
+            _ORDER_HISTORY,
+            query={
+                "symbol": symbol,
+                "order_id": order_id,
+                "client_order_id": client_order_id,
+                "account": account,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+            },
+            options=options,
+        )
+
     async def get_position_mode(
         self,
         *,
@@ -446,3 +576,21 @@ class AsyncTrading(AsyncResource):
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
         """
         return await self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
+
+    @property
+    def with_raw(self) -> AsyncTradingWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncTradingWithRaw(self._client)
+
+
+class AsyncTradingWithRaw:
+    """The calls of ``AsyncTrading``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncTrading(client, raw=True)
+        self.submit_order = raw_async(calls.submit_order)
+        self.cancel_order = raw_async(calls.cancel_order)
+        self.get_order = raw_async(calls.get_order)
+        self.order_history = raw_async(calls.order_history)
+        self.get_position_mode = raw_async(calls.get_position_mode)
+        self.set_position_mode = raw_async(calls.set_position_mode)

@@ -30,6 +30,7 @@ from ..request import Request
 from ..transport import verified_context, why
 from .failures import StreamRefused
 from .options import StreamOptions
+from .reading import Binary
 from .splitting import Splitter, TooLong
 
 _CLOSING = 1.0
@@ -158,9 +159,11 @@ class WebSocket:
     async def receive(self) -> bytes | str | None:
         message = await self._connected.receive()
         kind = message.type
-        if kind is WSMsgType.TEXT or kind is WSMsgType.BINARY:
+        if kind is WSMsgType.TEXT:
             data: bytes | str = message.data
             return data
+        if kind is WSMsgType.BINARY:
+            return Binary(message.data)
         if not self.reason:
             broken = message.data if kind is WSMsgType.ERROR else self._connected.exception()
             code = self._connected.close_code

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +20,7 @@ class Mailbox:
         self.overflow = overflow
         self._events: deque[Any] = deque()
         self._dropped = 0
-        self._since = datetime.now(UTC)
+        self._emptied = time.time()
 
     def __len__(self) -> int:
         return len(self._events)
@@ -33,6 +35,15 @@ class Mailbox:
         """Whether there is something to take."""
         return bool(self._events)
 
+    @property
+    def room(self) -> int:
+        """How many more events fit."""
+        return self.limit - len(self._events)
+
+    def extend(self, events: Iterable[Any]) -> None:
+        """Add events for which there is room."""
+        self._events.extend(events)
+
     def put(self, event: Any) -> None:
         """Add an event; where there is no room, the oldest goes."""
         if len(self._events) >= self.limit:
@@ -43,12 +54,12 @@ class Mailbox:
         """The oldest event, or what was dropped before it."""
         if self._dropped:
             now = datetime.now(UTC)
-            gap = Gap(reason=GapReason.OVERFLOW, since=self._since, until=now, dropped=self._dropped)
+            gap = Gap(reason=GapReason.OVERFLOW, since=datetime.fromtimestamp(self._emptied, UTC), until=now, dropped=self._dropped)
             self._dropped = 0
             return gap
         event = self._events.popleft()
         if not self._events:
-            self._since = datetime.now(UTC)  # all that came before has been taken
+            self._emptied = time.time()  # all that came before has been taken
         return event
 
     def clear(self) -> None:

@@ -35,8 +35,9 @@ class AsyncStream(Generic[E]):
         return self
 
     async def __anext__(self) -> E | StreamNotice:
+        engine = self._engine
         try:
-            event: E | StreamNotice = await self._engine.next()
+            event: E | StreamNotice = engine.take() if engine.has_events else await engine.next()
         except Ended:
             raise StopAsyncIteration from None
         return event

@@ -21,6 +21,10 @@ _MOST_COUNTS = 10_000
 """Topics whose numbers are remembered; the names come from outside."""
 
 
+class Binary(bytes):
+    """What came in a binary frame, which may be compressed; what came as text is plain bytes or text."""
+
+
 class Reader(Generic[E]):
     """Reads the messages of one stream."""
 
@@ -31,6 +35,7 @@ class Reader(Generic[E]):
         self._decoder = plan.decoder
         self._quiet = plan.heartbeat.kinds
         self._largest = options.largest_message
+        self._repairs = plan.decoder.repairs
         self._inflates = plan.compression == "deflate_raw"
         self._counts: dict[str, tuple[int, datetime]] = {}
         self.leniency = leniency
@@ -46,13 +51,13 @@ class Reader(Generic[E]):
     def read(self, data: bytes | str, events: list[Any]) -> Answer | None:
         """Add the event of a message to ``events``; a message that is no documented event is given back."""
         try:
-            message = self._decoder.message(data if isinstance(data, str) else self._unpacked(data))
+            message = self._decoder.message(self._unpacked(data) if isinstance(data, Binary) else data)
         except (zlib.error, ValueError) as problem:
             events.append(UndecodableMessage(raw=_bytes(data), reason=f"it cannot be decompressed: {problem}"))
             return None
         try:
             found = self._decoder.find(message)
-            if message.repair and message.was_repaired:
+            if self._repairs and message.was_repaired:
                 self.leniency.note("json: repaired")
             if found is None:
                 return message
@@ -86,7 +91,7 @@ class Reader(Generic[E]):
 
     def _unpacked(self, data: bytes) -> bytes:
         if not self._inflates:
-            return data
+            return bytes(data)
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
         found = stream.decompress(data, self._largest + 1)
         if len(found) > self._largest:
@@ -118,4 +123,4 @@ class Reader(Generic[E]):
 
 
 def _bytes(data: bytes | str) -> bytes:
-    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)

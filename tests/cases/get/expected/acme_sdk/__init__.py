@@ -7,16 +7,23 @@ Start with ``Acme`` or ``AsyncAcme``.
 """
 
 from ._runtime.events import UnknownEvent
+from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.raw import Raw
+from ._runtime.retrying import Retries
 from ._runtime.transport import CallOptions, Timeout
+from ._runtime.watching import Attempt, CallInfo, Observer
 from .client import AsyncAcme, Acme
 from .errors import (
     AccountRestricted,
     ApiError,
     AuthenticationError,
+    CannotReconcile,
     ClientClosed,
     ConflictError,
     ConnectionFailed,
     DuplicateOrder,
+    EndlessPages,
     ErrorCategory,
     ErrorCode,
     FundingError,
@@ -55,17 +62,23 @@ __all__ = [
     "Acme",
     "ApiError",
     "AsyncAcme",
+    "AsyncHttpxTransport",
+    "Attempt",
     "AuthenticationError",
+    "CallInfo",
     "CallOptions",
+    "CannotReconcile",
     "ClientClosed",
     "ConflictError",
     "ConnectionFailed",
     "Credentials",
     "DuplicateOrder",
+    "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
     "Event",
     "FundingError",
+    "HttpxTransport",
     "InstrumentError",
     "InsufficientFunds",
     "InternalError",
@@ -76,13 +89,17 @@ __all__ = [
     "MaintenanceError",
     "MarketClosed",
     "MissingCredentials",
+    "Observer",
+    "OpenTelemetry",
     "Order",
     "OrderNotFound",
     "OutcomeUnknown",
     "PermissionDenied",
     "PositionError",
     "RateLimitExceeded",
+    "Raw",
     "RequestTimeout",
+    "Retries",
     "Retry",
     "SdkError",
     "ServiceUnavailable",

@@ -11,7 +11,9 @@ from ._runtime.codes import Source as Source
 from ._runtime.codes import StringCode, Table, code
 from ._runtime.errors import ApiError as _ApiError
 from ._runtime.errors import ClientClosed as ClientClosed
+from ._runtime.errors import CannotReconcile as CannotReconcile
 from ._runtime.errors import ConnectionFailed as ConnectionFailed
+from ._runtime.errors import EndlessPages as EndlessPages
 from ._runtime.errors import InvalidTime as InvalidTime
 from ._runtime.errors import MissingCredentials as MissingCredentials
 from ._runtime.errors import OutcomeUnknown as OutcomeUnknown

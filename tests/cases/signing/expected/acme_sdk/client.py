@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from ssl import SSLContext
 from typing import Final, Literal, TypeAlias
 
 from msgspec import convert
 
 from ._runtime.async_client import AsyncClient
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
 from ._runtime.sync_client import SyncClient
 from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._runtime.watching import Observer
 from ._venue import VENUE
 from .signing import Credentials, Settings
 
@@ -32,8 +35,15 @@ class Acme(SyncClient):
         prefix: How the names of headers begin. Default: ``X-ACME-``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
+            verified.
+        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
         clock: Nanoseconds since 1970, for signatures; tests use this.
+        retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
+        limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
+            ``off``.
+        middleware: Called around every attempt with the signed request and what sends it.
+        observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
     def __init__(
@@ -48,7 +58,12 @@ class Acme(SyncClient):
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
+        proxy: str | None = None,
         clock: Clock | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[Middleware] = (),
+        observers: Sequence[Observer] = (),
     ) -> None:
         super().__init__(
             VENUE,
@@ -58,17 +73,21 @@ class Acme(SyncClient):
                 passphrase=passphrase,
             ),
             settings=_settings(
-                environment,
                 {
                     "prefix": prefix,
-                },
+                }
             ),
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             transport=transport,
             ssl_context=ssl_context,
+            proxy=proxy,
             clock=clock,
+            retries=retries,
+            limits=limits,
+            middleware=middleware,
+            observers=observers,
         )
 
 
@@ -84,8 +103,15 @@ class AsyncAcme(AsyncClient):
         prefix: How the names of headers begin. Default: ``X-ACME-``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
-        ssl_context: Your own TLS settings; they must verify certificates and host names.
+        ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
+            verified.
+        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
         clock: Nanoseconds since 1970, for signatures; tests use this.
+        retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
+        limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
+            ``off``.
+        middleware: Called around every attempt with the signed request and what sends it.
+        observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
     def __init__(
@@ -100,7 +126,12 @@ class AsyncAcme(AsyncClient):
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
+        proxy: str | None = None,
         clock: Clock | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        observers: Sequence[Observer] = (),
     ) -> None:
         super().__init__(
             VENUE,
@@ -110,24 +141,28 @@ class AsyncAcme(AsyncClient):
                 passphrase=passphrase,
             ),
             settings=_settings(
-                environment,
                 {
                     "prefix": prefix,
-                },
+                }
             ),
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             transport=transport,
             ssl_context=ssl_context,
+            proxy=proxy,
             clock=clock,
+            retries=retries,
+            limits=limits,
+            middleware=middleware,
+            observers=observers,
         )
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
 
 
-def _settings(environment: str, given: Mapping[str, str | None]) -> Settings:
-    """What the caller chose, else what is usual in this environment, else the default."""
+def _settings(given: Mapping[str, str | None]) -> Callable[[str], Settings]:
+    """What the caller chose, else what is usual in an environment, else the default."""
     chosen = {name: value for name, value in given.items() if value is not None}
-    return convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)
+    return lambda environment: convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

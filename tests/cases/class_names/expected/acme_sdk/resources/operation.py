@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import Orders
 
@@ -47,6 +48,19 @@ class OperationResource(SyncResource):
         """
         return self._call(_GET, options=options)
 
+    @property
+    def with_raw(self) -> OperationResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OperationResourceWithRaw(self._client)
+
+
+class OperationResourceWithRaw:
+    """The calls of ``OperationResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = OperationResource(client, raw=True)
+        self.get = raw(calls.get)
+
 
 class AsyncOperationResource(AsyncResource):
     """Has a class of its own.
@@ -69,3 +83,16 @@ class AsyncOperationResource(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(_GET, options=options)
+
+    @property
+    def with_raw(self) -> AsyncOperationResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOperationResourceWithRaw(self._client)
+
+
+class AsyncOperationResourceWithRaw:
+    """The calls of ``AsyncOperationResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOperationResource(client, raw=True)
+        self.get = raw_async(calls.get)

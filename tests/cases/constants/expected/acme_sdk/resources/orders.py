@@ -6,11 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Nothing
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 
 _PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -58,6 +59,19 @@ class Orders(SyncResource):
             options=options,
         )
 
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.place = raw(calls.place)
+
 
 class AsyncOrders(AsyncResource):
     """Place orders.
@@ -90,3 +104,16 @@ class AsyncOrders(AsyncResource):
             body={"symbol": symbol, "kind": "limit", "market": 2, "count": 10, "fee": Decimal("0.50"), "dry": False},
             options=options,
         )
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.place = raw_async(calls.place)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
 from .._runtime.rules import RequiredWhen
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import Order
 
@@ -92,6 +93,19 @@ class Orders(SyncResource):
             options=options,
         )
 
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.place = raw(calls.place)
+
 
 class AsyncOrders(AsyncResource):
     """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\.
@@ -141,3 +155,16 @@ class AsyncOrders(AsyncResource):
             },
             options=options,
         )
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.place = raw_async(calls.place)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many
 from .._runtime.rules import AtLeastOne, AtMost
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import Cancel
 
@@ -59,6 +60,19 @@ class Orders(SyncResource):
         """
         return self._call(_CANCEL_MANY, body=orders, options=options)
 
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.cancel_many = raw(calls.cancel_many)
+
 
 class AsyncOrders(AsyncResource):
     """Cancel orders.
@@ -86,3 +100,16 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(_CANCEL_MANY, body=orders, options=options)
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.cancel_many = raw_async(calls.cancel_many)

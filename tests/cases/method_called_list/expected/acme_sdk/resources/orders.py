@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date, date as datetime_date, datetime
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many, One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.times import epoch_s
 from .._runtime.transport import CallOptions
 from ..models import Order
@@ -139,6 +140,22 @@ class Orders(SyncResource):
         """
         return self._call(_MORE, options=options)
 
+    @property
+    def with_raw(self) -> OrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OrdersWithRaw(self._client)
+
+
+class OrdersWithRaw:
+    """The calls of ``Orders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = Orders(client, raw=True)
+        self.list = raw(calls.list)
+        self.str = raw(calls.str)
+        self.date = raw(calls.date)
+        self.more = raw(calls.more)
+
 
 class AsyncOrders(AsyncResource):
     """Orders.
@@ -219,3 +236,19 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(_MORE, options=options)
+
+    @property
+    def with_raw(self) -> AsyncOrdersWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOrdersWithRaw(self._client)
+
+
+class AsyncOrdersWithRaw:
+    """The calls of ``AsyncOrders``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOrders(client, raw=True)
+        self.list = raw_async(calls.list)
+        self.str = raw_async(calls.str)
+        self.date = raw_async(calls.date)
+        self.more = raw_async(calls.more)

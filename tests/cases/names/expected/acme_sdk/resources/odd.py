@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..models import Odd
 
@@ -70,6 +71,19 @@ class OddResource(SyncResource):
             options=options,
         )
 
+    @property
+    def with_raw(self) -> OddResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return OddResourceWithRaw(self._client)
+
+
+class OddResourceWithRaw:
+    """The calls of ``OddResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = OddResource(client, raw=True)
+        self.place = raw(calls.place)
+
 
 class AsyncOddResource(AsyncResource):
     """Odd things.
@@ -112,3 +126,16 @@ class AsyncOddResource(AsyncResource):
             body={"lambda": intensity, "date": date, "list": list},
             options=options,
         )
+
+    @property
+    def with_raw(self) -> AsyncOddResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncOddResourceWithRaw(self._client)
+
+
+class AsyncOddResourceWithRaw:
+    """The calls of ``AsyncOddResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncOddResource(client, raw=True)
+        self.place = raw_async(calls.place)

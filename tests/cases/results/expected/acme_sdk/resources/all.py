@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from .._runtime.answer import Answer, dig, first
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.json import JSON
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import Anything, Many, Nothing, One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
 from ..enums import State
 from ..models import Order
@@ -370,6 +371,31 @@ class All(SyncResource):
         """
         return self._call(_DEEP, options=options)
 
+    @property
+    def with_raw(self) -> AllWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AllWithRaw(self._client)
+
+
+class AllWithRaw:
+    """The calls of ``All``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = All(client, raw=True)
+        self.nothing = raw(calls.nothing)
+        self.one = raw(calls.one)
+        self.many = raw(calls.many)
+        self.by_name = raw(calls.by_name)
+        self.anything = raw(calls.anything)
+        self.text = raw(calls.text)
+        self.number = raw(calls.number)
+        self.exact = raw(calls.exact)
+        self.truth = raw(calls.truth)
+        self.day = raw(calls.day)
+        self.state = raw(calls.state)
+        self.texts = raw(calls.texts)
+        self.deep = raw(calls.deep)
+
 
 class AsyncAll(AsyncResource):
     """One operation for each kind of result.
@@ -584,3 +610,28 @@ class AsyncAll(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(_DEEP, options=options)
+
+    @property
+    def with_raw(self) -> AsyncAllWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncAllWithRaw(self._client)
+
+
+class AsyncAllWithRaw:
+    """The calls of ``AsyncAll``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncAll(client, raw=True)
+        self.nothing = raw_async(calls.nothing)
+        self.one = raw_async(calls.one)
+        self.many = raw_async(calls.many)
+        self.by_name = raw_async(calls.by_name)
+        self.anything = raw_async(calls.anything)
+        self.text = raw_async(calls.text)
+        self.number = raw_async(calls.number)
+        self.exact = raw_async(calls.exact)
+        self.truth = raw_async(calls.truth)
+        self.day = raw_async(calls.day)
+        self.state = raw_async(calls.state)
+        self.texts = raw_async(calls.texts)
+        self.deep = raw_async(calls.deep)

@@ -6,11 +6,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from .._runtime.async_client import AsyncResource
+from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
+from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
 from .._runtime.sources import Source
-from .._runtime.sync_client import SyncResource
+from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
 from .._runtime.transport import CallOptions
 from ..models import Times
@@ -67,6 +68,19 @@ class TimesResource(SyncResource):
             options=options,
         )
 
+    @property
+    def with_raw(self) -> TimesResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return TimesResourceWithRaw(self._client)
+
+
+class TimesResourceWithRaw:
+    """The calls of ``TimesResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: SyncClient) -> None:
+        calls = TimesResource(client, raw=True)
+        self.send = raw(calls.send)
+
 
 class AsyncTimesResource(AsyncResource):
     """Times.
@@ -106,3 +120,16 @@ class AsyncTimesResource(AsyncResource):
             body={"ms": epoch_ms(ms), "us": epoch_us(us), "ns": epoch_ns(ns)},
             options=options,
         )
+
+    @property
+    def with_raw(self) -> AsyncTimesResourceWithRaw:
+        """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
+        return AsyncTimesResourceWithRaw(self._client)
+
+
+class AsyncTimesResourceWithRaw:
+    """The calls of ``AsyncTimesResource``, each of which gives a ``Raw``."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        calls = AsyncTimesResource(client, raw=True)
+        self.send = raw_async(calls.send)

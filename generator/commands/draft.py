@@ -1,0 +1,52 @@
+"""``sdkwright draft VENUE --page FILE``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+from generator.drift.draft import draft
+from generator.drift.page import Page
+from generator.drift.pages import bad, read_file, split_choice
+from generator.drift.read import UnreadablePage, read_page
+
+_VENUE = re.compile(r"[a-z][a-z0-9]*")
+_PAGE = re.compile(r"[a-z][a-z0-9-]*")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the first spec of a venue from pages of its documentation."""
+    venue = str(options.venue)
+    folder: Path = options.specs / venue
+    if not _VENUE.fullmatch(venue):
+        raise bad(venue, "this can not be the name of a venue", "bad-name", "lower-case letters and digits")
+    if folder.exists():
+        raise bad(folder.as_posix(), "this venue has a spec already", "venue-exists", "`drift --write` brings it up to date")
+    pages = dict(_page(choice) for choice in options.page)
+    made = draft(venue, pages, options.on or date.today().isoformat())
+    for inside, text in {**made.files, **made.payloads}.items():
+        (folder / inside).parent.mkdir(parents=True, exist_ok=True)
+        (folder / inside).write_text(text, encoding="utf-8")
+    decisions = sum(text.count("# decide") for text in made.files.values())
+    print(f"{folder.as_posix()}: {', '.join(sorted(made.files))}")
+    print(f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` names those that must be made")
+    for line in made.open:
+        print(f"undecided, kept as a comment: {line}", file=sys.stderr)
+    return 0
+
+
+def _page(choice: str) -> tuple[str, Page]:
+    id_, place = split_choice(choice)
+    if id_ is None:
+        id_ = re.sub(r"[^a-z0-9]+", "-", Path(place).name.split(".")[0].lower()).strip("-")
+        id_ = id_ if _PAGE.fullmatch(id_) else f"page-{id_}"
+    if not _PAGE.fullmatch(id_):
+        raise bad(choice, f"`{id_}` can not be the id of a page", "bad-name", "lower-case letters, digits and dashes")
+    found = read_file(id_, place)
+    try:
+        return id_, read_page(found.data, found.name)
+    except UnreadablePage as problem:
+        raise bad(place, str(problem), "unreadable", None) from None

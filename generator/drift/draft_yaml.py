@@ -1,0 +1,66 @@
+"""Prints a drafted file: small entries in braces, larger ones line by line, what is to be decided as a comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeAlias
+
+from generator.drift.edit import scalar
+
+Block: TypeAlias = dict[str, "str | Block | list[Block] | list[str]"]
+_DECIDE: Final = " # decide"
+_WIDEST: Final = 120
+
+
+def block(content: Block, head: str) -> str:
+    """A whole file. A key ``#`` holds lines of a comment."""
+    lines = [f"# {head}", ""]
+    for name, value in content.items():
+        lines += [*_entry(name, value, 0)]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(name: str, value: str | Block | list[Block] | list[str], depth: int) -> Iterator[str]:
+    pad = "  " * depth
+    if name == "#":
+        yield from (f"{pad}# {line}" for line in value if isinstance(line, str))
+    elif isinstance(value, str):
+        yield f"{pad}{scalar(name)}: {_text(value)}"
+    elif isinstance(value, list):
+        yield f"{pad}{name}:" if value else f"{pad}{name}: []"
+        for item in value:
+            if isinstance(item, dict):
+                first, *rest = [line for key, each in item.items() for line in _entry(key, each, depth + 2)]
+                yield f"{pad}  - {first.strip()}"
+                yield from rest
+    elif depth > 0 and (line := _in_braces(name, value, pad)) is not None:
+        yield line
+    else:
+        yield f"{pad}{scalar(name)}:"
+        for key, inner in value.items():
+            yield from _entry(key, inner, depth + 1)
+
+
+def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
+    """One line, where a mapping is small and nothing in it has parts of its own but another small one."""
+    parts: list[str] = []
+    open_ = False
+    for key, inner in value.items():
+        if isinstance(inner, dict) and all(isinstance(each, str) for each in inner.values()) and len(inner) < 4:
+            open_ |= any(str(each).endswith(_DECIDE) for each in inner.values())
+            small = ", ".join(f"{k}: {scalar(str(v).removesuffix(_DECIDE), in_flow=True)}" for k, v in inner.items())
+            text = "{" + small + "}"
+        elif isinstance(inner, str):
+            open_ |= inner.endswith(_DECIDE)
+            text = scalar(inner.removesuffix(_DECIDE), in_flow=True)
+        else:
+            return None
+        parts.append(f"{scalar(key, in_flow=True)}: {text}")
+    line = f"{pad}{scalar(name)}: {{{', '.join(parts)}}}" + ("  # decide" if open_ else "")
+    return line if len(line) <= _WIDEST else None
+
+
+def _text(value: str) -> str:
+    if value.endswith(_DECIDE):
+        return f"{scalar(value.removesuffix(_DECIDE))}  # decide"
+    return scalar(value)

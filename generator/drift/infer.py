@@ -1,0 +1,122 @@
+"""Types out of documented payloads: what each member has been seen to be, over all payloads of one shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Final
+
+from generator.python.names import pascal
+from generator.runtime import json
+
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+@dataclass(slots=True)
+class Shape:
+    """One object type: its members with all values seen, and in how many objects each was."""
+
+    name: str
+    members: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
+    seen: int = 0
+
+    def add(self, value: dict[str, Any]) -> None:
+        """One more object of this shape."""
+        self.seen += 1
+        for key, item in value.items():
+            self.members.setdefault(key, []).append(item)
+
+    def is_required(self, key: str) -> bool:
+        """Whether every object had it."""
+        return len(self.members.get(key, ())) == self.seen
+
+
+class Shapes:
+    """All object types of a page."""
+
+    def __init__(self, known: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
+        self.found: dict[str, Shape] = {}
+        self._tables = [(name, frozenset(fields)) for name, fields in known]
+
+    def learn(self, payload: str, name: str) -> None:
+        """Take in a payload; what is no JSON even with the usual slips repaired says nothing."""
+        try:
+            value = json.decode(payload.encode(), repair=True).value
+        except ValueError:
+            return
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                self._object(item, name)
+
+    def type_of(self, shape: Shape, key: str) -> str | tuple[str, str]:
+        """A word, the name of another shape, or ``("list", word)``; ``unknown`` where nothing was seen."""
+        values = [value for value in shape.members.get(key, ()) if value is not None]
+        if values and all(isinstance(value, list) for value in values):
+            items = [item for value in values for item in value]
+            return ("list", self._word(items, f"{shape.name}{pascal(key)}")) if items else "json"
+        return self._word(values, f"{shape.name}{pascal(key)}") if values else "json" if key in shape.members else "unknown"
+
+    def named(self, fields: Sequence[str]) -> Shape | None:
+        """The shape that a table of fields describes."""
+        wanted = frozenset(fields)
+        best = max(self.found.values(), key=lambda shape: len(wanted & shape.members.keys()), default=None)
+        return best if best is not None and 2 * len(wanted & best.members.keys()) > len(wanted) else None
+
+    def _object(self, value: dict[str, Any], name: str) -> Shape:
+        shape = self._shape(value, name)
+        shape.add(value)
+        for key, item in value.items():
+            for inner in item if isinstance(item, list) else [item]:
+                if isinstance(inner, dict) and inner:
+                    self._object(inner, f"{shape.name}{pascal(key)}")
+        return shape
+
+    def _shape(self, value: dict[str, Any], name: str) -> Shape:
+        """An object with the members of a described or known type is of that type."""
+        keys = frozenset(value)
+        for table, fields in self._tables:
+            if fields and 2 * len(keys & fields) > len(keys | fields):
+                return self.found.setdefault(table, Shape(table))
+        for shape in self.found.values():
+            if 2 * len(keys & shape.members.keys()) > len(keys | shape.members.keys()):
+                return shape
+        return self.found.setdefault(self._free(class_name(name)), Shape(self._free(class_name(name))))
+
+    def _free(self, name: str) -> str:
+        taken, number, chosen = {*self.found, *(table for table, _ in self._tables)}, 2, name
+        while chosen in taken:
+            chosen = f"{name}{number}"
+            number += 1
+        return chosen
+
+    def _word(self, values: Sequence[Any], name: str) -> str:
+        objects = [value for value in values if isinstance(value, dict)]
+        if objects and len(objects) == len(values):
+            full = next((value for value in objects if value), None)
+            return "json" if full is None else self._shape(full, name).name
+        kinds = {_kind(value) for value in values}
+        if kinds <= {"integer", "decimal"} and kinds:
+            return "decimal" if "decimal" in kinds else "integer"
+        return kinds.pop() if len(kinds) == 1 else "json"
+
+
+def class_name(heading: str) -> str:
+    """A heading as the name of a type."""
+    words = _WORD.findall(heading)[:5]
+    return "".join(word[:1].upper() + word[1:] for word in words) or "Payload"
+
+
+def _kind(value: Any) -> str:
+    match value:
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case Decimal() | float():
+            return "decimal"
+        case str():
+            return "string"
+        case _:
+            return "json"

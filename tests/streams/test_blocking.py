@@ -1,0 +1,144 @@
+"""The blocking variant: the same stream, in ordinary code."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from generator.runtime.errors import ClientClosed
+from generator.runtime.streams.failures import StreamRefused
+from generator.runtime.streams.notices import Connected, Disconnected, Gap
+from generator.runtime.streams.plan import Topic
+
+from .feed import TOPICS, Tick, blocking_client, listen_blocking, tick
+from .serving import Connection, Script, Server, open_files, serving
+
+
+@contextmanager
+def in_a_thread(script: Script) -> Generator[Server]:
+    """A server whose loop runs in another thread."""
+    ready: list[Server] = []
+    began, over = threading.Event(), threading.Event()
+
+    async def run() -> None:
+        async with serving(script) as server:
+            ready.append(server)
+            began.set()
+            await asyncio.to_thread(over.wait)
+
+    thread = threading.Thread(target=lambda: asyncio.run(run()))
+    thread.start()
+    began.wait(5)
+    try:
+        yield ready[0]
+    finally:
+        over.set()
+        thread.join()
+
+
+@contextmanager
+def nothing_left() -> Generator[None]:
+    """Holds that no thread and no socket is left."""
+    gc.collect()
+    threads, files = set(threading.enumerate()), open_files()
+    yield
+    gc.collect()
+    until = time.monotonic() + 2
+    while set(threading.enumerate()) - threads or open_files() > files:
+        assert time.monotonic() < until, (set(threading.enumerate()) - threads, open_files() - files)
+        time.sleep(0.02)
+
+
+async def steady(connection: Connection) -> None:
+    """Three events, and then nothing."""
+    await connection.welcome()
+    for n in range(1, 4):
+        await connection.text(tick(n))
+    await connection.until_gone()
+
+
+async def dropping(connection: Connection) -> None:
+    """Three events per connection."""
+    await connection.welcome()
+    for n in range(1, 4):
+        await connection.text(tick(n))
+    await asyncio.sleep(0.02)
+
+
+def take(stream: Any, number: int) -> list[Any]:
+    return [event for _, event in zip(range(number), stream, strict=False)]
+
+
+def test_events_and_reconnects() -> None:
+    with in_a_thread(dropping) as server, nothing_left(), blocking_client() as acme:
+        stream = listen_blocking(acme, server.url)
+        found = take(stream, 9)
+    kinds = [type(event) for event in found if type(event).__name__ != "Resubscribed"]
+    assert kinds[:5] == [Connected, Tick, Tick, Tick, Disconnected]
+    assert kinds[5:7] == [Connected, Gap]
+
+
+def test_with_closes() -> None:
+    with in_a_thread(steady) as server, nothing_left(), blocking_client() as acme:
+        with listen_blocking(acme, server.url) as stream:
+            assert len(take(stream, 4)) == 4
+        assert list(stream) == []
+        stream.close()
+
+
+def test_forgetting_it_closes() -> None:
+    with in_a_thread(steady) as server, blocking_client() as acme, nothing_left():
+        for event in listen_blocking(acme, server.url):
+            assert event
+            break
+
+
+def test_close_from_another_thread_ends_the_loop() -> None:
+    with in_a_thread(steady) as server, nothing_left(), blocking_client() as acme:
+        stream = listen_blocking(acme, server.url)
+        closing = threading.Timer(0.3, stream.close)
+        closing.start()
+        seen = list(stream)
+        closing.join()
+    assert [type(event) for event in seen] == [Connected, Tick, Tick, Tick]
+
+
+def test_the_client_closes_it_too() -> None:
+    with in_a_thread(steady) as server, nothing_left():
+        acme = blocking_client()
+        stream = acme_stream = listen_blocking(acme, server.url)
+        take(stream, 2)
+        acme.close()
+        assert list(acme_stream) == []
+        with pytest.raises(ClientClosed):
+            listen_blocking(acme, server.url)
+        with pytest.raises(ClientClosed):
+            stream.subscribe(TOPICS[0])
+
+
+def test_topics_change_and_refusals_are_raised() -> None:
+    with in_a_thread(steady) as server, nothing_left(), blocking_client() as acme:
+        with listen_blocking(acme, server.url) as stream:
+            take(stream, 4)
+            stream.subscribe(Topic("tick:C"))
+            with pytest.raises(StreamRefused):
+                stream.subscribe(Topic("tick:bad"))
+
+
+def test_a_refused_login_is_raised() -> None:
+    async def script(connection: Connection) -> None:
+        await connection.frame()
+        await connection.send({"op": "login", "ok": False, "why": "no"})
+        await connection.until_gone()
+
+    with in_a_thread(script) as server, nothing_left(), blocking_client() as acme:
+        stream = listen_blocking(acme, server.url)
+        with pytest.raises(StreamRefused):
+            next(stream)
