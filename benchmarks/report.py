@@ -37,6 +37,12 @@ class Line:
 HEADINGS = ("", "median", "min", "max", "baseline", "", "over it", "target", "")
 
 
+def _target(line: Line) -> str:
+    if line.at_most is None:
+        return ""
+    return f"x {line.at_most:.2f}" if line.as_ratio else f"+{shown(line.at_most)}"
+
+
 def shown(seconds: float) -> str:
     """Seconds in the unit a reader expects: ``1.20 s``, ``35.0 ms``, ``4.1 us``."""
     size = abs(seconds)
@@ -57,7 +63,7 @@ def cells(line: Line) -> tuple[str, ...]:
         shown(line.baseline.median),
         line.against,
         f"x {line.over:.2f}" if line.as_ratio else f"{'+' if line.over >= 0 else ''}{shown(line.over)}",
-        "" if line.at_most is None else f"+{shown(line.at_most)}",
+        _target(line),
         "" if line.at_most is None else ("met" if line.is_met else "MISSED"),
     )
 

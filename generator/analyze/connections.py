@@ -96,7 +96,7 @@ class Connections:
             operation = groups[group].operations[Text(name)]
             if operation.path or operation.query or operation.form or operation.body:
                 help_ = "it is called before each connection, by itself"
-                self._context.error(written.operation.span, "it takes parameters", "wrong-kind", help_)
+                self._context.error(written.operation.span, f"`{written.operation}` takes parameters", "wrong-kind", help_)
         address = written.address
         if address is not None:
             formulas.check(self._context, address, session_scope(), _TEXT)

@@ -30,20 +30,20 @@ def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.
     rows: list[ir.ErrorRow] = []
     for code, entry in table.codes.items():
         _claim(context, code, claimed, table.kind)
-        source = Source(page, str(table.title), next(numbers))
+        source = Source(page, str(table.title), None if entry.removed_on is not None else next(numbers))
         kind: ir.RowKind = "http" if table.kind == "http" else "code"
         rows.append(_row(context, kind, str(code), entry, source, code.span))
     for uncoded in table.uncoded:
-        source = Source(page, str(table.title), next(numbers))
+        source = Source(page, str(table.title), None if uncoded.removed_on is not None else next(numbers))
         rows.append(_row(context, "uncoded", str(uncoded.name), uncoded, source, uncoded.span))
     return ir.ErrorTable(page, str(table.title), str(table.doc or ""), tuple(rows))
 
 
 def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
-    """Numbers of the rows that are nobody's second row, in order."""
-    entries = (*table.codes.values(), *table.uncoded)
+    """Numbers of the rows that are nobody's second row, in order; what is gone from the page has no number."""
+    entries = [entry for entry in (*table.codes.values(), *table.uncoded) if entry.removed_on is None]
     further = [also for entry in entries for also in entry.also]
-    total = len(table.codes) + len(table.uncoded) + len(further)
+    total = len(entries) + len(further)
     taken: dict[int, spec.FurtherRow] = {}
     for also in further:
         if not 1 <= also.row <= total:
@@ -103,6 +103,7 @@ def _row(
         http_status=http,
         chosen_name=None if entry.name is None else str(entry.name),
         further=tuple(str(also.message) for also in entry.also),
+        removed_on=None if entry.removed_on is None else str(entry.removed_on),
     )
 
 

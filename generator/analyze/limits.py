@@ -47,7 +47,9 @@ def weights(context: Context, written: Mapping[Text, Integer]) -> dict[str, int]
         if name not in known:
             context.unknown("limit", name, known, "unknown-limit")
         elif weight < 1:
-            context.error(name.span, f"a call uses at least 1 of `{name}`", "wrong-kind", "leave it out if it uses none")
+            context.error(
+                name.span, f"a call uses at least 1 of `{name}`", "wrong-kind", "leave it out if it uses none"
+            )
         elif weight > known[name].requests:
             help_ = f"the limit allows {known[name].requests}, see {known[name].key_span('requests').where}"
             context.error(name.span, f"a call that uses {weight} of `{name}` can never be made", "wrong-kind", help_)

@@ -100,7 +100,9 @@ def _check_field(context: Context, written: spec.Operation, field: Text) -> None
     object_ = context.spec.types.types.get(item) if item is not None else None
     if object_ is None:
         place: Span | None = field.span
-        context.error(place, f"the result has no field `{field}`", "unknown-field", "it is no object, or none of objects")
+        context.error(
+            place, f"the result has no field `{field}`", "unknown-field", "it is no object, or none of objects"
+        )
     elif field not in object_.fields:
         context.unknown("field", field, object_.fields, "unknown-field")
 

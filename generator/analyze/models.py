@@ -45,8 +45,9 @@ def enums(context: Context) -> tuple[ir.Enum, ...]:
         row = 0
         for value, entry in written.values.items():
             own = entry.source
-            row += own is None
-            inherited = context.source(None, source, row if written.source.row is not None else None)
+            row += own is None and entry.removed_on is None
+            is_row = written.source.row is not None and entry.removed_on is None
+            inherited = context.source(None, source, row if is_row else None)
             values.append(
                 ir.EnumValue(
                     name=str(value),
@@ -54,6 +55,7 @@ def enums(context: Context) -> tuple[ir.Enum, ...]:
                     source=context.source(own, inherited),
                     span=value.span,
                     chosen_name=_text(entry.name),
+                    removed_on=_text(entry.removed_on),
                 )
             )
         found.append(ir.Enum(str(name), str(written.doc), source, name.span, written.base, tuple(values)))
@@ -73,7 +75,7 @@ def fields(
     found: list[ir.Field] = []
     row = 0
     for name, entry in written.items():
-        if entry.source is None:
+        if entry.source is None and entry.removed_on is None:
             row += 1
         type_ = context.type(entry.type)
         if entry.const is not None:
@@ -82,7 +84,7 @@ def fields(
             ir.Field(
                 name=str(name),
                 doc=str(entry.doc or ""),
-                source=context.source(entry.source, context.source(None, source, row if tabular else None)),
+                source=context.source(entry.source, context.source(None, source, row if tabular and entry.removed_on is None else None)),
                 span=name.span,
                 type=type_,
                 required=entry.required,
@@ -92,6 +94,7 @@ def fields(
                 default=_text(entry.default),
                 example=_text(entry.example),
                 accept=accepted.get(f"{owner}.{name}", ()),
+                removed_on=_text(entry.removed_on),
             )
         )
     return tuple(found)

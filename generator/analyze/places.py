@@ -37,6 +37,8 @@ def _named(context: Context, place: str, name: Text, text: Text, scope: Scope) -
     if place in ("headers", "cookies"):
         return value if formulas.check_template(context, name, scope) is not None else None
     if "{" in name or not name or not name.isprintable():
-        context.error(name.span, f"`{name}` can not be the name of a parameter", "bad-name", "names are plain text here")
+        context.error(
+            name.span, f"`{name}` can not be the name of a parameter", "bad-name", "names are plain text here"
+        )
         return None
     return value

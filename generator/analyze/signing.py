@@ -17,6 +17,7 @@ from generator.spec.model import Setting, Venue
 from generator.spec.node import Text
 
 _NAME = re.compile(r"[a-z0-9_]+")
+_CHARACTERS = re.compile(r"[!-$&-~]*")
 _FORMS = ("unix_s", "unix_ms", "unix_us", "unix_ns", "iso_s", "iso_ms", "iso_us", "rfc3339", "http_date")
 _PATTERN = re.compile(r"(?:[^%]|%[YmdHMSfLjabAyZsQ%])+")
 _KINDS = {"string": Kind.TEXT, "integer": Kind.INTEGER, "boolean": Kind.BOOLEAN}
@@ -74,7 +75,7 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
         timestamp=None if level.timestamp is None else str(level.timestamp),
         nonce=level.nonce,
         tolerance=level.tolerance,
-        encoding=_encoding(level.encoding),
+        encoding=_encoding(context, level.encoding),
         sort=tuple(level.sort),
         first=level.add is not None and level.add.at == "first",
         added=tuple(put for put, _ in added),
@@ -117,9 +118,13 @@ def _needed(added: Iterable[Expression], steps: dict[str, Expression | None]) ->
     return frozenset(found)
 
 
-def _encoding(written: spec.Encoding | None) -> ir.Encoding | None:
+def _encoding(context: Context, written: spec.Encoding | None) -> ir.Encoding | None:
     if written is None:
         return None
+    for text in (written.keep, written.keep_in_names, written.also):
+        if not _CHARACTERS.fullmatch(text):
+            help_ = "visible ASCII characters, `%` aside"
+            context.error(text.span, f"`{text}` holds characters that can not stand in an address", "bad-name", help_)
     return ir.Encoding(
         written.space, str(written.keep), str(written.keep_in_names), str(written.also), written.hex == "lower"
     )

@@ -24,7 +24,9 @@ def run(options: argparse.Namespace) -> int:
     if not _VENUE.fullmatch(venue):
         raise bad(venue, "this can not be the name of a venue", "bad-name", "lower-case letters and digits")
     if folder.exists():
-        raise bad(folder.as_posix(), "this venue has a spec already", "venue-exists", "`drift --write` brings it up to date")
+        raise bad(
+            folder.as_posix(), "this venue has a spec already", "venue-exists", "`drift --write` brings it up to date"
+        )
     pages = dict(_page(choice) for choice in options.page)
     made = draft(venue, pages, options.on or date.today().isoformat())
     for inside, text in {**made.files, **made.payloads}.items():
@@ -32,7 +34,9 @@ def run(options: argparse.Namespace) -> int:
         (folder / inside).write_text(text, encoding="utf-8")
     decisions = sum(text.count("# decide") for text in made.files.values())
     print(f"{folder.as_posix()}: {', '.join(sorted(made.files))}")
-    print(f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` names those that must be made")
+    print(
+        f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` names those that must be made"
+    )
     for line in made.open:
         print(f"undecided, kept as a comment: {line}", file=sys.stderr)
     return 0

@@ -71,12 +71,14 @@ def _look(
     if options.accept:
         chosen, unknown = accept(prepared, found, options.accept, options.reason)
         if unknown:
-            raise bad("--accept", f"no change has the fingerprint `{unknown[0]}`", "unknown-change", "the report has them")
+            raise bad(
+                "--accept", f"no change has the fingerprint `{unknown[0]}`", "unknown-change", "the report has them"
+            )
         print(f"{len(chosen)} accepted", file=sys.stderr)
         prepared = prepare(options.specs, venue)
         found = [_compare(options, prepared, each) for each in pages]
     if options.write:
-        _write(options, prepared, found)
+        _write(options, prepared, pages, found)
     return prepared, found
 
 
@@ -141,10 +143,11 @@ def _of_folder(folder: Path, venue: str, page: str) -> Found | None:
     return None
 
 
-def _write(options: argparse.Namespace, prepared: Subject, found: Sequence[PageReport]) -> None:
+def _write(options: argparse.Namespace, prepared: Subject, pages: Sequence[Found], found: Sequence[PageReport]) -> None:
     """Put into the spec what the pages say, and say on the side what came of it."""
     files, done, left = write(prepared, found, options.on or date.today().isoformat())
-    recorded = record(prepare(options.specs, prepared.folder.name), found)
+    again = prepare(options.specs, prepared.folder.name)
+    recorded = record(again, [_compare(options, again, each) for each in pages])
     told = f"{done} written into {', '.join(files)}" if files else "nothing to write"
     told += f"; {recorded} passages recorded" if recorded else ""
     told += f"; {len(left)} left to decide" if left else ""

@@ -14,7 +14,7 @@ from generator.ir.types import EnumRef, Scalar, TypeRef
 from generator.python.names import field_name
 from generator.runtime.build import Broken, fill, split_base
 from generator.runtime.request import Request
-from generator.runtime.wire import Unsendable, encode_form, encode_json, encode_query, pairs_of
+from generator.runtime.wire import Decimals, Pairs, Unsendable, encode_form, encode_json, encode_query, pairs_of
 from generator.text.nearest import did_you_mean
 
 
@@ -40,12 +40,13 @@ def request_for(
 def _described(api: Api, operation: Operation, origin: str, prefix: str, given: dict[str, str]) -> Request:
     path = _values(api, operation.path_fields, given)
     query = pairs_of(_values(api, operation.query_fields, given))
-    form, body, content_type = (), b"", ""
+    form: Pairs = ()
+    body, content_type = b"", ""
     if isinstance(operation.body, FormBody):
         form = pairs_of(_values(api, operation.body.fields, given))
         body, content_type = encode_form(form).encode(), "application/x-www-form-urlencoded"
     elif isinstance(operation.body, JsonBody):
-        decimals = "text" if api.decimals == "text" else "number"
+        decimals: Decimals = "text" if api.decimals == "text" else "number"
         body, content_type = encode_json(_values(api, operation.body.fields, given), decimals), "application/json"
     elif isinstance(operation.body, ListBody):
         text = given.pop(operation.body.name, "[]")

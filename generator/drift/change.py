@@ -51,7 +51,9 @@ class Change:
     def fingerprint(self) -> str:
         """The same as long as the page and the spec say the same; white space and the like do not count."""
         parts = [self.page, self.verb, self.what, self.subject, self.label, self.section]
-        parts += [f"{side}:{column}={squeezed(text)}" for side in ("old", "new") for column, text in getattr(self, side)]
+        parts += [
+            f"{side}:{column}={squeezed(text)}" for side in ("old", "new") for column, text in getattr(self, side)
+        ]
         parts.append(squeezed(self.raw))
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 

@@ -92,7 +92,7 @@ def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -
 
 
 def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int) -> frozenset[int]:
-    """The columns that the template skips: where it has its holes, as far as those places are free, then from the left."""
+    """The columns that the template skips: where it has its holes, if those are free, then from the left."""
     wanted = table.template.columns.count(SKIPPED)
     left = [index for index in range(width) if index not in at.values()]
     homes = [index for index in left if table.template.columns[index : index + 1] == (SKIPPED,)]

@@ -59,7 +59,9 @@ def compare(venue: Subject, page_id: str, page: Page, file: str, *, strict: bool
 
     found = compare_tables(placed, sections, own, recorded, strict=strict)
     endpoints, same_endpoints = compare_endpoints(venue.read, page_id, placed)
-    examples, same_examples = compare_examples(page_id, placed, sections, kept_examples(venue.read, page_id, venue.payloads))
+    examples, same_examples = compare_examples(
+        page_id, placed, sections, kept_examples(venue.read, page_id, venue.payloads)
+    )
     mentions, same_mentions = compare_mentions(venue.read, page_id, placed, squeezed(_whole(page)))
     passages = passages_of(placed, sections, named, found.claimed, found.before)
     reread, same_passages, unknown = compare_passages(page_id, passages, resting, recorded)

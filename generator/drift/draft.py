@@ -1,4 +1,4 @@
-"""A first spec out of pages: tables, endpoint lines and payloads as YAML, with ``unknown`` where somebody must decide."""
+"""A first spec out of pages: tables, endpoint lines and payloads as YAML, ``unknown`` where somebody must decide."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.drift.draft_tables import Drafted, drafted, is_heading
+from generator.drift.draft_types import HEAD, Content, Types, operations
 from generator.drift.draft_yaml import Block, block
 from generator.drift.endpoints import endpoints_on
 from generator.drift.examples import mentions_in
-from generator.drift.infer import Shapes, class_name
 from generator.drift.page import Heading, Lines, Page, Payload, Placed
-from generator.drift.propose import member_of, type_of
+from generator.drift.propose import member_of
 from generator.drift.write_examples import is_json
 from generator.python.names import constant, is_name, pascal, snake
-
-_HOLE: Final = re.compile(r"\{(\w+)\}")
-_HEAD: Final = "Drafted from the documentation: every `unknown` and every `decide` waits for a person."
 
 
 @dataclass(slots=True)
@@ -31,31 +28,20 @@ class Draft:
     counts: dict[str, int] = field(default_factory=dict[str, int])
 
 
-@dataclass(slots=True)
-class _Content:
-    """What all pages together say."""
-
-    tables: list[tuple[str, Drafted]] = field(default_factory=list[tuple[str, Drafted]])
-    payloads: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
-    calls: dict[str, tuple[str, str, int]] = field(default_factory=dict[str, tuple[str, str, int]])
-    sockets: list[str] = field(default_factory=list[str])
-    titles: dict[str, str] = field(default_factory=dict[str, str])
-
-
 def draft(venue: str, pages: Mapping[str, Page], today: str) -> Draft:
     """Write down what pages say of a venue that has no spec yet."""
-    content = _Content()
+    content = Content()
     for id_, page in pages.items():
         _read(content, id_, page)
-    types = _Types(content)
+    types = Types(content)
     found = Draft()
     found.files["venue.yaml"] = _venue(venue, content, today)
     errors = _errors(content, found)
     if errors:
         found.files["errors.yaml"] = errors
-    operations = _operations(content, types)
-    if operations:
-        found.files[f"operations/{snake(next(iter(pages)))}.yaml"] = operations
+    calls = operations(content, types)
+    if calls:
+        found.files[f"operations/{snake(next(iter(pages)))}.yaml"] = calls
     written = types.yaml()
     if written:
         found.files["types.yaml"] = written
@@ -63,22 +49,29 @@ def draft(venue: str, pages: Mapping[str, Page], today: str) -> Draft:
     return found
 
 
-def _read(content: _Content, id_: str, page: Page) -> None:
+def _read(content: Content, id_: str, page: Page) -> None:
     found = drafted(page)
     content.tables += [(id_, table) for table in found]
     heading = ""
     for index, piece in enumerate(page.pieces):
         if isinstance(piece, Heading):
             heading = piece.text
-        elif isinstance(piece, Lines) and piece.is_flat and is_heading(piece.lines[-1]) and len(piece.lines) < 12:
-            heading = piece.lines[-1]
+        elif isinstance(piece, Lines) and piece.is_flat and (last := _last(piece.lines)):
+            heading = last
         elif isinstance(piece, Payload):
             content.payloads.append((id_, heading, piece.text))
         calls, sockets = endpoints_on([Placed(piece)])
         for call, printed in calls.items():
             content.calls.setdefault(call, (id_, printed, index))
         content.sockets += list(sockets)
-    content.titles[id_] = next((piece.text for piece in page.pieces if isinstance(piece, Heading)), "") or _title(page, id_)
+    content.titles[id_] = next((piece.text for piece in page.pieces if isinstance(piece, Heading)), "") or _title(
+        page, id_
+    )
+
+
+def _last(lines: Sequence[str]) -> str:
+    """The last line of a group, where it may be the heading of what follows."""
+    return lines[-1] if lines and len(lines) < 12 and is_heading(lines[-1]) else ""
 
 
 def _title(page: Page, id_: str) -> str:
@@ -87,11 +80,13 @@ def _title(page: Page, id_: str) -> str:
     return known.get(id_, id_.replace("-", " ").capitalize())
 
 
-# venue.yaml ------------------------------------------------------------------------------------------------------------
+# venue.yaml ---------------------------------------------------------------------------------------------------------
 
 
-def _venue(venue: str, content: _Content, today: str) -> str:
-    hosts = [match.group() for _, printed, _ in content.calls.values() if (match := re.search(r"https?://[\w.\-]+", printed))]
+def _venue(venue: str, content: Content, today: str) -> str:
+    hosts = [
+        match.group() for _, printed, _ in content.calls.values() if (match := re.search(r"https?://[\w.\-]+", printed))
+    ]
     codes = [text for _, _, text in content.payloads if re.search(r'"error_code"\s*:', text)]
     name = "error_code" if codes else "code"
     pages: Block = {
@@ -110,13 +105,13 @@ def _venue(venue: str, content: _Content, today: str) -> str:
         "environments": {"production": environment},
         "envelope": {"success": "status < 400 # decide", "code": f"body.{name}", "message": "body.message"},
     }
-    return block(body, _HEAD)
+    return block(body, HEAD)
 
 
-# errors.yaml -----------------------------------------------------------------------------------------------------------
+# errors.yaml --------------------------------------------------------------------------------------------------------
 
 
-def _errors(content: _Content, found: Draft) -> str:
+def _errors(content: Content, found: Draft) -> str:
     tables = [(page, table) for page, table in content.tables if table.kind in ("error", "status")]
     codes = [row["code"] for _, table in tables for row in table.rows if row.get("code")]
     mentions = {
@@ -138,7 +133,7 @@ def _errors(content: _Content, found: Draft) -> str:
             for code, (message, page, heading) in mentions.items()
         }
     found.counts["error rows"] = sum(len(table.rows) for _, table in tables) + len(mentions)
-    return block(written, _HEAD)
+    return block(written, HEAD)
 
 
 def _table(page: str, table: Drafted, taken: set[str], found: Draft) -> Block:
@@ -148,7 +143,9 @@ def _table(page: str, table: Drafted, taken: set[str], found: Draft) -> Block:
         written["kind"] = "http"
     coded: Block = {}
     for row in (row for row in table.rows if row.get(key) and row[key] not in coded):
-        coded[row[key]] = _row(row[key], row.get("message", ""), taken, row.get("http", "") if key == "code" else "", key)
+        coded[row[key]] = _row(
+            row[key], row.get("message", ""), taken, row.get("http", "") if key == "code" else "", key
+        )
     if coded:
         written["codes"] = coded
     uncoded = [row["message"] for row in table.rows if not row.get(key) and row.get("message")]
@@ -178,154 +175,10 @@ def _name(message: str, taken: set[str], prefix: str = "") -> str:
     return name
 
 
-# types.yaml and operations ---------------------------------------------------------------------------------------------
+# examples -----------------------------------------------------------------------------------------------------------
 
 
-class _Types:
-    """Types out of tables of fields and out of payloads; a table that describes a payload lends it its name."""
-
-    def __init__(self, content: _Content) -> None:
-        self._content = content
-        self.parameters = {
-            id(table): table for _, table in content.tables if table.kind == "fields" and "required" in table.shape.columns
-        }
-        self._tables: dict[str, tuple[str, Drafted]] = {}
-        for page, table in content.tables:
-            if table.kind == "fields" and not (id(table) in self.parameters and content.calls):
-                self._tables.setdefault(_free(class_name(table.section or page), self._tables), (page, table))
-        known = [(name, [row["name"] for row in table.rows]) for name, (_, table) in self._tables.items()]
-        self._shapes = Shapes(known)
-        for page, heading, text in content.payloads:
-            self._shapes.learn(text, heading or page)
-
-    def field(self, row: Mapping[str, str], shape_name: str | None = None) -> Block:
-        """A row of a table of fields, its type from payloads or from the page's word."""
-        shape = self._shapes.found.get(shape_name or "") or self._shapes.named([row["name"]])
-        seen = self._shapes.type_of(shape, row["name"]) if shape is not None and row["name"] in shape.members else "unknown"
-        word = row.get("type", "")
-        said = type_of(word) if word else "unknown"
-        type_ = said if seen in ("unknown", "json") or (seen, said) == ("integer", "decimal") else seen
-        type_ = seen if type_ == "unknown" else type_
-        written: Block = {"type": _type(type_)}
-        if word:
-            written["page_type"] = word
-        needed = row.get("required", "yes").strip().lower() in ("yes", "true", "required", "mandatory")
-        if not needed or (shape_name is not None and shape is not None and not shape.is_required(row["name"])):
-            written["required"] = "false"
-        return {**written, **_python_name(row["name"])}
-
-    def yaml(self) -> str:
-        """types.yaml; empty when there is nothing to say."""
-        types: Block = {name: self._described(name, page, table) for name, (page, table) in self._tables.items()}
-        for name, shape in self._shapes.found.items():
-            if name not in self._tables:
-                types[name] = self._shown(name)
-            del shape
-        enums: Block = {}
-        for page, table in self._content.tables:
-            if table.kind == "values":
-                values: Block = {row["name"]: _member(row["name"]) for row in table.rows if row.get("name")}
-                source: Block = {"page": page, "section": table.section, "row": table.shape.text}
-                name = _free(class_name(pascal(table.header[0])), {**types, **enums})
-                enums[name] = {"doc": f"Values of `{table.header[0]}`.", "source": source, "values": values}
-        written: Block = {}
-        if types:
-            written["types"] = types
-        if enums:
-            written["enums"] = enums
-        return block(written, _HEAD) if written else ""
-
-    def _described(self, name: str, page: str, table: Drafted) -> Block:
-        fields: Block = {row["name"]: self.field(row, name) for row in table.rows if row.get("name")}
-        shape = self._shapes.found.get(name)
-        source: Block = {"page": page, "section": table.section or page, "row": table.shape.text}
-        for key in shape.members if shape is not None else ():
-            if key not in fields and shape is not None:
-                own: Block = {"source": {"page": page}}
-                fields[key] = {**self._member(name, key), **own}
-        return {"doc": f"{table.section or name}.", "source": source, "fields": fields}
-
-    def _shown(self, name: str) -> Block:
-        page, heading = next(
-            ((page, heading) for page, heading, _ in self._content.payloads if class_name(heading or page) == name),
-            (self._content.payloads[0][0], ""),
-        )
-        source: Block = {"page": page, "section": heading} if heading else {"page": page}
-        shape = self._shapes.found[name]
-        return {"doc": "As the page shows it. # decide", "source": source, "fields": {key: self._member(name, key) for key in shape.members}}
-
-    def _member(self, name: str, key: str) -> Block:
-        shape = self._shapes.found[name]
-        written: Block = {"type": _type(self._shapes.type_of(shape, key))}
-        if not shape.is_required(key):
-            written["required"] = "false"
-        return {**written, **_python_name(key)}
-
-
-def _operations(content: _Content, types: _Types) -> str:
-    """One group with every endpoint; a table of parameters belongs to the endpoint above it."""
-    operations: Block = {}
-    places = sorted((page, index, call) for call, (page, _, index) in content.calls.items())
-    for page, index, call in places:
-        method, path = call.split(" ", 1)
-        after = min((other for page_, other, _ in places if page_ == page and other > index), default=10**9)
-        rows = [
-            row
-            for page_, table in content.tables
-            if page_ == page and id(table) in types.parameters and index < table.piece < after
-            for row in table.rows
-        ]
-        operations[_operation_name(method, path, operations)] = _operation(content, types, page, call, rows, index, after)
-    if not operations:
-        return ""
-    page = next(iter(content.titles))
-    written: Block = {
-        "group": snake(page),
-        "doc": "What these calls are for. # decide",
-        "source": {"page": page},
-        "operations": operations,
-    }
-    return block(written, _HEAD)
-
-
-def _operation(
-    content: _Content, types: _Types, page: str, call: str, rows: Sequence[Mapping[str, str]], index: int, after: int
-) -> Block:
-    method, path = call.split(" ", 1)
-    _, printed, _ = content.calls[call]
-    target = re.sub(r"^[a-z]+://[^/]+", "", printed.split(" ", 1)[1]).split("?")[0]
-    target = re.sub(r":(\w+)|<(\w+)>", lambda hole: f"{{{hole[1] or hole[2]}}}", target)
-    table = next((t for p, t in content.tables if p == page and id(t) in types.parameters and index < t.piece < after), None)
-    source: Block = {"page": page}
-    if table is not None:
-        source |= {"section": table.section or page, "row": table.shape.text}
-    written: Block = {
-        "doc": f"{method} {path}. # decide",
-        "source": source,
-        "http": f"{method} {target}",
-        "auth": "none # decide",
-        "effect": "read" if method == "GET" else "order # decide",
-    }
-    holes = _HOLE.findall(target)
-    if holes:
-        written["path"] = {hole: {"type": "string"} for hole in holes}
-    given: Block = {row["name"]: types.field(row) for row in rows if row.get("name") and row["name"] not in holes}
-    if given:
-        written["query" if method == "GET" else "body"] = given
-    written["result"] = "json # decide"
-    return written
-
-
-def _operation_name(method: str, path: str, taken: Block) -> str:
-    parts = [part for part in path.split("/") if part and "{" not in part and not re.fullmatch(r"v\d+", part)]
-    verb = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "change", "DELETE": "cancel"}[method]
-    return _free(snake("_".join([verb, *parts[-2:]])), taken)
-
-
-# examples --------------------------------------------------------------------------------------------------------------
-
-
-def _examples(content: _Content, found: Draft) -> None:
+def _examples(content: Content, found: Draft) -> None:
     entries: Block = {}
     for number, (page, heading, text) in enumerate(content.payloads, start=1):
         name = f"{snake(page).replace('_', '-')}-{number}"
@@ -336,29 +189,6 @@ def _examples(content: _Content, found: Draft) -> None:
         entries[name] = entry
         found.payloads[f"examples/{file}"] = text
     if entries:
-        found.files["examples/examples.yaml"] = block({"examples": entries}, "Payloads of the documentation, byte for byte.")
-
-
-def _type(type_: str | tuple[str, str]) -> str | Block:
-    if isinstance(type_, tuple):
-        return {"list": type_[1]}
-    return f"{type_} # decide" if type_ == "unknown" else type_
-
-
-def _python_name(wire: str) -> Block:
-    name = snake(wire)
-    if is_name(name):
-        return {}
-    return {"name": f"{name}_value" if name.isidentifier() else f"field_{name}"}
-
-
-def _member(value: str) -> Block:
-    return {} if is_name(constant(value)) else {"name": constant(f"VALUE_{value}")}
-
-
-def _free(name: str, taken: Mapping[str, object]) -> str:
-    number, chosen = 2, name
-    while chosen in taken:
-        chosen = f"{name}{number}"
-        number += 1
-    return chosen
+        found.files["examples/examples.yaml"] = block(
+            {"examples": entries}, "Payloads of the documentation, byte for byte."
+        )

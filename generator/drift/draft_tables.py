@@ -1,4 +1,4 @@
-"""Tables of a page of which no spec says anything yet: told by their headings, their codes learnt from the clear rows."""
+"""Tables of which no spec says anything yet: told by their headings, their codes learnt from the clear rows."""
 
 from __future__ import annotations
 
@@ -44,12 +44,10 @@ def drafted(page: Page) -> list[Drafted]:
             heading = piece.text
         elif isinstance(piece, Table):
             table = _cells(piece, heading)
-        elif isinstance(piece, Lines):
-            if piece.is_flat:
-                table = _flat(piece.lines, heading)
-                before = [line for line in piece.lines if not is_header(line)]
-                if table is None and is_heading(before[-1]):
-                    heading = before[-1]
+        elif isinstance(piece, Lines) and piece.is_flat:
+            table = _flat(piece.lines, heading)
+            if table is None and is_heading(piece.lines[-1]):
+                heading = piece.lines[-1]
         if table is not None:
             table.piece = index
             found.append(table)
@@ -134,7 +132,9 @@ def _learnt(shape: Template, body: Sequence[str], joint: str) -> list[dict[str, 
     if "code" not in columns:
         return []
     if joint:
-        return [{"code": match.group()} for line in body if (match := _CAMEL.match(line)) and line[match.end() :][:1] == " "]
+        return [
+            {"code": match.group()} for line in body if (match := _CAMEL.match(line)) and line[match.end() :][:1] == " "
+        ]
     if columns[0] == "code":
         return [{"code": code} for line in body if (code := _only_code(line)) is not None]
     return [{"code": code} for code in _number_codes([line[:-3] if "http" in columns else line for line in body])]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
-from generator.drift.edit import scalar
+from generator.drift.spelling import scalar
+from generator.runtime.json import is_object
 
 Block: TypeAlias = dict[str, "str | Block | list[Block] | list[str]"]
 _DECIDE: Final = " # decide"
@@ -46,9 +47,10 @@ def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
     parts: list[str] = []
     open_ = False
     for key, inner in value.items():
-        if isinstance(inner, dict) and all(isinstance(each, str) for each in inner.values()) and len(inner) < 4:
-            open_ |= any(str(each).endswith(_DECIDE) for each in inner.values())
-            small = ", ".join(f"{k}: {scalar(str(v).removesuffix(_DECIDE), in_flow=True)}" for k, v in inner.items())
+        texts = _texts(inner)
+        if texts is not None:
+            open_ |= any(each.endswith(_DECIDE) for each in texts.values())
+            small = ", ".join(f"{k}: {scalar(v.removesuffix(_DECIDE), in_flow=True)}" for k, v in texts.items())
             text = "{" + small + "}"
         elif isinstance(inner, str):
             open_ |= inner.endswith(_DECIDE)
@@ -58,6 +60,13 @@ def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
         parts.append(f"{scalar(key, in_flow=True)}: {text}")
     line = f"{pad}{scalar(name)}: {{{', '.join(parts)}}}" + ("  # decide" if open_ else "")
     return line if len(line) <= _WIDEST else None
+
+
+def _texts(value: object) -> dict[str, str] | None:
+    """A mapping that holds a few texts and nothing else."""
+    if not is_object(value) or len(value) > 3 or not all(isinstance(each, str) for each in value.values()):
+        return None
+    return {key: str(each) for key, each in value.items()}
 
 
 def _text(value: str) -> str:

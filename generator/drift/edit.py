@@ -1,25 +1,20 @@
 """Edits a YAML file where it stands: every byte that is not part of the change stays, comments and line breaks too.
 
-The strict reader knows where each key and value begins and ends; a change is a splice at such a place. (Loading and
-dumping with a round-trip library was tried: it rewraps mappings in braces, which would touch most rows of an error table.)
+The strict reader knows where each key and value begins and ends; a change is a splice at such a place. Loading and
+dumping with a round-trip library was tried: it rewraps mappings in braces, and so touches most rows of a table.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from generator.drift.expected import Path as Steps
+from generator.drift.spelling import WIDEST, Fields, entry_lines, in_braces, scalar
 from generator.spec.reader import read
 from generator.spec.values import Entry, Items, Text, Value, step_into
 from generator.text.diagnostics import Collector
 from generator.text.span import SourceFile
-
-_WIDEST: Final = 120
-_PLAIN_START: Final = re.compile(r"[A-Za-z0-9_/(.$]")
-Fields = Sequence[tuple[str, str]]
 
 
 class YamlFile:
@@ -51,7 +46,7 @@ class YamlFile:
         value = self._find(steps)
         return [str(key) for key in value] if isinstance(value, Entry) else []
 
-    # Changes -----------------------------------------------------------------------------------------------------------
+    # Changes --------------------------------------------------------------------------------------------------------
 
     def replace(self, steps: Steps, text: str) -> None:
         """Another text in the place of a text."""
@@ -114,7 +109,9 @@ class YamlFile:
         assert isinstance(holder, Entry), steps
         keys = [str(each) for each in holder]
         if not keys:
-            self._splice(holder.body.start, holder.body.end, "{" + scalar(key, in_flow=True) + ": " + in_braces(fields) + "}")
+            self._splice(
+                holder.body.start, holder.body.end, "{" + scalar(key, in_flow=True) + ": " + in_braces(fields) + "}"
+            )
             return
         neighbour = holder.key(after if after in keys else keys[0])
         assert neighbour is not None
@@ -127,7 +124,7 @@ class YamlFile:
         indent = " " * (neighbour.span.column - 1)
         is_flow = not isinstance(like, Entry) or self._is_flow(like) or not fields
         step = self._step(like) if not is_flow else ""
-        lines = _entry(indent, scalar(key), fields, comment, step="" if is_flow else step)
+        lines = entry_lines(indent, scalar(key), fields, comment, step="" if is_flow else step)
         start = self._line_after(like)[0] if after in keys else self.text.rfind("\n", 0, neighbour.span.start) + 1
         self._splice(start, start, lines)
 
@@ -136,6 +133,7 @@ class YamlFile:
         holder = self._find(steps)
         assert isinstance(holder, Items) and holder, steps
         last = holder[-1]
+        assert isinstance(last, Entry), steps
         dash = self.text.rfind("-", 0, last.body.start)
         indent = " " * (self._source.place(dash)[1] - 1)
         lines = [f"{indent}  {name}: {scalar(text)}" for name, text in fields]
@@ -171,7 +169,7 @@ class YamlFile:
         _parse(SourceFile(self._source.path, text))
         return text
 
-    # Places ------------------------------------------------------------------------------------------------------------
+    # Places ---------------------------------------------------------------------------------------------------------
 
     def _splice(self, start: int, end: int, text: str) -> None:
         self._splices.append((start, len(self._splices), end, text))
@@ -230,67 +228,11 @@ class YamlFile:
             return
         end = self._end(values[-1])
         column = self._source.place(end)[1]
-        if column + len(new) > _WIDEST - 2:
+        if column + len(new) > WIDEST - 2:
             first = next(iter(entry))
             self._splice(end, end, ",\n" + " " * (first.span.column - 1) + new)
         else:
             self._splice(end, end, f", {new}")
-
-
-def _entry(indent: str, key: str, fields: Fields, comment: str, *, step: str) -> str:
-    """An entry on a line of its own, or on one line per field where neighbours are written so."""
-    mark = f"  # {comment}" if comment else ""
-    if not step:
-        return _braced_lines(indent, key, fields, mark)
-    lines = [f"{indent}{key}:"]
-    for name, text in fields:
-        lines.append(f"{indent}{step}{name}: {scalar(text)}" + (mark if text == "unknown" else ""))
-    return "\n".join(lines) + "\n"
-
-
-def _braced_lines(indent: str, key: str, fields: Fields, mark: str) -> str:
-    """``key: {a: 1, b: 2}``, broken where it becomes too wide."""
-    start = f"{indent}{key}: {{"
-    lines, line = [], start
-    for number, (name, text) in enumerate(fields):
-        part = f"{name}: {scalar(text, in_flow=True)}" + ("" if number == len(fields) - 1 else ",")
-        if line != start and len(line) + len(part) + 1 > _WIDEST - 2:
-            lines.append(line.rstrip())
-            line = " " * len(start)
-        line += part if line.endswith(("{", "  ")) else f" {part}"
-    return "\n".join([*lines, f"{line}}}{mark}"]) + "\n"
-
-
-def in_braces(fields: Fields) -> str:
-    """``{a: 1, b: 2}``."""
-    return "{" + ", ".join(f"{name}: {scalar(text, in_flow=True)}" for name, text in fields) + "}"
-
-
-def scalar(text: str, *, in_flow: bool = False, quote: str = "") -> str:
-    """A text as YAML: as it was quoted, plain where that reads back as the same text, in double quotes otherwise."""
-    if quote == "'" and "\n" not in text:
-        return "'" + text.replace("'", "''") + "'"
-    if quote != '"' and text and _PLAIN_START.match(text) and _reads_back(text, text, in_flow):
-        return text
-    escaped = "".join(_escaped(character) for character in text)
-    return f'"{escaped}"'
-
-
-def _escaped(character: str) -> str:
-    named = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-    if character in named:
-        return named[character]
-    return character if character.isprintable() else f"\\u{ord(character):04x}" if ord(character) < 65536 else character
-
-
-def _reads_back(spelling: str, text: str, in_flow: bool) -> bool:
-    document = f"k: {{v: {spelling}, w: 1}}\n" if in_flow else f"k:\n  v: {spelling}\n"
-    found = Collector()
-    root = read(SourceFile("scalar", document), found)
-    if found.has_errors or not isinstance(root, Entry):
-        return False
-    inner = root.get(Text("k"))
-    return isinstance(inner, Entry) and inner.get(Text("v")) == text and len(inner) == (2 if in_flow else 1)
 
 
 def _parse(source: SourceFile) -> Value:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.drift.change import Change
+from generator.drift.change import Change, Verb, What
 from generator.drift.page import Heading, Lines, Placed, Table
 from generator.drift.pairing import likeness
 from generator.spec import model as spec
@@ -55,7 +55,9 @@ def endpoints_on(placed: Sequence[Placed]) -> tuple[dict[str, str], dict[str, st
     for line in _texts(placed):
         text = line.strip().strip("`")
         if (call := _ENDPOINT.fullmatch(text)) is not None:
-            calls.setdefault(f"{call['method'].upper()} {path_of(call['target'])}", f"{call['method'].upper()} {call['target']}")
+            calls.setdefault(
+                f"{call['method'].upper()} {path_of(call['target'])}", f"{call['method'].upper()} {call['target']}"
+            )
         elif (socket := _SOCKET.fullmatch(text)) is not None:
             sockets.setdefault(path_of(socket["target"]), socket["target"])
     return calls, sockets
@@ -84,14 +86,16 @@ def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]
         for name, entry in group.operations.items()
         if (entry.source or group.source).page == page
     ]
-    paths = [environment.stream for environment in read.venue.environments.values() if environment.stream is not None]
-    streams = [
-        Endpoint(str(path), f"streams.{stream.stream}", f"streams.{stream.stream}", path.span)
-        for stream in read.streams
-        if stream.source.page == page
-        for path in paths[:1]
-    ]
-    return operations, streams
+    return operations, [_stream(read, stream) for stream in read.streams if stream.source.page == page]
+
+
+def _stream(read: spec.Spec, stream: spec.Stream) -> Endpoint:
+    """A stream with its address in the first environment that has one."""
+    hosts = [each.stream for each in read.venue.environments.values() if each.stream is not None]
+    host = next(iter([*stream.hosts.values(), *hosts]), None)
+    address = f"{host or ''}{stream.path or ''}"
+    span = (stream.path or host or stream.stream).span
+    return Endpoint(address, f"streams.{stream.stream}", f"streams.{stream.stream}", span)
 
 
 def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> tuple[list[Change], int]:
@@ -108,11 +112,15 @@ def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> t
     changes = _paired(page, gone, new, there)
     for stream in streams:
         path = path_of(stream.text)
+        if not stream.text or not sockets:
+            continue
         if path in sockets:
             same += 1
-        elif sockets:
+        else:
             printed = next(iter(sockets.values()))
-            changes.append(_change(page, "changed", "stream", stream, (("address", stream.text),), (("address", printed),)))
+            changes.append(
+                _change(page, "changed", "stream", stream, (("address", stream.text),), (("address", printed),))
+            )
     return changes, same
 
 
@@ -148,6 +156,11 @@ def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, st
 
 
 def _change(
-    page: str, verb: str, what: str, each: Endpoint, old: tuple[tuple[str, str], ...], new: tuple[tuple[str, str], ...]
+    page: str,
+    verb: Verb,
+    what: What,
+    each: Endpoint,
+    old: tuple[tuple[str, str], ...],
+    new: tuple[tuple[str, str], ...],
 ) -> Change:
-    return Change(page, verb, what, each.subject, each.text, old=old, new=new, members=(each.member,), span=each.span)  # type: ignore[arg-type]
+    return Change(page, verb, what, each.subject, each.text, old=old, new=new, members=(each.member,), span=each.span)

@@ -9,13 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.drift.change import Change, Pairs
+from generator.drift.change import Change, Pairs, Verb
 from generator.drift.normal import squeezed
 from generator.drift.page import Payload, Placed
 from generator.drift.pairing import likeness
 from generator.drift.payloads import straight
 from generator.drift.sections import Sections
 from generator.python.names import member_name
+from generator.runtime.json import is_list, is_object
 from generator.spec import model as spec
 from generator.text.span import Span
 
@@ -98,9 +99,7 @@ def _text(placed: Placed) -> str:
     return placed.piece.text if isinstance(placed.piece, Payload) else ""
 
 
-def _pairs(
-    gone: list[Kept], left: list[int], there: Sequence[Placed], sections: Sections
-) -> list[tuple[Kept, int]]:
+def _pairs(gone: list[Kept], left: list[int], there: Sequence[Placed], sections: Sections) -> list[tuple[Kept, int]]:
     """Examples and payloads that are alike; of equals, those of one section."""
     scored = [
         (-likeness(squeezed(each.text)[:_LONGEST], squeezed(_text(there[index]))[:_LONGEST], _LIKE),
@@ -122,9 +121,9 @@ def _changed(page: str, example: Kept, text: str) -> Change:
     return _one(page, "changed", example, old, new, text)
 
 
-def _one(page: str, verb: str, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "") -> Change:
+def _one(page: str, verb: Verb, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "") -> Change:
     members = (each.decodes,) if each.decodes else ()
-    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new,  # type: ignore[arg-type]
+    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new,
                   members=members, span=each.span, raw=raw)  # fmt: skip
 
 
@@ -147,17 +146,17 @@ def _differences(old: str, new: str) -> tuple[Pairs, Pairs]:
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and value:
+    if is_object(value) and value:
         for key, item in value.items():
             yield from _leaves(item, f"{path}.{key}" if path else str(key))
-    elif isinstance(value, list) and value:
+    elif is_list(value) and value:
         for index, item in enumerate(value):
             yield from _leaves(item, f"{path}[{index}]")
     else:
         yield path or "value", json.dumps(value, ensure_ascii=False)
 
 
-# Codes that stand in payloads ------------------------------------------------------------------------------------------
+# Codes that stand in payloads ---------------------------------------------------------------------------------------
 
 
 def mentions_in(text: str) -> Iterator[tuple[str, str]]:
@@ -166,9 +165,7 @@ def mentions_in(text: str) -> Iterator[tuple[str, str]]:
         yield found["code"], found["message"]
 
 
-def compare_mentions(
-    read: spec.Spec, page: str, placed: Sequence[Placed], text: str
-) -> tuple[list[Change], int]:
+def compare_mentions(read: spec.Spec, page: str, placed: Sequence[Placed], text: str) -> tuple[list[Change], int]:
     """Codes that the spec has from outside any table. ``text`` is the whole page, squeezed."""
     there: dict[str, list[str]] = {}
     for each in placed:
@@ -180,7 +177,9 @@ def compare_mentions(
         if mention.page != page:
             continue
         messages = [squeezed(message) for message in there.get(str(code), ())]
-        if squeezed(mention.message) in messages or (not messages and squeezed(mention.message) in text and str(code) in text):
+        if squeezed(mention.message) in messages or (
+            not messages and squeezed(mention.message) in text and str(code) in text
+        ):
             same += mention.removed_on is None
         elif mention.removed_on is None:
             changes.append(_mention(page, str(code), mention, there.get(str(code), [])))
@@ -191,7 +190,8 @@ def _mention(page: str, code: str, mention: spec.Mention, messages: list[str]) -
     member = f"ErrorCode.{member_name(code, None if mention.name is None else str(mention.name))}"
     old: Pairs = (("message", str(mention.message)),)
     new: Pairs = (("message", messages[0]),) if messages else ()
-    return Change(page, "changed" if messages else "removed", "mention", f"errors.{code}", code, str(mention.section), old, new,
+    verb: Verb = "changed" if messages else "removed"
+    return Change(page, verb, "mention", f"errors.{code}", code, str(mention.section), old, new,
                   members=(member,), span=mention.span)  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What a page should hold, in the words of the spec: its tables with their rows, each with its place and its members."""
+"""What a page should hold, in the words of the spec: tables with their rows, each with its place and its members."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from generator.drift.template import Template, template
 from generator.python.names import member_name, snake
 from generator.spec import model as spec
+from generator.spec.node import Text
 from generator.text.span import Span
 
 Kind = Literal["error", "status", "field", "parameter", "value"]
@@ -114,9 +115,7 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
         )
 
 
-def _error_row(
-    key: str, code: str, entry: spec.Row, message: str, member: str, path: Path, shape: Template
-) -> Row:
+def _error_row(key: str, code: str, entry: spec.Row, message: str, member: str, path: Path, shape: Template) -> Row:
     values = {"message": str(message)}
     if key:
         values[key] = code
@@ -129,7 +128,7 @@ def _error_row(
 def _fields(
     place: _Place,
     source: spec.Source,
-    parts: list[tuple[Path, Mapping[spec.Text, spec.Field]]],
+    parts: list[tuple[Path, Mapping[Text, spec.Field]]],
     members: Mapping[str, tuple[str, ...]],
 ) -> ExpectedTable:
     """The entries of fields that have no source of their own are the rows of their owner's table."""
@@ -144,7 +143,9 @@ def _fields(
                 if "required" in shape.columns:
                     values["required"] = "Yes" if entry.required else "No"
                 subject, removed = f"{place.owner}.{name}", entry.removed_on is not None
-                rows.append(Row(str(name), values, subject, members[str(name)], entry.span, (*path, str(name)), removed))
+                rows.append(
+                    Row(str(name), values, subject, members[str(name)], entry.span, (*path, str(name)), removed)
+                )
     section = str(source.section or "")
     path = parts[-1][0] if parts else ()
     return ExpectedTable(
@@ -156,7 +157,7 @@ def _parameters(place: _Place, operation: spec.Operation, call: str) -> Expected
     base = ("operations", place.owner.split(".")[-1])
     body = operation.body if isinstance(operation.body, dict) else {}
     written = (("path", operation.path), ("query", operation.query), ("form", operation.form), ("body", body))
-    parts: list[tuple[Path, Mapping[spec.Text, spec.Field]]] = [((*base, key), each) for key, each in written if each]
+    parts: list[tuple[Path, Mapping[Text, spec.Field]]] = [((*base, key), each) for key, each in written if each]
     members = {
         str(name): (f"{call}({_python(name, entry)}=)",) for _, entries in parts for name, entry in entries.items()
     }

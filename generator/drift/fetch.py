@@ -16,6 +16,7 @@ import urllib3
 
 from generator.drift.pages import Found
 from generator.drift.robots import AGENT, Robots
+from generator.runtime.json import is_object
 
 LARGEST: Final = 8 * 1024 * 1024
 _TIMEOUT: Final = urllib3.Timeout(connect=10.0, read=20.0)
@@ -45,7 +46,9 @@ class Web:
         for _ in range(_REDIRECTS + 1):
             _check(url)
             if not self._robots.allows(url):
-                raise FetchError(f"{urlsplit(url).netloc} does not want {urlsplit(url).path or '/'} to be fetched (robots.txt)")
+                raise FetchError(
+                    f"{urlsplit(url).netloc} does not want {urlsplit(url).path or '/'} to be fetched (robots.txt)"
+                )
             status, headers, body = self._request(url, conditions)
             target = headers.get("location")
             if status not in (301, 302, 303, 307, 308) or target is None:
@@ -146,8 +149,8 @@ class Kept:
     def _about(self, page: str) -> dict[str, str] | None:
         with suppress(OSError, ValueError):
             read = json.loads((self._folder / f"{page}.json").read_text(encoding="utf-8"))
-            if isinstance(read, dict):
-                return {str(name): str(text) for name, text in read.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            if is_object(read):
+                return {name: str(text) for name, text in read.items()}
         return None
 
     def _keep(self, page: str, about: Mapping[str, str], body: bytes) -> None:

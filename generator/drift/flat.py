@@ -7,7 +7,7 @@ from itertools import permutations
 
 from generator.drift.columns import same
 from generator.drift.expected import ExpectedTable, Row
-from generator.drift.headers import is_header
+from generator.drift.headers import is_header, roles
 from generator.drift.normal import squeezed
 from generator.drift.split import Splitter
 from generator.drift.template import SKIPPED, Template, template
@@ -47,7 +47,9 @@ class FlatTable:
         at = 0
         while at < len(text):
             stop = min(len(text), at + self._longest)
-            found = next((self._by_text[text[at:end]] for end in range(stop, at, -1) if text[at:end] in self._by_text), None)
+            found = next(
+                (self._by_text[text[at:end]] for end in range(stop, at, -1) if text[at:end] in self._by_text), None
+            )
             if found is None:
                 return None
             rows.append(found[0])
@@ -76,6 +78,13 @@ class FlatTable:
         """Whether a line has the form of a row with a key."""
         return bool(self.known(line)[0] or self.splitter.readings(line))
 
+    def is_header(self, line: str) -> bool:
+        """Whether a line before the rows names the columns, be it with a word of its own (``stateDescription``)."""
+        if is_header(line):
+            return True
+        readings = [] if self.known(line)[0] else self.splitter.readings(line)
+        return any(roles(reading.rest or reading.get("message")) for reading in readings)
+
     def first_row(self, lines: Sequence[str]) -> int:
         """Where the rows begin: behind the line that names the columns, or with the first line that reads as a row."""
         header = next((index for index, line in enumerate(lines) if is_header(line)), None)
@@ -86,7 +95,7 @@ class FlatTable:
             return 0
         if first is None:
             first = next((i for i, line in enumerate(lines) if self.splitter.key_of(line) is not None), len(lines))
-        while first > 0 and self.splitter.readings(lines[first - 1]):
+        while first > 0 and not self.is_header(lines[first - 1]) and self.splitter.readings(lines[first - 1]):
             first -= 1
         return first
 

@@ -1,4 +1,4 @@
-"""What a column's values look like, told from the ones that are known: how else could cells that ran together be split?"""
+"""What a column's values look like, told from the known ones: how else could cells that ran together be split?"""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*(?:\[\])?")
 _LOWER_NAME: Final = re.compile(r"[a-z_](?:[a-z0-9_.\-]*[a-z0-9])?(?:\[\])?")
-_REQUIRED: Final = ("Yes", "No", "yes", "no", "YES", "NO", "True", "False", "true", "false", "TRUE", "FALSE", "Required",
-                    "Optional", "required", "optional", "Mandatory", "mandatory", "Conditional", "conditional")  # fmt: skip
+_REQUIRED: Final = tuple(
+    form(word)
+    for word in ("yes", "no", "true", "false", "required", "optional", "mandatory", "conditional")
+    for form in (str.lower, str.capitalize, str.upper)
+)
 _TYPES: Final = ("string", "integer", "int", "int32", "int64", "long", "short", "float", "double", "decimal", "number",
                  "bool", "boolean", "object", "array", "list", "enum", "timestamp", "date", "datetime", "map", "json",
                  "bigdecimal", "char", "byte", "any")  # fmt: skip
@@ -88,11 +91,12 @@ def splits_of_digits(text: str, codes: Codes, *, at_end: bool) -> Iterator[tuple
 
 
 class Names:
-    """The form of a table's names: in small letters where all known ones are."""
+    """The form of a table's names: in small letters, or in capitals, where all known ones are."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known)
-        self._form = _LOWER_NAME if self.known and all(map(_LOWER_NAME.fullmatch, self.known)) else _NAME
+        forms = (form for form in (_LOWER_NAME, _UPPER) if self.known and all(map(form.fullmatch, self.known)))
+        self._form = next(forms, _NAME)
 
     def fits(self, text: str) -> bool:
         """Whether a text can be the name of a field of this table."""

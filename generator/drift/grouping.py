@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.drift.columns import Columns, columns_of
 from generator.drift.expected import ExpectedTable
@@ -86,7 +87,7 @@ def _own(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections:
 
 def _continue(candidates: list[Candidate], flats: Sequence[FlatTable]) -> None:
     """Lines right behind a table, all of which read as its rows, belong to it: a gap is white space."""
-    for before, candidate in zip(candidates, candidates[1:], strict=False):
+    for before, candidate in pairwise(candidates):
         follows = candidate.index == before.index + 1 and candidate.path == before.path
         if candidate.owner is None and before.owner is not None and follows and before.lines and candidate.lines:
             flat = flats[before.owner]

@@ -16,10 +16,9 @@ _PHRASES: Final = (
     ("name", r"parametername|fieldname|parameters|parameter|params|param|fields|field|name|key|value|values|property"),
     ("type", r"datatype|type"),
     ("required", r"isrequired|required\?|required|mandatory|optional"),
-    ("description", r"description|descriptions|explanation|meaning|reason|remarks|remark|comment|details|definition|notes|note"
-                    r"|default|example|solution|cause|action|range"),
+    ("description", r"description|descriptions|explanation|meaning|reason|remarks|remark|comment|details|definition"),
+    ("description", r"notes|note|default|example|solution|cause|action|range"),
 )  # fmt: skip
-_HEADER: Final = re.compile("|".join(f"(?P<{role}{n}>{words})" for n, (role, words) in enumerate(_PHRASES)))
 _WHOLE: Final = re.compile(f"(?:{'|'.join(words for _, words in _PHRASES)})+")
 
 
@@ -34,7 +33,8 @@ def roles(line: str) -> tuple[str, ...]:
 
 def _segment(text: str) -> tuple[str, ...]:
     """The fewest phrases that make up a text."""
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
+    best: list[tuple[str, ...] | None] = [None] * (len(text) + 1)
+    best[0] = ()
     for at in range(len(text)):
         before = best[at]
         if before is None:

@@ -46,17 +46,23 @@ class Shapes:
             value = json.decode(payload.encode(), repair=True).value
         except ValueError:
             return
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, dict):
+        for item in value if json.is_list(value) else [value]:
+            if json.is_object(item):
                 self._object(item, name)
 
     def type_of(self, shape: Shape, key: str) -> str | tuple[str, str]:
         """A word, the name of another shape, or ``("list", word)``; ``unknown`` where nothing was seen."""
         values = [value for value in shape.members.get(key, ()) if value is not None]
-        if values and all(isinstance(value, list) for value in values):
+        if values and all(json.is_list(value) for value in values):
             items = [item for value in values for item in value]
             return ("list", self._word(items, f"{shape.name}{pascal(key)}")) if items else "json"
-        return self._word(values, f"{shape.name}{pascal(key)}") if values else "json" if key in shape.members else "unknown"
+        return (
+            self._word(values, f"{shape.name}{pascal(key)}")
+            if values
+            else "json"
+            if key in shape.members
+            else "unknown"
+        )
 
     def named(self, fields: Sequence[str]) -> Shape | None:
         """The shape that a table of fields describes."""
@@ -68,8 +74,8 @@ class Shapes:
         shape = self._shape(value, name)
         shape.add(value)
         for key, item in value.items():
-            for inner in item if isinstance(item, list) else [item]:
-                if isinstance(inner, dict) and inner:
+            for inner in item if json.is_list(item) else [item]:
+                if json.is_object(inner) and inner:
                     self._object(inner, f"{shape.name}{pascal(key)}")
         return shape
 
@@ -92,7 +98,7 @@ class Shapes:
         return chosen
 
     def _word(self, values: Sequence[Any], name: str) -> str:
-        objects = [value for value in values if isinstance(value, dict)]
+        objects = [value for value in values if json.is_object(value)]
         if objects and len(objects) == len(values):
             full = next((value for value in objects if value), None)
             return "json" if full is None else self._shape(full, name).name

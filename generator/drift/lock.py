@@ -32,7 +32,7 @@ def printed(digests: Digests) -> str:
     for page in sorted(digests):
         if digests[page]:
             lines.append(f"  {page}:")
-            lines += [f"    {_quoted(name)}: \"{digests[page][name]}\"" for name in sorted(digests[page])]
+            lines += [f'    {_quoted(name)}: "{digests[page][name]}"' for name in sorted(digests[page])]
     return "\n".join(lines) + "\n"
 
 

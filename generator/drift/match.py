@@ -44,9 +44,7 @@ class Matching:
         self.left.remove(row)
 
 
-def match(
-    table: ExpectedTable, flat: FlatTable, candidates: Sequence[Candidate], rests: Mapping[str, str]
-) -> Matching:
+def match(table: ExpectedTable, flat: FlatTable, candidates: Sequence[Candidate], rests: Mapping[str, str]) -> Matching:
     """Find every row of the spec in the parts of the page that belong to its table."""
     found = Matching(table, left=list(table.rows), rests=rests, parts=len(candidates))
     for candidate in candidates:
@@ -105,7 +103,13 @@ def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
         if row.key:
             by_key.setdefault(squeezed(row.values.get(key, "")), []).append(row)
     choices = [
-        (row.is_removed, -likeness(squeezed(row.values.get("message", "")), squeezed(page.key("message"))), number, order, row)
+        (
+            row.is_removed,
+            -likeness(squeezed(row.values.get("message", "")), squeezed(page.key("message"))),
+            number,
+            order,
+            row,
+        )
         for number, page in enumerate(pages)
         for order, row in enumerate(by_key.get(squeezed(page.key(key)), ()))
     ]
@@ -121,9 +125,9 @@ def _lines(found: Matching, candidate: Candidate, flat: FlatTable) -> None:
     lines = list(candidate.lines)
     first = flat.first_row(lines)
     candidate.first = first
-    header = next((line for line in lines[:first] if is_header(line)), "")
+    header = next((line for line in lines[:first] if flat.is_header(line)), "")
     found.headers.append(header)
-    found.before.append((candidate.path, tuple(line for line in lines[:first] if not is_header(line))))
+    found.before.append((candidate.path, tuple(line for line in lines[:first] if not flat.is_header(line))))
     body = [line for line in lines[first:] if not is_header(line)]
     flat = _variant(found, flat, body)
     pages = [PageRow(line) for line in body]

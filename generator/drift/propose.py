@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.drift.change import Change
-from generator.python.names import constant, is_name
+from generator.python.names import constant, is_name, snake
 from generator.spec import model as spec
 
 _WORDS: Final = 5
-_SMALL: Final = frozenset(("A", "AN", "THE", "IS", "ARE", "OF", "TO", "AND", "OR", "FOR", "IN", "BE", "BY", "YOUR", "THIS"))
+_SMALL: Final = frozenset(
+    ("A", "AN", "THE", "IS", "ARE", "OF", "TO", "AND", "OR", "FOR", "IN", "BE", "BY", "YOUR", "THIS")
+)
 _PLAIN_TYPES: Final = {
     "string": "string", "str": "string", "text": "string", "bool": "boolean", "boolean": "boolean", "int": "integer",
     "integer": "integer", "decimal": "decimal", "double": "decimal", "float": "decimal", "bigdecimal": "decimal",
@@ -22,7 +24,7 @@ Fields = list[tuple[str, str]]
 
 def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
     """A name in capitals out of the first words of a message, one that nothing has yet."""
-    words = [word for word in re.findall(r"[A-Za-z0-9]+", message.replace("'", "").replace("\u2019", ""))]
+    words = re.findall(r"[A-Za-z0-9]+", message.replace("'", "").replace("\u2019", ""))
     telling = [word.upper() for word in words if word.upper() not in _SMALL][:_WORDS] or ["ERROR"]
     name = constant("_".join([*([prefix] if prefix else []), *telling]))
     if not is_name(name):
@@ -46,27 +48,32 @@ def taken_names(read: spec.Spec) -> set[str]:
     return found
 
 
-def error_fields(read: spec.Spec, kind: str, code: str, new: Mapping[str, str]) -> Fields:
-    """A row of an error table."""
+def _claimed(taken: set[str], name: str) -> str:
+    taken.add(name)
+    return name
+
+
+def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) -> Fields:
+    """A row of an error table. ``taken`` are the names there are; a new one is added to them."""
     fields: Fields = []
     message = new.get("message", "")
     if not is_name(constant(code)):
-        fields.append(("name", member_of(message, taken_names(read), "HTTP" if kind == "status" else "")))
+        fields.append(("name", _claimed(taken, member_of(message, taken, "HTTP" if kind == "status" else ""))))
     if new.get("http") and kind != "status":
         fields.append(("http", new["http"].strip()))
     return [*fields, ("category", "unknown"), ("retry", "never"), ("message", message)]
 
 
-def uncoded_fields(read: spec.Spec, new: Mapping[str, str]) -> Fields:
+def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
     """A row without a code."""
     message = new.get("message", "")
-    name = member_of(message, taken_names(read))
+    name = _claimed(taken, member_of(message, taken))
     return [("message", message), ("name", name), ("category", "unknown"), ("retry", "never")]
 
 
-def mention_fields(read: spec.Spec, change: Change) -> Fields:
+def mention_fields(taken: set[str], change: Change) -> Fields:
     """A code that only a payload shows."""
-    fields = error_fields(read, "error", change.label, dict(change.new))
+    fields = error_fields(taken, "error", change.label, dict(change.new))
     return [*fields, ("page", change.page), ("section", change.section or "Example")]
 
 
@@ -75,7 +82,7 @@ def type_of(word: str) -> str:
     return _PLAIN_TYPES.get(word.strip().lower(), "unknown")
 
 
-def field_fields(read: spec.Spec, name: str, new: Mapping[str, str]) -> Fields:
+def field_fields(name: str, new: Mapping[str, str]) -> Fields:
     """A field or parameter."""
     word = new.get("type", "")
     fields: Fields = [("type", type_of(word) if word else "unknown")]
@@ -83,17 +90,11 @@ def field_fields(read: spec.Spec, name: str, new: Mapping[str, str]) -> Fields:
         fields.append(("page_type", word))
     if new.get("required", "yes").strip().lower() not in ("yes", "true", "required", "mandatory"):
         fields.append(("required", "false"))
-    if not is_name(_snake(name)):
-        fields.append(("name", f"{_snake(name)}_" if _snake(name).isidentifier() else f"field_{_snake(name)}"))
+    if not is_name(snake(name)):
+        fields.append(("name", f"{snake(name)}_" if snake(name).isidentifier() else f"field_{snake(name)}"))
     return fields
 
 
 def value_fields(value: str) -> Fields:
     """A value of an enumeration."""
     return [] if is_name(constant(value)) else [("name", constant(f"VALUE_{value}"))]
-
-
-def _snake(name: str) -> str:
-    from generator.python.names import snake
-
-    return snake(name)

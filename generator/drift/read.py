@@ -11,7 +11,9 @@ from generator.drift.read_text import read_text
 
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes of a page that are read; documentation is far below."""
-_HTML: Final = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6])\b", re.I | re.S)
+_HTML: Final = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6])\b", re.I | re.S
+)
 _ENDINGS: Final = {".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown",
                    ".mdx": "markdown", ".txt": "text"}  # fmt: skip
 _TYPES: Final = {"text/html": "html", "application/xhtml+xml": "html", "text/markdown": "markdown"}

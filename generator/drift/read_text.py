@@ -1,4 +1,4 @@
-"""Flattened text: lines, groups of lines between gaps, tables drawn with bars, and JSON. Nothing says what a heading is."""
+"""Flattened text: groups of lines between gaps, tables drawn with bars, and JSON. Nothing says what a heading is."""
 
 from __future__ import annotations
 

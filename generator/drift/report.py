@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.drift.change import Change, PageReport
+from generator.drift.change import Change, PageReport, Verb
 from generator.drift.columns import shown
 from generator.drift.weight import proposal, words
 from generator.text.render import printable
@@ -15,8 +15,13 @@ _MARKS: Final = {
 }  # fmt: skip
 _WIDE: Final = 60
 _LONGEST: Final = 110
-_COUNTED: Final = ("added", "changed", "removed")
-_IF_ANY: Final = (("moved", "moved"), ("undecided", "undecided"), ("reread", "to read again"), ("cosmetic", "in looks"))
+_COUNTED: Final[tuple[Verb, ...]] = ("added", "changed", "removed")
+_IF_ANY: Final[tuple[tuple[Verb, str], ...]] = (
+    ("moved", "moved"),
+    ("undecided", "undecided"),
+    ("reread", "to read again"),
+    ("cosmetic", "in looks"),
+)
 
 
 def lines(reports: Sequence[PageReport], version: str, *, written: bool = False) -> Iterator[str]:
@@ -40,8 +45,8 @@ def lines(reports: Sequence[PageReport], version: str, *, written: bool = False)
 
 def headline(report: PageReport) -> str:
     """``error-codes: 2 added, 1 changed, 0 removed (70 unchanged)``."""
-    counts = [f"{report.count(verb)} {verb}" for verb in _COUNTED]  # type: ignore[arg-type]
-    counts += [f"{number} {name}" for verb, name in _IF_ANY if (number := report.count(verb))]  # type: ignore[arg-type]
+    counts = [f"{report.count(verb)} {verb}" for verb in _COUNTED]
+    counts += [f"{number} {name}" for verb, name in _IF_ANY if (number := report.count(verb))]
     counts += [f"{len(report.accepted)} accepted"] if report.accepted else []
     if not report.changes:
         return f"{report.page}: no drift ({', '.join([f'{report.unchanged} unchanged', *counts[3:]])})"
@@ -58,7 +63,9 @@ def _change(change: Change) -> Iterator[str]:
         yield printable(f"{left.ljust(_WIDE)}{'  ' if place else ''}{place}".rstrip())
     meaning = words(change)
     if change.members and change.verb != "cosmetic":
-        listed = ", ".join(change.members[:4]) + (f" and {len(change.members) - 4} more" if len(change.members) > 4 else "")
+        listed = ", ".join(change.members[:4]) + (
+            f" and {len(change.members) - 4} more" if len(change.members) > 4 else ""
+        )
         yield f"      affects {listed}" + (f" ({meaning})" if meaning else "")
     if change.verb in ("undecided", "reread") or change.what in ("column", "table", "example", "endpoint"):
         yield f"      {change.fingerprint}: `--accept` takes it as it is"

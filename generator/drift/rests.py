@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from generator.python.names import member_name
 from generator.spec import model as spec
+from generator.spec.node import Node
 from generator.text.span import Span
 
 
@@ -19,12 +21,41 @@ class Rest:
     subject: str
     member: str
     span: Span
+    source: Span | None = None
+    """Where the source itself is written."""
 
 
 def rests(read: spec.Spec) -> Iterator[Rest]:
-    """Every entry of a spec with the place it rests on, the more important ones first."""
+    """Every entry of a spec with the place it rests on: those that have a name of their own, then any other source."""
+    named = list(_named(read))
+    yield from named
+    spans = {rest.source for rest in named}
+    for part in (read.venue, read.types, read.signing, *read.groups, *read.streams):
+        for path, source in _sources(part, ()):
+            if source.span not in spans:
+                what = ".".join(path) or str(source.page)
+                yield Rest(str(source.page), str(source.section or ""), what, what, source.span, source.span)
+
+
+def _sources(node: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], spec.Source]]:
+    """Every source below an entry, with the keys that lead to it, so that what the language learns is watched."""
+    if isinstance(node, spec.Source):
+        yield path, node
+    elif isinstance(node, Node):
+        for name in type(node).model_fields:
+            yield from _sources(getattr(node, name), path if name == "source" else (*path, name))
+    elif isinstance(node, Mapping):
+        for key, inner in cast("Mapping[str, object]", node).items():
+            yield from _sources(inner, (*path, str(key)))
+    elif isinstance(node, list):
+        for inner in cast("list[object]", node):
+            yield from _sources(inner, path)
+
+
+def _named(read: spec.Spec) -> Iterator[Rest]:
     for name, level in read.signing.levels.items():
-        yield _rest(level.source, f"signing.{name}", f"signing level {name}", name.span)
+        if level.source is not None:
+            yield _rest(level.source, f"signing.{name}", f"signing level {name}", name.span)
         for vector, entry in level.vectors.items():
             if entry.source is not None:
                 yield _rest(entry.source, f"signing.{name}.{vector}", f"signing vector {vector}", vector.span)
@@ -38,8 +69,8 @@ def rests(read: spec.Spec) -> Iterator[Rest]:
     for code, mention in read.errors.mentions.items():
         member = f"ErrorCode.{member_name(str(code), None if mention.name is None else str(mention.name))}"
         yield Rest(str(mention.page), str(mention.section), f"errors.{code}", member, code.span)
-    for example, entry in read.examples.examples.items():
-        yield Rest(str(entry.page), str(entry.section), f"examples.{example}", "", example.span)
+    for example, kept in read.examples.examples.items():
+        yield Rest(str(kept.page), str(kept.section), f"examples.{example}", "", example.span)
     for item in read.contradictions.contradictions:
         for page in item.pages:
             yield Rest(str(page), "", str(item.about), f"contradiction {item.id}", page.span)
@@ -72,4 +103,4 @@ def _types(types: spec.Types) -> Iterator[Rest]:
 
 
 def _rest(source: spec.Source, subject: str, member: str, span: Span) -> Rest:
-    return Rest(str(source.page), str(source.section or ""), subject, member, span)
+    return Rest(str(source.page), str(source.section or ""), subject, member, span, source.span)

@@ -38,8 +38,8 @@ class Robots:
             if status == 200:
                 rules.parse(text.decode("utf-8", errors="replace").splitlines())
             elif 400 <= status < 500:
-                rules.allow_all = True  # type: ignore[attr-defined]
+                rules.parse([])
             else:
-                rules.disallow_all = True  # type: ignore[attr-defined]
+                rules.parse(["User-agent: *", "Disallow: /"])
             self._rules[site] = rules
         return self._rules[site]

@@ -33,6 +33,7 @@ class Splitter:
     def __init__(self, template: Template, known: Iterable[Values], alike: Iterable[str] = ()) -> None:
         rows = list(known)
         self.template = template
+        self._is_spaced = any(literal.isspace() for literal in template.literals)
         self._codes = Codes((row["code"] for row in rows if row.get("code")), alike)
         self._words = {
             column: Words(column, (row[column] for row in rows if row.get(column))) for column in ("type", "required")
@@ -45,20 +46,11 @@ class Splitter:
         """All ways to read a row that its columns' forms allow."""
         text = line.strip()
         columns = self.template.columns
-        if columns == ("code", "message"):
-            return _some(self._code_first(text))
-        if columns == ("message", "code", "http"):
-            return _some(self._code_last(text))
-        if columns == ("message", "code"):
-            found = splits_of_digits(text, self._codes, at_end=True) if self._codes.kind == "digits" else iter(())
-            return _some(_reading(message=rest, code=code) for code, rest in found)
-        if columns == ("http", "message"):
-            return _some(self._status_first(text))
-        if "name" in columns:
+        if columns[:1] == ("name",):
             return _some(self._fields(text))
-        if SKIPPED in columns and columns[0] in ("code", "http"):
-            return _some(self._with_rest(text))
-        return []
+        if SKIPPED in columns or "message" not in columns:
+            return []  # where words follow words there is no telling where the first cell ends
+        return _some(Reading(values) for values in self._cells(text, columns))
 
     def decide(self, readings: Collection[Reading], taken: Collection[str]) -> Reading | None:
         """The one reading that is left: the only one, or the only one with a key or message of a row that is gone.
@@ -81,37 +73,39 @@ class Splitter:
         chosen = {reading.get(self.template.key) for reading in self.readings(line)} & self._keys
         return next(iter(chosen)) if len(chosen) == 1 else None
 
-    # One method per order of columns -----------------------------------------------------------------------------------
+    # What stands at either end is taken off first; the message is what is left ---------------------------------------
 
-    def _code_first(self, text: str) -> Iterator[Reading]:
-        if self.template.literals[1].isspace():
-            code, blank, message = text.partition(" ")
-            if blank and self._codes.fits(code):
-                yield _reading(code=code, message=message.strip())
-            return
+    def _cells(self, text: str, columns: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], ...]]:
+        if self._is_spaced:
+            text = text.strip()
+        if columns == ("message",):
+            if text and text == text.strip():
+                yield (("message", text),)
+        elif columns[-1] == "http":
+            if HTTP.fullmatch(text[-3:]):
+                yield from ((*rest, ("http", text[-3:])) for rest in self._cells(text[:-3], columns[:-1]))
+        elif columns[0] == "http":
+            if HTTP.fullmatch(text[:3]) and begins_like_words(text[3:].strip() if self._is_spaced else text[3:]):
+                yield from ((("http", text[:3]), *rest) for rest in self._cells(text[3:], columns[1:]))
+        elif columns[0] == "code":
+            for code, left in self._codes_first(text):
+                yield from ((("code", code), *rest) for rest in self._cells(left, columns[1:]))
+        elif columns[-1] == "code" and self._codes.kind == "digits":
+            for code, left in splits_of_digits(text, self._codes, at_end=True):
+                yield from ((*rest, ("code", code)) for rest in self._cells(left, columns[:-1]))
+
+    def _codes_first(self, text: str) -> Iterator[tuple[str, str]]:
+        if self._is_spaced:
+            code, blank, left = text.partition(" ")
+            return iter([(code, left)] if blank and self._codes.fits(code) else [])
         if self._codes.kind == "upper":
-            pairs = splits_of_upper(text, self._codes)
-        elif self._codes.kind == "digits":
-            pairs = splits_of_digits(text, self._codes, at_end=False)
-        else:
-            pairs = ((code, text[len(code) :]) for code in self._keys if text.startswith(code))
-        for code, message in pairs:
-            yield _reading(code=code, message=message)
-
-    def _code_last(self, text: str) -> Iterator[Reading]:
-        status = text[-3:]
-        if HTTP.fullmatch(status):
-            for code, message in splits_of_digits(text[:-3], self._codes, at_end=True):
-                yield _reading(message=message, code=code, http=status)
-
-    def _status_first(self, text: str) -> Iterator[Reading]:
-        if HTTP.fullmatch(text[:3]) and begins_like_words(text[3:]):
-            yield _reading(http=text[:3], message=text[3:].strip())
+            return splits_of_upper(text, self._codes)
+        if self._codes.kind == "digits":
+            return splits_of_digits(text, self._codes, at_end=False)
+        return ((code, text[len(code) :]) for code in self._keys if text.startswith(code))
 
     def _fields(self, text: str) -> Iterator[Reading]:
         columns = self.template.columns
-        if columns[0] != "name" or not {"type", "required"} & set(columns):
-            return
         for end in range(1, len(text)):
             name, rest = text[:end], text[end:]
             if self._names.fits(name):
@@ -127,10 +121,6 @@ class Splitter:
         for word in self._words[columns[0]].starts(rest) if columns[0] in self._words else ():
             yield from self._after_name(name, rest[len(word) :], columns[1:], (*read, (columns[0], word)))
 
-    def _with_rest(self, text: str) -> Iterator[Reading]:
-        """Where words follow words there is no telling where the first cell ends."""
-        return iter(())
-
 
 def _some(readings: Iterable[Reading]) -> list[Reading]:
     found: list[Reading] = []
@@ -140,7 +130,3 @@ def _some(readings: Iterable[Reading]) -> list[Reading]:
         if len(found) == _MOST:
             break
     return found
-
-
-def _reading(**values: str) -> Reading:
-    return Reading(tuple(values.items()))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from generator.drift.change import Change, Pairs
+from generator.drift.change import Change, Pairs, Verb
 from generator.drift.expected import ExpectedTable, Row
-from generator.drift.flat import FlatTable, agrees
+from generator.drift.flat import FlatTable
 from generator.drift.grouping import Candidate, assign
 from generator.drift.headers import shape
 from generator.drift.match import Matching, match
-from generator.drift.normal import digest, spaced, squeezed
+from generator.drift.normal import digest, spaced
 from generator.drift.page import Placed
 from generator.drift.pairing import pairs
+from generator.drift.rowdiff import attributes, differences, elsewhere, is_alike
 from generator.drift.rows import PageRow
 from generator.drift.sections import Sections
+from generator.text.span import SourceFile
 
 
 @dataclass(slots=True)
@@ -56,9 +59,7 @@ class _Run:
 
     def _match(self, number: int, flat: FlatTable, candidates: Sequence[Candidate]) -> Matching:
         own = [candidate for candidate in candidates if candidate.owner == number]
-        rests = {
-            name.removeprefix("row "): text for name, text in self.recorded.items() if name.startswith("row ")
-        }
+        rests = {name.removeprefix("row "): text for name, text in self.recorded.items() if name.startswith("row ")}
         matching = match(self.tables[number], flat, own, rests)
         self.found.before += matching.before
         return matching
@@ -69,7 +70,7 @@ class _Run:
             flat = FlatTable(matching.table)
             for row in list(matching.left):
                 for other in matchings:
-                    page = None if row.is_removed or not _is_alike(matching, other) else _elsewhere(row, other, flat)
+                    page = None if row.is_removed or not is_alike(matching, other) else elsewhere(row, other, flat)
                     if page is None:
                         continue
                     matching.left.remove(row)
@@ -97,14 +98,18 @@ class _Run:
 
     def _pair(self, matching: Matching, page: PageRow, row: Row) -> None:
         if row.is_removed:
-            self._add(matching, row, "changed", (("removed_on", "yes"),), (("removed_on", "no"),), "it is back on the page")
+            self._add(
+                matching, row, "changed", (("removed_on", "yes"),), (("removed_on", "no"),), "it is back on the page"
+            )
             return
         old, new = differences(row, page)
         reread = self._rest(matching, row, page)
         if old:
             self._add(matching, row, "changed", old, new)
         elif reread:
-            self._add(matching, row, "reread", note="what the row says besides has changed: read it again", raw=page.rest)
+            self._add(
+                matching, row, "reread", note="what the row says besides has changed: read it again", raw=page.rest
+            )
         else:
             self.found.unchanged += 1
             if self.strict:
@@ -199,7 +204,7 @@ class _Run:
         self,
         matching: Matching,
         row: Row,
-        verb: str,
+        verb: Verb,
         old: Pairs = (),
         new: Pairs = (),
         note: str = "",
@@ -209,23 +214,25 @@ class _Run:
         label = row.key or row.values.get("message", "")
         members = row.members
         if verb == "changed" and table.kind in ("error", "status"):
-            members = tuple(f"{member}{_attributes(old)}" for member in row.members)
+            members = tuple(f"{member}{attributes(old)}" for member in row.members)
         values = old if verb != "removed" else tuple(row.values.items())
         self.found.changes.append(
-            Change(table.page, verb, table.kind, row.subject, label, table.name, values, new, note, members,  # type: ignore[arg-type]
+            Change(table.page, verb, table.kind, row.subject, label, table.name, values, new, note, members,
                    row.span, table, row, raw=raw)
         )  # fmt: skip
 
-    def _add_column(self, table: ExpectedTable, verb: str, column: str) -> None:
-        note = {"added": "a column more", "removed": "a column less", "changed": "the headings of the columns differ"}[verb]
+    def _add_column(self, table: ExpectedTable, verb: Verb, column: str) -> None:
+        note = {"added": "a column more", "removed": "a column less", "changed": "the headings of the columns differ"}[
+            verb
+        ]
         self.found.changes.append(
-            Change(table.page, verb, "column", table.owner, column, table.name, note=note, span=table.span, table=table)  # type: ignore[arg-type]
+            Change(table.page, verb, "column", table.owner, column, table.name, note=note, span=table.span, table=table)
         )
 
-    def _add_table(self, table: ExpectedTable, verb: str, note: str) -> None:
+    def _add_table(self, table: ExpectedTable, verb: Verb, note: str) -> None:
         members = tuple(member for row in table.rows for member in row.members)
         self.found.changes.append(
-            Change(table.page, verb, "table", table.owner, table.name, table.section, note=note, members=members[:3],  # type: ignore[arg-type]
+            Change(table.page, verb, "table", table.owner, table.name, table.section, note=note, members=members[:3],
                    span=table.span, table=table)
         )  # fmt: skip
 
@@ -242,41 +249,4 @@ def compare_tables(
     return _Run(tables, recorded, strict=strict).run(placed, sections)
 
 
-_NOBODY = Row("", {}, "", (), None, ())  # type: ignore[arg-type]
-
-
-def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:
-    """The columns in which a row differs: (what the spec says, what the page says)."""
-    values = page.values or {}
-    columns = [column for column in row.values if column in values and not agrees(row, column, values[column])]
-    return tuple((column, row.values[column]) for column in columns), tuple((column, values[column]) for column in columns)
-
-
-def _attributes(old: Pairs) -> str:
-    names = {"http": "http_status", "message": "message", "code": "code"}
-    columns = [names[column] for column, _ in old if column in names]
-    return f".{columns[0]}" if len(columns) == 1 else ""
-
-
-def _is_alike(one: Matching, other: Matching) -> bool:
-    """Whether a row of one table could stand in the other."""
-    return one is not other and one.table.kind == other.table.kind and one.table.template.key == other.table.template.key
-
-
-def _elsewhere(row: Row, other: Matching, flat: FlatTable) -> PageRow | None:
-    """The row of another table that is this one: word for word, or with its key."""
-    key = flat.template.key
-    for page in other.rows:
-        if page.is_spent:
-            continue
-        if page.values is not None and row.key and squeezed(page.key(key)) == squeezed(row.values.get(key, "")):
-            return page
-        if page.values is None and row in flat.known(page.text)[0]:
-            page.values = dict(row.values)
-            return page
-    return None
-
-
-def rows_of(changes: Sequence[Change]) -> Iterator[Row]:
-    """The spec's rows that changes are about."""
-    return (change.row for change in changes if change.row is not None)
+_NOBODY: Final = Row("", {}, "", (), SourceFile("", None).whole(), ())

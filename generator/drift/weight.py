@@ -34,12 +34,16 @@ def _changed(change: Change) -> Severity | None:
     if change.what in ("column", "table"):
         return None
     if change.what in ("error", "status", "mention"):
-        if "code" in columns or change.what == "status" and "http" in columns:
+        if "code" in columns or (change.what == "status" and "http" in columns):
             return Severity.DANGEROUS
         return Severity.ADDITIVE if "http" in columns else Severity.DOCS
     if change.what == "example":
         return Severity.DOCS
-    if change.what == "parameter" and dict(change.new).get("required", "").strip().lower() in ("yes", "true", "required"):
+    if change.what == "parameter" and dict(change.new).get("required", "").strip().lower() in (
+        "yes",
+        "true",
+        "required",
+    ):
         return Severity.BREAKING
     return Severity.DANGEROUS
 

@@ -9,7 +9,14 @@ from typing import Final
 from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject
 from generator.drift.edit import YamlFile
-from generator.drift.propose import error_fields, field_fields, mention_fields, uncoded_fields, value_fields
+from generator.drift.propose import (
+    error_fields,
+    field_fields,
+    mention_fields,
+    taken_names,
+    uncoded_fields,
+    value_fields,
+)
 from generator.drift.write_examples import add_example, change_example
 
 DECIDE: Final = "decide"
@@ -24,6 +31,7 @@ class Writer:
         self._files: dict[str, YamlFile] = {}
         self._payloads: dict[Path, bytes] = {}
         self._anchors: dict[tuple[str, str], str | None] = {}
+        self._taken = taken_names(venue.read)
         self.done = 0
         self.left: list[Change] = []
         """Changes that only a person can make."""
@@ -56,13 +64,13 @@ class Writer:
     def _change(self, change: Change) -> bool:
         """Write one change; False where only a person can."""
         match change.what, change.verb:
-            case ("error" | "status" | "field" | "parameter" | "value"), "added":
+            case (("error" | "status" | "field" | "parameter" | "value"), "added"):
                 return self._added(change)
-            case ("error" | "status" | "field" | "parameter" | "value"), "removed":
+            case (("error" | "status" | "field" | "parameter" | "value"), "removed"):
                 return self._removed(change)
-            case ("error" | "status" | "field" | "parameter" | "value"), "changed":
+            case (("error" | "status" | "field" | "parameter" | "value"), "changed"):
                 return self._changed(change)
-            case ("error" | "status"), "moved":
+            case (("error" | "status"), "moved"):
                 return self._moved(change)
             case "mention", _:
                 return self._mention(change)
@@ -75,7 +83,7 @@ class Writer:
             case _:
                 return False
 
-    # Rows --------------------------------------------------------------------------------------------------------------
+    # Rows -----------------------------------------------------------------------------------------------------------
 
     def _added(self, change: Change) -> bool:
         table = change.table
@@ -84,17 +92,17 @@ class Writer:
         file = self._file(table.file)
         new = dict(change.new)
         if table.kind in ("error", "status") and not new.get(table.template.key):
-            file.add_item((*table.path[:-1], "uncoded"), uncoded_fields(self._venue.read, new), DECIDE)
+            file.add_item((*table.path[:-1], "uncoded"), uncoded_fields(self._taken, new), DECIDE)
             return True
-        key = new[table.template.key] if table.template.key in new else change.label
+        key = new.get(table.template.key, change.label)
         if file.has((*table.path, key)):
             return False
         if table.kind in ("error", "status"):
-            fields = error_fields(self._venue.read, table.kind, key, new)
+            fields = error_fields(self._taken, table.kind, key, new)
         elif table.kind == "value":
             fields = value_fields(key)
         else:
-            fields = field_fields(self._venue.read, key, new)
+            fields = field_fields(key, new)
         is_open = any(text == "unknown" for _, text in fields)
         file.add(table.path, self._anchor(file, change, key), key, fields, DECIDE if is_open else "")
         return True
@@ -141,7 +149,11 @@ class Writer:
             elif column == "type":
                 self._type(file, path, text)
             elif column == "required":
-                file.put(path, "required", "true" if text.strip().lower() in ("yes", "true", "required", "mandatory") else "false")
+                file.put(
+                    path,
+                    "required",
+                    "true" if text.strip().lower() in ("yes", "true", "required", "mandatory") else "false",
+                )
         return True
 
     def _status(self, file: YamlFile, path: tuple[str | int, ...], text: str) -> None:
@@ -159,20 +171,33 @@ class Writer:
 
     def _moved(self, change: Change) -> bool:
         table, row = change.table, change.row
-        target = next((each for each in self._venue.tables if each.page == change.page and dict(change.new).get("table") == each.name), None)
-        if table is None or row is None or target is None or isinstance(row.path[-1], int) or set(dict(change.new)) != {"table"}:
+        target = next(
+            (
+                each
+                for each in self._venue.tables
+                if each.page == change.page and dict(change.new).get("table") == each.name
+            ),
+            None,
+        )
+        if (
+            table is None
+            or row is None
+            or target is None
+            or isinstance(row.path[-1], int)
+            or set(dict(change.new)) != {"table"}
+        ):
             return False
         self._file(table.file).move(row.path, target.path, change.after)
         return True
 
-    # The others --------------------------------------------------------------------------------------------------------
+    # The others -----------------------------------------------------------------------------------------------------
 
     def _mention(self, change: Change) -> bool:
         file, new = self._file("errors.yaml"), dict(change.new)
         if change.verb == "added":
             if not file.keys(("mentions",)):
                 return False
-            file.add(("mentions",), None, change.label, mention_fields(self._venue.read, change), DECIDE)
+            file.add(("mentions",), None, change.label, mention_fields(self._taken, change), DECIDE)
         elif change.verb == "removed":
             file.put(("mentions", change.label), "removed_on", self._today)
         else:

@@ -6,7 +6,8 @@ import json
 import re
 
 from generator.drift.change import Change
-from generator.drift.edit import YamlFile, scalar
+from generator.drift.edit import YamlFile
+from generator.drift.spelling import scalar
 
 _NOT_JSON = "it is no JSON"
 
@@ -33,7 +34,12 @@ def add_example(file: YamlFile, change: Change) -> tuple[str, bytes, bool]:
         number += 1
     name = f"{base}-{number}"
     inside = f"{name}.json" if is_json(change.raw) else f"{name}.txt"
-    lines = [f"  {name}:", f"    file: {inside}", f"    page: {change.page}", f"    section: {scalar(change.section or 'Example')}"]
+    lines = [
+        f"  {name}:",
+        f"    file: {inside}",
+        f"    page: {change.page}",
+        f"    section: {scalar(change.section or 'Example')}",
+    ]
     if not is_json(change.raw):
         lines.append(f"    malformed: {_NOT_JSON}")
     file.append("\n".join(lines) + "\n")

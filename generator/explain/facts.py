@@ -128,13 +128,13 @@ def _streams(api: Api) -> Iterator[Fact]:
             asked = (f"{subject}.{event.name}", f"{stream.name}.{event.name}", event.name)
             yield _item(asked[0], asked, (f"a message of kind {event.name}",), f"models.{event.type.name}", event)
         for field in stream.parameters:
-            asked = (f"{subject}.{field.name}", f"{stream.name}.{field_name(field)}")
-            yield _item(asked[0], asked, words.of_field(field), members.listener_argument(stream, field), field)
+            given = (f"{subject}.{field.name}", f"{stream.name}.{field_name(field)}")
+            yield _item(given[0], given, words.of_field(field), members.listener_argument(stream, field), field)
         for channel in stream.channels:
-            asked = (f"{subject}.{channel.name}", f"{stream.name}.{channel.name}", members.topic(stream, channel))
-            yield _item(asked[0], asked, words.of_channel(channel), asked[2], channel)
+            topic = (f"{subject}.{channel.name}", f"{stream.name}.{channel.name}", members.topic(stream, channel))
+            yield _item(topic[0], topic, words.of_channel(channel), topic[2], channel)
             for field in channel.parameters:
-                inner = tuple(f"{name}.{field.name}" for name in asked[:2])
+                inner = tuple(f"{name}.{field.name}" for name in topic[:2])
                 member = members.topic_argument(stream, channel, field)
                 yield _item(inner[0], inner, words.of_field(field), member, field)
 
@@ -147,9 +147,9 @@ def _choices(api: Api) -> Iterator[Fact]:
         lines = (f"environment variable {credential.env}" + ("" if credential.required else ", optional"),)
         yield _choice("credentials", credential, lines, members.credential(credential), credential.env)
     for limit in api.limits:
-        title, lines = f"{limit.name}  {limit.doc}".rstrip(), words.of_limit(limit)
-        subject = f"limits.{limit.name}"
-        yield Fact(subject, (subject, limit.name), title, lines, f"{api.client}()", limit.source, None)
+        title, subject = f"{limit.name}  {limit.doc}".rstrip(), f"limits.{limit.name}"
+        names, rate = (subject, limit.name), words.of_limit(limit)
+        yield Fact(subject, names, title, rate, f"{api.client}()", limit.source, None)
     for environment in api.environments:
         addresses = tuple(address for address in (environment.rest, environment.stream) if address)
         yield _choice("environments", environment, addresses, f"{api.client}(environment={environment.name!r})")

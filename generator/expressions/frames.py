@@ -1,4 +1,4 @@
-"""Frames of streams: JSON in which a text that is ``"{expression}"`` is a hole, compiled to the Python that builds it."""
+"""Frames of streams: JSON in which a text that is ``"{expression}"`` is a hole, compiled to Python."""
 
 from __future__ import annotations
 

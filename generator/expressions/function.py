@@ -14,6 +14,7 @@ Result = Kind | Callable[[Sequence[Kind]], Kind]
 
 SIGNING: tuple[ScopeName, ...] = ("signing",)
 READING: tuple[ScopeName, ...] = ("answer", "item")
+WRITING: tuple[ScopeName, ...] = (*SIGNING, "frame")
 EVERYWHERE: tuple[ScopeName, ...] = (*SIGNING, *READING, "frame")
 
 

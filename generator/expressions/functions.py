@@ -29,8 +29,6 @@ PYTHON_NAMES: frozenset[str] = frozenset(
 """Python's own names, and `request` and `answer`, on which compiled expressions rely."""
 
 PRIVATE_KEYS: frozenset[str] = frozenset(
-    f.name
-    for f in FUNCTIONS
-    if any(parameter.name in ("private_key", "public_key") for parameter in f.parameters)
+    f.name for f in FUNCTIONS if any(parameter.name in ("private_key", "public_key") for parameter in f.parameters)
 )
 """Functions that need the package `cryptography`."""

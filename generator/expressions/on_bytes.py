@@ -92,7 +92,7 @@ ROWS: tuple[Function, ...] = (
         (_COMPARED, _COMPARED_WITH),
         Kind.BOOLEAN,
         Symbol("equal", "crypto"),
-        "Whether both are the same, or the first is in a list of texts, in constant time; what is absent equals nothing.",
+        "Whether both are the same, or the first is in a list of texts, in constant time; None equals nothing.",
         'equal(signature, header("X-Signature"))',
     ),
     Function("hex", (DATA,), Kind.TEXT, Method("hex"), "Lower-case hex digits.", "hex(sha256(body))"),

@@ -51,8 +51,8 @@ ROWS: tuple[Function, ...] = (
         (_JSON,),
         Kind.PAIRS,
         Symbol("members", "jsontext"),
-        "The members of a JSON object as named pairs: texts as they are, numbers with their digits, the rest as compact "
-        "JSON; null is left out.",
+        "The members of a JSON object as named pairs: texts as they are, numbers with their digits, the rest compact; "
+        "null is left out.",
         "pairs(sort(members(parse_json(body))))",
     ),
     Function(

@@ -8,6 +8,7 @@ from generator.expressions.function import (
     HEADER,
     KEEP,
     TEXT,
+    WRITING,
     Function,
     Method,
     Parameter,
@@ -99,7 +100,13 @@ ROWS: tuple[Function, ...] = (
         scopes=EVERYWHERE,
     ),
     Function(
-        "text", (Parameter("integer", Kind.INTEGER),), Kind.TEXT, Symbol("str"), "An integer's digits.", "text(1)"
+        "text",
+        (Parameter("integer", Kind.INTEGER),),
+        Kind.TEXT,
+        Symbol("str"),
+        "An integer's digits.",
+        "text(1)",
+        scopes=WRITING,
     ),
     Function(
         "integer",

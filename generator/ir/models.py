@@ -36,6 +36,8 @@ class Field(Item):
     default: str | None = None
     example: str | None = None
     accept: tuple[str, ...] = ()
+    removed_on: str | None = None
+    """The day on which the page was found to have it no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class EnumValue(Item):
     """One documented value; ``name`` is the wire value as text."""
 
     chosen_name: str | None = None
+    removed_on: str | None = None
+    """The day on which the page was found to have it no longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A value and where it goes. ``name`` may have ``{setting}`` holes; it is ``*`` for pairs that bring their names."""
+    """A value and where it goes. ``name`` may have ``{setting}`` holes; ``*`` is for pairs with names of their own."""
 
     place: str
     """headers, cookies, query, form, body, params; or path and content, which have no name."""

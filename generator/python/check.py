@@ -42,7 +42,8 @@ def _check_stream(stream: Stream, types: Collection[str], report: Collector) -> 
         message = f"the topics of `{stream.name}` and a type are both `{topic_class(stream)}`"
         report.error(stream.span, message, "name-collision", "choose another name")
     for channel in stream.channels:
-        if not is_name(channel.name) or snake(channel.name) != channel.name or channel.name in reserved.TOPICS:
+        _check_name(channel.name, channel.span, reserved.TOPICS, "a member of every topic", report)
+        if not is_name(channel.name) or snake(channel.name) != channel.name:
             help_ = "lower-case letters, digits and `_`, a letter first"
             report.error(channel.span, f"`{channel.name}` can not be the name of a channel", "bad-name", help_)
         check_fields(channel.name, channel.parameters, report, reserved.TOPICS)
@@ -81,7 +82,6 @@ def _check_groups(api: Api, report: Collector) -> None:
             if operation.name in methods | reserved.METHODS:
                 message = f"`{operation.name}` is a method already"
                 report.error(operation.span, message, "name-collision", "choose another name")
-            _check_name(operation.name, operation.span, reserved.METHODS, "a member of every group", report)
             _check_operation(operation, report)
 
 

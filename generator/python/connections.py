@@ -1,4 +1,4 @@
-"""The constant that describes a stream to the runtime: small functions for its formulas, and the options of its plan."""
+"""The constant that describes a stream to the runtime: small functions for its formulas, options of its plan."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.ir.api import Api
 from generator.ir.models import Enum, EnumValue
+from generator.python.deprecated import documented
 from generator.python.literals import docstring, literal
 from generator.python.names import member_name
 
@@ -59,5 +60,5 @@ def _value(enum: Enum, value: EnumValue) -> ValueView:
     return ValueView(
         name=member_name(value.name, value.chosen_name),
         value=literal(wire),
-        doc=docstring(value.doc, indent=4) if value.doc else None,
+        doc=docstring(documented(value), indent=4) if documented(value) else None,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.ir.errors import CodeForm, ErrorRow, ErrorTable
 from generator.python.categories import CATEGORIES
+from generator.python.deprecated import documented
 from generator.python.literals import comment, docstring, literal, sentence
 from generator.python.names import member_name
 
@@ -105,7 +106,7 @@ def _member(row: ErrorRow, table: str, form: CodeForm) -> MemberView:
         message=literal(row.message),
         source=f"{table}.row({row.source.row if row.source.row is not None else ''})",
         options=tuple(options),
-        doc=docstring(row.doc, indent=4) if row.doc else None,
+        doc=docstring(documented(row), indent=4) if documented(row) else None,
     )
 
 

@@ -116,7 +116,9 @@ def _argument(place: str, entries: list[tuple[str | None, str]]) -> str:
     if place in _KEYWORDS:
         return entries[0][1]
     if place in ("headers", "cookies", "body"):
-        return "{" + ", ".join(f"**dict({value})" if name is None else f"{name}: {value}" for name, value in entries) + "}"
+        return (
+            "{" + ", ".join(f"**dict({value})" if name is None else f"{name}: {value}" for name, value in entries) + "}"
+        )
     return "[" + ", ".join(f"*{value}" if name is None else f"({name}, {value})" for name, value in entries) + "]"
 
 

@@ -11,6 +11,7 @@ from generator.ir.models import Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
 from generator.ir.types import EnumRef, Scalar, TypeRef
 from generator.python.annotations import Annotations
+from generator.python.deprecated import documented
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
 from generator.python.names import field_name, snake
@@ -135,7 +136,7 @@ def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
 
 def describe(field: Field) -> str:
     """What the docstring says of a parameter."""
-    words = [sentence(field.doc)] if field.doc else []
+    words = [sentence(documented(field))] if documented(field) else []
     if field.default is not None:
         words.append(f"The venue assumes ``{field.default}``.")
     if field.example is not None:

@@ -10,6 +10,7 @@ from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
 from generator.python.annotations import Annotations
+from generator.python.deprecated import documented
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, sentence
 from generator.python.names import field_name
@@ -131,7 +132,8 @@ def _property(order: int, field: Field, object_: Object, package: str) -> dict[s
 
 def _field_doc(field: Field) -> str:
     row = f"Row {field.source.row} of the page's table." if field.source.row is not None else f"Source: {field.source}."
-    return docstring(f"{sentence(field.doc)} {row}" if field.doc else row, indent=4)
+    words = documented(field)
+    return docstring(f"{sentence(words)} {row}" if words else row, indent=4)
 
 
 def _assign(field: Field, annotations: Annotations) -> str:

@@ -6,12 +6,16 @@ import json
 import re
 from dataclasses import dataclass
 
+from generator.expressions import PRIVATE_KEYS
 from generator.ir.api import Api
+from generator.ir.events import Stream
 from generator.ir.models import Field
 from generator.ir.operations import ListBody, Operation
+from generator.ir.signing import Level
 from generator.ir.types import Scalar
 from generator.python.literals import comment
 from generator.python.names import field_name
+from generator.python.streams import needs_url, topic_class
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,14 @@ class MethodsView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListeningView:
+    """One stream."""
+
+    name: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProjectView:
     """What pyproject.toml.jinja and README.md.jinja print; ``*_literal`` are TOML strings."""
 
@@ -53,7 +65,8 @@ class ProjectView:
     distribution: str
     description_literal: str
     version_literal: str
-    extras: tuple[str, ...]
+    requirements: tuple[str, ...]
+    optional: tuple[str, ...]
     credentials: tuple[CredentialView, ...]
     groups: tuple[MethodsView, ...]
     first_call: str
@@ -61,16 +74,20 @@ class ProjectView:
     code_count: int
     example_code: str
     has_events: bool
+    streams: tuple[ListeningView, ...]
+    stream_call: str
+    stream_import: str | None
     contradictions: tuple[ContradictionView, ...]
     pages: tuple[PageView, ...]
 
 
-_ASYMMETRIC = ("rsa_sha256", "rsa_pss_sha256", "ed25519", "ecdsa_sha256", "es256")
+_CRYPTOGRAPHY = ("cryptography>=42",)
 
 
 def project_view(api: Api) -> ProjectView:
     """Say what a package index and a reader of the README want to know."""
     coded = [row for row in api.errors.rows if row.kind in ("code", "mention")]
+    listening = sorted((each for each in api.streams if each.connection), key=lambda each: bool(each.parameters))
     return ProjectView(
         title=comment(api.title),
         doc=comment(api.doc),
@@ -79,7 +96,8 @@ def project_view(api: Api) -> ProjectView:
         distribution=f"{api.venue}-sdk",
         description_literal=json.dumps(comment(f"Typed Python client for {api.title}"), ensure_ascii=False),
         version_literal=json.dumps(api.version),
-        extras=_requirements(api),
+        requirements=_requirements(api),
+        optional=_optional(api),
         credentials=tuple(CredentialView(item.name, item.env) for item in api.credentials),
         groups=tuple(MethodsView(group.name, tuple(each.name for each in group.operations)) for group in api.groups),
         first_call=_first_call(api),
@@ -87,12 +105,35 @@ def project_view(api: Api) -> ProjectView:
         code_count=len(coded),
         example_code=_sample_code(api, coded[0].name) if coded else "None",
         has_events=bool(api.streams),
+        streams=tuple(ListeningView(each.name, comment(first_sentence(each.doc))) for each in listening),
+        stream_call=_stream_call(listening[0]) if listening else "",
+        stream_import=topic_class(listening[0]) if listening and listening[0].channels else None,
         contradictions=tuple(
             ContradictionView(_cell(item.about), _cell(item.decided), ", ".join(item.accept))
             for item in api.contradictions
         ),
         pages=tuple(PageView(comment(page.title), page.url, page.read_on) for page in api.pages),
     )
+
+
+def first_sentence(text: str) -> str:
+    """A text up to its first full stop."""
+    return f"{text.partition('. ')[0].rstrip('.')}."
+
+
+def _stream_call(stream: Stream) -> str:
+    """``orders()``, or with a topic and the address where these are needed."""
+    arguments: list[str] = []
+    if stream.channels:
+        channel = stream.channels[0]
+        given = ", ".join(f"{field_name(field)}={_sample(field)}" for field in channel.parameters if field.required)
+        arguments.append(f"{topic_class(stream)}.{channel.name}({given})")
+    for field in stream.parameters:
+        if field.required and field.constant is None:
+            arguments.append(f"{field_name(field)}=[{_sample(field)}]")
+    if stream.connection is not None and needs_url(stream.connection):
+        arguments.append('url="wss://host/path"')
+    return f"{stream.name}({', '.join(arguments)})"
 
 
 def _cell(text: str) -> str:
@@ -104,10 +145,25 @@ def _sample_code(api: Api, code: str) -> str:
     return code if api.errors.form == "integer" else json.dumps(code)
 
 
+def _needs_keys(level: Level) -> bool:
+    """Whether a level signs or verifies with a pair of keys, which takes a package of its own."""
+    formulas = [
+        *(step.expression for step in level.steps),
+        *(put.expression for put in (*level.added, *level.sent)),
+        level.frame or "",
+        level.verify.valid if level.verify is not None else "",
+    ]
+    return any(f"{name}(" in formula for formula in formulas for name in PRIVATE_KEYS)
+
+
 def _requirements(api: Api) -> tuple[str, ...]:
-    formulas = [step.expression for level in api.levels for step in level.steps]
-    asymmetric = any(f"{name}(" in formula for formula in formulas for name in _ASYMMETRIC)
-    return ("cryptography>=42",) if asymmetric else ()
+    """What every use of the SDK needs beside the usual."""
+    return _CRYPTOGRAPHY if api.levels and all(map(_needs_keys, api.levels)) else ()
+
+
+def _optional(api: Api) -> tuple[str, ...]:
+    """What only some levels need, hence an extra."""
+    return _CRYPTOGRAPHY if any(map(_needs_keys, api.levels)) and not _requirements(api) else ()
 
 
 def _first_call(api: Api) -> str:

@@ -26,7 +26,7 @@ ERRORS = (
 """What an SDK exports from its ``errors`` beside the exceptions of the categories."""
 
 _PACKAGE = ("Attempt", "CallInfo", "CallOptions", "Credentials", "Event", "Observer", "OpenTelemetry", "Raw", "Retries")
-_MORE = ("AsyncHttpxTransport", "HttpxTransport", "Settings", "Timeout", "UnknownEvent")
+_MORE = ("AsyncHttpxTransport", "HttpxTransport", "KeyFile", "ServerClock", "Settings", "Timeout", "UnknownEvent")
 _MODELS = ("Decimal", "JSON", "Outcome", "Struct", "Timestamp", "OpenInteger", "OpenText")
 _EVENTS = ("ACCEPTED", "Answer", "Any", "Channel", "EventDecoder", "EventKind", "Final", "TIMES", "TypeAlias")
 _RESOURCES = ("AsyncResource", "Effect", "Mapping", "Operation", "Sequence", "Source", "SyncResource")
@@ -57,22 +57,44 @@ _CATEGORIES = tuple(category.exception for category in CATEGORIES.values())
 _LISTENING = (*_STREAMS, *_LISTENERS, *_PLANS, *NOTICES, *STREAM_OPTIONS, *STREAM_ERRORS)
 
 TYPES = frozenset(
-    (*ERRORS, *_MORE, *_LISTENING, *_CATEGORIES, *_PACKAGE, *_MODELS, *_EVENTS, *_RESOURCES, *_RULES, *_RESULTS)
+    (
+        *ERRORS,
+        *_MORE,
+        *_CALLS,
+        *_LISTENING,
+        *_CATEGORIES,
+        *_PACKAGE,
+        *_MODELS,
+        *_EVENTS,
+        *_RESOURCES,
+        *_RULES,
+        *_RESULTS,
+    )
 )
 """Classes and constants of the modules in which the types of a spec stand."""
 
-_CLIENTS = ("AsyncClient", "Clock", "Environment", "Literal", "SyncClient", "TYPE_CHECKING", "VENUE")
+_CLIENTS = ("AsyncClient", "Clock", "Environment", "Literal", "NonceSource", "SyncClient", "TYPE_CHECKING", "VENUE")
 _TRANSPORTS = ("AsyncMiddleware", "AsyncTransport", "Callable", "Middleware", "SSLContext", "Transport")
 
 CLIENT = frozenset((*_CLIENTS, *_TRANSPORTS))
 """Classes and constants of client.py, where the groups stand, beside those of ``TYPES``."""
 
-_CLIENT = ("base_url", "close", "closes_with", "environment", "leniency", "request", "request_raw", "with_options")
+_CLIENT = (
+    "base_url",
+    "close",
+    "closes_with",
+    "environment",
+    "leniency",
+    "request",
+    "request_raw",
+    "sync_clock",
+    "with_options",
+)
 
 GROUPS = frozenset((*_CLIENT, "cached_property", "stream_access", "streams"))
 """Members of every client, and what its class needs while it is made."""
 
-_SENDING = ("limits", "middleware", "observers", "proxy", "retries", "ssl_context", "timeout", "transport")
+_SENDING = ("limits", "middleware", "nonces", "observers", "proxy", "retries", "ssl_context", "timeout", "transport")
 
 ARGUMENTS = frozenset(("base_url", "clock", "environment", "self", *_SENDING))
 """Arguments of every client beside credentials and settings."""

@@ -72,6 +72,9 @@ class StreamsView:
     streams: tuple[StreamMethodView, ...]
 
 
+_NOTICES = "``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read."
+
+
 def has_streams(api: Api) -> bool:
     """Whether anything can be received, rather than only decoded."""
     return any(stream.connection is not None for stream in api.streams)
@@ -96,6 +99,11 @@ def streams_view(api: Api) -> StreamsView:
         ),
         imports=imports.lines(),
     )
+
+
+def needs_url(connection: Connection) -> bool:
+    """Whether the caller has to say where to connect, since no page does."""
+    return not connection.addresses and (connection.session is None or connection.session.address is None)
 
 
 def topic_class(stream: Stream) -> str:
@@ -143,16 +151,15 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
     types = list(dict.fromkeys(event.type.name for event in stream.events if event.name not in quiet))
     for type_ in types:
         imports.own("models", type_)
-    needs_url = not connection.addresses and (connection.session is None or connection.session.address is None)
     return StreamMethodView(
         name=stream.name,
         plan=plan_view(api, stream, connection, imports),
         union=" | ".join(types),
-        doc=_doc(stream, connection, fields, types, needs_url),
+        doc=_doc(stream, connection, fields, types),
         topics=topic_class(stream) if stream.channels else None,
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
         values=tuple(_value(field, imports) for field in stream.parameters),
-        needs_url=needs_url,
+        needs_url=needs_url(connection),
         session=_session(api, connection, imports),
     )
 
@@ -185,7 +192,7 @@ def _session(api: Api, connection: Connection, imports: Imports) -> str | None:
     return f"{class_}(self._client).{operation}"
 
 
-def _doc(stream: Stream, connection: Connection, fields: list[Field], types: list[str], needs_url: bool) -> str:
+def _doc(stream: Stream, connection: Connection, fields: list[Field], types: list[str]) -> str:
     arguments = (
         [("topics", f"What to subscribe to: {topic_class(stream)}s. More can be added later.")]
         if stream.channels
@@ -194,7 +201,7 @@ def _doc(stream: Stream, connection: Connection, fields: list[Field], types: lis
     arguments += [(field_name(field), describe(field)) for field in fields]
     where = (
         "The address, ``wss://host/path``; no page names one."
-        if needs_url
+        if needs_url(connection)
         else "Another address, a test server for instance."
     )
     arguments += [("url", where), ("options", "Queue, overflow policy, timeouts and backoff.")]
@@ -206,7 +213,7 @@ def _doc(stream: Stream, connection: Connection, fields: list[Field], types: lis
         stream.doc,
         *_limits(connection),
         section("Args", arguments),
-        section("Yields", [*yields.items(), ("StreamNotice", "``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.")]),
+        section("Yields", [*yields.items(), ("StreamNotice", _NOTICES)]),
         section("Raises", [
             ("StreamRefused", "the venue refused the connection, the login or a topic (when events are asked for)."),
             ("StreamFailed", "as many attempts failed as ``options.attempts`` allows; by default it tries forever."),

@@ -28,9 +28,7 @@ class VectorView:
 
 def vectors(api: Api) -> tuple[VectorView, ...]:
     """Every vector of every level, in order."""
-    return tuple(
-        VectorView(tuple(_arguments(api, level, vector))) for level in api.levels for vector in level.vectors
-    )
+    return tuple(VectorView(tuple(_arguments(api, level, vector))) for level in api.levels for vector in level.vectors)
 
 
 def _arguments(api: Api, level: Level, vector: Vector) -> Iterator[ArgumentView]:
@@ -61,5 +59,5 @@ def _arguments(api: Api, level: Level, vector: Vector) -> Iterator[ArgumentView]
         "verdict": expected("verdict").get(""),
     }
     for name, value in fields.items():
-        if value not in (None, {}) or name == "form" and value is not None:
+        if value is not None and (value != {} or name == "form"):
             yield ArgumentView(name, literal(value))

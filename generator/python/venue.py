@@ -30,6 +30,14 @@ class EnvironmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitView:
+    """A limit by its name, and the Python that makes it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class VenueView:
     """Everything that templates/_venue.py.jinja prints; all but names are literals."""
 
@@ -46,8 +54,7 @@ class VenueView:
     decimals: str
     repair_json: bool
     default_auth: str
-    limits: tuple[tuple[str, str], ...]
-    """Names and the Python that makes each."""
+    limits: tuple[LimitView, ...]
     limit_headers: str | None
 
 
@@ -64,7 +71,7 @@ def venue_view(api: Api) -> VenueView:
     if api.time is not None:
         imports.own("_runtime.venue", "TimeEndpoint")
         functions.append(_function("_time", "Any", api.time.value, "Where the venue's time stands", imports))
-    limits = tuple((literal(limit.name), _limit(limit, imports)) for limit in api.limits)
+    limits = tuple(LimitView(literal(limit.name), _limit(limit, imports)) for limit in api.limits)
     headers = _limit_headers(api.limit_headers, imports)
     return VenueView(
         title=docstring(f"What {api.title} does in its own way, as values for the runtime"),

@@ -23,9 +23,11 @@ from .request import Request
 from .retrying import Budget, Retries, may_repeat
 from .transport import Timeout
 from .venue import Venue
+from .waiting import clock_of
 from .watching import CallInfo, Observer, Watch, masked_path
 
 T = TypeVar("T")
+_NONE = Answer(0, (), b"")
 
 
 class Shared:
@@ -63,7 +65,19 @@ class Terms(Struct, frozen=True):
 class Call(Exchange[T]):
     """One call of one operation: as many attempts as are allowed, each signed anew."""
 
-    __slots__ = ("_ask", "_began", "_limits", "_number", "_sent_at", "_shared", "_terms", "_ticket", "_waited", "_watch", "answer")
+    __slots__ = (
+        "_ask",
+        "_began",
+        "_limits",
+        "_number",
+        "_sent_at",
+        "_shared",
+        "_terms",
+        "_ticket",
+        "_waited",
+        "_watch",
+        "answer",
+    )
 
     def __init__(
         self,
@@ -76,7 +90,7 @@ class Call(Exchange[T]):
         ask: Callable[[Call[Any]], Any],
     ) -> None:
         super().__init__(venue, operation, request, terms.identity, shared.seen, values)
-        self.answer: Answer | None = None
+        self.answer = _NONE
         self._terms = terms
         self._shared = shared
         self._ask = ask
@@ -166,7 +180,7 @@ class Call(Exchange[T]):
 
     def raw(self, value: T) -> Raw[T]:
         """The result of this call with the answer it was read from."""
-        answer = self.answer or Answer(0, (), b"")
+        answer = self.answer
         return Raw(
             value=value,
             status=answer.status,
@@ -181,7 +195,7 @@ class Call(Exchange[T]):
         """The result, or the documented exception."""
         self.answer = answer
         if self._limits and self.venue.limit_headers is not None:
-            self._terms.limiter.learn(self._limits, self.venue.limit_headers.read(answer))
+            self._terms.limiter.learn(self._limits, self.venue.limit_headers.read(answer), clock_of(answer))
         result = super().finish(answer)
         self._shared.budget.refund()
         if self._watch is not None:
@@ -209,6 +223,8 @@ class Call(Exchange[T]):
         path = masked_path(described.path)
         name = f"{described.method} {path}" if described.is_raw else described.id
         info = CallInfo(self.venue.name, self._terms.environment, name, described.method, path)
-        watch = Watch(info, [name for name, _ in self.request.query_params], self._shared.logger, self._shared.observers)
+        watch = Watch(
+            info, [name for name, _ in self.request.query_params], self._shared.logger, self._shared.observers
+        )
         watch.started()
         return watch

@@ -98,6 +98,8 @@ class Exchange(Generic[T]):
             raise
         except Broken as problem:
             reason = f"{problem.parameter}, which {problem.rule}"
+        except ModuleNotFoundError as problem:
+            reason = f"a missing package: install `{(problem.name or '').partition('.')[0]}`"
         except Exception as problem:  # whatever a key of the wrong form causes
             reason = type(problem).__name__
         # Outside of the handlers: the original error may quote the secret, so it is not chained.

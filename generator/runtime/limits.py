@@ -110,14 +110,15 @@ class Bucket:
         if left is not None:
             used = max(used, self.requests - left)
         here = sum(count for moment, count in self._sent if moment <= now)
-        missing = min(used, self.requests) - here
-        if missing > 0:  # sent by others; they stand before what is reserved for later
-            self._sent.append((now, missing))
-            self._sent = deque(sorted(self._sent))
-            self._total += missing
+        spent = max(here, min(used, self.requests))
         ends = told["ends_ms"] / 1000 if "ends_ms" in told else told.get("ends_s")
-        if left == 0 and ends is not None:
-            self.block(now + min(max(ends - epoch, 0.0), self.per))
+        if ends is not None:  # until then all of it counts, and then none
+            begun = now + min(max(ends - epoch, 0.0), self.per) - self.per
+            later = [each for each in self._sent if each[0] > now]
+            self._sent = deque([(begun, spent), *later] if spent else later)
+        elif spent > here:  # sent by others; they stand before what is reserved for later
+            self._sent = deque(sorted([*self._sent, (now, spent - here)]))
+        self._total = sum(count for _, count in self._sent)
 
     def block(self, until: float) -> None:
         """Nothing before ``until``: the venue said so."""
@@ -152,7 +153,9 @@ class Limiter:
     __slots__ = ("_key", "_limits")
 
     def __init__(self, limits: Mapping[str, Limit], host: str, environment: str, key: str) -> None:
-        self._limits = {name: (limit, limit.environments.get(environment, limit.requests)) for name, limit in limits.items()}
+        self._limits = {
+            name: (limit, limit.environments.get(environment, limit.requests)) for name, limit in limits.items()
+        }
         self._key = (host, key)
 
     def reserve(self, weights: Weights, patience: float) -> tuple[Ticket | None, float, str]:
@@ -168,10 +171,12 @@ class Limiter:
                 bucket.take(moment, weight)
             return Ticket(moment, taken), moment - now, ""
 
-    def learn(self, weights: Weights, told: Mapping[str, int]) -> None:
-        """Take in what the headers of an answer said."""
+    def learn(self, weights: Weights, told: Mapping[str, int], epoch: float) -> None:
+        """Take in what the headers of an answer said, at ``epoch`` by the venue's own clock if it is known."""
+        if not told:
+            return
         with _held.lock:
-            now, epoch = time.monotonic(), time.time()
+            now = time.monotonic()
             for name, _ in weights:
                 self._bucket(name).learn(told, now, epoch)
 

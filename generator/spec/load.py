@@ -14,6 +14,7 @@ from generator.spec.mistakes import diagnostics
 from generator.spec.node import Node
 from generator.spec.reader import read_file
 from generator.spec.releases import Changelog
+from generator.spec.reviewed import Accepted, Passages
 from generator.spec.signing import Signing
 from generator.text.diagnostics import Collector, Diagnostic, SpecError
 from generator.text.span import SourceFile
@@ -45,8 +46,8 @@ def load(specs: Path, venue: str) -> model.Spec:
     contradictions = parts.one("contradictions.yaml", model.Contradictions) or model.Contradictions(contradictions=[])
     examples = parts.one(f"{EXAMPLES}/{INDEX}", model.Examples)
     changelog = parts.one("changelog.yaml", Changelog) or Changelog(releases={})
-    accepted = parts.one("accepted.yaml", model.Accepted)
-    passages = parts.one("passages.lock", model.Passages)
+    accepted = parts.one("accepted.yaml", Accepted)
+    passages = parts.one("passages.lock", Passages)
     check_names(venue, head, groups, streams, found)
     check_examples(folder, examples, found)
     found.raise_errors()

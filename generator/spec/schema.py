@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.spec import model, signing, source
+from generator.spec import fields, model, signing, source, streams
 from generator.spec.node import Node
 from generator.spec.releases import Changelog
 
@@ -48,7 +48,7 @@ def _describe(definition: dict[str, Any], documented: dict[str, str]) -> None:
 
 def _field_docs() -> dict[str, dict[str, str]]:
     """The texts under the fields of the model, by class and field."""
-    bodies = [ast.parse(inspect.getsource(module)).body for module in (source, signing, model)]
+    bodies = [ast.parse(inspect.getsource(module)).body for module in (source, fields, signing, streams, model)]
     classes = (node for body in bodies for node in body if isinstance(node, ast.ClassDef))
     return {node.name: dict(_docs(node)) for node in classes}
 

@@ -204,7 +204,11 @@ def document_of(text: str, tables: list[ExpectedTable], sections: list[str], hea
             start = at if line in LANGUAGES else at - 1
             end = start
             depth_now = 0
-            while end < len(lines) and lines[end].strip() and not (end > start and depth_now == 0 and lines[start] in "{["):
+            while (
+                end < len(lines)
+                and lines[end].strip()
+                and not (end > start and depth_now == 0 and lines[start] in "{[")
+            ):
                 depth_now += sum(lines[end].count(each) for each in "{[") - sum(lines[end].count(each) for each in "}]")
                 end += 1
             blocks.append(Code("\n".join(lines[start:end]), line if line in LANGUAGES else "json"))
@@ -228,7 +232,11 @@ def _grid(lines: list[str], at: int, header: list[str], tables: list[ExpectedTab
     while at < len(lines) and lines[at].strip() and (not drawn or lines[at].startswith("|")):
         texts.append(lines[at].strip())
         at += 1
-    table = next(each for each in tables if each.name not in {b.name for b in blocks if isinstance(b, Grid)} and _fits(each, texts, drawn))
+    table = next(
+        each
+        for each in tables
+        if each.name not in {b.name for b in blocks if isinstance(b, Grid)} and _fits(each, texts, drawn)
+    )
     joint = " " if table.template.literals[1].strip() == "" and table.template.literals[1] else ""
     blocks.append(Grid(table.name, header, [_cells(table, text, drawn) for text in texts], joint, drawn))
     assert at > first
@@ -299,7 +307,10 @@ def spec_document(venue: Subject, page: str) -> Document:
         names = {"code": "Error Code", "message": "Description", "http": "HTTP", "name": "Field", "_": "Description"}
         header = [names.get(column, column.capitalize()) for column in table.template.columns]
         rows = [
-            [f"About {row.key} number {number}" if column == "_" else row.values.get(column, "") for column in table.template.columns]
+            [
+                f"About {row.key} number {number}" if column == "_" else row.values.get(column, "")
+                for column in table.template.columns
+            ]
             for number, row in enumerate(table.rows)
         ]
         joint = " " if table.template.literals[1] == " " else ""

@@ -65,7 +65,10 @@ def about(*texts: str) -> Check:
     wanted = [squeezed(text) for text in texts if text]
 
     def check(change: Change) -> bool:
-        return any(squeezed(change.label) == text or (change.verb == "undecided" and text in squeezed(change.label)) for text in wanted)
+        return any(
+            squeezed(change.label) == text or (change.verb == "undecided" and text in squeezed(change.label))
+            for text in wanted
+        )
 
     return check
 
@@ -91,7 +94,9 @@ def says(named: Check, text: str, decided: str, open_: str) -> Check:
 def gone(key: str) -> Check:
     """A row is reported as removed, or as having become one that was added elsewhere in the table."""
     named = about(key)
-    return lambda change: named(change) and (change.verb == "removed" or any(squeezed(old) == squeezed(key) for _, old in change.old))
+    return lambda change: (
+        named(change) and (change.verb == "removed" or any(squeezed(old) == squeezed(key) for _, old in change.old))
+    )
 
 
 def came(key: str, line: str) -> Check:
@@ -126,8 +131,12 @@ def new_key(scene: Scene, grid: Grid) -> str:
 
 
 def _message(scene: Scene) -> str:
-    first = scene.rng.choice(["The request", "Order", "Your account", "US stocks", "A position", "Quantity above 20", "IP address"])
-    rest = scene.rng.choice(["is held back", "can not be read", "was refused by the venue", "must stay below 32", "expired"])
+    first = scene.rng.choice(
+        ["The request", "Order", "Your account", "US stocks", "A position", "Quantity above 20", "IP address"]
+    )
+    rest = scene.rng.choice(
+        ["is held back", "can not be read", "was refused by the venue", "must stay below 32", "expired"]
+    )
     return f"{first} {rest}"
 
 
@@ -136,7 +145,10 @@ def add(scene: Scene) -> Mutation:
     key = new_key(scene, grid)
     scene.used.add((grid.name, key))
     cells = {"_": "Something that is new here", "message": _message(scene), "http": scene.rng.choice(["400", "403"])}
-    cells |= {"required": "No", "type": next((row.values["type"] for row in scene.tables[grid.name].rows if row.values.get("type")), "string")}
+    cells |= {
+        "required": "No",
+        "type": next((row.values["type"] for row in scene.tables[grid.name].rows if row.values.get("type")), "string"),
+    }
     cells[scene.tables[grid.name].template.key] = key
     row = [cells[column] for column in scene.tables[grid.name].template.columns]
     grid.rows.insert(scene.rng.randrange(len(grid.rows) + 1), row)
@@ -182,7 +194,9 @@ def renumber(scene: Scene) -> Mutation:
     grid = scene.grid()
     at = scene.column(grid, scene.tables[grid.name].template.key)
     assert at is not None
-    free = [n for n, row in enumerate(grid.rows) if row[at] and (grid.name, row_key(scene, grid, row)) not in scene.used]
+    free = [
+        n for n, row in enumerate(grid.rows) if row[at] and (grid.name, row_key(scene, grid, row)) not in scene.used
+    ]
     number = scene.rng.choice(free)
     row = grid.rows[number]
     old = row[at]
@@ -190,14 +204,23 @@ def renumber(scene: Scene) -> Mutation:
     row[at] = new_key(scene, grid)
     scene.used.add((grid.name, row[at]))
     line = grid.joint.join(row)
-    return Mutation("renumber", f"{grid.name}: {old} -> {row[at]}", [told("changed removed", old)], [about(old, row[at], line)])
+    return Mutation(
+        "renumber", f"{grid.name}: {old} -> {row[at]}", [told("changed removed", old)], [about(old, row[at], line)]
+    )
 
 
 def change_cell(scene: Scene) -> Mutation:
     """Another status, type or requirement."""
     for _ in range(40):
         grid = scene.grid()
-        at = next((i for n in ("http", "type", "required") if n != scene.tables[grid.name].template.key and (i := scene.column(grid, n)) is not None), None)
+        at = next(
+            (
+                i
+                for n in ("http", "type", "required")
+                if n != scene.tables[grid.name].template.key and (i := scene.column(grid, n)) is not None
+            ),
+            None,
+        )
         if at is not None:
             break
     else:
@@ -205,10 +228,17 @@ def change_cell(scene: Scene) -> Mutation:
     row = grid.rows[scene.row(grid)]
     key, old = row_key(scene, grid, row), row[at]
     column = scene.tables[grid.name].template.columns[at]
-    others = {row[at] for row in grid.rows} | ({"400", "409"} if column == "http" else {"INT"} if old.isupper() else {"number"})
+    others = {row[at] for row in grid.rows} | (
+        {"400", "409"} if column == "http" else {"INT"} if old.isupper() else {"number"}
+    )
     row[at] = scene.rng.choice(sorted(others - {old}))
     line = grid.joint.join(row)
-    return Mutation("change column", f"{grid.name}: {key} {column} {old} -> {row[at]}", [says(about(key, line), row[at], "changed", "undecided")], [about(key, line)])
+    return Mutation(
+        "change column",
+        f"{grid.name}: {key} {column} {old} -> {row[at]}",
+        [says(about(key, line), row[at], "changed", "undecided")],
+        [about(key, line)],
+    )
 
 
 # Tables --------------------------------------------------------------------------------------------------------------
@@ -226,7 +256,11 @@ def merge(scene: Scene) -> Mutation:
     if scene.form == "text" and flat:
         grid = scene.rng.choice(flat)
         plain = "_" not in scene.tables[grid.name].template.columns
-        free = [n for n in range(len(grid.rows) - 1) if not {(grid.name, row_key(scene, grid, grid.rows[m])) for m in (n, n + 1)} & scene.used]
+        free = [
+            n
+            for n in range(len(grid.rows) - 1)
+            if not {(grid.name, row_key(scene, grid, grid.rows[m])) for m in (n, n + 1)} & scene.used
+        ]
         number = scene.rng.choice(free)
         keys = [row_key(scene, grid, grid.rows[n]) for n in (number, number + 1)]
         scene.used |= {(grid.name, key) for key in keys}
@@ -266,7 +300,9 @@ def split(scene: Scene) -> Mutation:
 def change_columns(scene: Scene) -> Mutation:
     """The columns of a table change places."""
     grid = scene.grid()
-    if (scene.form == "text" and ("_" in scene.tables[grid.name].template.columns or grid.joint)) or grid.name in scene.whole:
+    if (
+        scene.form == "text" and ("_" in scene.tables[grid.name].template.columns or grid.joint)
+    ) or grid.name in scene.whole:
         return change_cell(scene)
     if scene.form == "text" and len(grid.rows) < 3:
         return change_cell(scene)
@@ -286,7 +322,10 @@ def add_column(scene: Scene) -> Mutation:
     grid.header.append("Since")
     for row in grid.rows:
         row.append(f"v{scene.rng.randrange(1, 4)}")
-    found: Check = lambda change: change.what == "column"  # noqa: E731
+
+    def found(change: Change) -> bool:
+        return change.what == "column"
+
     return Mutation("add column", grid.name, [found], [found])
 
 
@@ -299,27 +338,41 @@ def markup(scene: Scene) -> Mutation:
 
 
 def reword_prose(scene: Scene) -> Mutation:
-    prose = [block for block in scene.document.blocks if isinstance(block, Prose) and len(block.text.split()) > 4 and "{" not in block.text]
+    prose = [
+        block
+        for block in scene.document.blocks
+        if isinstance(block, Prose) and len(block.text.split()) > 4 and "{" not in block.text
+    ]
     if not prose:
         return reword(scene)
     block = scene.rng.choice(prose)
     words = block.text.split(" ")
     words.insert(scene.rng.randrange(1, len(words)), scene.rng.choice(["never", "10", "always"]))
     block.text = " ".join(words)
-    passage: Check = lambda change: change.what == "passage"  # noqa: E731
+
+    def passage(change: Change) -> bool:
+        return change.what == "passage"
+
     return Mutation("reword prose", block.text[:60], [passage], [passage])
 
 
 def change_payload(scene: Scene) -> Mutation:
-    payloads = [block for block in scene.document.blocks if isinstance(block, Code) and re.search(r'"\w+": "\w', block.text)]
+    payloads = [
+        block for block in scene.document.blocks if isinstance(block, Code) and re.search(r'"\w+": "\w', block.text)
+    ]
     if not payloads:
         return reword_prose(scene)
     block = scene.rng.choice(payloads)
     values = list(re.finditer(r'"(\w+)": "(\w[^"]*)"', block.text))
     value = scene.rng.choice(values)
     block.text = f"{block.text[: value.start(2)]}new{value[2]}{block.text[value.end(2) :]}"
-    example: Check = lambda change: change.what == "example"  # noqa: E731
-    also: Check = lambda change: change.what in ("example", "mention", "passage")  # noqa: E731
+
+    def example(change: Change) -> bool:
+        return change.what == "example"
+
+    def also(change: Change) -> bool:
+        return change.what in ("example", "mention", "passage")
+
     return Mutation("change example", value[0], [example], [also])
 
 

@@ -1,7 +1,7 @@
 """Changed versions of the five pages in three forms: every change is found, and nothing is reported that was not made.
 
-The pages lie outside the repository. Where they are absent, pages made from the specs take their place, so that the same
-is proved on any machine; ``python -m tests.drift.test_mutations`` prints the figures.
+The pages lie outside the repository. Where they are absent, pages made from the specs take their place, so that the
+same is proved on any machine; ``python -m tests.drift.test_mutations`` prints the figures.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def problems(
     report = compare(prepared, page, read_page(scene.document.print(form).encode(), NAMES[form]), NAMES[form])
     missing = [f"not found: {each.words}" for each in made for must in each.must if not any(map(must, report.changes))]
     allowed = [may for each in made for may in each.may]
-    extra = [f"not made: {change.verb} {change.label}" for change in report.changes if not any(may(change) for may in allowed)]
+    extra = [
+        f"not made: {change.verb} {change.label}"
+        for change in report.changes
+        if not any(may(change) for may in allowed)
+    ]
     return missing + extra, made, sum(change.verb == "undecided" for change in report.changes)
 
 
@@ -131,7 +135,9 @@ def figures(rounds: int) -> int:
                 undecided += left
                 failed += [f"{form} several:{round_}: {problem}" for problem in found]
         wrong += len(failed)
-        print(f"{venue} {page}: {sum(kinds.values())} versions, {len(failed)} problems, {undecided} rows left undecided")
+        print(
+            f"{venue} {page}: {sum(kinds.values())} versions, {len(failed)} problems, {undecided} rows left undecided"
+        )
         print(f"  {', '.join(f'{name} {count}' for name, count in sorted(kinds.items()))}")
         print("\n".join(f"  {problem}" for problem in failed[:10]))
     return wrong

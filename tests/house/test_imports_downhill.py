@@ -26,7 +26,7 @@ ONLY = {
 }
 """Rooms that know less than all that stands below them."""
 
-RUNTIME_LIBRARIES = {"msgspec", "urllib3", "aiohttp", "yarl", "cryptography"}
+RUNTIME_LIBRARIES = {"msgspec", "urllib3", "aiohttp", "yarl", "cryptography", "httpx", "opentelemetry"}
 """What an SDK stands on; yarl is how aiohttp speaks of addresses, and comes with it."""
 
 HOME = {"yaml": "spec", "jinja2": "emit", "black": "emit", "rich": "commands"}

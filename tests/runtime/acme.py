@@ -116,7 +116,7 @@ VENUE = Venue(
     codes=ErrorCode,
     errors=ERRORS,
     invalid_parameter=InvalidParameter,
-    success=lambda answer: answer.status < 400 and dig(answer.json, "code") == 0,
+    success=lambda answer: answer.status == 204 or (answer.status < 400 and dig(answer.json, "code") == 0),
     code=lambda answer: dig(answer.json, "code"),
     message=lambda answer: first(dig(answer.json, "message"), dig(answer.json, "error_msg")),
     request_id=lambda answer: first(dig(answer.json, "trace"), answer.header("X-Request-Id")),

@@ -105,7 +105,9 @@ def acme_client(venue: Venue, middleware: Any) -> Any:
     """A blocking client of it."""
     from generator.runtime.sync_client import SyncClient
 
-    return SyncClient(**options({"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]}))
+    return SyncClient(
+        **options({"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]})
+    )
 
 
 async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int = 64) -> None:

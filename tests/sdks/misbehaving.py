@@ -18,7 +18,7 @@ def raw(data: bytes, ending: str = "close", wait: float = 0.0) -> Misbehaviour:
         if data:
             connection.write(data)
         if ending == "hang":
-            await asyncio.sleep(3)
+            await asyncio.sleep(30)
         if ending == "close":
             connection.write_eof()
             await asyncio.sleep(0.02)

@@ -3,47 +3,18 @@
 from __future__ import annotations
 
 import json
-import pickle
-from collections import Counter
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from enum import EnumType
 from typing import Any, NamedTuple
 
 import pytest
 
-from tests.sdks.canned import Reply, answered
-from tests.sdks.plainly import plainly
-from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, WEBULL, WOOXPRO, Sdk
-from tests.sdks.written import accepted, payload
+from tests.sdks.reading import asked, example, pushed, trade
+from tests.sdks.sdks import SDKS, TRADIER, WEBULL, WOOXPRO, Sdk
+from tests.sdks.written import accepted
 
 Read = Callable[[Any], tuple[Any, Mapping[str, int]]]
 """From a JSON value to what the SDK makes of it, and what it counted."""
-
-
-def _example(sdk: Sdk, name: str) -> Any:
-    return json.loads(payload(sdk.name, name))
-
-
-def trade(**changes: Any) -> tuple[Any, Mapping[str, int]]:
-    """The documented fill with fields of its payload changed, decoded."""
-    event = _example(WEBULL, "filled")
-    event["payload"] |= changes
-    return pushed(WEBULL, json.dumps(event).encode())
-
-
-def pushed(sdk: Sdk, data: bytes) -> tuple[Any, Mapping[str, int]]:
-    """A message decoded, and what was counted for it."""
-    decoder = sdk.names("events")["_DECODER"]
-    before = Counter[str](decoder.leniency)
-    event = sdk.module("events").decode(data)
-    return event, Counter[str](decoder.leniency) - before
-
-
-def asked(sdk: Sdk, answer: Any, call: Callable[[Any], Any]) -> tuple[Any, Mapping[str, int]]:
-    """The result of a call that gets this answer, and what was counted."""
-    with answered(sdk, Reply(200, json.dumps(answer).encode())) as client:
-        return call(client), dict(client.leniency)
 
 
 def trade_field(name: str) -> Read:
@@ -60,7 +31,7 @@ def listed(orders: Any) -> tuple[Any, Mapping[str, int]]:
 
 
 def legs(leg: Any) -> tuple[Any, Mapping[str, int]]:
-    answer = {"order": {**_example(TRADIER, "order")["order"], "leg": leg}}
+    answer = {"order": {**example(TRADIER, "order")["order"], "leg": leg}}
     order, counted = asked(TRADIER, answer, lambda client: client.orders.get(account_id="1", order_id=1))
     return order.leg and [item.id for item in order.leg], counted
 
@@ -83,7 +54,7 @@ def streamed_trade(created_at: Any) -> tuple[Any, Mapping[str, int]]:
 
 def preset(name: str) -> Read:
     def read(value: Any) -> tuple[Any, Mapping[str, int]]:
-        answer = _example(WOOXPRO, "order")
+        answer = example(WOOXPRO, "order")
         answer["data"][name] = value
         order, counted = asked(WOOXPRO, answer, lambda client: client.trading.get_order(symbol="A", order_id="1"))
         return str(getattr(order, name)), counted
@@ -91,7 +62,7 @@ def preset(name: str) -> Read:
     return read
 
 
-ORDER = _example(TRADIER, "order")["order"]
+ORDER = example(TRADIER, "order")["order"]
 
 
 class Deviation(NamedTuple):
@@ -194,72 +165,3 @@ def test_what_is_not_accepted_is_refused_with_its_place(name: str, value: Any) -
 def test_decimals_are_exact_in_either_notation(value: str) -> None:
     for sent in (value, json.loads(value) if value[0] != "+" and "." not in value and "E" not in value else value):
         assert str(trade(qty=sent)[0].payload.qty) == str(Decimal(value))
-
-
-# what nobody has documented yet --------------------------------------------------------------------------------------
-
-
-def test_an_unknown_event_is_delivered(sdk: Sdk) -> None:
-    module, events = sdk.module(), sdk.module("events")
-    data = b'{"type": "margin_call", "event_type": "MARGIN_CALL", "data": {"level": 0.10}}'
-    event = events.decode(data)
-    assert isinstance(event, module.UnknownEvent)
-    known = {"habittrade": "margin_call", "tradier": "margin_call", "webull": "MARGIN_CALL"}
-    assert event.kind == known.get(sdk.name)
-    assert event.raw == data
-    assert str(event.data["data"]["level"]) == "0.10"
-    for odd in (
-        b"{}",
-        b"[]",
-        b"null",
-        b"1",
-        b'"order"',
-        b'{"type": null, "event_type": 7}',
-        b'{"type": {}, "event_type": []}',
-    ):
-        assert isinstance(events.decode(odd), module.UnknownEvent)
-
-
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"ping", b'{"type": NaN}'])
-def test_what_is_no_message_is_refused_with_its_bytes(sdk: Sdk, data: bytes) -> None:
-    with pytest.raises(sdk.module().UnexpectedResponse) as caught:
-        sdk.module("events").decode(data)
-    error: Any = caught.value
-    assert error.body == data
-
-
-def test_an_unknown_value_is_kept(sdk: Sdk) -> None:
-    enums: list[Any] = [value for value in sdk.names("enums").values() if isinstance(value, EnumType)]
-    enums = [enum for enum in enums if enum.__module__ == f"{sdk}_sdk.enums"]
-    assert enums
-    for enum in enums:
-        new: Any = 99 if isinstance(next(iter(enum)), int) else "brand_new"
-        member = enum(new)
-        assert (member.is_known, member.value, member == new, member == enum(new)) == (False, new, True, True)
-        assert all(known.is_known for known in enum)
-        assert member not in list(enum)
-        assert pickle.loads(pickle.dumps(member)) == member
-
-
-def test_unknown_values_and_fields_in_a_message() -> None:
-    event, counted = trade(order_status="HELD", scene_type="SPLIT", brand_new={"a": [1]})
-    assert (event.payload.order_status.value, event.payload.scene_type.value) == ("HELD", "SPLIT")
-    assert not event.payload.order_status.is_known
-    assert "brand_new" not in plainly(event.payload)
-    assert dict(counted) == {}
-    order = _example(HABITTRADE, "order-cancelled-event")
-    order["data"] |= {"market": "crypto", "order_status": "part_filled", "brand_new": 1}
-    pushed_order, _ = pushed(HABITTRADE, json.dumps(order).encode())
-    assert (pushed_order.market.value, pushed_order.order_status.is_known) == ("crypto", False)
-
-
-def test_unknown_values_and_fields_in_an_answer() -> None:
-    answer = _example(TRADIER, "order")
-    answer["order"] |= {"status": "held_for_review", "side": "gift", "brand_new": None}
-    order, counted = asked(TRADIER, answer, lambda client: client.orders.get(account_id="1", order_id=1))
-    assert (order.status.value, order.status.is_known, order.side.value) == ("held_for_review", False, "gift")
-    assert dict(counted) == {}
-    answer = _example(WOOXPRO, "order")
-    answer["data"] |= {"state": 8, "side": 0}
-    found, _ = asked(WOOXPRO, answer, lambda client: client.trading.get_order(symbol="A", order_id="1"))
-    assert (found.state.value, found.state.is_known, found.side.value) == (8, False, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,7 +14,8 @@ from tests.sdks.calls import OK, THINGS, read
 from tests.sdks.canned import Reply
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Asynchronous, Driver, Sdk
 from tests.sdks.server import Arrival, Server, expected, level
-from tests.sdks.wires import WIRES, Wire
+from tests.sdks.wire import Wire
+from tests.sdks.wires import WIRES
 
 STATIC: dict[str, dict[str, str]] = {
     "habittrade": {},
@@ -23,13 +24,6 @@ STATIC: dict[str, dict[str, str]] = {
     "wooxpro": {},
 }
 """Headers that the documentation asks for with every request."""
-
-
-@pytest.fixture(params=SDKS, ids=str)
-def venue(request: pytest.FixtureRequest) -> Iterator[Server]:
-    """A server of each venue in turn."""
-    with Server(request.param) as server:
-        yield server
 
 
 def headers_of(arrival: Arrival) -> dict[str, str]:

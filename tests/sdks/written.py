@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple, cast
 
 import yaml
@@ -41,6 +42,7 @@ class Row(NamedTuple):
         return f"{self.kind}-{self.key}"
 
 
+@cache
 def error_rows(venue: str) -> list[Row]:
     """All of them, in the order of the spec."""
     spec = written(venue, "errors.yaml")

@@ -107,8 +107,8 @@ def request_of(inputs: dict[str, Any]) -> Request:
     query, body = _pairs(written.get("query")), b""
     form: Pairs = ()
     given = written.get("body")
-    is_form = given is not None and given.get("format") == "form"
-    if is_form:
+    is_form: bool = given is not None and given["format"] == "form"
+    if given is not None and is_form:
         form = _pairs(given["pairs"])
         body = encode_query(form).encode()
     elif given is not None:
@@ -127,8 +127,8 @@ def request_of(inputs: dict[str, Any]) -> Request:
 
 
 def _pairs(written: Any) -> Pairs:
-    entries = written.items() if isinstance(written, dict) else written or []
-    return tuple((str(name), str(value)) for name, value in entries)
+    pairs: dict[str, Any] | list[tuple[str, Any]] = written or []
+    return tuple((name, str(value)) for name, value in (pairs.items() if isinstance(pairs, dict) else pairs))
 
 
 def _nonce(kind: str, given: Any, clock: int) -> str:

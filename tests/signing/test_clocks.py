@@ -114,7 +114,7 @@ class Told:
     """A server that is an hour ahead, in its Date header and in what it tells."""
 
     headers = ("Content-Type: application/json", "Date: Tue, 14 Nov 2023 23:13:20 GMT")
-    answer = reply('{"code": "0", "data": {"now": 1700003600987}}', headers=headers)
+    answer = reply('{"code": 0, "data": {"now": 1700003600987}}', headers=headers)
 
 
 def venue() -> Any:
@@ -129,21 +129,29 @@ def venue() -> Any:
 def test_a_client_follows_when_it_is_asked_to(client: Any) -> None:
     keys = Credentials(key="acme-key-1234567890", secret="acme-secret-0987654321")
 
-    async def run(clock: Any, steps: Any) -> Any:
+    def asks(opened: Any) -> Any:
+        return opened.request("GET /v1/x", signed=False)
+
+    def syncs(opened: Any) -> Any:
+        return opened.sync_clock()
+
+    async def run(clock: Any, step: Any) -> Any:
         opened = client(venue(), credentials=keys, base_url=server.url, clock=clock)
-        found = [await each if asyncio.iscoroutine(each) else each for each in (step(opened) for step in steps)]
-        closed = opened.close()
-        if asyncio.iscoroutine(closed):
-            await closed
-        return found
+        try:
+            found = step(opened)
+            return await found if asyncio.iscoroutine(found) else found
+        finally:
+            closed = opened.close()
+            if asyncio.iscoroutine(closed):
+                await closed
 
     with Server(Told.answer) as server:
         own = ServerClock(lambda: NOW)
-        asyncio.run(run(own, [lambda opened: opened.request("GET /v1/x", signed=False)]))
+        asyncio.run(run(own, asks))
         assert own.offset == pytest.approx(3600, abs=0.5)
         told = ServerClock(lambda: NOW)
-        assert asyncio.run(run(told, [lambda opened: opened.sync_clock()])) == [pytest.approx(3600, abs=0.001)]
+        assert asyncio.run(run(told, syncs)) == pytest.approx(3600, abs=0.001)
         told.learn("Tue, 14 Nov 2023 20:00:00 GMT")
         assert told.offset == pytest.approx(3600, abs=0.001), "what was told is better than a header"
         with pytest.raises(ValueError, match="ServerClock"):
-            asyncio.run(run(lambda: NOW, [lambda opened: opened.sync_clock()]))
+            asyncio.run(run(lambda: NOW, syncs))

@@ -64,7 +64,9 @@ def test_show_secrets(capsys: pytest.CaptureFixture[str]) -> None:
     assert "#test 001/é#" in sign(capsys, "bitmart", "GET /x", "--show-secrets")
 
 
-def test_an_operation_with_typed_parameters(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_operation_with_typed_parameters(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("KEY", "SECRET", "MEMO"):
         monkeypatch.setenv(f"WOOXPRO_API_{name}", f"the-{name}")
     given = ("symbol=BTCUSDT", "side=1", "size=1", "price=8600.50")
@@ -92,7 +94,9 @@ def test_what_is_missing_is_told(
     assert words in capsys.readouterr().err
 
 
-def test_a_key_of_the_wrong_form_is_not_quoted(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_key_of_the_wrong_form_is_not_quoted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BINANCE_API_KEY", "key")
     monkeypatch.setenv("BINANCE_PRIVATE_KEY_PEM", "no-pem-at-all")
     assert main(["sign", "binance", "GET /x", "--level", "rsa", "--specs", SPECS]) == 2

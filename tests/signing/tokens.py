@@ -1,6 +1,6 @@
 """JSON Web Tokens as the records compare them: header and claims as JSON, the signature over the token's own bytes.
 
-Written on its own, without the runtime that made the token.
+Written on its own, without what made the token.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
+
+from generator.runtime.json import is_list, is_object
 
 _HASHES: dict[str, Callable[[], hashes.HashAlgorithm]] = {
     "256": hashes.SHA256,
@@ -49,9 +51,9 @@ def _bytes(part: str) -> bytes:
 
 def _kinds(value: Any) -> Any:
     """``1``, ``1.0`` and ``true`` are equal to Python and differ in JSON."""
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _kinds(item) for name, item in value.items()}
-    return [_kinds(item) for item in value] if isinstance(value, list) else type(value)
+    return [_kinds(item) for item in value] if is_list(value) else type(value).__name__
 
 
 def _is_signed(

@@ -1,10 +1,11 @@
-"""A server that drops, stalls, duplicates, reorders, skips, and sends garbage and half frames, and keeps a log of it all."""
+"""A server that drops, stalls, duplicates, reorders, skips, sends garbage and half frames, and keeps a log of it."""
 
 from __future__ import annotations
 
 import asyncio
 import random
 from collections import Counter
+from contextlib import suppress
 from itertools import cycle
 from typing import Any
 
@@ -136,7 +137,5 @@ class Chaos:
 
     async def _stall(self, connection: Connection | None = None) -> None:
         """Say nothing for longer than the client bears."""
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._over.wait(), 1.2)
-        except TimeoutError:
-            pass

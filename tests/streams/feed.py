@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -48,8 +49,11 @@ def _login(context: Context) -> JSON:
     return {"op": "login", "key": context.credentials.key, "at": steps.timestamp, "sign": steps.signature}
 
 
-def _is(word: str) -> Any:
-    return lambda answer: dig(answer.json, "op") == word
+def _is(word: str) -> Callable[[Answer], Any]:
+    def look(answer: Answer) -> Any:
+        return dig(answer.json, "op") == word
+
+    return look
 
 
 def _ok(answer: Answer) -> Any:
@@ -116,7 +120,9 @@ def blocking_client(**options: Any) -> SyncClient:
     return SyncClient(VENUE, credentials=Credentials(key="acme-key", secret=SECRET), ssl_context=TLS, **options)
 
 
-def listen(to: AsyncClient, url: str, *topics: Topic, options: StreamOptions = QUICK, **changes: Any) -> AsyncStream[Tick]:
+def listen(
+    to: AsyncClient, url: str, *topics: Topic, options: StreamOptions = QUICK, **changes: Any
+) -> AsyncStream[Tick]:
     """Open the stream, at another address."""
     made = plan(**changes)
     return AsyncStreamsBase(to)._stream(made, {}, topics=topics or TOPICS, url=url, options=options)  # pyright: ignore[reportPrivateUsage]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import msgspec
@@ -77,19 +77,21 @@ class Connection:
                 elif frame["op"] in ("sub", "unsub"):
                     for topic in frame["topics"]:
                         good = "bad" not in topic
-                        await self.send({"op": frame["op"], "topic": topic, "ok": good, "why": None if good else "unknown"})
+                        await self.send(
+                            {"op": frame["op"], "topic": topic, "ok": good, "why": None if good else "unknown"}
+                        )
 
     def raw(self, data: bytes) -> None:
         """Bytes that need be no frame."""
         transport = self.request.transport
         if transport is not None:
-            transport.write(data)  # type: ignore[attr-defined]
+            transport.write(data)
 
     def abort(self) -> None:
         """Reset the connection."""
         transport = self.request.transport
         if transport is not None:
-            transport.abort()  # type: ignore[attr-defined]
+            transport.abort()
 
 
 class Server:
@@ -101,7 +103,9 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(script: Script, before: Callable[[web.Request], web.Response | None] | None = None) -> AsyncGenerator[Server]:
+async def serving(
+    script: Script, before: Callable[[web.Request], web.Response | None] | None = None
+) -> AsyncGenerator[Server]:
     """A websocket server that runs ``script`` for each connection; ``before`` may refuse one."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
@@ -112,10 +116,8 @@ async def serving(script: Script, before: Callable[[web.Request], web.Response |
         await socket.prepare(request)
         connection = Connection(request, socket, len(server.connections))
         server.connections.append(connection)
-        try:
+        with suppress(ConnectionError, RuntimeError):  # the client may leave first
             await script(connection)
-        except (ConnectionError, RuntimeError):
-            pass  # the client left first
         return socket
 
     async with running(handle) as url:
@@ -149,6 +151,7 @@ async def nothing_left() -> AsyncGenerator[None]:
     """Holds that what happens inside leaves no task and no socket behind."""
     gc.collect()
     tasks, files = asyncio.all_tasks(), open_files()
+    left: set[asyncio.Task[Any]] = set()
     yield
     for _ in range(100):  # sockets are closed by the loop in its next rounds
         gc.collect()
@@ -157,3 +160,13 @@ async def nothing_left() -> AsyncGenerator[None]:
             return
         await asyncio.sleep(0.02)
     raise AssertionError(f"left behind: {left}, {open_files() - files} files")
+
+
+def kinds(events: Iterable[object]) -> list[type[object]]:
+    """What sort each is of."""
+    return [type(event) for event in events]
+
+
+def numbers(events: Iterable[object]) -> list[object]:
+    """Numbers of events, and what sort the others are of."""
+    return [getattr(event, "n", kinds([event])[0]) for event in events]

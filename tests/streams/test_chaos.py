@@ -85,7 +85,7 @@ def check_numbers(found: list[Any]) -> None:
             jumped = last is not None and event.n > last + 1
             told = isinstance(before, Gap) and before.reason is GapReason.SEQUENCE
             assert jumped == told, (last, event.n, before)
-            if told and last is not None:
+            if isinstance(before, Gap) and told and last is not None:
                 assert (before.expected, before.received) == (last + 1, event.n)
             last = event.n if last is None else max(last, event.n)
 

@@ -26,7 +26,7 @@ from generator.runtime.streams.options import Overflow, StreamOptions
 from generator.runtime.streams.plan import Topic
 
 from .feed import QUICK, SECRET, TOPICS, Tick, client, deflated, http_plan, listen, plan, tick
-from .serving import Connection, nothing_left, running, serving
+from .serving import Connection, kinds, nothing_left, numbers, running, serving
 
 
 async def take(stream: AsyncIterator[Any], number: int) -> list[Any]:
@@ -81,10 +81,9 @@ async def test_reconnect_logs_in_anew_and_subscribes_again() -> None:
 
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url), 12)
-        kinds = [type(event) for event in found]
-        one = [Connected, Tick, Disconnected]
-        assert kinds[:3] == one
-        assert kinds[3:8] == [Connected, Resubscribed, Gap, Tick, Disconnected]
+        sorts = kinds(found)
+        assert sorts[:3] == [Connected, Tick, Disconnected]
+        assert sorts[3:8] == [Connected, Resubscribed, Gap, Tick, Disconnected]
         assert found[4].topics == tuple(topic.text for topic in TOPICS)
         gap = found[5]
         assert gap.reason is GapReason.DISCONNECTED
@@ -108,7 +107,7 @@ async def test_what_cannot_be_read_is_delivered_and_the_stream_goes_on() -> None
 
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url), 7)
-    assert [type(event) for event in found[1:]] == [
+    assert kinds(found[1:]) == [
         UndecodableMessage, UndecodableMessage, UnknownEvent, UndecodableMessage, ErrorMessage, Tick,
     ]  # fmt: skip
     assert found[1].raw == b"garbage"
@@ -135,7 +134,7 @@ async def test_a_busy_handshake_is_tried_again() -> None:
 
     async with nothing_left(), serving(steady, before) as server, client() as acme:
         found = await take(listen(acme, server.url), 3)
-    assert [type(event) for event in found] == [Disconnected, Disconnected, Connected]
+    assert kinds(found) == [Disconnected, Disconnected, Connected]
     assert (found[0].attempt, found[1].attempt, found[2].attempt) == (1, 2, 3)
 
 
@@ -213,7 +212,7 @@ async def test_silence_is_noticed() -> None:
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url, options=watchful), 4)
         over.set()
-    assert [type(event) for event in found] == [Connected, Tick, Disconnected, Connected]
+    assert kinds(found) == [Connected, Tick, Disconnected, Connected]
     assert "nothing was heard" in found[2].reason
 
 
@@ -307,7 +306,7 @@ async def test_missing_numbers_are_told_before_what_follows() -> None:
 
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url), 8)
-    assert [getattr(event, "n", type(event)) for event in found[1:]] == [1, 2, Gap, 5, 4, 5, 6]
+    assert numbers(found[1:]) == [1, 2, Gap, 5, 4, 5, 6]
     gap = found[3]
     assert (gap.reason, gap.topic, gap.expected, gap.received) == (GapReason.SEQUENCE, "tick:A", 3, 5)
 
@@ -322,7 +321,7 @@ async def test_a_message_that_is_too_large_breaks_the_connection() -> None:
     tight = StreamOptions(first_delay=0.02, longest_delay=0.1, largest_message=10_000)
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url, options=tight), 3)
-    assert [type(event) for event in found] == [Connected, Disconnected, Connected]
+    assert kinds(found) == [Connected, Disconnected, Connected]
 
 
 async def test_a_bomb_is_not_unpacked() -> None:
@@ -355,8 +354,7 @@ async def test_http_streaming() -> None:
         streams = AsyncStreamsBase(acme)
         stream = streams._stream(http_plan(), {"topics": "a,b"}, url=url, options=QUICK)  # pyright: ignore[reportPrivateUsage]
         found = await take(stream, 8)
-    kinds = [getattr(event, "n", type(event)) for event in found]
-    assert kinds == [Connected, 1, 2, UndecodableMessage, 3, UndecodableMessage, Disconnected, Connected]
+    assert numbers(found) == [Connected, 1, 2, UndecodableMessage, 3, UndecodableMessage, Disconnected, Connected]
     assert found[5].raw == tick(4)[:9]
     assert forms[0] == {"topics": "a,b"}
 

@@ -69,12 +69,12 @@ SIGNING: dict[str, tuple[Kind, object]] = {
         TEXT,
         '{"op":"x","args":[{"k":"key-1"},1,true]}',
     ),
-    "members(parse_json('{\"b\": 1.50, \"a\": \"x\", \"n\": null, \"l\": [1, true]}'))": (
+    'members(parse_json(\'{"b": 1.50, "a": "x", "n": null, "l": [1, true]}\'))': (
         PAIRS,
         [("b", "1.50"), ("a", "x"), ("l", "[1,true]")],
     ),
-    "run_together(parse_json('{\"b\": [{\"d\": 1}], \"a\": \"x\"}'))": (TEXT, "axbd1"),
-    "sorted_json('{\"b\": 1.50, \"a\": {\"d\": null, \"c\": 1}}')": (TEXT, '{"a":{"c":1,"d":null},"b":1.50}'),
+    'run_together(parse_json(\'{"b": [{"d": 1}], "a": "x"}\'))': (TEXT, "axbd1"),
+    'sorted_json(\'{"b": 1.50, "a": {"d": null, "c": 1}}\')': (TEXT, '{"a":{"c":1,"d":null},"b":1.50}'),
     "unbase64url('__4')": (BYTES, b"\xff\xfe"),
     "base64(digest)": (TEXT, "AAE="),
     "base64url(digest)": (TEXT, "AAE"),

@@ -176,7 +176,7 @@ def test_signing(text: str, below: str, message: str, help: str | None) -> None:
         assert found.help == help
 
 
-READING = "the functions are first, header, join, lower, strip, texts, upper"
+READING = "the functions are before, first, header, join, lower, strip, texts, upper"
 ANSWER = [
     (
         "status < 400 and body.success",

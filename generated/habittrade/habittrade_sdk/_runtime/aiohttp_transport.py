@@ -46,6 +46,8 @@ class AiohttpTransport:
     def __init__(self, ssl_context: ssl.SSLContext | None = None, *, proxy: str | None = None) -> None:
         self._ssl_context = ssl_context
         self._proxy = None if proxy is None else Proxy.of(proxy)
+        self._proxy_url = self._proxy.url if self._proxy else None
+        self._proxy_headers = dict(self._proxy.headers) if self._proxy else None
         self._closed = False
         self._process = os.getpid()
         self._sessions: weakref.WeakKeyDictionary[AbstractEventLoop, ClientSession]
@@ -73,8 +75,8 @@ class AiohttpTransport:
                 skip_auto_headers=_NO_HIDDEN_HEADERS,
                 allow_redirects=False,
                 timeout=self._timeout[1],
-                proxy=self._proxy and self._proxy.url,
-                proxy_headers=self._proxy and dict(self._proxy.headers),
+                proxy=self._proxy_url,
+                proxy_headers=self._proxy_headers,
             ) as response:
                 progress.response = response
                 whole = await _read(response, progress.pieces)
@@ -129,7 +131,6 @@ class AiohttpTransport:
         from aiohttp import (
             ClientError,
             ClientRequest,
-            ClientResponse,
             ClientSession,
             ClientTimeout,
             DummyCookieJar,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,8 +13,8 @@ from msgspec.structs import replace
 
 from .attempts import Call, Shared, Terms
 from .build import Broken, Frame, Values, build_in
-from .core import Identity, invalid
 from .clocks import ServerClock
+from .core import Identity, invalid
 from .credentials import CredentialsBase
 from .errors import ClientClosed
 from .leniency import Leniency
@@ -37,6 +38,7 @@ class Access(NamedTuple):
     leniency: Leniency
     ssl_context: ssl.SSLContext | None
     proxy: str | None
+    logger: logging.Logger
 
 
 class ClientBase:
@@ -126,7 +128,8 @@ class ClientBase:
         """For the streams of this client."""
         if self._shared.closed:
             raise ClientClosed(f"streams.{stream}")
-        return Access(self._venue, self._terms.identity, self._shared.seen, self._ssl_context, self._proxy)
+        shared, terms = self._shared, self._terms
+        return Access(self._venue, terms.identity, shared.seen, self._ssl_context, self._proxy, shared.logger)
 
     def closes_with(self, close: Callable[[], Any]) -> None:
         """Call (or await) ``close`` when this client is closed."""

@@ -1,4 +1,4 @@
-"""Traces: one span per call, one event per attempt. It needs the package opentelemetry-api, imported when first used."""
+"""Traces: one span per call, one event per attempt. The package opentelemetry-api is imported when first used."""
 
 from __future__ import annotations
 

@@ -67,7 +67,6 @@ class SyncClient(ClientBase):
             observers=observers,
         )
         self._proxy = proxy
-        self._proxy = proxy
         self._transport: Transport = transport or Urllib3Transport(ssl_context, proxy=proxy)
         self._exchange = chained(self._transport.send, middleware)
 
@@ -101,7 +100,9 @@ class SyncClient(ClientBase):
             The answer's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
-        return self._send(self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True))
+        return self._send(
+            self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        )
 
     def request_raw(
         self,

@@ -24,8 +24,16 @@ def asked_to_wait(answer: Answer, headers: LimitHeaders | None, exhausted: bool)
     told = headers.read(answer)
     ends = told["ends_ms"] / 1000 if "ends_ms" in told else told.get("ends_s")
     if ends is not None:
-        return min(max(ends - time.time(), 0.0), _LONGEST)
+        return min(max(ends - clock_of(answer), 0.0), _LONGEST)
     return float(told["window_s"]) if "window_s" in told else None
+
+
+def clock_of(answer: Answer) -> float:
+    """When the venue answered, by its own clock; by ours where it does not say."""
+    try:
+        return parsedate_to_datetime(answer.header("Date") or "").timestamp()
+    except ValueError:
+        return time.time()
 
 
 def _seconds(text: str) -> float | None:

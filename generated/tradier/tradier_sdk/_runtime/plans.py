@@ -99,9 +99,9 @@ def _struct(fields: list[tuple[str, Reader]]) -> Reader:
     """The fields of an object. Every event passes here, so that the commonest values are dealt with without a call."""
 
     def read(value: Any, seen: Leniency) -> Any:
-        if type(value) is not dict:
+        if not isinstance(value, dict):
             return value
-        fresh = value.copy()
+        fresh: dict[str, Any] = value.copy()  # pyright: ignore[reportUnknownVariableType]
         look_up = fresh.get
         wire = ""
         try:

@@ -8,6 +8,7 @@ from typing import Any
 from .json import JSON, Decoded, NotJson, decode, is_list, is_object
 
 _UNREAD = Decoded(None, False)
+_OBJECT: Any = dict
 
 
 class Answer:
@@ -28,7 +29,7 @@ class Answer:
         problem: str | None = None,
     ) -> None:
         self.status = status
-        self.headers = headers if type(headers) is tuple else tuple(headers)
+        self.headers = tuple(headers)
         self.body = body
         self.repair = repair
         self.problem = problem
@@ -80,10 +81,10 @@ class Answer:
 def dig(value: JSON, *names: str) -> Any:
     """``value[names[0]][names[1]]...``; None as soon as something is missing."""
     for name in names:
-        if type(value) is not dict:
+        if type(value) is not _OBJECT:
             return None
-        value = value.get(name)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
-    return value  # pyright: ignore[reportUnknownVariableType]
+        value = value.get(name)
+    return value
 
 
 def texts(*values: JSON) -> list[str]:

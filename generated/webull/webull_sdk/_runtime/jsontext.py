@@ -35,7 +35,7 @@ def compact(value: Value) -> str:
 
 
 def sorted_json(text: str) -> str:
-    """``sorted_json('{"b": 1, "a": {"d": 2, "c": 3}}')`` is ``{"a":{"c":3,"d":2},"b":1}``; numbers keep their digits."""
+    """``sorted_json('{"b": 1, "a": {"d": 2, "c": 3}}')`` is ``{"a":{"c":3,"d":2},"b":1}``; digits stay as they are."""
     return compact(_ordered(parse_json(text)))
 
 
@@ -45,7 +45,7 @@ def parse_json(text: str) -> Value:
 
 
 def members(value: Value) -> list[Pair]:
-    """``members({"a": "x", "b": 1.50, "c": True, "d": None, "e": [1]})``: ``a`` x, ``b`` 1.50, ``c`` true, ``e`` [1]."""
+    """``members({"a": "x", "b": True, "c": None, "d": [1]})`` is ``[("a", "x"), ("b", "true"), ("d", "[1]")]``."""
     if not is_object(value):
         return []
     return [(name, scalar(item)) for name, item in value.items() if item is not None]

@@ -48,15 +48,12 @@ class KeyFile:
     def __call__(self, now: int) -> int:
         """The time, or one more than the number in the file."""
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        with os.fdopen(descriptor, "r+b") as file:
-            with _Locked(file):
-                text = file.read().strip()
-                last = int(text) if text.isdigit() else 0
-                number = max(now, last + 1)
-                file.seek(0)
-                file.write(f"{number:<40}".encode())
-                file.flush()
-        return number
+        with os.fdopen(descriptor, "r+b") as file, _Locked(file):
+            text = file.read().strip()
+            number = max(now, int(text) + 1 if text.isdigit() else 0)
+            file.seek(0)
+            file.write(f"{number:<40}".encode())
+            return number
 
 
 class _Locked:

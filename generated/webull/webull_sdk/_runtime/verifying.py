@@ -42,9 +42,7 @@ class Check(Struct, frozen=True):
     """Seconds by which its time may be off."""
 
 
-def verdict(
-    valid: bool, *, sent_at: str | None, now: int, tolerance: int | None, steps: Mapping[str, Any]
-) -> Verdict:
+def verdict(valid: bool, *, sent_at: str | None, now: int, tolerance: int | None, steps: Mapping[str, Any]) -> Verdict:
     """The signature first, then its age; ``now`` counts nanoseconds since 1970."""
     if not valid:
         return Verdict(False, "signature", steps)

@@ -66,7 +66,6 @@ class AsyncClient(ClientBase):
             observers=observers,
         )
         self._proxy = proxy
-        self._proxy = proxy
         self._transport: AsyncTransport = transport or AiohttpTransport(ssl_context, proxy=proxy)
         self._exchange = chained_async(self._transport.send, middleware)
 
@@ -100,7 +99,9 @@ class AsyncClient(ClientBase):
             The answer's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
-        return await self._send(self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True))
+        return await self._send(
+            self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        )
 
     async def request_raw(
         self,

@@ -9,7 +9,7 @@ import hashlib
 import hmac
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.types import PrivateKeyTypes
@@ -65,7 +65,7 @@ def hmac_sha512(key: str | bytes, message: str | bytes) -> bytes:
     return _hmac("sha512", key, message)
 
 
-def equal(one: str | bytes | None, other: str | bytes | None | Sequence[str]) -> bool:
+def equal(one: str | bytes | None, other: str | bytes | Sequence[str] | None) -> bool:
     """Whether both are the same, or ``one`` is among ``other``; how long it takes says nothing about where they differ.
 
     What is absent equals nothing: ``equal(None, None)`` is False.
@@ -154,11 +154,12 @@ def _hmac(digest: str, key: str | bytes, message: str | bytes) -> bytes:
     first, second = inner.copy(), outer.copy()
     first.update(message.encode() if isinstance(message, str) else message)
     second.update(first.digest())
-    return second.digest()
+    digested: bytes = second.digest()
+    return digested
 
 
 @lru_cache(maxsize=16)
-def _keyed(digest: str, key: str | bytes) -> tuple[hashlib._Hash, hashlib._Hash]:
+def _keyed(digest: str, key: str | bytes) -> tuple[Any, Any]:
     """Both hashes of RFC 2104 with the key inside, kept: setting them up takes longer than a short message does."""
     inner, outer = hashlib.new(digest, usedforsecurity=False), hashlib.new(digest, usedforsecurity=False)
     block = _bytes(key)

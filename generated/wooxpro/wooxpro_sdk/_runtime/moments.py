@@ -15,8 +15,8 @@ def format_time(timestamp: str, form: str) -> str:
     """``format_time("1440938160", "%Y%m%dT%H%M%SZ")`` is ``20150830T123600Z``.
 
     Digits are Unix time: up to eleven seconds, up to fourteen milliseconds, up to seventeen microseconds, more
-    nanoseconds. Anything else is ISO 8601. ``%f`` has six digits, ``%L`` three, ``%s`` is Unix seconds and ``%Q`` milliseconds; names
-    are English whatever the locale.
+    nanoseconds. Anything else is ISO 8601 or an HTTP date. ``%f`` has six digits, ``%L`` three, ``%s`` is Unix seconds
+    and ``%Q`` milliseconds; names are English whatever the locale.
     """
     return format_moment(moment_of(timestamp), form)
 

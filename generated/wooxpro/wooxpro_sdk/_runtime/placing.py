@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
-from .wire import Pairs
+from .wire import Pairs, is_mapping
 
 Named = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
 """Texts by name; None is left out."""
@@ -22,7 +22,7 @@ JSON_TYPE = "application/json"
 
 def present(named: Named) -> Pairs:
     """Name and value of what is there."""
-    pairs = named.items() if isinstance(named, Mapping) else named
+    pairs: Iterable[tuple[str, Any]] = named.items() if is_mapping(named) else cast(Iterable[tuple[str, Any]], named)
     return tuple([(name, value) for name, value in pairs if value is not None])
 
 
@@ -67,8 +67,7 @@ def with_members(body: bytes, members: Members, first: bool) -> bytes:
     there = json.loads(text)
     if not isinstance(there, dict):
         raise ValueError("the body is no JSON object, so nothing can be put into it")
-    pairs = members.items() if isinstance(members, Mapping) else members
-    added = {name: value for name, value in pairs if value is not None}
+    added = {name: value for name, value in dict(members).items() if value is not None}
     if any(name in there for name in added):
         raise ValueError("the body has such a member already")
     old = text[1:-1].strip()

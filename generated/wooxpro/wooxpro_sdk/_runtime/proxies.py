@@ -1,4 +1,4 @@
-"""A proxy in front of the venue: ``http://[user:password@]host:port``. Only what is said counts, not the environment."""
+"""A proxy in front of the venue: ``http://[user:password@]host:port``. The environment is not looked at."""
 
 from __future__ import annotations
 

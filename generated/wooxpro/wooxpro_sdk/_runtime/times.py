@@ -31,8 +31,8 @@ class Timestamp(datetime):
         except AttributeError:
             return self.isoformat()
 
-    def written(self, text: str) -> Self:
-        """This moment, freshly made, with the text it was made of."""
+    def written(self, text: str | int) -> Self:
+        """This moment, freshly made, with the text it was made of; digits are made of a number when asked for."""
         self._text = text
         return self
 
@@ -51,8 +51,7 @@ def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
     """The moment ``value`` units (s, ms, us, ns) after 1970; ValueError or ArithmeticError when it is none."""
     if type(value) is int:
         stamp = _EPOCH + (value // 1000 * _MICROSECOND if unit == "ns" else value * _UNITS[unit])
-        stamp._text = value  # digits are made of it when they are asked for
-        return stamp
+        return stamp.written(value)
     if not _COUNT.fullmatch(str(value)):
         raise ValueError(f"not a count of {unit} since 1970")
     whole, _, fraction = str(value).partition(".")
@@ -70,8 +69,7 @@ def counting(unit: str, otherwise: Callable[[Any, Any], Any]) -> Callable[[Any, 
                 stamp = epoch + value * length
             except OverflowError:
                 return otherwise(value, seen)
-            stamp._text = value
-            return stamp
+            return stamp.written(value)
         return otherwise(value, seen)
 
     return read

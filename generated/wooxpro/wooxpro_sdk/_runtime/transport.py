@@ -46,7 +46,7 @@ class CallOptions(Struct, frozen=True, kw_only=True):
     max_attempts: int | None = None
     """Attempts, the first one included; 1 repeats nothing."""
     limits: Literal["wait", "raise", "off"] | None = None
-    """What to do while a documented limit is used up: wait for it, raise ``RateLimitExceeded``, or send all the same."""
+    """While a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or send all the same (``off``)."""
 
     def over(self, other: CallOptions) -> CallOptions:
         """These options, and those of ``other`` where these say nothing."""

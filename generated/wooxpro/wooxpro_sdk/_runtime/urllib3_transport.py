@@ -134,7 +134,9 @@ class Urllib3Transport:
 def _write(connection: HTTPConnection, request: Request, proxy: Proxy | None) -> None:
     headers = {"Accept-Encoding": SKIP_HEADER, **dict(request.headers)}
     target = request.target
-    if proxy is not None and request.base_url.startswith("http:"):  # a proxy of plain HTTP is asked for the whole address
+    if proxy is not None and request.base_url.startswith(
+        "http:"
+    ):  # a proxy of plain HTTP is asked for the whole address
         target = request.url
         headers |= dict(proxy.headers)
     # A server that refuses a request may close before it has read all of it, its answer on the way.

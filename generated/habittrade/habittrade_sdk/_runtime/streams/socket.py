@@ -7,8 +7,9 @@ import inspect
 import socket
 import ssl
 from collections import deque
+from contextlib import suppress
 from functools import cache
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from aiohttp import (
     ClientError,
@@ -35,6 +36,7 @@ from .splitting import Splitter, TooLong
 
 _CLOSING = 1.0
 """Seconds that the venue is given to answer our goodbye."""
+_GOODBYE: Any = cast(Any, ClientWSTimeout)(ws_close=_CLOSING)
 _TRY_AGAIN = {408, 425, 429, 500, 502, 503, 504}
 _RAW_TEXT: dict[str, Any] = (
     {"decode_text": False} if "decode_text" in inspect.signature(ClientSession.ws_connect).parameters else {}
@@ -105,16 +107,16 @@ def _usual_context() -> ssl.SSLContext:
 
 async def _websocket(session: ClientSession, request: Request, options: StreamOptions, proxy: Proxy | None) -> Wire:
     try:
-        connected = await session.ws_connect(
+        connected = await cast(Any, session).ws_connect(
             URL(request.url, encoded=True),
             headers=dict(request.headers),
-            timeout=ClientWSTimeout(ws_close=_CLOSING),
+            timeout=_GOODBYE,
             max_msg_size=options.largest_message,
             **_through(proxy),
             **_RAW_TEXT,
         )
     except WSServerHandshakeError as problem:
-        _refuse(problem.status, problem.message, b"")
+        raise _refusal(problem.status, problem.message, b"") from None
     return WebSocket(session, connected)
 
 
@@ -132,7 +134,7 @@ async def _body(
     )
     if response.status != 200:
         body = await response.content.read(options.largest_message)
-        _refuse(response.status, response.reason or "", body)
+        raise _refusal(response.status, response.reason or "", body)
     return Body(session, response, Splitter(options.largest_message, lines))
 
 
@@ -140,11 +142,11 @@ def _through(proxy: Proxy | None) -> dict[str, Any]:
     return {} if proxy is None else {"proxy": proxy.url, "proxy_headers": dict(proxy.headers)}
 
 
-def _refuse(status: int, reason: str, body: bytes) -> Any:
+def _refusal(status: int, reason: str, body: bytes) -> ConnectionFailed | StreamRefused:
     if status in _TRY_AGAIN:
-        raise ConnectionFailed(f"the venue answered HTTP {status}", sent=False, http_status=status, body=body)
+        return ConnectionFailed(f"the venue answered HTTP {status}", sent=False, http_status=status, body=body)
     said = body.decode("utf-8", "replace") or reason
-    raise StreamRefused(said, http_status=status, body=body)
+    return StreamRefused(said, http_status=status, body=body)
 
 
 class WebSocket:
@@ -241,10 +243,8 @@ def _closed(code: int | None) -> str:
 def _shut(open_socket: Any) -> None:
     """Make the end of a connection known to whoever waits on it, whatever the other side does."""
     if open_socket is not None:
-        try:
+        with suppress(OSError):  # it may have ended by itself
             open_socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # it has ended by itself
 
 
 async def _let_go(session: ClientSession) -> None:

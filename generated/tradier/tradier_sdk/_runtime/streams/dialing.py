@@ -89,8 +89,7 @@ class Dialer:
 
     def context(self, level: str | None, topics: Sequence[str]) -> Context:
         """What a frame is made of, signed now."""
-        steps = self._steps(level) if level is not None else {}
-        values = Values(steps)
+        values = Values(self._steps(level) if level is not None else dict[str, Any]())
         return Context(self.credentials, self._identity.settings, self._values, values, self._session, tuple(topics))
 
     async def _new_session(self, open_session: Session) -> JSON:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -25,7 +26,14 @@ class Ended(Exception):
 class Engine(Generic[E]):
     """Runs one stream until it is closed, is refused or gives up."""
 
-    def __init__(self, machine: Machine[E], dial: Callable[[], Awaitable[Wire]], options: StreamOptions) -> None:
+    def __init__(
+        self,
+        machine: Machine[E],
+        dial: Callable[[], Awaitable[Wire]],
+        options: StreamOptions,
+        logger: logging.Logger,
+    ) -> None:
+        self._logger = logger
         self._machine = machine
         self._dial = dial
         self._options = options
@@ -139,6 +147,7 @@ class Engine(Generic[E]):
             while True:
                 reason = await self._one_connection()
                 delay = self._machine.lost(reason, time.monotonic(), random.random())
+                self._logger.info("stream %s: %s; again in %.2f s", self._machine.plan.name, reason, delay)
                 attempts = self._options.attempts
                 if attempts is not None and self._machine.failed >= attempts:
                     raise StreamFailed(reason, sent=False, operation=f"streams.{self._machine.plan.name}")
@@ -157,6 +166,7 @@ class Engine(Generic[E]):
             self._wire = wire = await self._dial()
         except TransportError as problem:
             return problem.text
+        self._logger.info("stream %s: connected", self._machine.plan.name)
         clock = asyncio.ensure_future(self._watch(wire))
         try:
             self._machine.connected(time.monotonic())

@@ -47,4 +47,4 @@ def engine_of(
         access.leniency,
         access.identity.credentials.hide_in,
     )
-    return Engine(machine, dialer.dial, options)
+    return Engine(machine, dialer.dial, options, access.logger)

@@ -54,7 +54,12 @@ class Mailbox:
         """The oldest event, or what was dropped before it."""
         if self._dropped:
             now = datetime.now(UTC)
-            gap = Gap(reason=GapReason.OVERFLOW, since=datetime.fromtimestamp(self._emptied, UTC), until=now, dropped=self._dropped)
+            gap = Gap(
+                reason=GapReason.OVERFLOW,
+                since=datetime.fromtimestamp(self._emptied, UTC),
+                until=now,
+                dropped=self._dropped,
+            )
             self._dropped = 0
             return gap
         event = self._events.popleft()

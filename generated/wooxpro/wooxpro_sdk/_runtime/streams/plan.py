@@ -12,7 +12,7 @@ from ..answer import Answer
 from ..events import EventDecoder
 from ..json import JSON
 from ..sources import Source
-from ..wire import is_sequence, text_of
+from ..wire import is_mapping, is_sequence, text_of
 
 E_co = TypeVar("E_co", covariant=True)
 
@@ -188,9 +188,9 @@ def frame_bytes(frame: JSON) -> bytes:
 
 
 def _present(value: Any) -> Any:
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {name: _present(item) for name, item in value.items() if item is not None}
-    return [_present(item) for item in value] if isinstance(value, list | tuple) else value
+    return [_present(item) for item in value] if is_sequence(value) else value
 
 
 def _sendable(value: Any) -> str:

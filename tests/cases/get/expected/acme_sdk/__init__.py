@@ -6,8 +6,10 @@ A small venue.
 Start with ``Acme`` or ``AsyncAcme``.
 """
 
+from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.nonces import KeyFile
 from ._runtime.opentelemetry import OpenTelemetry
 from ._runtime.raw import Raw
 from ._runtime.retrying import Retries
@@ -86,6 +88,7 @@ __all__ = [
     "InvalidParameter",
     "InvalidRequest",
     "InvalidTime",
+    "KeyFile",
     "MaintenanceError",
     "MarketClosed",
     "MissingCredentials",
@@ -102,6 +105,7 @@ __all__ = [
     "Retries",
     "Retry",
     "SdkError",
+    "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "SigningFailed",

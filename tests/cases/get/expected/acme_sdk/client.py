@@ -12,6 +12,7 @@ from msgspec import convert
 
 from ._runtime.async_client import AsyncClient
 from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.nonces import NonceSource
 from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
 from ._runtime.sync_client import SyncClient
@@ -36,7 +37,9 @@ class Acme(SyncClient):
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
             verified.
         proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
-        clock: Nanoseconds since 1970, for signatures; tests use this.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
+            answers.
+        nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
             ``off``.
@@ -54,6 +57,7 @@ class Acme(SyncClient):
         ssl_context: SSLContext | None = None,
         proxy: str | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
         retries: Retries | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         middleware: Sequence[Middleware] = (),
@@ -70,6 +74,7 @@ class Acme(SyncClient):
             ssl_context=ssl_context,
             proxy=proxy,
             clock=clock,
+            nonces=nonces,
             retries=retries,
             limits=limits,
             middleware=middleware,
@@ -93,7 +98,9 @@ class AsyncAcme(AsyncClient):
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
             verified.
         proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
-        clock: Nanoseconds since 1970, for signatures; tests use this.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
+            answers.
+        nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or
             ``off``.
@@ -111,6 +118,7 @@ class AsyncAcme(AsyncClient):
         ssl_context: SSLContext | None = None,
         proxy: str | None = None,
         clock: Clock | None = None,
+        nonces: NonceSource | None = None,
         retries: Retries | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
@@ -127,6 +135,7 @@ class AsyncAcme(AsyncClient):
             ssl_context=ssl_context,
             proxy=proxy,
             clock=clock,
+            nonces=nonces,
             retries=retries,
             limits=limits,
             middleware=middleware,

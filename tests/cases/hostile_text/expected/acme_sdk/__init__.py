@@ -7,8 +7,10 @@ line one line \"\"" two line three.
 Start with ``Acme`` or ``AsyncAcme``.
 """
 
+from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.nonces import KeyFile
 from ._runtime.opentelemetry import OpenTelemetry
 from ._runtime.raw import Raw
 from ._runtime.retrying import Retries
@@ -88,6 +90,7 @@ __all__ = [
     "InvalidParameter",
     "InvalidRequest",
     "InvalidTime",
+    "KeyFile",
     "MaintenanceError",
     "MarketClosed",
     "MissingCredentials",
@@ -104,6 +107,7 @@ __all__ = [
     "Retries",
     "Retry",
     "SdkError",
+    "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "Side",

@@ -1,4 +1,4 @@
-"""What every documented message of the streams of Tradier and WOO X Pro has to become."""
+"""What every documented message has to become."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TRADE = {
     "last": "Decimal 281.85",
 }
 
-STREAMED: dict[tuple[str, str], dict[str, Any]] = {
+_STREAMED: dict[tuple[str, str], dict[str, Any]] = {
     ("tradier", "quote-event"): {
         "type": "quote",
         "symbol": "SPY",
@@ -146,5 +146,102 @@ STREAMED: dict[tuple[str, str], dict[str, Any]] = {
             }
         ],
     },
+}
+
+EVENT = {
+    "id": "event_c4b2c210-ce32-41d4-a9a1-cfad4fdf191c",
+    "event_type": "EventType.TRADE",
+    "timestamp": "at 2025-03-29T07:02:33.200962333Z",
+}
+FILL = {
+    "request_id": "1045474398137483264",
+    "account_id": "4MHSOMIJ88O7E80VBG0O4G6E9A",
+    "client_order_id": "db74f19918054a7e9bb72067731c9ae4",
+    "instrument_id": "913256135",
+    "order_status": "OrderStatus.PARTIAL_FILLED",
+    "symbol": "AAPL",
+    "qty": "Decimal 10.00",
+    "filled_price": "Decimal 180.00",
+    "filled_qty": "Decimal 1.00",
+    "filled_time": "at 2025-11-21T06:27:43.312+0000",
+    "side": "Side.BUY",
+    "category": "Category.US_STOCK",
+    "order_type": "OrderType.LIMIT",
+    "scene_type": "SceneType.PARTIALLY_FILLED",
+    "biz_type": "BizType.TRADE",
+}
+CHANGE = {
+    "account_id": "PHIUK08VAKH7EOVG85ULCAG3JB",
+    "request_id": "036LVV5P4I8BV0KHKN60000000",
+    "order_id": "036LVV5P4I8BV0KHKN60000000",
+    "client_order_id": "04cda8db7ed940f6afeb26be6201ee53",
+    "instrument_id": "913256135",
+    "order_status": "OrderStatus.SUBMITTED",
+    "symbol": "AAPL",
+    "qty": "Decimal 4.0000000000",
+    "filled_price": "Decimal 0E-10",
+    "filled_qty": "Decimal 0E-10",
+    "side": "Side.BUY",
+    "category": "Category.US_STOCK",
+    "order_type": "OrderType.LIMIT",
+    "biz_type": "BizType.TRADE",
+}
+PLACE = {name: FILL[name] for name in FILL if not name.startswith("filled_")}
+
+EVENTS: dict[tuple[str, str], dict[str, Any]] = {
+    ("webull", "filled"): {**EVENT, "payload": FILL},
+    ("webull", "final_filled"): {
+        **EVENT,
+        "payload": {
+            **FILL,
+            "order_id": "036LVV5P4I8BV0KHKN60000000",
+            "order_status": "OrderStatus.FILLED",
+            "filled_qty": "Decimal 10.00",
+            "scene_type": "SceneType.FINAL_FILLED",
+        },
+    },
+    ("webull", "place_failed"): {
+        **EVENT,
+        "payload": {
+            **PLACE,
+            "request_id": "1045474643156140032",
+            "order_id": "036LVV5P4I8BV0KHKN60000000",
+            "client_order_id": "de2868b71c154bcaafd2baca61127966",
+            "order_status": "OrderStatus.FAILED",
+            "scene_type": "SceneType.PLACE_FAILED",
+        },
+    },
+    ("webull", "modify_success"): {**EVENT, "payload": {**CHANGE, "scene_type": "SceneType.MODIFY_SUCCESS"}},
+    ("webull", "modify_failed"): {**EVENT, "payload": {**CHANGE, "scene_type": "SceneType.MODIFY_FAILED"}},
+    ("webull", "cancel_success"): {
+        **EVENT,
+        "payload": {**CHANGE, "order_status": "OrderStatus.CANCELLED", "scene_type": "SceneType.CANCEL_SUCCESS"},
+    },
+    ("webull", "cancel_failed"): {**EVENT, "payload": {**CHANGE, "scene_type": "SceneType.CANCEL_FAILED"}},
+    ("habittrade", "order-cancelled-event"): {
+        "market": "Market.HKEX",
+        "order_type": "OrderType.ENHANCED_LIMIT_ORDER",
+        "symbol": "00700",
+        "name": "TENCENT",
+        "order_side": "OrderSide.BUY",
+        "account_code": "80114138",
+        "order_no": "22000000022",
+        "order_status": "OrderStatus.CANCELLED",
+        "price": "Decimal 423.83",
+        "qty": "Decimal 1000",
+        "outstand_qty": "Decimal 0",
+        "execute_qty": "Decimal 0",
+        "execute_amount": "Decimal 0",
+        "charge": "Decimal 0",
+        "charge_base_currency": "HKD",
+        "base_currency": "HKD",
+        "reference_id": "",
+        "portfolio_id": "",
+        "reject_reason": "",
+        "update_time": "at 1746775317",
+        "create_time": "at 1746775257",
+    },
+    ("habittrade", "heartbeat-event"): {"timestamp": "at 1703123456789"},
+    **_STREAMED,
 }
 """Events, by their fields."""

@@ -1,0 +1,46 @@
+"""One row of the spec beside one row of the page."""
+
+from __future__ import annotations
+
+from generator.drift.change import Pairs
+from generator.drift.expected import Row
+from generator.drift.flat import FlatTable, agrees
+from generator.drift.match import Matching
+from generator.drift.normal import squeezed
+from generator.drift.rows import PageRow
+
+
+def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:
+    """The columns in which a row differs: (what the spec says, what the page says)."""
+    values = page.values or {}
+    columns = [column for column in row.values if column in values and not agrees(row, column, values[column])]
+    return tuple((column, row.values[column]) for column in columns), tuple(
+        (column, values[column]) for column in columns
+    )
+
+
+def attributes(old: Pairs) -> str:
+    names = {"http": "http_status", "message": "message", "code": "code"}
+    columns = [names[column] for column, _ in old if column in names]
+    return f".{columns[0]}" if len(columns) == 1 else ""
+
+
+def is_alike(one: Matching, other: Matching) -> bool:
+    """Whether a row of one table could stand in the other."""
+    return (
+        one is not other and one.table.kind == other.table.kind and one.table.template.key == other.table.template.key
+    )
+
+
+def elsewhere(row: Row, other: Matching, flat: FlatTable) -> PageRow | None:
+    """The row of another table that is this one: word for word, or with its key."""
+    key = flat.template.key
+    for page in other.rows:
+        if page.is_spent:
+            continue
+        if page.values is not None and row.key and squeezed(page.key(key)) == squeezed(row.values.get(key, "")):
+            return page
+        if page.values is None and row in flat.known(page.text)[0]:
+            page.values = dict(row.values)
+            return page
+    return None

@@ -1,0 +1,249 @@
+"""Limits: never more than allowed in any window, shared by all who have the key, and what the venue's headers teach."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from msgspec.structs import replace
+
+from generator.runtime import limits as module
+from generator.runtime.answer import Answer
+from generator.runtime.codes import ErrorCategory
+from generator.runtime.errors import ApiError
+from generator.runtime.limits import Bucket, Limit, LimitHeaders, Limiter
+from generator.runtime.transport import CallOptions
+from generator.runtime.venue import Venue
+
+from . import acme
+from .acme import Credentials
+from .drivers import Asynchronous, Blocking, Driver
+from .server import Server, reply
+
+OK = reply('{"code": 0, "data": []}')
+LISTED = replace(acme.LIST_ORDERS, limits=(("reads", 1),))
+HEAVY = replace(acme.LIST_ORDERS, limits=(("reads", 2), ("all", 1)))
+
+
+def venue(headers: LimitHeaders | None = None, **limits: Limit) -> Venue:
+    """The made-up venue with limits."""
+    given = acme.VENUE
+    made = Venue(
+        name="acme",
+        user_agent=given.user_agent,
+        environments=given.environments,
+        default_environment="production",
+        codes=given.codes,
+        errors=given.errors,
+        invalid_parameter=given.invalid_parameter,
+        success=given.success,
+        code=given.code,
+        message=given.message,
+        data=given.data,
+        levels=given.levels,
+        default_auth="signed",
+        limits=limits,
+        limit_headers=headers,
+    )
+    return made
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> None:
+    """No test sees what another one used up."""
+    module._held.buckets.clear()  # pyright: ignore[reportPrivateUsage]
+
+
+@given(
+    requests=some.integers(1, 6),
+    per=some.sampled_from([0.5, 1.0, 7.0]),
+    steps=some.lists(some.tuples(some.floats(0, 3), some.integers(1, 4)), max_size=60),
+)
+def test_no_window_ever_holds_more_than_allowed(
+    requests: int, per: float, steps: list[tuple[float, int]]
+) -> None:
+    bucket, now, sent = Bucket(requests, per), 0.0, list[tuple[float, int]]()
+    for pause, wanted in steps:
+        now += pause
+        weight = min(wanted, requests)
+        moment = bucket.next(now, weight)
+        assert moment >= max([now, *(earlier for earlier, _ in sent)])
+        bucket.take(moment, weight)
+        sent.append((moment, weight))
+    for start, _ in sent:
+        assert sum(weight for moment, weight in sent if start <= moment < start + per) <= requests
+
+
+@given(some.lists(some.booleans(), max_size=30))
+def test_what_is_given_back_is_free_again(kept: list[bool]) -> None:
+    bucket = Bucket(3, 10)
+    for keep in kept:
+        moment = bucket.next(0.0, 1)
+        bucket.take(moment, 1)
+        if not keep:
+            bucket.give_back(moment, 1)
+    assert (bucket.next(0.0, 1) == 0.0) == (sum(kept) < 3)
+
+
+def test_a_call_waits_or_raises_or_goes_as_it_is_told(driver: Driver) -> None:
+    client = {"venue": venue(reads=Limit(requests=2, per=0.4)), "retries": None}
+    listed = lambda how: lambda made: made._call(LISTED, options=CallOptions(limits=how))  # noqa: E731
+    with Server(OK) as server:
+        started = time.monotonic()
+        driver.calls(server.url, listed("wait"), listed("wait"), listed("wait"), **client)
+        assert 0.4 < time.monotonic() - started < 2
+        with pytest.raises(ApiError) as caught:
+            driver.calls(server.url, listed("raise"), listed("raise"), **client)
+        driver.calls(server.url, listed("off"), listed("off"), listed("off"), **client)
+    error = caught.value
+    assert (error.category, error.http_status) == (ErrorCategory.RATE_LIMIT, None)
+    assert error.retry_after is not None
+    assert 0 < error.retry_after < 0.5
+    assert "the limit `reads` (2 per 0.4 s) is used up" in str(error)
+    assert "nothing was sent" in str(error)
+
+
+def test_a_wait_that_is_longer_than_the_call_may_take_is_told_at_once(driver: Driver) -> None:
+    client = {"venue": venue(reads=Limit(requests=1, per=60)), "timeout": 2.0}
+    call = lambda made: made._call(LISTED)  # noqa: E731
+    started = time.monotonic()
+    with Server(OK) as server, pytest.raises(ApiError) as caught:
+        driver.calls(server.url, call, call, **client)
+    assert caught.value.category is ErrorCategory.RATE_LIMIT
+    assert time.monotonic() - started < 1
+
+
+def test_weights_and_several_limits() -> None:
+    limiter = Limiter({"reads": Limit(requests=4, per=9), "all": Limit(requests=3, per=9)}, "h", "e", "k")
+    assert [limiter.reserve(HEAVY.limits, 0)[0] is not None for _ in range(3)] == [True, True, False]
+    assert limiter.reserve((("all", 1),), 0)[0] is not None
+    assert limiter.reserve((("all", 1),), 0)[2] == "all"
+
+
+def test_clients_threads_and_tasks_of_one_key_share_a_limit_and_other_keys_do_not() -> None:
+    made = venue(reads=Limit(requests=10, per=30), hosts=Limit(requests=1, per=30, scope="ip"))
+    good: list[int] = []
+    with Server(OK) as server:
+
+        def blocking() -> None:
+            with Blocking().client(server.url, venue=made, limits="raise") as client:
+                for _ in range(5):
+                    try:
+                        client._call(LISTED)  # pyright: ignore[reportPrivateUsage]
+                        good.append(1)
+                    except ApiError:
+                        pass
+
+        threads = [threading.Thread(target=blocking) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+        async def tasks(key: str) -> int:
+            credentials = Credentials(key=key, secret="s" * 20)
+            changes: dict[str, Any] = {"venue": made, "limits": "raise"}
+            if key != "same":
+                changes["credentials"] = credentials
+            async with Asynchronous().client(server.url, **changes) as client:
+                calls = (client._call(LISTED) for _ in range(7))  # pyright: ignore[reportPrivateUsage]
+                done = await asyncio.gather(*calls, return_exceptions=True)
+                return sum(isinstance(each, list) for each in done)
+
+        assert len(good) == 10
+        assert asyncio.run(tasks("same")) == 0
+        assert asyncio.run(tasks("another key")) == 7
+    assert len(server.requests) == 17
+
+
+def test_an_environment_may_allow_another_number_and_raw_calls_count_by_their_path() -> None:
+    made = venue(
+        reads=Limit(requests=9, per=30, environments={"sandbox": 1}, endpoints=("GET /v1",)),
+        orders=Limit(requests=1, per=30, endpoints=("GET /v1/orders",)),
+    )
+    with Server(OK) as server, Blocking().client(server.url, venue=made, limits="raise") as client:
+        assert client.request("GET /v1/orders?x=1") == []
+        with pytest.raises(ApiError, match="`orders`"):
+            client.request("GET /v1/orders/7")
+        assert client.request("GET /v1/things") == []
+        assert client.request("GET /v2/things") == []
+        sandbox = client.with_options(environment="sandbox").with_options(base_url=server.url)
+        assert sandbox.environment == "production", "an address of one's own is of no environment"
+
+
+WOO = LimitHeaders(allowed="X-Limit", used="X-Remaining", window_s="X-Reset")
+"""What is called remaining counts what is used."""
+TRADIER = LimitHeaders(allowed="X-Allowed", used="X-Used", left="X-Available", ends_ms="X-Expiry")
+
+
+def told(**headers: object) -> Answer:
+    return Answer(200, [(f"X-{name.title()}", str(value)) for name, value in headers.items()], b"")
+
+
+def test_what_is_called_remaining_but_counts_what_is_used_is_read_as_used() -> None:
+    assert WOO.read(told(remaining=10, limit=600, reset=60)) == {"used": 10, "allowed": 600, "window_s": 60}
+    bucket = Bucket(24, 2.0)
+    bucket.take(0.0, 1)
+    bucket.learn(WOO.read(told(remaining=1, limit=24, reset=2)), 0.0, 0.0)
+    assert bucket.next(0.0, 23) == 0.0, "one of 24 is used, not one of them left"
+    bucket.learn(WOO.read(told(remaining=24, limit=24, reset=2)), 0.1, 0.0)
+    assert bucket.next(0.1, 1) > 2.0, "others have used the rest"
+
+
+def test_an_end_in_milliseconds_is_no_end_in_seconds() -> None:
+    now = 1_369_168_790.0
+    numbers = TRADIER.read(told(allowed=120, used=120, available=0, expiry=1_369_168_800_001))
+    bucket = Bucket(120, 60.0)
+    bucket.take(0.0, 1)
+    bucket.learn(numbers, 0.0, now)
+    assert 10.0 <= bucket.next(0.0, 1) <= 10.2, "the window ends in ten seconds, whenever its requests were sent"
+    assert TRADIER.read(told(expiry="soon", used="-1", allowed="9" * 30)) == {}
+
+
+def test_the_last_request_of_a_window_is_no_error(driver: Driver) -> None:
+    ends = int((time.time() + 30) * 1000)
+    headers = ["X-Allowed: 2", "X-Used: 2", "X-Available: 0", f"X-Expiry: {ends}"]
+    client = {"venue": venue(TRADIER, reads=Limit(requests=120, per=60)), "limits": "raise"}
+    call = lambda made: made._call(LISTED)  # noqa: E731
+    with Server(reply('{"code": 0, "data": []}', headers=headers)) as server:
+        assert driver.calls(server.url, call, **client) == [[]]
+        with pytest.raises(ApiError, match=r"is used up for (2[89]|3\d)\."):
+            driver.calls(server.url, call, **client)
+    assert len(server.requests) == 1
+
+
+def test_a_refusal_stops_all_who_share_the_key(driver: Driver) -> None:
+    refusal = reply('{"code": 30013, "message": "Request too many requests"}', 429, ["Retry-After: 30"])
+    client = {"venue": venue(reads=Limit(requests=120, per=60)), "limits": "raise"}
+    call = lambda made: made._call(LISTED)  # noqa: E731
+    with Server(refusal) as server:
+        for expected in ("HTTP 429", "is used up for"):
+            with pytest.raises(ApiError, match=expected):
+                driver.calls(server.url, call, **client)
+    assert len(server.requests) == 1
+
+
+def test_a_wait_that_is_cancelled_uses_nothing_up() -> None:
+    made = venue(reads=Limit(requests=1, per=1))
+
+    async def run(url: str) -> None:
+        async with Asynchronous().client(url, venue=made) as client:
+            call = client._call  # pyright: ignore[reportPrivateUsage]
+            await call(LISTED)
+            waiting = [asyncio.create_task(call(LISTED)) for _ in range(5)]
+            await asyncio.sleep(0.05)
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+            started = time.monotonic()
+            await call(LISTED)
+            assert time.monotonic() - started < 1.5
+
+    with Server(OK) as server:
+        asyncio.run(run(server.url))
+    assert len(server.requests) == 2

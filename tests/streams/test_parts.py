@@ -1,0 +1,229 @@
+"""The pure parts: the queue, the splitter, the machine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.runtime.streams.machine import Lost, Machine, State
+from generator.runtime.streams.mailbox import Mailbox
+from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason
+from generator.runtime.streams.options import Overflow, StreamOptions
+from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes, listed
+from generator.runtime.streams.splitting import Splitter, TooLong
+
+from .feed import Tick, plan, tick
+from .serving import kinds
+
+DOCUMENTS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+).filter(lambda value: isinstance(value, list | dict))
+
+
+@given(st.lists(st.one_of(st.integers(), st.just("take"))), st.integers(1, 5))
+def test_a_mailbox_is_bounded_and_counts_what_it_drops(work: list[int | str], limit: int) -> None:
+    mailbox = Mailbox(limit, Overflow.DROP_OLDEST)
+    put, taken, dropped = 0, 0, 0
+    for what in [*work, *["take"] * (limit + 1)]:
+        if what == "take":
+            if mailbox.has_events:
+                event = mailbox.take()
+                taken += not isinstance(event, Gap)
+                dropped += event.dropped if isinstance(event, Gap) and event.dropped else 0
+        else:
+            mailbox.put(what)
+            put += 1
+        assert len(mailbox) <= limit
+    while mailbox.has_events:
+        event = mailbox.take()
+        taken += not isinstance(event, Gap)
+        dropped += event.dropped if isinstance(event, Gap) and event.dropped else 0
+    assert taken + dropped == put
+
+
+def test_a_mailbox_keeps_what_tells_of_the_connection() -> None:
+    mailbox = Mailbox(3, Overflow.DROP_OLDEST)
+    stands = Connected(at=datetime.now(UTC), attempt=1)
+    for event in (stands, 1, 2, 3, 4):
+        mailbox.put(event)
+    gap = mailbox.take()
+    assert (gap.reason, gap.dropped) == (GapReason.OVERFLOW, 2)
+    assert [mailbox.take() for _ in range(3)] == [stands, 3, 4]
+
+
+@given(st.lists(DOCUMENTS), st.lists(st.integers(1, 7)), st.sampled_from([b"", b"\n", b" \r\n\t"]))
+def test_documents_are_split_wherever_the_pieces_end(values: list[Any], cuts: list[int], between: bytes) -> None:
+    wire = between.join(msgspec.json.encode(value) for value in values)
+    splitter = Splitter(1_000_000, lines=False)
+    found: list[bytes] = []
+    while wire:
+        size = cuts.pop() if cuts else len(wire)
+        found += splitter.feed(wire[:size])
+        wire = wire[size:]
+    assert [msgspec.json.decode(each) for each in found] == values
+    assert splitter.rest() == b""
+
+
+def test_garbage_between_documents_is_given_too() -> None:
+    splitter = Splitter(1000, lines=False)
+    assert splitter.feed(b'{"a":"}{"}oops\n[1]{"b"') == [b'{"a":"}{"}', b"oops", b"[1]"]
+    assert splitter.feed(b":2}") == [b'{"b":2}']
+    assert splitter.feed(b'{"half') == []
+    assert splitter.rest() == b'{"half'
+
+
+def test_a_document_has_a_limit() -> None:
+    for lines in (True, False):
+        with pytest.raises(TooLong):
+            Splitter(10, lines).feed(b'{"a": "0123456789')
+
+
+class Fixed:
+    """A machine whose signatures are numbered."""
+
+    def __init__(self, options: StreamOptions | None = None, **changes: Any) -> None:
+        self.signed = 0
+        self.machine = Machine(plan(**changes), options or StreamOptions(), self.context, ["tick:A"])
+
+    def context(self, level: str | None, topics: Sequence[str]) -> Context:
+        self.signed += level is not None
+        return Context(Values({"key": "k"}), None, Values({}), Values({"signature": self.signed}), None, topics)
+
+    def state(self) -> State:
+        """How far the connection is."""
+        return self.machine.state
+
+    def sent(self) -> list[Any]:
+        """What was to be sent since the last call."""
+        frames = [msgspec.json.decode(frame) for frame in self.machine.sends]
+        self.machine.sends.clear()
+        return frames
+
+    def told(self) -> list[Any]:
+        """What was to be delivered since the last call."""
+        events = list(self.machine.events)
+        self.machine.events.clear()
+        return events
+
+    def stand(self, now: float) -> None:
+        """Connect, log in and subscribe."""
+        self.machine.connected(now)
+        self.machine.received(b'{"op": "login", "ok": true}', now)
+        self.machine.received(b'{"op": "sub", "topic": "tick:A", "ok": true}', now)
+
+
+def test_from_a_connection_to_events() -> None:
+    fixed = Fixed()
+    machine = fixed.machine
+    machine.connected(0.0)
+    assert fixed.state() is State.LOGIN
+    assert [frame["op"] for frame in fixed.sent()] == ["login"]
+    machine.received(b'{"op": "login", "ok": true}', 0.1)
+    assert fixed.state() is State.SUBSCRIBING
+    assert fixed.sent() == [{"op": "sub", "topics": ["tick:A"]}]
+    machine.received(tick(1), 0.2)  # before the answer, which is no reason to lose it
+    machine.received(b'{"op": "sub", "topic": "tick:A", "ok": true}', 0.3)
+    assert fixed.state() is State.RUNNING
+    assert kinds(fixed.told()) == [Connected, Tick]
+
+
+def test_pings_and_deadlines() -> None:
+    fixed = Fixed()
+    fixed.stand(0.0)
+    fixed.sent()
+    fixed.machine.tick(0.1)
+    assert fixed.sent() == []
+    assert fixed.machine.rest(0.1) == pytest.approx(0.1)
+    fixed.machine.tick(0.25)
+    assert fixed.sent() == [{"op": "ping"}]
+    with pytest.raises(Lost, match="nothing was heard for 6 s"):
+        fixed.machine.tick(6.0)
+
+
+def test_a_consumer_that_blocks_is_not_taken_for_a_silent_venue() -> None:
+    fixed = Fixed()
+    fixed.stand(0.0)
+    fixed.machine.blocked = True
+    fixed.machine.tick(100.0)
+    fixed.machine.unblocked(100.0)
+    fixed.machine.tick(104.0)
+
+
+def test_backoff_doubles_has_a_limit_and_starts_again() -> None:
+    fixed = Fixed(StreamOptions(first_delay=1.0, longest_delay=8.0))
+    delays = [fixed.machine.lost("x", 0.0, 1.0) for _ in range(6)]
+    assert delays == [1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+    assert fixed.machine.lost("x", 0.0, 0.25) == 2.0
+    fixed.stand(100.0)
+    assert fixed.machine.lost("x", 101.0, 1.0) == 8.0  # it did not last
+    fixed.stand(200.0)
+    assert fixed.machine.lost("x", 230.0, 1.0) == 1.0
+    assert [event.attempt for event in fixed.told() if isinstance(event, Disconnected)][-2:] == [0, 0]
+
+
+def test_topics_are_sent_in_frames_of_the_documented_size() -> None:
+    fixed = Fixed(frame_bytes=20, topics_at_most=4)
+    fixed.stand(0.0)
+    fixed.sent()
+    fixed.machine.subscribe(["tick:BBBBB", "tick:CCCCC", "tick:DDDDD"], 1.0)
+    assert [frame["topics"] for frame in fixed.sent()] == [["tick:BBBBB", "tick:CCCCC"], ["tick:DDDDD"]]
+    with pytest.raises(ValueError, match="allows 4 topics"):
+        fixed.machine.subscribe(["tick:E"], 1.0)
+    with pytest.raises(ValueError, match="longer than the 20 bytes"):
+        Fixed(frame_bytes=20).machine.subscribe(["tick:" + "E" * 20], 1.0)
+
+
+def test_a_missing_number_asks_for_a_new_beginning_where_that_is_documented() -> None:
+    numbering = plan().numbering
+    assert numbering is not None
+
+    def snapshot(context: Context) -> Any:
+        return {"op": "snapshot", "topic": context.topic}
+
+    again = msgspec.structs.replace(numbering, again=snapshot)
+    fixed = Fixed(numbering=again)
+    fixed.stand(0.0)
+    fixed.sent()
+    for n in (1, 2, 4):
+        fixed.machine.received(tick(n), 1.0)
+    assert fixed.sent() == [{"op": "snapshot", "topic": "tick:A"}]
+
+
+@given(st.binary())
+def test_no_message_stops_a_machine(data: bytes) -> None:
+    fixed = Fixed()
+    fixed.stand(0.0)
+    fixed.told()
+    fixed.machine.received(data, 1.0)
+    assert len(fixed.told()) <= 1
+
+
+def test_frames_leave_out_what_is_absent_and_hold_hostile_text_as_data() -> None:
+    hostile = '"],"op":"steal","x":["\n\u2028'
+    frame = {"op": "sub", "topics": [hostile], "filter": None, "deep": {"a": None, "b": 1}}
+    assert msgspec.json.decode(frame_bytes(frame)) == {"op": "sub", "topics": [hostile], "deep": {"b": 1}}
+    assert frame_bytes("ping") == b"ping"
+    assert listed("symbols", ("A", "B")) == ["A", "B"]
+    with pytest.raises(TypeError, match="symbols is a list"):
+        listed("symbols", "SPY")
+
+
+def test_an_opening_without_an_answer_stands_at_once() -> None:
+    fixed = Fixed(login=None, opening=Exchange(frame=lambda context: {"open": 1}), subscribe=None)
+    fixed.machine.connected(0.0)
+    assert fixed.machine.state is State.RUNNING
+    assert fixed.sent() == [{"open": 1}]
+
+
+def test_options_that_make_no_sense_are_refused() -> None:
+    nonsense: list[dict[str, Any]] = [{"queue": 0}, {"silence": -1.0}, {"first_delay": 0.0}, {"attempts": 0}]
+    for wrong in nonsense:
+        with pytest.raises(ValueError):
+            StreamOptions(**wrong)

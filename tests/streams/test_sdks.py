@@ -1,0 +1,282 @@
+"""The streams of the generated SDKs, against servers that speak as the venues document it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import zlib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from habittrade_sdk import OrderEvent, OrderStatus
+from tradier_sdk import ErrorMessage, QuoteEvent, TradeEvent
+from tradier_sdk import OrderEvent as TradierOrder
+from wooxpro_sdk import (
+    BookUpdateMessage,
+    Connected,
+    Disconnected,
+    Gap,
+    GapReason,
+    OrdersMessage,
+    Resubscribed,
+    StreamRefused,
+    TickerMessage,
+    UnknownEvent,
+)
+from wooxpro_sdk.streams import PrivateTopic, PublicTopic
+
+from tests.sdks.sdks import HABITTRADE, TRADIER, WOOXPRO, Sdk
+
+from .serving import kinds, nothing_left, running
+from .test_streams import take
+
+SPECS = Path(__file__).parents[2] / "specs"
+
+
+def example(venue: str, name: str) -> str:
+    """A documented payload."""
+    return (SPECS / venue / "examples" / f"{name}.json").read_text(encoding="utf-8")
+
+
+async def test_habittrade_orders() -> None:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        seen.append(request.headers)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        await socket.send_str(example("habittrade", "heartbeat-event"))
+        await socket.send_str(example("habittrade", "order-cancelled-event"))
+        await asyncio.sleep(0.02)
+        await socket.close()
+        return socket
+
+    seen: list[Any] = []
+    async with nothing_left(), running(handle) as url, HABITTRADE.async_client() as client:
+        found = await take(client.streams.orders(url=url), 5)
+    order = found[1]
+    match order:
+        case OrderEvent(order_status=OrderStatus.CANCELLED, price=price):
+            assert price == Decimal("423.83")
+        case _:
+            raise AssertionError(order)
+    assert [kind.__name__ for kind in kinds(found)] == ["Connected", "OrderEvent", "Disconnected", "Connected", "Gap"]
+    assert seen[0]["X-API-Key"] == HABITTRADE.credentials["api_key"]
+    assert seen[0]["X-API-Signature"] != seen[1]["X-API-Signature"]
+
+
+def test_habittrade_signs_the_documented_path() -> None:
+    signing, request = HABITTRADE.module("signing"), HABITTRADE.module("_runtime.request").Request
+    vector = next(vector for vector in signing.VECTORS if vector.name == "connect")
+    assert request.of("GET", vector.url).path == "/ws/trade/v1"
+
+
+async def woo(request: web.Request) -> web.StreamResponse:
+    """As the pages of WOO X Pro and BitMart say; pushes are compressed."""
+    socket = web.WebSocketResponse()
+    await socket.prepare(request)
+    async for message in socket:
+        frame = json.loads(message.data)
+        FRAMES.append(frame)
+        if frame["action"] == "access":
+            good = frame["args"][0] == WOOXPRO.credentials["key"]
+            await socket.send_json(
+                {"action": "access", "success": good, **({} if good else {"error": "access failed"})}
+            )
+        elif frame["action"] in ("subscribe", "unsubscribe"):
+            for topic in frame["args"]:
+                await answer(socket, frame, topic)
+        elif frame["action"] == "ping":
+            await socket.send_str("pong")
+    return socket
+
+
+FRAMES: list[Any] = []
+
+
+async def answer(socket: web.WebSocketResponse, frame: Any, topic: str) -> None:
+    """Accept a topic and push what its page shows."""
+    if topic == "futures/ticker:NONE":
+        await socket.send_json(
+            {
+                "action": "subscribe",
+                "group": topic,
+                "success": False,
+                "request": frame,
+                "error": f"group [{topic}] not exist",
+            }
+        )
+        return
+    await socket.send_json({"action": frame["action"], "group": topic, "success": True, "request": frame})
+    if frame["action"] == "unsubscribe":
+        return
+    if topic == "futures/order":
+        await push(socket, example("wooxpro", "orders-message"))
+    if topic.startswith("futures/ticker"):
+        await push(socket, example("wooxpro", "ticker-message").replace('BTCUSDT","data', 'BTCUSDT@100ms","data'))
+    if topic.startswith("futures/depthIncrease"):
+        for version, kind in ((7, "snapshot"), (8, "update"), (10, "update"), (20, "snapshot"), (21, "update")):
+            data: dict[str, Any] = {
+                "symbol": "BTCUSDT",
+                "asks": [],
+                "bids": [],
+                "ms_t": 1730399750402,
+                "version": version,
+                "type": kind,
+            }
+            await push(socket, json.dumps({"group": topic, "data": data}))
+
+
+async def push(socket: web.WebSocketResponse, text: str) -> None:
+    packer = zlib.compressobj(wbits=-15)
+    await socket.send_bytes(packer.compress(text.encode()) + packer.flush())
+
+
+async def test_wooxpro_private() -> None:
+    FRAMES.clear()
+    async with nothing_left(), running(woo) as url, WOOXPRO.async_client() as client:
+        stream = client.streams.private(PrivateTopic.orders(), PrivateTopic.assets(currency="USDT"), url=url)
+        found = await take(stream, 2)
+    login, subscription = FRAMES[0], FRAMES[1]
+    assert login["action"] == "access"
+    assert (login["args"][0], login["args"][3], len(login["args"][2])) == (WOOXPRO.credentials["key"], "web", 64)
+    assert subscription == {"action": "subscribe", "args": ["futures/order", "futures/asset:USDT"]}
+    message = found[1]
+    assert isinstance(message, OrdersMessage)
+    assert message.data[0].order.last_trade is not None
+    assert message.data[0].order.last_trade.fill_price == Decimal("25667.2")
+
+
+async def test_wooxpro_public_numbers_its_book_and_asks_again() -> None:
+    FRAMES.clear()
+    async with nothing_left(), running(woo) as url, WOOXPRO.async_client() as client:
+        topics = PublicTopic.ticker(symbol="BTCUSDT"), PublicTopic.book_updates(symbol="BTCUSDT", levels=5)
+        stream = client.streams.public(*topics, url=url)
+        found = await take(stream, 8)
+        await asyncio.sleep(0.05)
+    book = BookUpdateMessage
+    assert kinds(found) == [Connected, TickerMessage, book, book, Gap, book, book, book]
+    assert (found[4].reason, found[4].expected, found[4].received) == (GapReason.SEQUENCE, 9, 10)
+    assert {"action": "request", "args": ["futures/depthIncrease5:BTCUSDT"]} in FRAMES
+
+
+async def test_wooxpro_refusals() -> None:
+    async with nothing_left(), running(woo) as url:
+        async with Sdk(
+            "wooxpro", "WooXPro", {"key": "wrong", "secret": "s3cr3t-word", "memo": "m"}
+        ).async_client() as client:
+            with pytest.raises(StreamRefused, match="access failed"):
+                await take(client.streams.private(PrivateTopic.orders(), url=url), 1)
+        async with WOOXPRO.async_client() as client:
+            with pytest.raises(StreamRefused, match="not exist"):
+                await take(client.streams.public(PublicTopic.ticker(symbol="NONE"), url=url), 2)
+            with pytest.raises(TypeError):
+                client.streams.public()
+
+
+def test_topics_are_data() -> None:
+    hostile = 'X"],"action":"steal'
+    assert PublicTopic.ticker(symbol=hostile).text == f"futures/ticker:{hostile}"
+    assert PublicTopic.depth(symbol="BTCUSDT", levels=50, speed="100ms").text == "futures/depth50:BTCUSDT@100ms"
+    assert str(PrivateTopic.positions()) == "futures/position"
+
+
+class Tradier:
+    """REST, websocket and HTTP stream of Tradier in one server."""
+
+    def __init__(self) -> None:
+        self.sessions = 0
+        self.opened: list[Any] = []
+        self.url = ""
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        if request.path.endswith("/session"):
+            assert request.headers["Authorization"] == f"Bearer {TRADIER.credentials['access_token']}"
+            self.sessions += 1
+            url = self.url.replace("http", "ws") + "/v1/accounts/events"
+            return web.json_response({"stream": {"url": url, "sessionid": f"session-{self.sessions}"}})
+        if request.method == "POST":
+            return await self.over_http(request)
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        self.opened.append(await socket.receive_json())
+        names = ["heartbeat-event", "order-event"] if "accounts" in request.path else ["quote-event", "trade-event"]
+        for name in names:
+            await socket.send_str(example("tradier", name))
+        await socket.send_str('{"error":"1234 is not a valid symbol"}')
+        await asyncio.sleep(0.02)
+        await socket.close()
+        return socket
+
+    async def over_http(self, request: web.Request) -> web.StreamResponse:
+        self.opened.append(dict(await request.post()))
+        response = web.StreamResponse()
+        await response.prepare(request)
+        for name in ("quote-event", "tradex-event"):
+            await response.write(example("tradier", name).encode())
+        return response
+
+
+async def test_tradier_account() -> None:
+    venue = Tradier()
+    async with nothing_left(), running(venue.handle) as url:
+        venue.url = url.removesuffix("/feed")
+        async with TRADIER.async_client(base_url=venue.url) as client:
+            found = await take(client.streams.account(exclude_accounts=["6YA00001"]), 6)
+    names = [kind.__name__ for kind in kinds(found)]
+    assert names == ["Connected", "OrderEvent", "ErrorMessage", "Disconnected", "Connected", "Resubscribed"]
+    assert isinstance(found[1], TradierOrder)
+    assert venue.opened == [
+        {"events": ["order"], "sessionid": "session-1", "excludeAccounts": ["6YA00001"]},
+        {"events": ["order"], "sessionid": "session-2", "excludeAccounts": ["6YA00001"]},
+    ]
+
+
+async def test_tradier_market() -> None:
+    venue = Tradier()
+    async with nothing_left(), running(venue.handle) as url:
+        venue.url = url.removesuffix("/feed")
+        async with TRADIER.async_client(base_url=venue.url) as client:
+            stream = client.streams.market(symbols=["SPY"], filter=["quote"], url=venue.url + "/v1/markets/events")
+            found = await take(stream, 4)
+    assert isinstance(found[1], QuoteEvent)
+    assert (found[1].bid, found[1].biddate.text if found[1].biddate else "") == (Decimal("281.84"), "1557757189000")
+    assert isinstance(found[2], TradeEvent)
+    assert isinstance(found[3], ErrorMessage)
+    assert venue.opened[0] == {"symbols": ["SPY"], "filter": ["quote"], "sessionid": "session-1"}
+
+
+async def test_tradier_market_over_http() -> None:
+    venue = Tradier()
+    async with nothing_left(), running(venue.handle) as url:
+        venue.url = url.removesuffix("/feed")
+        async with TRADIER.async_client(base_url=venue.url) as client:
+            stream = client.streams.market_http(symbols=["SPY", "AAPL"], valid_only=False, url=venue.url + "/v1/x")
+            found = await take(stream, 4)
+    assert [kind.__name__ for kind in kinds(found)] == ["Connected", "QuoteEvent", "TradeEvent", "Disconnected"]
+    form = {"sessionid": "session-1", "symbols": "SPY,AAPL", "linebreak": "true", "validOnly": "false"}
+    assert venue.opened[0] == form
+
+
+async def test_tradier_has_no_market_data_in_the_sandbox() -> None:
+    async with TRADIER.async_client(environment="sandbox") as client:
+        with pytest.raises(ValueError, match="no page names an address"):
+            client.streams.market(symbols=["SPY"])
+        with pytest.raises(TypeError, match="symbols is a list"):
+            client.streams.market(symbols="SPY")
+
+
+@pytest.mark.parametrize("sdk", [HABITTRADE, TRADIER, WOOXPRO], ids=str)
+def test_events_by_name_can_be_imported_from_the_package(sdk: Sdk) -> None:
+    names = sdk.module().__all__
+    assert {
+        "Connected",
+        "Disconnected",
+        "Gap",
+        "Overflow",
+        "Resubscribed",
+        "StreamOptions",
+        "UndecodableMessage",
+    } <= set(names)
+    assert all(kind.__name__ for kind in (Disconnected, Resubscribed, UnknownEvent))
