@@ -7,16 +7,18 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.calling import calling
+from benchmarks.drift import drift
 from benchmarks.generation import generation
 from benchmarks.report import Line, table
-from benchmarks.sdk import calling, decoding, importing
+from benchmarks.sdk import decoding, importing
 from benchmarks.signing import signing
 from benchmarks.streaming import streaming
 
 
 def measured(scratch: Path) -> Iterator[Line]:
     """Every line, as it is measured; what is being measured shows on a terminal."""
-    for part in (generation(scratch), importing(), calling(), signing(), decoding(), streaming()):
+    for part in (generation(scratch), drift(scratch), importing(), calling(), signing(), decoding(), streaming()):
         for line in part:
             if sys.stderr.isatty():
                 print(f"measured: {line.what}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""What a generated SDK costs: its import, one signed call, one event."""
+"""What a generated SDK costs: its import, one event."""
 
 from __future__ import annotations
 
@@ -8,15 +8,11 @@ import sys
 from collections.abc import Iterator
 from types import ModuleType
 
-import urllib3
-
 from benchmarks.measure import ROOT, calls, in_turn, python
 from benchmarks.report import Line
-from benchmarks.server import running
 
 GENERATED = ROOT / "generated"
 IMPORT_AT_MOST = 0.06
-BODY = b'{"order_no":"22000000022"}'
 EVENT = ROOT / "specs" / "habittrade" / "examples" / "order-cancelled-event.json"
 
 
@@ -27,27 +23,6 @@ def importing() -> Iterator[Line]:
         package = f"{folder.name}_sdk"
         times, baseline = in_turn(python("-c", f"import {package}", path=[folder]), library, runs=15)
         yield Line(f"import {package}", times, "import urllib3", baseline, IMPORT_AT_MOST)
-
-
-def calling() -> Iterator[Line]:
-    """One signed call over a connection that stands, beside the same request sent by urllib3 alone."""
-    sdk = load("habittrade_sdk")
-    with running() as address:
-        client = sdk.HabitTrade(api_key="key", api_secret="secret", base_url=address)
-        pool = urllib3.PoolManager()
-
-        def signed() -> None:
-            client.orders.cancel(order_no="22000000022")
-
-        def bare() -> None:
-            pool.request(
-                "DELETE", f"{address}/trade/v1/orders", body=BODY, headers={"Content-Type": "application/json"}
-            )
-
-        times, baseline = in_turn(calls(signed, 500), calls(bare, 500), runs=9)
-        client.close()
-        pool.clear()
-    yield Line("one signed call, answered here", times, "urllib3 alone", baseline, as_ratio=True)
 
 
 def decoding() -> Iterator[Line]:

@@ -79,7 +79,8 @@ class Connections:
             if name not in environments:
                 self._context.unknown("environment", name, environments, "unknown-environment")
             if urlsplit(address).scheme not in ("wss", "https") or not urlsplit(address).hostname:
-                self._context.error(address.span, f"`{address}` is no wss:// or https:// address", "bad-url")
+                message = f"`{address}` is no wss:// or https:// address"
+                self._context.error(address.span, message, "bad-url")
         if written.hosts:
             return {str(name): str(address) for name, address in written.hosts.items()}
         return {str(name): str(each.stream) for name, each in environments.items() if each.stream is not None}
@@ -96,7 +97,9 @@ class Connections:
             operation = groups[group].operations[Text(name)]
             if operation.path or operation.query or operation.form or operation.body:
                 help_ = "it is called before each connection, by itself"
-                self._context.error(written.operation.span, f"`{written.operation}` takes parameters", "wrong-kind", help_)
+                self._context.error(
+                    written.operation.span, f"`{written.operation}` takes parameters", "wrong-kind", help_
+                )
         address = written.address
         if address is not None:
             formulas.check(self._context, address, session_scope(), _TEXT)

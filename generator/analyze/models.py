@@ -80,11 +80,12 @@ def fields(
         type_ = context.type(entry.type)
         if entry.const is not None:
             _check_constant(context, entry.const, type_)
+        counted = tabular and entry.removed_on is None
         found.append(
             ir.Field(
                 name=str(name),
                 doc=str(entry.doc or ""),
-                source=context.source(entry.source, context.source(None, source, row if tabular and entry.removed_on is None else None)),
+                source=context.source(entry.source, context.source(None, source, row if counted else None)),
                 span=name.span,
                 type=type_,
                 required=entry.required,

@@ -19,5 +19,18 @@ def _lazily(module: str) -> Command:
 
 
 COMMANDS: Final[Mapping[str, Command]] = {
-    name: _lazily(name) for name in ("generate", "check", "validate", "dump", "explain", "diff", "drift", "draft", "new", "schema", "sign")
+    name: _lazily(name)
+    for name in (
+        "generate",
+        "check",
+        "validate",
+        "dump",
+        "explain",
+        "diff",
+        "drift",
+        "draft",
+        "new",
+        "schema",
+        "sign",
+    )
 }

@@ -12,7 +12,7 @@ from generator.commands.choice import known_venues, require_venue
 from generator.drift.accept import accept, record
 from generator.drift.change import PageReport, as_text
 from generator.drift.compare import Subject, compare, subject
-from generator.drift.fetch import FetchError, Kept, Web
+from generator.drift.copies import FetchError, Kept, Net
 from generator.drift.pages import Found, bad, is_address, read_file, require_page, split_choice
 from generator.drift.read import UnreadablePage, read_page
 from generator.drift.report import lines
@@ -24,7 +24,7 @@ from generator.spec.load import load
 def run(options: argparse.Namespace) -> int:
     """Hold pages against specs; exit 1 when anything drifted."""
     venues = _venues(options)
-    web = Web(options.pause) if options.fetch else None
+    web = _web(options.pause) if options.fetch else None
     failed: list[str] = []
     reports = [_look(options, venue, web, failed) for venue in venues]
     for problem in failed:
@@ -45,6 +45,12 @@ def run(options: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
+def _web(pause: float) -> Net:
+    from generator.drift.fetch import Web  # and with it urllib3, which nothing else needs here
+
+    return Web(pause)
+
+
 def prepare(specs: Path, venue: str) -> Subject:
     """Read a venue's spec for a comparison."""
     read = load(specs, venue)
@@ -62,7 +68,7 @@ def _venues(options: argparse.Namespace) -> tuple[str, ...]:
 
 
 def _look(
-    options: argparse.Namespace, venue: str, web: Web | None, failed: list[str]
+    options: argparse.Namespace, venue: str, web: Net | None, failed: list[str]
 ) -> tuple[Subject, list[PageReport]]:
     """Compare one venue's pages, then accept or write as asked; what was accepted is no longer reported."""
     prepared = prepare(options.specs, venue)

@@ -11,6 +11,7 @@ from generator.explain.find import contradiction_lines, fact_lines, find, known_
 from generator.explain.pages import page_lines
 from generator.ir.api import Api
 from generator.text.nearest import did_you_mean
+from generator.text.render import printable
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,11 +21,11 @@ def run(options: argparse.Namespace) -> int:
     wanted = str(options.what)
     lines = [*_page(api, wanted), *_facts(api, wanted), *_contradictions(api, wanted)]
     if lines:
-        print("\n".join(lines))
+        print("\n".join(map(printable, lines)))
         return 0
     pages = [f"page:{page.id}" for page in api.pages]
     hint = did_you_mean(wanted, [*pages, *known_names(api)])
-    print(f"{api.venue}: `{wanted}` is documented nowhere" + (f"; {hint}" if hint else ""), file=sys.stderr)
+    print(f"{api.venue}: `{printable(wanted)}` is documented nowhere" + (f"; {hint}" if hint else ""), file=sys.stderr)
     return 1
 
 

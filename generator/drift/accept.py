@@ -26,7 +26,7 @@ def watched_name(change: Change) -> str | None:
     if change.what == "passage":
         return f"{PREFIX}{change.section}"
     if change.verb == "reread":
-        return f"row {change.subject}"
+        return change.row.watched if change.row is not None else None
     if change.what == "column" and change.verb == "changed":
         return f"columns {change.section}"
     return None
@@ -70,8 +70,7 @@ def record(venue: Subject, reports: Sequence[PageReport]) -> int:
 
 
 def _is_gone(venue: Subject, name: str) -> bool:
-    subjects = {row.subject for table in venue.tables for row in table.rows}
-    return name.startswith("row ") and name.removeprefix("row ") not in subjects
+    return name.startswith("row ") and name not in {row.watched for table in venue.tables for row in table.rows}
 
 
 def _append(path: Path, changes: Sequence[Change], reason: str | None) -> None:

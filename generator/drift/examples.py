@@ -21,7 +21,9 @@ from generator.spec import model as spec
 from generator.text.span import Span
 
 _LIKE: Final = 0.5
-_LONGEST: Final = 20_000
+_LONGEST: Final = 4_000
+_MOST: Final = 200
+"""Comparisons of payloads; beyond that only those of one section pair."""
 _MENTION: Final = re.compile(
     r'"(?:code|error_?code|err_?code)"\s*:\s*(?P<quote>"?)(?P<code>[A-Za-z0-9_.\-]+)(?P=quote)[^{}\[\]]*?'
     r'"(?:message|msg|error_?msg|err_?msg)"\s*:\s*"(?P<message>(?:[^"\\\n]|\\.)*)"',
@@ -101,8 +103,9 @@ def _text(placed: Placed) -> str:
 
 def _pairs(gone: list[Kept], left: list[int], there: Sequence[Placed], sections: Sections) -> list[tuple[Kept, int]]:
     """Examples and payloads that are alike; of equals, those of one section."""
+    many = len(gone) * len(left) > _MOST
     scored = [
-        (-likeness(squeezed(each.text)[:_LONGEST], squeezed(_text(there[index]))[:_LONGEST], _LIKE),
+        (0.0 if many else -likeness(squeezed(each.text)[:_LONGEST], squeezed(_text(there[index]))[:_LONGEST], _LIKE),
          -sections.weight(each.section, there[index].path), number, index)
         for number, each in enumerate(gone)
         for index in left

@@ -30,6 +30,11 @@ class Row:
     is_removed: bool = False
     """Marked as gone from the page: it is not missed there."""
 
+    @property
+    def watched(self) -> str:
+        """Its name in the lock; a further row of the same code has one of its own."""
+        return f"row {self.subject}" + (f" also {self.path[-1]}" if "also" in self.path else "")
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedTable:

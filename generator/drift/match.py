@@ -33,7 +33,7 @@ class Matching:
     missing: list[str] = field(default_factory=list[str])
     further: list[str] = field(default_factory=list[str])
     rests: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Digests of what the rows said in columns that the spec does not hold, by subject."""
+    """Digests of what the rows said in columns that the spec does not hold, by their names in the lock."""
     parts: int = 0
     """Tables or stretches of the page that belong to it."""
 
@@ -191,7 +191,7 @@ def _broken(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
 def _continued(found: Matching, pages: Sequence[PageRow]) -> None:
     """Lines behind a row that together with it say what the row said before."""
     for at, page in enumerate(pages):
-        before = found.rests.get(page.matched.subject) if page.matched is not None else None
+        before = found.rests.get(page.matched.watched) if page.matched is not None else None
         if before is None or digest(page.rest) == before:
             continue
         for count in range(1, 4):

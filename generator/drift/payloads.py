@@ -10,6 +10,8 @@ _START: Final = re.compile(r"[{\[](?=\s*(?:\"[^\"\n]*\"\s*[:,\]\n]|[{\[]|[}\]]))
 _MEMBER: Final = re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:[ \t]*\S.*")
 _CLOSING: Final = {"{": "}", "[": "]"}
 _LARGEST: Final = 200_000
+_PATIENCE: Final = 10_000_000
+"""Characters that are looked at in search of closing brackets; a page may open any number and close none."""
 
 
 _CURLY: Final = str.maketrans("\u201c\u201d\u201e\u2033", '""""')
@@ -47,8 +49,10 @@ def _round_pieces(text: str) -> Iterator[tuple[bool, str]]:
 
 def _straight_pieces(text: str) -> Iterator[tuple[bool, str]]:
     at = looked = 0
-    while (start := _START.search(text, looked)) is not None:
+    budget = _PATIENCE
+    while budget > 0 and (start := _START.search(text, looked)) is not None:
         end = _end(text, start.start())
+        budget -= (end or min(len(text), start.start() + _LARGEST)) - start.start()
         if end is None or not _is_payload(text[start.start() : end]):
             looked = start.end()
             continue

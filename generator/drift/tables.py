@@ -59,7 +59,7 @@ class _Run:
 
     def _match(self, number: int, flat: FlatTable, candidates: Sequence[Candidate]) -> Matching:
         own = [candidate for candidate in candidates if candidate.owner == number]
-        rests = {name.removeprefix("row "): text for name, text in self.recorded.items() if name.startswith("row ")}
+        rests = {name: text for name, text in self.recorded.items() if name.startswith("row ")}
         matching = match(self.tables[number], flat, own, rests)
         self.found.before += matching.before
         return matching
@@ -119,7 +119,7 @@ class _Run:
         """Whether the columns that the spec does not hold say something else than when they were read."""
         if "_" not in matching.table.template.columns:
             return False
-        name, now = f"row {row.subject}", digest(page.rest)
+        name, now = row.watched, digest(page.rest)
         self.found.watched[name], self.found.words[name] = now, page.rest
         return self.recorded.get(name, now) != now
 

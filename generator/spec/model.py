@@ -292,7 +292,7 @@ class Pages(Node):
     """How a list is read to its end."""
 
     style: Literal["page", "offset", "cursor", "last_id"]
-    """``page`` counts pages, ``offset`` items; ``cursor`` comes with the answer, ``last_id`` is a field of its last item."""
+    """``page`` counts pages, ``offset`` items; ``cursor`` stands in the answer, ``last_id`` in its last item."""
     parameter: Text
     """The parameter of the query that says which page."""
     start: Integer | None = None

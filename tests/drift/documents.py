@@ -316,9 +316,9 @@ def spec_document(venue: Subject, page: str) -> Document:
         joint = " " if table.template.literals[1] == " " else ""
         blocks.append(Grid(table.name, header, rows, joint, drawn="|" in table.template.text))
     for group in venue.read.groups:
-        for name, operation in group.operations.items():
+        for operation in group.operations.values():
             if (operation.source or group.source).page == page:
-                blocks += [Heading(f"Endpoint of {name}"), Code(str(operation.http), "bash")]
+                blocks.append(Code(str(operation.http), "bash"))
     for example in venue.read.examples.examples.values():
         if example.page == page:
             for level, part in enumerate(example.section.split(", ")):

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.drift import fetch
-from generator.drift.fetch import FetchError, Kept, Web
+from generator.drift.copies import FetchError, Kept
+from generator.drift.fetch import Web
 
 PAGE = b"<html><body><main><h1>Errors</h1><p>Ten calls a second.</p></main></body></html>"
 

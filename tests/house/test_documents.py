@@ -15,7 +15,7 @@ import pytest
 from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, kept_files, venues
 
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md")
-COMMANDS = ("generate", "check", "validate", "dump", "explain", "diff", "new", "schema")
+COMMANDS = ("generate", "check", "validate", "dump", "explain", "diff", "drift", "draft", "new", "schema")
 
 
 def read(name: str) -> str:

@@ -11,8 +11,8 @@ import pytest
 from tests.house.places import GENERATOR, imports, python_files, room_of
 
 STREET = (
-    "text", "spec", "expressions", "ir", "analyze", "python", "diff", "explain", "emit", "pipeline", "commands", "cli",
-    "__main__",
+    "text", "spec", "expressions", "ir", "analyze", "python", "diff", "explain", "drift", "emit", "pipeline",
+    "commands", "cli", "__main__",
 )  # fmt: skip
 """From the bottom to the top; a room may import what stands before it, and the runtime, which is below them all."""
 
@@ -29,7 +29,14 @@ ONLY = {
 RUNTIME_LIBRARIES = {"msgspec", "urllib3", "aiohttp", "yarl", "cryptography", "httpx", "opentelemetry"}
 """What an SDK stands on; yarl is how aiohttp speaks of addresses, and comes with it."""
 
-HOME = {"yaml": "spec", "jinja2": "emit", "black": "emit", "rich": "commands"}
+HOME = {
+    "selectolax": "drift",
+    "markdown_it": "drift",
+    "yaml": "spec",
+    "jinja2": "emit",
+    "black": "emit",
+    "rich": "commands",
+}
 """Libraries that are one room's business: another reader or printer is then changed in one place."""
 
 

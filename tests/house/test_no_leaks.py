@@ -80,6 +80,7 @@ def test_generated_headers_name_the_command_that_remakes_them() -> None:
 
 def test_hand_written_files_stay_short() -> None:
     """A file that grows beyond this holds more than one idea."""
-    ours = [file for file in written_files() if file.suffix == ".py" and GENERATED not in file.parents]
+    goldens = ROOT / "tests" / "cases"
+    ours = [file for file in written_files() if file.suffix == ".py" and not {GENERATED, goldens} & {*file.parents}]
     long = [f"{file.relative_to(ROOT)}: {lines}" for file in ours if (lines := text_of(file).count("\n")) > 400]
     assert not long, long

@@ -7,6 +7,7 @@ import gzip
 import importlib
 import socket
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,16 +30,18 @@ def library(request: pytest.FixtureRequest) -> Any:
     return pytest.importorskip(request.param)
 
 
-def ask(library: Any, how: str, url: str, call: Any, **changes: Any) -> Any:
+def ask(library: Any, how: str, url: str, call: Callable[[Any], Any], **changes: Any) -> Any:
     """One call over a client of the library."""
     if how == "sync":
         with library.Client(cookies={"c": "1"}, auth=("me", "pw"), follow_redirects=True) as own:
             return Blocking().calls(url, call, transport=HttpxTransport(own), **changes)[0]
 
     async def run() -> Any:
-        async with library.AsyncClient(cookies={"c": "1"}, auth=("me", "pw"), follow_redirects=True) as own:
-            async with Asynchronous().client(url, transport=AsyncHttpxTransport(own), **changes) as client:
-                return await call(client)
+        async with (
+            library.AsyncClient(cookies={"c": "1"}, auth=("me", "pw"), follow_redirects=True) as own,
+            Asynchronous().client(url, transport=AsyncHttpxTransport(own), **changes) as client,
+        ):
+            return await call(client)
 
     return asyncio.run(run())
 
@@ -48,7 +51,9 @@ HOWS = pytest.mark.parametrize("how", ["sync", "async"])
 
 @HOWS
 def test_what_is_sent_is_what_was_signed_and_nothing_more(library: Any, how: str) -> None:
-    call = lambda client: client.request("POST /a%7eb/%2F?q=%41&r=%7e", body={"x": "é"})  # noqa: E731
+    def call(client: Any) -> Any:
+        return client.request("POST /a%7eb/%2F?q=%41&r=%7e", body={"x": "é"})
+
     with Server(OK) as theirs:
         assert ask(library, how, theirs.url, call) == 1
     with Server(OK) as ours:
@@ -105,8 +110,9 @@ def drip(connection: socket.socket) -> None:
 
 @HOWS
 @pytest.mark.parametrize(
-    ("behaviour", "kind"), [(half, ConnectionFailed), (close, ConnectionFailed), (hang, RequestTimeout), (drip, RequestTimeout)]
-)  # fmt: skip
+    ("behaviour", "kind"),
+    [(half, ConnectionFailed), (close, ConnectionFailed), (hang, RequestTimeout), (drip, RequestTimeout)],
+)
 def test_an_order_whose_answer_fails_is_in_doubt_and_sent_once(
     library: Any, how: str, behaviour: Behaviour, kind: type[Exception]
 ) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from generator.runtime import limits as module
 from generator.runtime.answer import Answer
 from generator.runtime.codes import ErrorCategory
 from generator.runtime.errors import ApiError
-from generator.runtime.limits import Bucket, Limit, LimitHeaders, Limiter
+from generator.runtime.limits import Bucket, Limit, Limiter, LimitHeaders
 from generator.runtime.transport import CallOptions
 from generator.runtime.venue import Venue
 
@@ -30,10 +31,15 @@ LISTED = replace(acme.LIST_ORDERS, limits=(("reads", 1),))
 HEAVY = replace(acme.LIST_ORDERS, limits=(("reads", 2), ("all", 1)))
 
 
+def call(client: Any) -> Any:
+    """One call that counts."""
+    return client._call(LISTED)
+
+
 def venue(headers: LimitHeaders | None = None, **limits: Limit) -> Venue:
     """The made-up venue with limits."""
     given = acme.VENUE
-    made = Venue(
+    return Venue(
         name="acme",
         user_agent=given.user_agent,
         environments=given.environments,
@@ -50,7 +56,6 @@ def venue(headers: LimitHeaders | None = None, **limits: Limit) -> Venue:
         limits=limits,
         limit_headers=headers,
     )
-    return made
 
 
 @pytest.fixture(autouse=True)
@@ -64,9 +69,7 @@ def fresh() -> None:
     per=some.sampled_from([0.5, 1.0, 7.0]),
     steps=some.lists(some.tuples(some.floats(0, 3), some.integers(1, 4)), max_size=60),
 )
-def test_no_window_ever_holds_more_than_allowed(
-    requests: int, per: float, steps: list[tuple[float, int]]
-) -> None:
+def test_no_window_ever_holds_more_than_allowed(requests: int, per: float, steps: list[tuple[float, int]]) -> None:
     bucket, now, sent = Bucket(requests, per), 0.0, list[tuple[float, int]]()
     for pause, wanted in steps:
         now += pause
@@ -92,7 +95,10 @@ def test_what_is_given_back_is_free_again(kept: list[bool]) -> None:
 
 def test_a_call_waits_or_raises_or_goes_as_it_is_told(driver: Driver) -> None:
     client = {"venue": venue(reads=Limit(requests=2, per=0.4)), "retries": None}
-    listed = lambda how: lambda made: made._call(LISTED, options=CallOptions(limits=how))  # noqa: E731
+
+    def listed(how: Literal["wait", "raise", "off"]) -> Callable[[Any], Any]:
+        return lambda made: made._call(LISTED, options=CallOptions(limits=how))
+
     with Server(OK) as server:
         started = time.monotonic()
         driver.calls(server.url, listed("wait"), listed("wait"), listed("wait"), **client)
@@ -110,7 +116,6 @@ def test_a_call_waits_or_raises_or_goes_as_it_is_told(driver: Driver) -> None:
 
 def test_a_wait_that_is_longer_than_the_call_may_take_is_told_at_once(driver: Driver) -> None:
     client = {"venue": venue(reads=Limit(requests=1, per=60)), "timeout": 2.0}
-    call = lambda made: made._call(LISTED)  # noqa: E731
     started = time.monotonic()
     with Server(OK) as server, pytest.raises(ApiError) as caught:
         driver.calls(server.url, call, call, **client)
@@ -209,7 +214,6 @@ def test_the_last_request_of_a_window_is_no_error(driver: Driver) -> None:
     ends = int((time.time() + 30) * 1000)
     headers = ["X-Allowed: 2", "X-Used: 2", "X-Available: 0", f"X-Expiry: {ends}"]
     client = {"venue": venue(TRADIER, reads=Limit(requests=120, per=60)), "limits": "raise"}
-    call = lambda made: made._call(LISTED)  # noqa: E731
     with Server(reply('{"code": 0, "data": []}', headers=headers)) as server:
         assert driver.calls(server.url, call, **client) == [[]]
         with pytest.raises(ApiError, match=r"is used up for (2[89]|3\d)\."):
@@ -220,7 +224,6 @@ def test_the_last_request_of_a_window_is_no_error(driver: Driver) -> None:
 def test_a_refusal_stops_all_who_share_the_key(driver: Driver) -> None:
     refusal = reply('{"code": 30013, "message": "Request too many requests"}', 429, ["Retry-After: 30"])
     client = {"venue": venue(reads=Limit(requests=120, per=60)), "limits": "raise"}
-    call = lambda made: made._call(LISTED)  # noqa: E731
     with Server(refusal) as server:
         for expected in ("HTTP 429", "is used up for"):
             with pytest.raises(ApiError, match=expected):
@@ -233,15 +236,15 @@ def test_a_wait_that_is_cancelled_uses_nothing_up() -> None:
 
     async def run(url: str) -> None:
         async with Asynchronous().client(url, venue=made) as client:
-            call = client._call  # pyright: ignore[reportPrivateUsage]
-            await call(LISTED)
-            waiting = [asyncio.create_task(call(LISTED)) for _ in range(5)]
+            ask = client._call  # pyright: ignore[reportPrivateUsage]
+            await ask(LISTED)
+            waiting = [asyncio.create_task(ask(LISTED)) for _ in range(5)]
             await asyncio.sleep(0.05)
             for task in waiting:
                 task.cancel()
             await asyncio.gather(*waiting, return_exceptions=True)
             started = time.monotonic()
-            await call(LISTED)
+            await ask(LISTED)
             assert time.monotonic() - started < 1.5
 
     with Server(OK) as server:

@@ -35,7 +35,8 @@ class Pages:
 
     def answer(self, request: Any) -> Answer:
         """The page that is asked for."""
-        query = {name: values[0] for name, values in parse_qs(urlsplit(request.target).query).items()}
+        target: str = request.target
+        query = {name: values[0] for name, values in parse_qs(urlsplit(target).query).items()}
         self.asked.append(query)
         if "page" in query:
             start = 3 * (int(query["page"]) - 1)
@@ -121,4 +122,3 @@ def test_what_is_no_list_in_pages_is_refused(driver: Driver) -> None:
         pages = client._iterate(operation, max_pages=most)
         with pytest.raises((TypeError, ValueError)):
             next(pages) if isinstance(driver, Blocking) else asyncio.run(anext(pages))
-

@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 
 from generator.runtime.codes import ErrorCategory, Retry
-from generator.runtime.errors import ApiError, CannotReconcile, ConnectionFailed, OutcomeUnknown, RequestTimeout, SdkError
+from generator.runtime.errors import (
+    ApiError,
+    CannotReconcile,
+    ConnectionFailed,
+    OutcomeUnknown,
+    RequestTimeout,
+    SdkError,
+)
 from generator.runtime.operation import Effect, Operation
 from generator.runtime.retrying import Budget, Retries, may_repeat
 from generator.runtime.transport import CallOptions, Timeout
@@ -34,6 +41,7 @@ def api_error(retry: Retry, status: int | None = 503) -> ApiError:
 
 ALL = {Effect.READ, Effect.IDEMPOTENT, Effect.ORDER}
 SAFE = {Effect.READ, Effect.IDEMPOTENT}
+NONE = set[Effect]()
 
 
 @pytest.mark.parametrize(
@@ -45,12 +53,12 @@ SAFE = {Effect.READ, Effect.IDEMPOTENT}
         (RequestTimeout("x", sent=True), SAFE),
         (api_error(Retry.NOT_EXECUTED), ALL),
         (api_error(Retry.AFTER_WAIT), SAFE),
-        (api_error(Retry.AFTER_FIX), set()),
-        (api_error(Retry.NEVER), set()),
-        (api_error(Retry.AFTER_WAIT, 418), set()),
-        (api_error(Retry.AFTER_WAIT, None), set()),
-        (OutcomeUnknown("x", operation="o", client_order_id=None, method="POST", path="/"), set()),
-        (SdkError("x"), set()),
+        (api_error(Retry.AFTER_FIX), NONE),
+        (api_error(Retry.NEVER), NONE),
+        (api_error(Retry.AFTER_WAIT, 418), NONE),
+        (api_error(Retry.AFTER_WAIT, None), NONE),
+        (OutcomeUnknown("x", operation="o", client_order_id=None, method="POST", path="/"), NONE),
+        (SdkError("x"), NONE),
     ],
     ids=lambda value: repr(value)[:60],
 )
@@ -113,9 +121,7 @@ def test_a_call_may_have_its_own_number_of_attempts(driver: Driver) -> None:
     with Server(BUSY) as server:
         for number in (1, 2):
             with pytest.raises(acme.Unavailable):
-                driver.call(
-                    server.url, acme.LIST_ORDERS, CallOptions(max_attempts=number), client={"retries": QUICK}
-                )
+                driver.call(server.url, acme.LIST_ORDERS, CallOptions(max_attempts=number), client={"retries": QUICK})
     assert len(server.requests) == 3
 
 

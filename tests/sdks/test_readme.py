@@ -45,7 +45,8 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
     def move(server: Server) -> None:
         venue = server.sdk.module("_venue").VENUE
-        here = {name: type(there)(rest=server.url) for name, there in venue.environments.items()}
+        stream = server.url.replace("http", "ws", 1)
+        here = {name: type(there)(rest=server.url, stream=stream) for name, there in venue.environments.items()}
         monkeypatch.setattr(venue, "environments", here)
         variables = server.sdk.module("signing").Credentials.VARIABLES
         for name, value in server.sdk.credentials.items():
@@ -54,6 +55,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     yield move
 
 
+@pytest.mark.timeout(30)
 def test_every_block_of_a_readme_runs(sdk: Sdk, at_home: Any) -> None:
     first_call, asynchronous, code, *others = blocks(GENERATED / sdk.name / "README.md")
     answer, printed = FIRST_CALLS[sdk.name]

@@ -64,9 +64,9 @@ def test_a_call_may_say_that_it_is_made_once(venue: Server, driver: Driver) -> N
     assert len(venue.arrivals) == 1
 
 
-@pytest.mark.parametrize("answer", [*BROKEN.values(), Reply(500, PAGE), Reply(502, PAGE), Reply(429, PAGE)], ids=repr)
-def test_an_order_is_never_repeated(venue: Server, driver: Driver, answer: Any) -> None:
-    venue.answer(answer, OK[venue.sdk.name])
+@pytest.mark.parametrize("answer", [*BROKEN, 429, 500, 502, 503])
+def test_an_order_is_never_repeated(venue: Server, driver: Driver, answer: str | int) -> None:
+    venue.answer(BROKEN[answer] if isinstance(answer, str) else Reply(answer, PAGE), OK[venue.sdk.name])
     driver.failures(venue.sdk, ORDERS[venue.sdk.name], base_url=venue.url, **patient(venue.sdk))
     assert len(venue.arrivals) == 1
 

@@ -93,8 +93,10 @@ def test_files_that_do_not_belong(specs: Path) -> None:
         load(specs, "acme")
     assert str(raised.value).split("\n") == [
         "specs/acme/README.md: error: `README.md` is no file of a spec [unknown-file]",
-        "   help: known files: `venue.yaml`, `types.yaml`, `errors.yaml`, `signing.yaml`, `contradictions.yaml`, `changelog.yaml`, "
-        "`accepted.yaml`, `passages.lock`",
+        (
+            "   help: known files: `venue.yaml`, `types.yaml`, `errors.yaml`, `signing.yaml`, `contradictions.yaml`, "
+            "`changelog.yaml`, `accepted.yaml`, `passages.lock`"
+        ),
         "specs/acme/operation: error: `operation` is no folder of a spec [unknown-file]",
         "   help: did you mean `operations`?",
         "specs/acme/operations/more: error: `more` does not belong here [unknown-file]",

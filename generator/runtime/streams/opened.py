@@ -37,7 +37,7 @@ class AsyncStream(Generic[E]):
     async def __anext__(self) -> E | StreamNotice:
         engine = self._engine
         try:
-            event: E | StreamNotice = engine.take() if engine.has_events else await engine.next()
+            event: E | StreamNotice = engine.take() if engine.queued else await engine.next()
         except Ended:
             raise StopAsyncIteration from None
         return event

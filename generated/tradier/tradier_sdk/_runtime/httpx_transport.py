@@ -112,7 +112,7 @@ def _request(client: Any, request: Request, timeout: Timeout) -> Any:
         content=request.body or None,
         extensions={"timeout": limits, "target": request.target.encode()},
     )
-    made.headers = [*host, *request.headers, *length]
+    made.headers = type(made.headers)([*host, *request.headers, *length])
     return made
 
 

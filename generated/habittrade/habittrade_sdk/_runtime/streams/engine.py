@@ -38,6 +38,8 @@ class Engine(Generic[E]):
         self._dial = dial
         self._options = options
         self._mailbox = Mailbox(options.queue, options.overflow)
+        self.queued = self._mailbox.events
+        """What can be taken at once."""
         self._task: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
@@ -77,11 +79,6 @@ class Engine(Generic[E]):
             finally:
                 self._consumer = None
         return self.take()
-
-    @property
-    def has_events(self) -> bool:
-        """Whether an event can be taken at once."""
-        return self._mailbox.has_events
 
     def take(self) -> Any:
         """An event that is there."""

@@ -18,37 +18,37 @@ class Mailbox:
     def __init__(self, limit: int, overflow: Overflow) -> None:
         self.limit = limit
         self.overflow = overflow
-        self._events: deque[Any] = deque()
+        self.events: deque[Any] = deque()
         self._dropped = 0
         self._emptied = time.time()
 
     def __len__(self) -> int:
-        return len(self._events)
+        return len(self.events)
 
     @property
     def is_full(self) -> bool:
         """Whether another event would be one too many."""
-        return len(self._events) >= self.limit
+        return len(self.events) >= self.limit
 
     @property
     def has_events(self) -> bool:
         """Whether there is something to take."""
-        return bool(self._events)
+        return bool(self.events)
 
     @property
     def room(self) -> int:
         """How many more events fit."""
-        return self.limit - len(self._events)
+        return self.limit - len(self.events)
 
     def extend(self, events: Iterable[Any]) -> None:
         """Add events for which there is room."""
-        self._events.extend(events)
+        self.events.extend(events)
 
     def put(self, event: Any) -> None:
         """Add an event; where there is no room, the oldest goes."""
-        if len(self._events) >= self.limit:
+        if len(self.events) >= self.limit:
             self._drop()
-        self._events.append(event)
+        self.events.append(event)
 
     def take(self) -> Any:
         """The oldest event, or what was dropped before it."""
@@ -62,21 +62,21 @@ class Mailbox:
             )
             self._dropped = 0
             return gap
-        event = self._events.popleft()
-        if not self._events:
+        event = self.events.popleft()
+        if not self.events:
             self._emptied = time.time()  # all that came before has been taken
         return event
 
     def clear(self) -> None:
         """Nobody wants the rest."""
-        self._events.clear()
+        self.events.clear()
         self._dropped = 0
 
     def _drop(self) -> None:
         """Drop the oldest event that the venue sent; what tells of the connection is kept while there is other."""
         self._dropped += 1
-        if not isinstance(self._events[0], LIFECYCLE):
-            self._events.popleft()
+        if not isinstance(self.events[0], LIFECYCLE):
+            self.events.popleft()
             return
-        oldest = next((place for place, event in enumerate(self._events) if not isinstance(event, LIFECYCLE)), 0)
-        del self._events[oldest]
+        oldest = next((place for place, event in enumerate(self.events) if not isinstance(event, LIFECYCLE)), 0)
+        del self.events[oldest]

@@ -1,0 +1,74 @@
+"""Whatever a page looks like: it is read, in bounded time, without an exception."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.commands.drift import prepare
+from generator.drift.compare import Subject, compare
+from generator.drift.draft import draft
+from generator.drift.payloads import pieces
+from generator.drift.read import read_page
+from tests.drift.documents import FORMS, rng
+from tests.drift.test_mutations import NAMES, scene_of
+from tests.house.places import SPECS
+
+PARTS = st.sampled_from(
+    [
+        *("<table>", "<tr>", "<td rowspan=99999>", "</td>", "<pre>", "</pre>", "<h2>", "&lt;", "<main>", "# ", "```"),
+        *("|a|b|", "|---|---|", "{", "}", "[", '"code": 1,', "1001", "Missing", "400", "- ", "\\|", "\u201c", "\u201d"),
+        *("Error CodeDescription", "ORDER_NOT_FOUND", "DELETE /v1", "wss://x/y", "\n", "\n\n", "\u2028", " "),
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(parts=st.lists(PARTS, max_size=60), form=st.sampled_from(FORMS))
+def test_any_page_is_read_and_compared(parts: list[str], form: str) -> None:
+    page = read_page("".join(parts).encode(), NAMES[form])
+    for venue, name in (("wooxpro", "error-codes"), ("habittrade", "cancel-order")):
+        compare(prepare_once(venue), name, page, "page")
+    draft("acme", {"page": page}, "2027-01-02")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_cut_anywhere_is_read(form: str) -> None:
+    prepared, document = scene_of("habittrade", "cancel-order", "002")
+    text = document.print(form)
+    chance = rng("cut", form)
+    for _ in range(25):
+        page = read_page(text[: chance.randrange(len(text))].encode(), NAMES[form])
+        assert compare(prepared, "cancel-order", page, "page").changes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": ' * 100_000, "[" * 200_000, '{"a": "' + "x" * 1_000_000, "**" * 200_000, "|" * 200_000 + "\n" * 50_000,
+     "<div>" * 20_000, "<table><tr>" + "<td colspan=60>x" * 2_000],
+    ids=["braces", "brackets", "quote", "stars", "bars", "blocks", "cells"],
+)  # fmt: skip
+@pytest.mark.parametrize("form", FORMS)
+def test_a_hostile_page_takes_seconds_at_most(text: str, form: str) -> None:
+    start = time.monotonic()
+    page = read_page(text.encode(), NAMES[form])
+    compare(prepare_once("wooxpro"), "error-codes", page, "page")
+    assert time.monotonic() - start < 20
+
+
+def test_payloads_in_text_leave_nothing_out() -> None:
+    text = 'before {"a": {"b": [1, 2]}} between\n["x", "y"]\nafter {} and {$x} end'
+    found = list(pieces(text))
+    assert "".join(stretch for _, stretch in found) == text
+    assert [stretch for is_payload, stretch in found if is_payload] == ['{"a": {"b": [1, 2]}}', '["x", "y"]']
+
+
+_PREPARED = {venue: prepare(SPECS, venue) for venue in ("wooxpro", "habittrade")}
+
+
+def prepare_once(venue: str) -> Subject:
+    """A venue, read once."""
+    return _PREPARED[venue]

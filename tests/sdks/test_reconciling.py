@@ -1,0 +1,147 @@
+"""Orders in doubt, asked after as each venue documents it; and the limits and pages that the specs declare."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, WEBULL, WOOXPRO, Call, Sdk
+
+ORDER = {
+    "id": 7, "type": "market", "symbol": "SPY", "side": "buy", "quantity": 1.0, "status": "open", "duration": "day",
+    "avg_fill_price": 0.0, "exec_quantity": 0.0, "last_fill_price": 0.0, "last_fill_quantity": 0.0,
+    "remaining_quantity": 1.0, "create_date": "2018-06-06T20:16:17.342Z",
+    "transaction_date": "2018-06-06T20:16:17.357Z", "class": "equity",
+}  # fmt: skip
+WOO_ORDER = {
+    "order_id": "22", "client_order_id": "BM1234", "price": "1", "size": "10", "symbol": "ETHUSDT", "state": 2,
+    "side": 4, "type": "limit", "position_mode": "hedge_mode", "account": "futures", "leverage": "5",
+    "open_type": "isolated", "deal_avg_price": "0", "deal_size": "0", "create_time": 1662368173000,
+    "update_time": 1662368173000,
+}  # fmt: skip
+
+
+class Canned:
+    """Answers in turn, the last one again and again; for either client."""
+
+    def __init__(self, sdk: Sdk, *answers: tuple[int, Any]) -> None:
+        self._make = sdk.module("_runtime.answer").Answer
+        self._answers = list(answers)
+        self.targets: list[str] = []
+
+    def send(self, request: Any, timeout: Any) -> Any:
+        self.targets.append(f"{request.method} {request.target}")
+        status, body = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
+        return self._make(status, (), b"" if body is None else json.dumps(body).encode())
+
+    def close(self) -> None: ...
+
+
+class AsyncCanned(Canned):
+    async def send(self, request: Any, timeout: Any) -> Any:
+        return super().send(request, timeout)
+
+    async def close(self) -> None:  # type: ignore[override]
+        ...
+
+
+def doubt(sdk: Sdk, call: Call, canned: Canned) -> Any:
+    """The OutcomeUnknown that a call ends with, and what asking gives."""
+    with sdk.client(transport=canned) as client:
+        with pytest.raises(sdk.module().OutcomeUnknown) as caught:
+            call(client)
+        return caught.value.reconcile()
+
+
+def place(client: Any) -> Any:
+    return client.orders.place_equity(
+        account_id="A1", symbol="SPY", side="buy", quantity=Decimal(1), type="market", duration="day", tag="mine-7"
+    )
+
+
+LOST = (504, None)
+
+
+@pytest.mark.parametrize("tag", ["mine-7", "other"])
+def test_tradier_finds_an_order_by_its_tag(tag: str) -> None:
+    page = {"orders": {"order": [{**ORDER, "id": 6, "tag": "x"}, {**ORDER, "tag": tag}]}}
+    canned = Canned(TRADIER, LOST, (200, page), (200, {"orders": "null"}))
+    found = doubt(TRADIER, place, canned)
+    assert (found and found.id) == (7 if tag == "mine-7" else None)
+    query = "includeTags=true&limit=1500"
+    assert canned.targets[1] == f"GET /v1/accounts/A1/orders?{query}&page=1"
+    assert len(canned.targets) == (2 if tag == "mine-7" else 3)
+
+
+def test_tradier_looks_a_cancelled_order_up_by_its_number() -> None:
+    canned = Canned(TRADIER, LOST, (200, {"order": ORDER}))
+    assert doubt(TRADIER, lambda client: client.orders.cancel(account_id="A1", order_id=7), canned).id == 7
+    assert canned.targets == ["DELETE /v1/accounts/A1/orders/7", "GET /v1/accounts/A1/orders/7"]
+
+
+def submit(client: Any, **given: Any) -> Any:
+    return client.trading.submit_order(symbol="ETHUSDT", side=4, size=10, price=Decimal(1), **given)
+
+
+def test_woo_finds_an_order_by_the_callers_own_id_and_asyncio_awaits_it() -> None:
+    async def run() -> Any:
+        answer = {"code": 1000, "data": [WOO_ORDER]}
+        canned = AsyncCanned(WOOXPRO, LOST, (200, answer))
+        async with WOOXPRO.async_client(transport=canned) as client:
+            with pytest.raises(WOOXPRO.module().OutcomeUnknown) as caught:
+                await submit(client, client_order_id="BM1234")
+            return (await caught.value.reconcile()).order_id, canned.targets[1]
+
+    target = "GET /contract/private/order-history?symbol=ETHUSDT&client_order_id=BM1234"
+    assert asyncio.run(run()) == ("22", target)
+
+
+def test_what_was_not_given_cannot_be_asked_by() -> None:
+    error = WOOXPRO.module().CannotReconcile
+    with pytest.raises(error, match="only be asked by client_order_id, which was not given"):
+        doubt(WOOXPRO, submit, Canned(WOOXPRO, LOST))
+    with pytest.raises(HABITTRADE.module().CannotReconcile, match="nothing documented tells"):
+        doubt(HABITTRADE, lambda client: client.orders.cancel(order_no="1"), Canned(HABITTRADE, LOST))
+
+
+def test_all_pages_of_tradiers_orders() -> None:
+    pages = [{"orders": {"order": [{**ORDER, "id": 10 * page + n} for n in range(2)]}} for page in range(2)]
+    one = {"orders": {"order": {**ORDER, "id": 99}}}
+    canned = Canned(TRADIER, *((200, page) for page in pages), (200, one), (200, {"orders": "null"}))
+    with TRADIER.client(transport=canned) as client:
+        found = [order.id for order in client.orders.iterate_list(account_id="A1", limit=2)]
+    assert found == [0, 1, 10, 11, 99]
+    assert canned.targets[-1] == "GET /v1/accounts/A1/orders?limit=2&page=4"
+
+
+@pytest.mark.parametrize(
+    ("sdk", "line", "allowed"),
+    [
+        (TRADIER, "GET /v1/markets/quotes?symbols=A", 120),
+        (TRADIER, "POST /v1/accounts/events/session", 120),
+        (WEBULL, "POST /trading/orders/place", 15),
+        (WEBULL, "POST /trading/orders/preview", 40),
+        (WEBULL, "GET /trading/instruments/stocks/profiles/list", 60),
+    ],
+    ids=str,
+)
+def test_documented_limits_hold_for_calls_that_nobody_described(sdk: Sdk, line: str, allowed: int) -> None:
+    canned = Canned(sdk, (200, {}))
+    credentials = {name: f"{value}-{line}" for name, value in sdk.credentials.items()}
+    options = {"limits": "raise", "base_url": "https://venue.test", **credentials}
+    with sdk.client(transport=canned, **options) as client:
+        for _ in range(allowed):
+            client.request(line, signed=False)
+        with pytest.raises(sdk.error("rate_limit"), match="is used up"):
+            client.request(line, signed=False)
+    assert len(canned.targets) == allowed
+
+
+@pytest.mark.parametrize("sdk", SDKS, ids=str)
+def test_every_operation_keeps_to_a_limit_where_the_venue_documents_one(sdk: Sdk) -> None:
+    limits = sdk.module("_venue").VENUE.limits
+    assert bool(limits) == (sdk is not HABITTRADE)
