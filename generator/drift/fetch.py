@@ -34,10 +34,9 @@ class Web:
         """Follow redirects to an answer; raises :class:`FetchError`."""
         for _ in range(_REDIRECTS + 1):
             _check(url)
-            if not self._robots.allows(url):
-                raise FetchError(
-                    f"{urlsplit(url).netloc} does not want {urlsplit(url).path or '/'} to be fetched (robots.txt)"
-                )
+            refusal = self._robots.refusal(url)
+            if refusal is not None:
+                raise FetchError(refusal)
             status, headers, body = self._request(url, conditions)
             target = headers.get("location")
             if status not in (301, 302, 303, 307, 308) or target is None:

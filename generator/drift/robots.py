@@ -19,10 +19,16 @@ class Robots:
     def __init__(self, read: Reader) -> None:
         self._read = read
         self._rules: dict[str, RobotFileParser] = {}
+        self._silent: set[str] = set()
 
-    def allows(self, url: str) -> bool:
-        """Whether the site lets us fetch a page. A site that can not tell is taken to refuse."""
-        return self._of(url).can_fetch(AGENT, url)
+    def refusal(self, url: str) -> str | None:
+        """Why a page is not to be fetched; None where it may be. A site that can not tell is taken to refuse."""
+        if self._of(url).can_fetch(AGENT, url):
+            return None
+        parts = urlsplit(url)
+        if f"{parts.scheme}://{parts.netloc}" in self._silent:
+            return f"{parts.netloc} does not say whether pages may be fetched: its robots.txt can not be read"
+        return f"{parts.netloc} does not want {parts.path or '/'} to be fetched (robots.txt)"
 
     def pause(self, url: str, least: float) -> float:
         """Seconds between two requests to the site."""
@@ -40,6 +46,7 @@ class Robots:
             elif 400 <= status < 500:
                 rules.parse([])
             else:
+                self._silent.add(site)
                 rules.parse(["User-agent: *", "Disallow: /"])
             self._rules[site] = rules
         return self._rules[site]

@@ -35,8 +35,9 @@ def raw_of(client: Any, what: str) -> Any:
 def test_raw_access_shows_the_answer(driver: Driver) -> None:
     retries = Retries(max_attempts=3, first_delay=0.001)
     with Server(BUSY, OK) as server:
-        (found,) = driver.calls(server.url, lambda client: raw_of(client, "GET /x"), retries=retries)
-    assert isinstance(found, Raw)
+        (given,) = driver.calls(server.url, lambda client: raw_of(client, "GET /x"), retries=retries)
+    found: Any = given
+    assert type(found) is Raw
     assert (found.value, found.status, found.attempts, found.request_id) == (1, 200, 2, "t-9")
     assert found.body == b'{"code": 0, "data": 1, "trace": "t-9"}'
     assert found.header("x-limit") == "7"
@@ -195,10 +196,11 @@ def test_threads_forks_and_tasks_share_the_family_of_a_client() -> None:
     with Server(OK) as server, Blocking().client(server.url) as client:
         family = [client, client.with_options(max_attempts=1), client.with_options(timeout=3)]
         found: list[Any] = []
-        threads = [
-            threading.Thread(target=lambda each=each: found.extend(each.request("GET /x") for _ in range(10)))
-            for each in family * 3
-        ]
+
+        def work(each: Any) -> None:
+            found.extend(each.request("GET /x") for _ in range(10))
+
+        threads = [threading.Thread(target=work, args=(each,)) for each in family * 3]
         for thread in threads:
             thread.start()
         for thread in threads:

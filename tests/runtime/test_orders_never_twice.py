@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, SdkError
+from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, SdkError, TransportError
 from generator.runtime.operation import Lookup, Operation
 from generator.runtime.request import Request
 from generator.runtime.retrying import Retries
@@ -74,6 +74,26 @@ class Ledger:
         assert set(self.outcomes) == {"Order", "OutcomeUnknown"}
 
 
+def until_it_answers(doubt: OutcomeUnknown) -> Any:
+    """Asking goes over connections that this venue closes at any time, so it may take more than one call."""
+    for _ in range(20):
+        try:
+            return doubt.reconcile()
+        except TransportError:
+            continue
+    raise AssertionError("it never answers")
+
+
+async def until_it_answers_async(doubt: OutcomeUnknown) -> Any:
+    """The same for asyncio."""
+    for _ in range(20):
+        try:
+            return await doubt.reconcile()
+        except TransportError:
+            continue
+    raise AssertionError("it never answers")
+
+
 def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16) -> None:
     """Place them from several threads over one client."""
     stopped: set[str] = set()
@@ -91,7 +111,7 @@ def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16)
             try:
                 result = client._call(PLACE, body={"reference_id": reference, "type": "market"})
             except OutcomeUnknown as doubt:
-                result, found = doubt, doubt.reconcile()
+                result, found = doubt, until_it_answers(doubt)
             except SdkError as error:
                 result = error
             return reference, result, found
@@ -135,7 +155,7 @@ async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int 
                         PLACE, body={"reference_id": reference, "type": "market"}
                     )
                 except OutcomeUnknown as doubt:
-                    result, found = doubt, await doubt.reconcile()
+                    result, found = doubt, await until_it_answers_async(doubt)
                 except SdkError as error:
                     result = error
             ledger.note(venue, reference, result, found)

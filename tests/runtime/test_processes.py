@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.runtime import limits
 from generator.runtime.leniency import Leniency
+from generator.runtime.limits import Limit, Limiter
 
 from . import acme
 from .drivers import Asynchronous, Blocking
@@ -63,10 +65,14 @@ def test_locks_held_while_forking_are_free_in_the_child() -> None:
     leniency = Leniency()
     with Server(OK) as server, Blocking().client(server.url) as client:
         transport = client._transport  # pyright: ignore[reportPrivateUsage]
-        with leniency._lock, transport._lock:  # type: ignore[attr-defined] # pyright: ignore
+        budget = client._shared.budget  # pyright: ignore[reportPrivateUsage]
+        held = limits._held  # pyright: ignore[reportPrivateUsage]
+        with leniency._lock, transport._lock, budget._lock, held.lock:  # type: ignore[attr-defined] # pyright: ignore
 
             def act() -> bool:
                 leniency.note("x")
+                budget.take()
+                Limiter({"all": Limit(requests=1, per=1)}, "h", "e", "k").reserve((("all", 1),), 0)
                 return bool(client.request("GET /child") == 1)
 
             assert in_child(act)

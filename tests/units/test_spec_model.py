@@ -30,7 +30,7 @@ operations:
 
 KNOWN = (
     "known here: `doc`, `http`, `auth`, `effect`, `path`, `query`, `form`, `body`, `body_name`, `rules`, `result`,"
-    " `data`, `client_order_id`, `source`"
+    " `data`, `client_order_id`, `reconcile`, `limits`, `pages`, `source`"
 )
 
 

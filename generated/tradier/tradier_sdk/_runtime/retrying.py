@@ -6,8 +6,10 @@ same call may work later. An order is repeated only if nothing was sent, or if t
 
 from __future__ import annotations
 
+import os
 import random
 import threading
+import weakref
 
 from msgspec import Struct
 
@@ -44,12 +46,13 @@ class Retries(Struct, frozen=True, kw_only=True):
 class Budget:
     """Repetitions that are left to one client; threads share it."""
 
-    __slots__ = ("_left", "_lock", "_most", "_refill")
+    __slots__ = ("__weakref__", "_left", "_lock", "_most", "_refill")
 
     def __init__(self, retries: Retries) -> None:
         self._most = self._left = retries.budget
         self._refill = retries.refill
         self._lock = threading.Lock()
+        _ALIVE.add(self)
 
     @property
     def left(self) -> float:
@@ -85,3 +88,15 @@ def may_repeat(effect: Effect, error: SdkError) -> bool:
         wanted = (Retry.NOT_EXECUTED,) if effect is Effect.ORDER else (Retry.NOT_EXECUTED, Retry.AFTER_WAIT)
         return error.retry in wanted
     return False
+
+
+_ALIVE: weakref.WeakSet[Budget] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    for budget in _ALIVE:
+        budget.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

@@ -139,9 +139,11 @@ class AiohttpTransport:
         from yarl import URL
 
         self._url, self._failure = URL, ClientError
-        self._limits = lambda timeout: ClientTimeout(
-            timeout.total, sock_connect=timeout.connect, sock_read=timeout.read
-        )
+
+        def limits(timeout: Timeout) -> ClientTimeout:
+            return ClientTimeout(timeout.total, sock_connect=timeout.connect, sock_read=timeout.read)
+
+        self._limits = limits
 
         class Request(ClientRequest):
             """Says ``Content-Length: 0`` only where a body is usual, as the blocking transport does."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Literal, TypeGuard
+from typing import Any, Literal, TypeGuard, cast
 from urllib.parse import quote
 
 import msgspec
@@ -148,7 +148,7 @@ def plain(value: Decimal, where: str) -> str:
 
 def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
     """``value`` made of what the encoder writes as it should stand."""
-    kind: type[object] = type(value)
+    kind: Any = type(value)
     if kind is str or kind is int or kind is bool or value is None:
         return value
     if isinstance(value, Enum):
@@ -159,10 +159,10 @@ def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
         text = plain(value, where)
         return text if decimals == "text" else Raw(text.encode())
     if kind is dict or isinstance(value, Struct) or is_mapping(value):
-        fields: dict[str, Any] = value if kind is dict else fields_of(value)
+        fields = value if kind is dict else fields_of(value)
         return {
             _name(name, where): _json(item, decimals, keep_null, name)
-            for name, item in fields.items()
+            for name, item in cast(Mapping[str, Any], fields).items()
             if item is not UNSET and (item is not None or keep_null)
         }
     if is_sequence(value):
