@@ -17,7 +17,7 @@ generate: $(READY) ## Write the SDKs of all venues into generated/ (one venue: m
 	$(PYTHON) -m generator generate $(VENUE)
 
 test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(READY) ## Hold format, style, types and the freshness of generated/ against the rules
 	$(PYTHON) -m ruff format --check .

@@ -148,7 +148,7 @@ def plain(value: Decimal, where: str) -> str:
 
 def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
     """``value`` made of what the encoder writes as it should stand."""
-    kind: Any = type(value)
+    kind = value.__class__
     if kind is str or kind is int or kind is bool or value is None:
         return value
     if isinstance(value, Enum):
