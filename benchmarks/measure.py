@@ -38,8 +38,12 @@ def nothing() -> None:
 
 
 def python(*arguments: str, path: Sequence[Path] = (), **variables: str) -> Callable[[], float]:
-    """A whole run of Python, from start to exit, as a call that gives its seconds."""
+    """A whole run of Python, from start to exit, as a call that gives its seconds.
+
+    It may keep its bytecode, as it does unless the environment says otherwise.
+    """
     environment = {**os.environ, **variables, "PYTHONPATH": os.pathsep.join(str(folder) for folder in path)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run() -> float:
         began = time.perf_counter()

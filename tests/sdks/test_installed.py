@@ -7,13 +7,14 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.house.places import ROOT, venues
+from tests.house.places import GENERATED, ROOT, venues
 from tests.sdks.canned import Reply
 from tests.sdks.environment import Environment, declared
 from tests.sdks.sdks import HABITTRADE
@@ -78,6 +79,13 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
 
 def test_three_packages_are_all_they_need() -> None:
     assert declared() == {"aiohttp", "msgspec", "urllib3"}
+
+
+def test_no_aiohttp_is_allowed_that_repeats_orders_or_loses_messages() -> None:
+    """Tried with the lowest versions of all three: earlier ones of aiohttp send a broken DELETE once more."""
+    for venue in venues():
+        project = tomllib.loads((GENERATED / venue / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        assert {"aiohttp>=3.14,<4", "msgspec>=0.19,<1", "urllib3>=2.2,<3"} == set(project["dependencies"])
 
 
 def test_nothing_of_the_generator_is_there(installed: Environment) -> None:
