@@ -60,7 +60,7 @@ NONE = set[Effect]()
         (OutcomeUnknown("x", operation="o", client_order_id=None, method="POST", path="/"), NONE),
         (SdkError("x"), NONE),
     ],
-    ids=lambda value: repr(value)[:60],
+    ids=lambda value: repr(value)[:60] if isinstance(value, SdkError) else str(len(value)),
 )
 def test_the_rule(error: SdkError, effects: set[Effect]) -> None:
     assert {effect for effect in Effect if may_repeat(effect, error)} == effects
