@@ -14,7 +14,7 @@ from generator.drift.draft import draft
 from generator.drift.payloads import pieces
 from generator.drift.read import read_page
 from tests.drift.documents import FORMS, rng
-from tests.drift.test_mutations import NAMES, scene_of
+from tests.drift.test_mutations import NAMES, PAGES, scene_of
 from tests.house.places import SPECS
 
 PARTS = st.sampled_from(
@@ -35,6 +35,8 @@ def test_any_page_is_read_and_compared(parts: list[str], form: str) -> None:
     draft("acme", {"page": page}, "2027-01-02")
 
 
+@pytest.mark.pages
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the documentation pages are not here")
 @pytest.mark.parametrize("form", FORMS)
 def test_a_page_cut_anywhere_is_read(form: str) -> None:
     prepared, document = scene_of("habittrade", "cancel-order", "002")

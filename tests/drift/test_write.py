@@ -18,7 +18,7 @@ from generator.drift.write import write
 from generator.text.diagnostics import SpecError
 from tests.drift.documents import FIVE, rng
 from tests.drift.mutations import ROWS, Scene, add, reword
-from tests.drift.test_mutations import scene_of
+from tests.drift.test_mutations import PAGES, scene_of
 from tests.house.places import SPECS
 
 TODAY = "2027-01-02"
@@ -91,6 +91,8 @@ def test_an_added_row_waits_for_a_decision(tmp_path: Path) -> None:
     assert f"read_on: {TODAY}" in (tmp_path / "wooxpro" / "venue.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.pages
+@pytest.mark.skipif(not PAGES.is_dir(), reason="the documentation pages are not here")
 def test_a_removed_row_is_kept_with_a_note_for_one_release(tmp_path: Path) -> None:
     prepared, document = scene_of("wooxpro", "error-codes", "001")
     shutil.copytree(SPECS / "wooxpro", tmp_path / "wooxpro")
