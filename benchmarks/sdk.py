@@ -21,11 +21,11 @@ EVENT = ROOT / "specs" / "habittrade" / "examples" / "order-cancelled-event.json
 
 
 def importing() -> Iterator[Line]:
-    """The import of each SDK, in a new process, beside that of the HTTP library it stands on.
+    """The import of each SDK, in a new process, beside that of what it speaks HTTP with.
 
     Both are compiled beforehand, as pip leaves what it installs.
     """
-    library = python("-c", "import urllib3")
+    library = python("-c", "import httptools, socket, ssl")
     with TemporaryDirectory() as installed:
         for folder in sorted(folder for folder in GENERATED.iterdir() if folder.is_dir()):
             package = f"{folder.name}_sdk"
@@ -33,7 +33,7 @@ def importing() -> Iterator[Line]:
             compileall.compile_dir(Path(installed) / package, quiet=2)
             run = python("-c", f"import {package}", path=[Path(installed)])
             times, baseline = in_turn(run, library, runs=15)
-            yield Line(f"import {package}", times, "import urllib3", baseline, IMPORT_AT_MOST)
+            yield Line(f"import {package}", times, "import httptools, ssl", baseline, IMPORT_AT_MOST)
 
 
 def decoding() -> Iterator[Line]:

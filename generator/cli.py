@@ -71,8 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("--venue", action="append", default=[], metavar="VENUE", help="only this one; may be repeated")
     diff.add_argument("--json", action="store_true", help="for machines")
     diff.add_argument(
-        "--write", action="store_true", help="put the next version and its changelog entry into the specs"
+        "--write",
+        action="store_true",
+        help="release: drop what OLD had marked as gone, put version and changelog entry into the specs",
     )
+    diff.add_argument("--keep", action="store_true", help="drop nothing; what is marked as gone stays")
     _drift(command("drift", "Hold documentation pages against a spec; exit 1 when anything changed."))
     _draft(command("draft", "Begin a venue with what one of its pages says: tables, endpoints, examples."))
     _sign(command("sign", "Sign a request step by step, with credentials from the environment; nothing is sent."))

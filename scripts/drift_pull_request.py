@@ -4,48 +4,93 @@ What the nightly workflow calls, and what may be called by hand. It stands alone
 command; `gh` only where a pull request is opened. In order:
 
     sdkwright drift --all --fetch --write    what the pages say now goes into specs/
-    sdkwright diff HEAD --write              the next version and its changelog entry
+    sdkwright diff HEAD --write              what HEAD had marked as gone is dropped; next version and changelog entry
     sdkwright generate                       the SDKs
-    git push                                 one branch, replaced every night until it is merged
+    git push                                 one branch, replaced when the pages say something new
     gh pr create                             unless the branch has an open pull request, whose text is renewed
 
 Where something is left for a person to decide (`category: unknown`), the specs do not validate yet: then only the specs
-are handed in, as a draft that says what is missing. Exit code 0 when there was nothing to do or all of it was done.
+are handed in, as a draft that says what is missing. A branch on which somebody has gone on is left alone, and so is one
+that says the same already. Exit code 0 when there was nothing to do or all of it was done; 1 with a reason otherwise,
+as where all that changed is what only a person can write.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 TITLE = "The documentation has changed"
+TRAILER = "Drift: "
+"""Begins the line of our commit message that tells one night's finding from another's."""
+LEAD = """\
+The pages of the documentation say something else than the specs. This puts what they say now into the specs and
+{what}. What each step said stands below.
+"""
+SOUND = "writes the SDKs, their versions and changelogs accordingly"
+OPEN = (
+    "waits for decisions: `sdkwright validate` lists them. Decide on this branch, then run "
+    "`sdkwright diff {base} --write` and `sdkwright generate`"
+)
+KEPT = """\
+What was due to be dropped is still there, because something else needs it: see `sdkwright diff` below.
+"""
+LONGEST = 60_000
+"""Characters; GitHub takes a little more."""
 
 
 @dataclass
 class Run:
     """One run: what is called, and what it said for the text of the pull request."""
 
-    sdkwright: list[str]
-    folders: list[str]
+    options: argparse.Namespace
+    base: str
+    start: str
+    """The commit that everything is compared with."""
     said: list[str] = field(default_factory=list[str])
+    kept: bool = False
 
-    def command(self, *arguments: str, good: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
-        """Run one step of sdkwright and keep what it says; another exit code than the good ones ends the run."""
-        done = subprocess.run([*self.sdkwright, *arguments], capture_output=True, text=True, check=False)
+    @property
+    def folders(self) -> list[str]:
+        """What is handed in."""
+        return [self.options.specs, self.options.out]
+
+    def sdkwright(self, *arguments: str, good: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
+        """Run one step and keep what it says; another exit code than the good ones ends the run."""
+        command = [*shlex.split(self.options.sdkwright), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         text = "\n".join(part.strip() for part in (done.stdout, done.stderr) if part.strip())
-        print(f"$ sdkwright {shlex.join(arguments)}\n{text}")
+        print(f"$ sdkwright {shlex.join(arguments)}\n{text}", flush=True)
         self.said.append(f"### `sdkwright {shlex.join(arguments)}`\n\n```text\n{text.replace('```', '` ` `')}\n```")
         if done.returncode not in good:
+            self.undo()
             sys.exit(f"`sdkwright {shlex.join(arguments)}` ended with {done.returncode}")
         return done
 
     def has_changes(self) -> bool:
         """Whether git sees a difference in the folders of this run."""
         return bool(git("status", "--porcelain", "--", *self.folders).strip())
+
+    def undo(self) -> None:
+        """Leave the folders as they were: nothing stood there that was not committed."""
+        git("reset", "--quiet", "--", *self.folders)
+        for folder in self.folders:
+            if git("ls-files", "--", folder):
+                git("checkout", "--quiet", "--", folder)
+        git("clean", "--quiet", "-d", "--force", "--", *self.folders)
+
+    def body(self, *, is_draft: bool) -> str:
+        """The text of the pull request."""
+        lead = LEAD.format(what=OPEN.format(base=self.base) if is_draft else SOUND)
+        text = "\n\n".join([lead + ("\n" + KEPT if self.kept else ""), *self.said])
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n```\n\n(the rest stands in the log of the run)"
 
 
 def git(*arguments: str) -> str:
@@ -59,46 +104,97 @@ def git(*arguments: str) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run all steps; see the head of this file."""
     options = parser().parse_args(arguments)
-    shared = ["--specs", options.specs]
-    run = Run(shlex.split(options.sdkwright), [options.specs, options.out])
+    run = Run(options, git("rev-parse", "--abbrev-ref", "HEAD").strip(), git("rev-parse", "HEAD").strip())
+    if run.base == "HEAD":
+        sys.exit("no branch is checked out: there is none to ask a pull request for")
     if run.has_changes():
         sys.exit(
             f"{options.specs} or {options.out} has changes that are not committed; there is nothing to compare with"
         )
-    base = git("rev-parse", "--abbrev-ref", "HEAD").strip()
-    run.command("drift", *shlex.split(options.drift), *shared, "--write", good=(0, 1))
+    shared = ["--specs", options.specs]
+    drift = run.sdkwright("drift", *shlex.split(options.drift), *shared, "--write", good=(0, 1))
     if not run.has_changes():
+        if drift.returncode != 0:
+            sys.exit("the pages have changed in ways that only a person can write: edit the specs, or `--accept` them")
         print("the pages say what the specs say")
         return 0
-    sound = run.command("validate", *shared, good=(0, 2)).returncode == 0
-    if sound:
-        run.command("diff", "HEAD", *shared, "--write", good=(0, 1))
-        run.command("generate", *shared, "--out", options.out)
-    hand_in(run, options, base, is_draft=not sound)
+    finding = hashlib.sha256(f"{run.start}\n{drift.stdout}".encode()).hexdigest()[:16]
+    reason = left_alone(options, run.start, finding)
+    if reason is not None:
+        run.undo()
+        print(f"{options.branch} {reason}: it stays as it is")
+        return 0
+    is_draft = not follow(run, shared)
+    push(run, finding)
+    if options.gh:
+        hand_in(run, is_draft=is_draft)
+    else:
+        print(f"pushed {options.branch}; no pull request was asked for")
     return 0
 
 
-def hand_in(run: Run, options: argparse.Namespace, base: str, *, is_draft: bool) -> None:
-    """Commit on the branch, push it, open the pull request or renew its text; then stand where we stood."""
+def left_alone(options: argparse.Namespace, start: str, finding: str) -> str | None:
+    """Why the branch is not to be replaced; None where it is, or where there is none."""
+    place = f"refs/heads/{options.branch}"
+    if not git("ls-remote", options.remote, place).strip():
+        return None
+    git("fetch", "--quiet", options.remote, place)
+    commit = git("rev-parse", "FETCH_HEAD").strip()
+    messages = git("log", "-z", "--format=%B", f"{start}..{commit}").split("\0")
+    ours = [message for message in messages if message.strip()]
+    if any(TRAILER not in message for message in ours):
+        return "has commits of somebody else"
+    is_said = any(f"{TRAILER}{finding}" in message for message in ours)
+    if is_said and (not options.gh or any(pull["headRefOid"] == commit for pull in pulls(options))):
+        return "says the same already"
+    return None
+
+
+def follow(run: Run, shared: list[str]) -> bool:
+    """Draw the consequences of changed specs: versions, changelogs, SDKs; False where somebody has to decide first."""
+    if run.sdkwright("validate", *shared, good=(0, 2)).returncode != 0:
+        return False
+    if run.sdkwright("diff", "HEAD", *shared, "--write", good=(0, 1, 2)).returncode == 2:
+        run.kept = True
+        run.sdkwright("diff", "HEAD", *shared, "--write", "--keep", good=(0, 1))
+    run.sdkwright("generate", *shared, "--out", run.options.out)
+    return True
+
+
+def push(run: Run, finding: str) -> None:
+    """Commit on the branch and push it; then stand where we stood."""
+    options = run.options
     git("checkout", "--quiet", "-B", options.branch)
     try:
         git("add", "--all", "--", *run.folders)
-        git("commit", "--quiet", "--message", TITLE)
+        git("commit", "--quiet", "--message", TITLE, "--message", f"{TRAILER}{finding}")
         git("push", "--quiet", "--force", options.remote, f"HEAD:refs/heads/{options.branch}")
     finally:
-        git("checkout", "--quiet", base)
-    if not options.gh:
-        print(f"pushed {options.branch}; no pull request was asked for")
+        git("checkout", "--quiet", run.base)
+
+
+def hand_in(run: Run, *, is_draft: bool) -> None:
+    """Open the pull request, or renew the text of the one that is open."""
+    options, body = run.options, run.body(is_draft=is_draft)
+    opened = [pull for pull in pulls(options) if pull["state"] == "OPEN"]
+    if not opened:
+        draft = ["--draft"] if is_draft else []
+        asked = ["--head", options.branch, "--base", run.base, "--title", TITLE, "--body", body]
+        print(gh(options, "pr", "create", *asked, *draft).strip())
         return
-    body = "\n\n".join(run.said)[:60_000]
-    opened = gh(
-        options, "pr", "list", "--head", options.branch, "--state", "open", "--json", "number", "--jq", ".[].number"
-    )
-    if opened.strip():
-        gh(options, "pr", "edit", opened.split()[0], "--body", body)
-        return
-    draft = ["--draft"] if is_draft else []
-    gh(options, "pr", "create", "--head", options.branch, "--base", base, "--title", TITLE, "--body", body, *draft)
+    number = str(opened[0]["number"])
+    gh(options, "pr", "edit", number, "--body", body)
+    if opened[0]["isDraft"] != is_draft:
+        gh(options, "pr", "ready", number, *(["--undo"] if is_draft else []))
+    print(f"renewed pull request {number}")
+
+
+def pulls(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """The pull requests that the branch has or had."""
+    shown = "number,state,isDraft,headRefOid"
+    said = gh(options, "pr", "list", "--head", options.branch, "--state", "all", "--json", shown)
+    found: list[dict[str, Any]] = json.loads(said or "[]")
+    return found
 
 
 def gh(options: argparse.Namespace, *arguments: str) -> str:

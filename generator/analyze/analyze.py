@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.analyze import examples
 from generator.analyze.context import Context
 from generator.analyze.contradictions import accepted, contradictions
+from generator.analyze.deviations import check_deviations
 from generator.analyze.errors import errors
 from generator.analyze.frames import Names
 from generator.analyze.limits import limit_headers, limits
@@ -60,5 +61,6 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
         limit_headers=limit_headers(context),
     )
     if not report.has_errors:
+        check_deviations(context, spec, api)
         examples.check(context, api)
     return api

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.frames import Names
-from generator.expressions import Kind, Scope, answer_scope, session_scope
+from generator.expressions import Kind, Scope, message_scope, session_scope, topic_scope
 from generator.ir import events as ir
 from generator.ir.models import Field
+from generator.ir.types import ListOf, Scalar
 from generator.spec import model as spec
 from generator.spec.node import Text
 
@@ -72,6 +73,24 @@ class Connections:
         if written.channels and written.subscribe is None:
             help_ = "`subscribe: {frame: ...}` says how"
             context.error(written.key_span("channels"), "channels need `subscribe`", "missing-key", help_)
+        if written.subscribe is not None:
+            self._topics_come_from_somewhere(written.subscribe)
+
+    def _topics_come_from_somewhere(self, subscribe: spec.Subscription) -> None:
+        written, context, name = self._written, self._context, subscribe.parameter
+        if (name is None) == (not written.channels):
+            help_ = "topics are made by `channels`, or are the items of a parameter"
+            context.error(written.key_span("subscribe"), "one of `channels` and `parameter` is needed", "one-of", help_)
+        if name is not None:
+            field = next((each for each in self._parameters if each.name == name), None)
+            if field is None:
+                context.unknown("parameter", name, written.parameters, "unknown-parameter")
+            elif field.type != ListOf(Scalar("string")) or not field.required:
+                message = f"`{name}` is no list of `string` that has to be given"
+                context.error(name.span, message, "wrong-kind", "each of its items is a topic")
+        if subscribe.whole and written.unsubscribe is not None:
+            help_ = "with `whole`, the same frame is sent with what is left"
+            context.error(written.key_span("unsubscribe"), "`unsubscribe` has nothing to do", "one-of", help_)
 
     def _addresses(self) -> dict[str, str]:
         environments, written = self._context.spec.venue.environments, self._written
@@ -120,18 +139,38 @@ class Connections:
             return None
         level = None if written.auth is None else self._context.level(written.auth)
         if written.answer is None:
-            for key in ("success", "topic", "message"):
+            for key in ("success", "topic", "alias", "message"):
                 if getattr(written, key) is not None:
                     help_ = "`answer` tells which message is one"
                     self._context.error(written.key_span(key), f"`{key}` needs `answer`", "missing-key", help_)
         return ir.Exchange(
-            frame=self._frame(written.frame, self._scope(level)),
+            frame=self._frame_of(written, level),
             level=level,
-            answer=self._over_answer(written.answer, _ANYTHING),
-            success=self._over_answer(written.success, _ANYTHING),
-            topic=self._over_answer(written.topic, _TEXT),
-            message=self._over_answer(written.message, _TEXT),
+            answer=self._over_message(written.answer, _ANYTHING),
+            success=self._over_message(written.success, _ANYTHING),
+            topic=self._over_message(written.topic, _TEXT),
+            alias=self._alias(written),
+            message=self._over_message(written.message, _TEXT),
+            parameter=str(written.parameter) if isinstance(written, spec.Subscription) and written.parameter else None,
+            whole=isinstance(written, spec.Subscription) and written.whole,
         )
+
+    def _frame_of(self, written: spec.Exchange, level: str | None) -> str | None:
+        if written.frame is not None:
+            return self._frame(written.frame, self._scope(level))
+        if not self._names.makes_frame(level):
+            help_ = "`frame` is JSON with holes, or `auth` names a level that has a `frame`"
+            self._context.error(written.span, "nothing says what is sent", "missing-key", help_)
+        return None
+
+    def _alias(self, written: spec.Exchange) -> str | None:
+        if written.alias is None:
+            return None
+        if written.topic is None:
+            help_ = "`topic` tells which topic an answer names"
+            self._context.error(written.key_span("alias"), "`alias` needs `topic`", "missing-key", help_)
+        formulas.check(self._context, written.alias, topic_scope(), _TEXT)
+        return str(written.alias)
 
     def _heartbeat(self, written: spec.Heartbeat | None) -> ir.Heartbeat | None:
         if written is None:
@@ -148,34 +187,37 @@ class Connections:
             silence=written.silence,
             ping=None if written.ping is None else self._frame(written.ping, self._scope(None)),
             ping_every=written.ping_every,
-            pong=self._over_answer(written.pong, _ANYTHING),
+            pong=self._over_message(written.pong, _ANYTHING),
         )
 
     def _numbering(self, written: spec.Numbering | None) -> ir.Numbering | None:
         if written is None:
             return None
         return ir.Numbering(
-            number=self._over_answer(written.number, Kind.INTEGER | Kind.JSON | Kind.NONE) or "",
-            restart=self._over_answer(written.restart, _ANYTHING),
-            topic=self._over_answer(written.topic, _TEXT),
+            number=self._over_message(written.number, Kind.INTEGER | Kind.JSON | Kind.NONE) or "",
+            restart=self._over_message(written.restart, _ANYTHING),
+            topic=self._over_message(written.topic, _TEXT),
             again=None if written.again is None else self._frame(written.again, self._scope(None)),
         )
 
     def _error(self, written: spec.ErrorFrame | None) -> ir.ErrorFrame | None:
         if written is None:
             return None
-        when = self._over_answer(written.when, _ANYTHING)
-        return ir.ErrorFrame(when or "", self._over_answer(written.message, _TEXT) or "")
+        when = self._over_message(written.when, _ANYTHING)
+        return ir.ErrorFrame(when or "", self._over_message(written.message, _TEXT) or "")
 
     def _scope(self, level: str | None) -> Scope:
-        return self._names.frame(self._parameters, level, session=self._written.session is not None)
+        subscribe = self._written.subscribe
+        taken = None if subscribe is None else subscribe.parameter
+        parameters = [each for each in self._parameters if each.name != taken]  # its items are `topics`
+        return self._names.frame(parameters, level, session=self._written.session is not None)
 
     def _frame(self, text: Text, scope: Scope) -> str:
         formulas.check_frame(self._context, text, scope)
         return str(text)
 
-    def _over_answer(self, text: Text | None, expect: Kind) -> str | None:
+    def _over_message(self, text: Text | None, expect: Kind) -> str | None:
         if text is None:
             return None
-        formulas.check(self._context, text, answer_scope(), expect)
+        formulas.check(self._context, text, message_scope(), expect)
         return str(text)

@@ -48,6 +48,11 @@ class Context:
             help_ = f"did you mean `{best}`?{place}"
         self.error(name.span, f"unknown {what} `{name}`", rule, help_)
 
+    def undecided(self, place: Span, what: str, known: Iterable[str]) -> None:
+        """Report what waits for a decision: ``unknown`` is what `drift` and `draft` write in its place."""
+        listed = ", ".join(str(each) for each in [*known][:MOST_LISTED])
+        self.error(place, f"{what} is not decided yet", "undecided", f"one of {listed}" if listed else None)
+
     def page(self, id_: Text) -> ir.Page:
         """The page with this id; an unknown one is reported and stands in as the first."""
         page = self.pages.get(id_)
@@ -74,7 +79,9 @@ class Context:
         if name == "none":
             return None
         levels = self.spec.signing.levels
-        if name not in levels:
+        if name == "unknown" and name not in levels:
+            self.undecided(name.span, "the level of authentication", [*levels, "none"])
+        elif name not in levels:
             self.unknown("level", name, [*levels, "none"], "unknown-level")
         return str(name)
 
@@ -97,5 +104,8 @@ class Context:
             return ObjectRef(str(written))
         if written in self.spec.types.enums:
             return EnumRef(str(written))
+        if written == "unknown":
+            self.undecided(written.span, "the type", [*SCALARS, *self.spec.types.types, *self.spec.types.enums])
+            return Scalar("json")
         self.unknown("type", written, [*self.spec.types.types, *self.spec.types.enums, *SCALARS], "unknown-type")
         return Scalar("json")

@@ -6,19 +6,12 @@ import re
 from collections.abc import Mapping
 
 from generator.analyze.context import Context
+from generator.analyze.deviations import WORDS
 from generator.ir.api import Contradiction
 from generator.spec.model import Spec
 from generator.spec.node import Text
 
-ACCEPT_WORDS = (
-    "array_of_one",
-    "single_object",
-    "null_text",
-    "empty_text",
-    "number_text",
-    "epoch_ms",
-    "epoch_s",
-)
+ACCEPT_WORDS = tuple(WORDS)
 
 
 def contradictions(context: Context) -> tuple[Contradiction, ...]:

@@ -42,7 +42,7 @@ def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.
 def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
     """Numbers of the rows that are nobody's second row, in order; what is gone from the page has no number."""
     entries = [entry for entry in (*table.codes.values(), *table.uncoded) if entry.removed_on is None]
-    further = [also for entry in entries for also in entry.also]
+    further = [also for entry in entries for also in entry.also if also.removed_on is None]
     total = len(entries) + len(further)
     taken: dict[int, spec.FurtherRow] = {}
     for also in further:
@@ -103,6 +103,7 @@ def _row(
         http_status=http,
         chosen_name=None if entry.name is None else str(entry.name),
         further=tuple(str(also.message) for also in entry.also),
+        further_removed=tuple(str(also.message) for also in entry.also if also.removed_on is not None),
         removed_on=None if entry.removed_on is None else str(entry.removed_on),
     )
 

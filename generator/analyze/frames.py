@@ -10,7 +10,16 @@ from generator.ir.models import Enum, Field
 from generator.ir.signing import Level
 from generator.ir.types import EnumRef, ListOf, Scalar, TypeRef
 
-_KINDS = {"integer": Kind.INTEGER, "boolean": Kind.BOOLEAN, "decimal": Kind.JSON, "json": Kind.JSON}
+_KINDS = {
+    "integer": Kind.INTEGER,
+    "boolean": Kind.BOOLEAN,
+    "decimal": Kind.JSON,
+    "json": Kind.JSON,
+    "timestamp_s": Kind.INTEGER,
+    "timestamp_ms": Kind.INTEGER,
+    "timestamp_us": Kind.INTEGER,
+    "timestamp_ns": Kind.INTEGER,
+}
 
 
 class Names:
@@ -42,6 +51,10 @@ class Names:
         if level is not None and level in self._levels:
             names |= {name: (kind, f"context.steps.{name}") for name, kind in self._steps(self._levels[level]).items()}
         return frame_scope(names)
+
+    def makes_frame(self, level: str | None) -> bool:
+        """Whether a level makes the whole text to send."""
+        return level is not None and level in self._levels and self._levels[level].frame is not None
 
     def topic(self, parameters: Iterable[Field], python: Mapping[str, str]) -> Scope:
         """The scope of a channel's topic: its parameters alone, called in Python as ``python`` says."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.analyze import formulas
+from generator.analyze.bounds import check_value
 from generator.analyze.context import Context
 from generator.expressions import answer_scope
 from generator.ir import operations as ir
@@ -92,6 +93,8 @@ def _check_always(context: Context, always: Mapping[Text, Text], there: Mapping[
         kind = there[name].type if name in there else "string"
         if (kind == "integer" and not value.isdecimal()) or (kind == "boolean" and value not in _FLAT):
             context.error(value.span, f"`{value}` is no {kind}", "wrong-kind", f"`{name}` is of the type {kind}")
+        elif name in there:
+            check_value(context, there[name], value)
 
 
 def _check_field(context: Context, written: spec.Operation, field: Text) -> None:

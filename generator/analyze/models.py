@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.analyze.bounds import bounds
 from generator.analyze.context import Context
 from generator.ir import models as ir
 from generator.ir.source import Source
@@ -81,11 +82,12 @@ def fields(
         if entry.const is not None:
             _check_constant(context, entry.const, type_)
         counted = tabular and entry.removed_on is None
+        own = context.source(entry.source, context.source(None, source, row if counted else None))
         found.append(
             ir.Field(
                 name=str(name),
                 doc=str(entry.doc or ""),
-                source=context.source(entry.source, context.source(None, source, row if counted else None)),
+                source=own,
                 span=name.span,
                 type=type_,
                 required=entry.required,
@@ -95,6 +97,7 @@ def fields(
                 default=_text(entry.default),
                 example=_text(entry.example),
                 accept=accepted.get(f"{owner}.{name}", ()),
+                bounds=bounds(context, entry, type_, own),
                 removed_on=_text(entry.removed_on),
             )
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import get_args
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
@@ -48,6 +49,10 @@ def _operation(
 ) -> ir.Operation:
     source = context.source(written.source, inherited)
     owner = f"operations.{group}.{name}"
+    effect = written.effect
+    if effect == "unknown":
+        context.undecided(written.value_span("effect"), "the effect", get_args(ir.Effect))
+        effect = "order"
     method, path = endpoint(context, written)
     path_fields = fields(context, written.path, source, owner, accepted)
     query_fields = fields(context, written.query, source, owner, accepted)
@@ -65,7 +70,7 @@ def _operation(
         method=method,
         path=path,
         auth=context.level(written.auth),
-        effect=written.effect,
+        effect=effect,
         path_fields=path_fields,
         query_fields=query_fields,
         body=body,
@@ -73,6 +78,7 @@ def _operation(
         result=_result(context, written, accepted.get(owner, ())),
         data=_data(context, written),
         client_order_id=None if written.client_order_id is None else str(written.client_order_id),
+        removed_on=None if written.removed_on is None else str(written.removed_on),
     )
     known = [field.name for field in operation.fields]
     if written.client_order_id is not None and written.client_order_id not in known:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.analyze import formulas
+from generator.analyze.bounds import check_topic
 from generator.analyze.connections import Connections
 from generator.analyze.context import Context
 from generator.analyze.frames import Names
 from generator.analyze.models import fields
-from generator.expressions import Kind, answer_scope
+from generator.expressions import Kind, message_scope
 from generator.ir import events as ir
 from generator.ir.models import Field
 from generator.ir.source import Source
@@ -25,10 +26,10 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
         if not written.events:
             help_ = "`KIND: {type: TYPE}` for each kind of message"
             context.error(written.value_span("events"), "a stream needs an event", "missing-key", help_)
-        formulas.check(context, written.kind, answer_scope())
+        formulas.check(context, written.kind, message_scope())
         events: list[ir.Event] = []
         for kind, entry in written.events.items():
-            formulas.check(context, entry.data, answer_scope())
+            formulas.check(context, entry.data, message_scope())
             type_ = context.type(entry.type)
             if isinstance(type_, ObjectRef):
                 events.append(ir.Event(str(kind), str(entry.doc or ""), source, kind.span, type_, str(entry.data)))
@@ -56,6 +57,7 @@ def _channels(context: Context, names: Names, written: spec.Stream, inherited: S
     for name, channel in written.channels.items():
         source = context.source(channel.source, inherited)
         parameters = fields(context, channel.parameters, source, f"streams.{written.stream}.{name}", {})
+        check_topic(context, channel.parameters)
         formulas.check(context, channel.topic, names.topic(parameters, _as_they_are(parameters)), Kind.TEXT)
         for kind in channel.events:
             if kind not in written.events:

@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
+from generator.analyze.headers import check_twice
 from generator.expressions import answer_scope, signing_scope
 from generator.ir import api as ir
 from generator.spec import model as spec
@@ -36,6 +37,7 @@ def check_head(context: Context) -> None:
             context.error(page.url.span, f"`{page.url}` is no address of a page", "bad-url", help_)
         if not _is_day(page.read_on):
             context.error(page.read_on.span, f"`{page.read_on}` is no day", "bad-date", "year-month-day, as 2026-01-31")
+    check_twice(context, venue.headers)
     for name, value in venue.headers.items():
         if not _HEADER.fullmatch(name):
             help_ = "letters, digits and `-`"

@@ -47,10 +47,17 @@ def _breaks(options: argparse.Namespace) -> bool:
     from generator.diff.judge import judge
     from generator.diff.report import told
     from generator.diff.sides import opened
+    from generator.spec.load import load
 
     with opened(options.against, options.specs) as old, opened(str(options.specs), options.specs) as new:
         verdicts = judge(old, new, pipeline.understand, options.venues)
-    problems = [problem for verdict in verdicts for problem in told(verdict, options.against)]
+    problems: list[str] = []
+    for verdict in verdicts:
+        if verdict.goes_back or verdict.breaks_its_version:
+            version = load(options.specs, verdict.venue).venue.value_span("version")
+            problems += told(verdict, options.against, version)
+        if verdict.new is None:
+            print(f"{verdict.venue}: its SDK is gone since {options.against}")
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:

@@ -9,29 +9,39 @@ import sys
 from generator import pipeline
 from generator.commands.choice import require_venue
 from generator.diff.judge import judge
-from generator.diff.release import release
+from generator.diff.release import prepare, with_due
 from generator.diff.report import as_json, lines
 from generator.diff.rules import Severity
 from generator.diff.sides import Side, opened
+from generator.diff.verdict import Verdict
 from generator.spec.layout import venue_names
 from generator.text.diagnostics import Diagnostic, SpecError
 from generator.text.span import SourceFile
 
 
 def run(options: argparse.Namespace) -> int:
-    """Tell what changed between two versions of the specs; exit 1 when something breaks."""
+    """Tell what changed between two versions of the specs, or release it; exit 1 when something breaks."""
     with opened(options.old, options.specs) as old, opened(options.new or str(options.specs), options.specs) as new:
         _check(options, old, new)
         verdicts = judge(old, new, pipeline.understand, options.venue)
+        if options.write:
+            verdicts = _release(options, old, new, verdicts)
+        elif new.is_folder and not options.keep:
+            verdicts = with_due(old, new, verdicts, pipeline.understand)
         if options.json:
             print(json.dumps(as_json(verdicts), ensure_ascii=False, indent=2))
         else:
             print("\n".join(lines(verdicts, writes=options.write)) or "no venue on either side")
-        if options.write:
-            for verdict in verdicts:
-                for done in release(verdict, new.specs):
-                    print(done, file=sys.stderr)
     return 1 if any(verdict.worst is Severity.BREAKING for verdict in verdicts) else 0
+
+
+def _release(options: argparse.Namespace, old: Side, new: Side, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Write the release; what was done is told on the side."""
+    release = prepare(old, new, verdicts, pipeline.understand, keep=options.keep)
+    release.edits.write()
+    for sentence in release.said:
+        print(sentence, file=sys.stderr)
+    return release.verdicts
 
 
 def _check(options: argparse.Namespace, old: Side, new: Side) -> None:

@@ -9,16 +9,16 @@ from datetime import date
 from pathlib import Path
 
 from generator.commands.choice import known_venues, require_venue
-from generator.drift.accept import accept, record
+from generator.drift.accept import accept
 from generator.drift.change import PageReport, as_text
-from generator.drift.compare import Subject, compare, subject
+from generator.drift.compare import Subject, compare
+from generator.drift.compare import prepare as prepare
 from generator.drift.copies import FetchError, Kept, Net
 from generator.drift.pages import Found, bad, is_address, read_file, require_page, split_choice
 from generator.drift.read import UnreadablePage, read_page
 from generator.drift.report import lines
-from generator.drift.write import write
-from generator.spec.layout import shown
-from generator.spec.load import load
+from generator.drift.write import Opened, Written, write
+from generator.text.render import printable
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,18 +29,20 @@ def run(options: argparse.Namespace) -> int:
     reports = [_look(options, venue, web, failed) for venue in venues]
     for problem in failed:
         print(f"sdkwright: {problem}", file=sys.stderr)
-    if not any(found for _, found in reports) and not failed:
+    if not any(found for _, found, _ in reports) and not failed:
         help_ = "name one with `--page ID=FILE`, a folder of them with `--pages DIR`, or get them with `--fetch`"
         raise bad(", ".join(venues), "there is no page to look at", "no-page", help_)
     if options.json:
-        print(as_text([(prepared.folder.name, found) for prepared, found in reports]))
+        print(as_text([(prepared.folder.name, found) for prepared, found, _ in reports]))
     else:
-        for prepared, found in reports:
+        for prepared, found, written in reports:
             if len(venues) > 1 and found:
                 print(f"{prepared.folder.name}:")
             if found:
                 print("\n".join(lines(found, str(prepared.read.venue.version), written=options.write)))
-    if any(report.is_drifted for _, found in reports for report in found):
+            if written is not None and written.left:
+                print("left to decide:", *(f"  {printable(str(each))}" for each in written.left), sep="\n")
+    if any(report.is_drifted for _, found, _ in reports for report in found):
         return 1
     return 2 if failed else 0
 
@@ -49,13 +51,6 @@ def _web(pause: float) -> Net:
     from generator.drift.fetch import Web  # and with it urllib3, which nothing else needs here
 
     return Web(pause)
-
-
-def prepare(specs: Path, venue: str) -> Subject:
-    """Read a venue's spec for a comparison."""
-    read = load(specs, venue)
-    files = {str(group.group): f"operations/{Path(group.group.span.path).name}" for group in read.groups}
-    return subject(read, specs / venue, f"{shown(specs)}/{venue}", files)
 
 
 def _venues(options: argparse.Namespace) -> tuple[str, ...]:
@@ -69,11 +64,11 @@ def _venues(options: argparse.Namespace) -> tuple[str, ...]:
 
 def _look(
     options: argparse.Namespace, venue: str, web: Net | None, failed: list[str]
-) -> tuple[Subject, list[PageReport]]:
+) -> tuple[Subject, list[PageReport], Written | None]:
     """Compare one venue's pages, then accept or write as asked; what was accepted is no longer reported."""
     prepared = prepare(options.specs, venue)
-    pages = _pages(options, prepared, Kept(options.cache, venue, web), failed)
-    found = [_compare(options, prepared, each) for each in pages]
+    pages = [_opened(each) for each in _pages(options, prepared, Kept(options.cache, venue, web), failed)]
+    found = _compare(options, prepared, pages)
     if options.accept:
         chosen, unknown = accept(prepared, found, options.accept, options.reason)
         if unknown:
@@ -82,18 +77,19 @@ def _look(
             )
         print(f"{len(chosen)} accepted", file=sys.stderr)
         prepared = prepare(options.specs, venue)
-        found = [_compare(options, prepared, each) for each in pages]
-    if options.write:
-        _write(options, prepared, pages, found)
-    return prepared, found
+        found = _compare(options, prepared, pages)
+    return prepared, found, _write(options, prepared, pages) if options.write else None
 
 
-def _compare(options: argparse.Namespace, prepared: Subject, found: Found) -> PageReport:
+def _opened(found: Found) -> Opened:
     try:
-        page = read_page(found.data, found.name, found.content_type)
+        return Opened(found.page, read_page(found.data, found.name, found.content_type), found.name)
     except UnreadablePage as problem:
         raise bad(found.name, str(problem), "unreadable", None) from None
-    return compare(prepared, found.page, page, found.name, strict=options.strict)
+
+
+def _compare(options: argparse.Namespace, prepared: Subject, pages: Sequence[Opened]) -> list[PageReport]:
+    return [compare(prepared, each.page, each.content, each.name, strict=options.strict) for each in pages]
 
 
 def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: list[str]) -> list[Found]:
@@ -149,12 +145,11 @@ def _of_folder(folder: Path, venue: str, page: str) -> Found | None:
     return None
 
 
-def _write(options: argparse.Namespace, prepared: Subject, pages: Sequence[Found], found: Sequence[PageReport]) -> None:
+def _write(options: argparse.Namespace, prepared: Subject, pages: Sequence[Opened]) -> Written:
     """Put into the spec what the pages say, and say on the side what came of it."""
-    files, done, left = write(prepared, found, options.on or date.today().isoformat())
-    again = prepare(options.specs, prepared.folder.name)
-    recorded = record(again, [_compare(options, again, each) for each in pages])
-    told = f"{done} written into {', '.join(files)}" if files else "nothing to write"
-    told += f"; {recorded} passages recorded" if recorded else ""
-    told += f"; {len(left)} left to decide" if left else ""
+    done = write(options.specs, prepared.folder.name, pages, options.on or date.today().isoformat())
+    told = f"{done.done} written into {', '.join(done.files)}" if done.files else "nothing to write"
+    told += f"; {done.recorded} passages recorded" if done.recorded else ""
+    told += f"; {len(done.left)} left to decide" if done.left else ""
     print(told, file=sys.stderr)
+    return done

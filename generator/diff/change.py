@@ -81,3 +81,9 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, cast(tuple[object, ...], value))) or "none"
     return str(value)
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text on one line, cut where it is too long for one."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 3] + "..."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.diff.change import Changes
-from generator.diff.leftovers import leftovers
+from generator.diff.leftovers import leftovers, stands_at
 from generator.diff.pairs import paired
-from generator.diff.parts import compare_parts
+from generator.diff.parts import compare_optional, compare_parts
 from generator.ir.api import Api
 from generator.ir.limits import Limit
 from generator.ir.operations import Operation
@@ -14,21 +14,11 @@ from generator.python import members
 
 def compare_conduct(found: Changes, subject: str, old: Operation, new: Operation) -> None:
     """Pages, look-up and limits of one operation."""
-    _optional(found, "paging", f"{subject}#pages", new, old.paging, new.paging, members.iterator(new))
-    _optional(found, "reconcile", f"{subject}#reconcile", new, old.lookup, new.lookup, members.method(new))
+    span = new.span
+    compare_optional(found, "paging", f"{subject}#pages", span, old.paging, new.paging, members.iterator(new))
+    compare_optional(found, "reconcile", f"{subject}#reconcile", span, old.lookup, new.lookup, members.method(new))
     rule = "operation-limits-changed"
-    compare_parts(found, rule, f"{subject}#limits", new.span, old.limits, new.limits, members.method(new))
-
-
-def _optional(
-    found: Changes, family: str, subject: str, operation: Operation, old: object, new: object, member: str
-) -> None:
-    """Something that an operation may have: added, removed, or changed in one of its parts."""
-    if old is None or new is None:
-        if old is not new:
-            found.note(f"{family}-{'added' if old is None else 'removed'}", subject, operation.span, None, None, member)
-        return
-    compare_parts(found, f"{family}-changed", subject, operation.span, old, new, member)
+    compare_parts(found, rule, f"{subject}#limits", span, old.limits, new.limits, members.method(new))
 
 
 def compare_rates(found: Changes, old: Api, new: Api) -> None:
@@ -42,6 +32,9 @@ def compare_rates(found: Changes, old: Api, new: Api) -> None:
         _kept(found, before, after, new.client)
     headers = [None if api.limit_headers is None else api.limit_headers.names for api in (old, new)]
     compare_parts(found, "limit-headers-changed", "limit_headers", None, headers[0], headers[1], new.client)
+    if old.limit_headers is not None and new.limit_headers is not None:
+        sources = stands_at(old.limit_headers.source), stands_at(new.limit_headers.source)
+        found.differ("source-changed", "limit_headers", None, *sources)
 
 
 def _kept(found: Changes, old: Limit, new: Limit, client: str) -> None:
@@ -52,8 +45,7 @@ def _kept(found: Changes, old: Limit, new: Limit, client: str) -> None:
         values = getattr(old, name), getattr(new, name)
         compare_parts(found, "rate-limit-changed", f"{subject}.{name}", None, *values, client)
     found.differ("docs-changed", subject, None, old.doc, new.doc)
-    places = [f"{limit.source.page.id}: {limit.source.section}" for limit in (old, new)]
-    found.differ("source-changed", subject, None, places[0], places[1])
+    found.differ("source-changed", subject, None, stands_at(old.source), stands_at(new.source))
     leftovers(found, subject, None, old, new, frozenset({"requests", "per", "scope", "environments", "endpoints"}))
 
 

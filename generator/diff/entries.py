@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import groupby
 
+from generator.diff.change import shortened
 from generator.diff.rules import Severity
 from generator.diff.verdict import Placed, Verdict
 
@@ -37,7 +38,7 @@ def _sentences(changes: list[Placed], severity: Severity) -> list[str]:
 def _sentence(placed: Placed) -> str:
     change = placed.change
     what = f"`{change.members[0]}`" if change.members else f"`{change.subject}`"
-    change_words = f" ({_short(change.from_to)})" if change.from_to else ""
+    change_words = f" ({shortened(change.from_to, _LONGEST)})" if change.from_to else ""
     return f"{what}: {change.rule.words.removesuffix('.')}{change_words}. [{change.rule.id}]"
 
 
@@ -54,8 +55,3 @@ def quoted(text: str) -> str:
     """A text in double quotes, which YAML reads as JSON does; what cannot be seen is escaped."""
     written = json.dumps(" ".join(text.split()), ensure_ascii=False)
     return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in written)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "..."

@@ -13,7 +13,7 @@ from generator.python import members
 from generator.python.errors import error_member
 
 _HOLE = re.compile(r"\{(\w*)\}?")
-_KNOWN = frozenset({"kind", "message", "category", "retry", "http_status", "chosen_name", "further"})
+_KNOWN = frozenset({"kind", "message", "category", "retry", "http_status", "chosen_name", "further", "further_removed"})
 
 
 def compare_errors(found: Changes, old: Api, new: Api) -> None:
@@ -61,6 +61,10 @@ def _messages(found: Changes, old: ErrorRow, new: ErrorRow) -> None:
     if before - after:
         found.note("error-params-changed", subject, span, _names(before), _names(after), f"{member}.params")
     found.differ("error-message-changed", f"{subject}#further", span, old.further, new.further, f"{member}.message")
+    for message in (each for each in new.further_removed if each not in old.further_removed):
+        found.note("deprecated", f"{subject}#further", span, None, message, f"{member}.message")
+    for message in (each for each in old.further_removed if each in new.further and each not in new.further_removed):
+        found.note("deprecation-withdrawn", f"{subject}#further", span, message, None, f"{member}.message")
 
 
 def _params(messages: tuple[str, ...]) -> frozenset[str]:

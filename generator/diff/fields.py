@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.diff.bounds import compare_received_bounds, compare_sent_bounds
 from generator.diff.change import Changes
 from generator.diff.leftovers import leftovers, words
 from generator.diff.pairs import paired
@@ -15,7 +16,9 @@ from generator.ir.types import ListOf, MapOf, TypeRef, show
 from generator.python.names import field_name
 from generator.text.span import Span
 
-_SENT = frozenset({"type", "required", "nullable", "chosen_name", "constant", "default", "example", "accept"})
+_KNOWN = frozenset(
+    {"type", "required", "nullable", "chosen_name", "constant", "default", "example", "accept", "bounds"}
+)
 _SENT_RULES: dict[Relation, str] = {
     "form": "form-changed",
     "listed": "values-listed",
@@ -99,8 +102,10 @@ def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field
         found.note(f"{family}-{_SENT_RULES[became]}", subject, span, show(old.type), show(new.type), *members)
     else:
         compare_limits(found, subject, span, old.type, new.type, *members)
-    compare_default = "docs-changed" if old.default is None else f"{family}-default-changed"
-    found.differ(compare_default, subject, span, old.default, new.default, *members)
+    found.differ("docs-changed", f"{subject}#accept", span, old.accept, new.accept, *members)
+    compare_sent_bounds(found, subject, old, new, *members)
+    rule = "docs-changed" if old.default is None else f"{family}-default-changed"
+    found.differ(rule, subject, span, old.default, new.default, *members)
     _words_of_field(found, owner, old, new)
 
 
@@ -165,6 +170,9 @@ def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None
     elif (old.required, old.nullable) != (new.required, new.nullable):
         found.note("docs-changed", subject, span, _presence(old), _presence(new), *members)
     compare_accept(found, subject, span, old.accept, new.accept, *members)
+    for name in ("constant", "default"):  # said of it, and not looked at when it arrives
+        found.differ("docs-changed", f"{subject}#{name}", span, getattr(old, name), getattr(new, name), *members)
+    compare_received_bounds(found, subject, old, new, *members)
     _words_of_field(found, owner, old, new)
 
 
@@ -181,7 +189,7 @@ def compare_accept(
 def _words_of_field(found: Changes, owner: Owner, old: Field, new: Field) -> None:
     words(found, owner.of(new), old, new, owner.member(new))
     found.differ("docs-changed", f"{owner.of(new)}#example", new.span, old.example, new.example, owner.member(new))
-    leftovers(found, owner.of(new), new.span, old, new, _SENT)
+    leftovers(found, owner.of(new), new.span, old, new, _KNOWN)
 
 
 def _can_be_none(field: Field) -> bool:

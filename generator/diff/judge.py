@@ -53,7 +53,7 @@ def _verdict(venue: str, old: Side, before: Api | None, new: Side, after: Api | 
             if change.is_gone not in specs:
                 specs[change.is_gone] = load(side.specs, venue)
             span = place_of(specs[change.is_gone], change.subject)
-        return Placed(change, side, span)
+        return Placed(change, side.place(span))
 
     was, is_now = (version_of(None if api is None else api.version) for api in (before, after))
     return Verdict(venue, was, is_now, tuple(placed(change) for change in compare(before, after)))

@@ -7,7 +7,7 @@ from functools import partial
 from generator.diff.change import Changes
 from generator.diff.fields import Owner, compare_received, compare_sent
 from generator.diff.leftovers import leftovers, words
-from generator.diff.operations import condition
+from generator.diff.operations import compare_conditions
 from generator.diff.pairs import paired
 from generator.diff.types import Uses, text_enums, uses
 from generator.ir.api import Api
@@ -52,10 +52,7 @@ def _kept_object(found: Changes, old: Object, new: Object, before: Uses, after: 
         compare_sent(found, "request-field", owner, old.fields, new.fields)
     if is_received or not is_sent:
         compare_received(found, owner, old.fields, new.fields)
-    for rule in (rule for rule in old.rules if rule not in new.rules):
-        found.note("condition-removed", subject, new.span, condition(rule), None, members.model(new), *users)
-    for rule in (rule for rule in new.rules if rule not in old.rules):
-        found.note("condition-added", subject, new.span, None, condition(rule), members.model(new), *users)
+    compare_conditions(found, subject, new.span, old.rules, new.rules, members.model(new), *users)
     words(found, subject, old, new, members.model(new))
     leftovers(found, subject, new.span, old, new, frozenset({"fields", "sent", "rules"}))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.diff.change import Changes
@@ -16,6 +16,7 @@ from generator.ir.models import Rule
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, NoResult, OneResult, Operation, Result
 from generator.ir.types import show
 from generator.python import members
+from generator.text.span import Span
 
 _KNOWN = frozenset(
     {
@@ -68,7 +69,7 @@ def _kept(found: Changes, old: Operation, new: Operation, text_enums: frozenset[
         found.note(f"operation-effect-{rule}", subject, span, old.effect, new.effect, member)
     found.differ("client-order-id-changed", subject, span, old.client_order_id, new.client_order_id, member)
     _parameters(found, old, new, text_enums)
-    _conditions(found, subject, old, new)
+    compare_conditions(found, subject, span, old.rules, new.rules, member)
     _result(found, old, new, text_enums)
     found.differ("result-place-changed", subject, span, old.data, new.data, member)
     compare_conduct(found, subject, old, new)
@@ -132,14 +133,17 @@ def _places(operation: Operation) -> Iterator[tuple[str, str]]:
         yield field.name, "body"
 
 
-def _conditions(found: Changes, subject: str, old: Operation, new: Operation) -> None:
-    for rule in (rule for rule in old.rules if rule not in new.rules):
-        found.note("condition-removed", subject, new.span, condition(rule), None, members.method(new))
-    for rule in (rule for rule in new.rules if rule not in old.rules):
-        found.note("condition-added", subject, new.span, None, condition(rule), members.method(new))
+def compare_conditions(
+    found: Changes, subject: str, span: Span, old: Sequence[Rule], new: Sequence[Rule], *touched: str
+) -> None:
+    """What is refused before it is sent; the order of the conditions says nothing."""
+    for rule in (rule for rule in old if rule not in new):
+        found.note("condition-removed", subject, span, _condition(rule), None, *touched)
+    for rule in (rule for rule in new if rule not in old):
+        found.note("condition-added", subject, span, None, _condition(rule), *touched)
 
 
-def condition(rule: Rule) -> str:
+def _condition(rule: Rule) -> str:
     """A condition in words."""
     if rule.kind == "at_least_one":
         return f"at least one of {', '.join(rule.names)}"

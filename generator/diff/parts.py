@@ -20,6 +20,18 @@ def compare_parts(
         found.differ(rule, place, span, before.get(name), after.get(name), *members)
 
 
+def compare_optional(
+    found: Changes, family: str, subject: str, span: Span | None, old: object, new: object, member: str
+) -> None:
+    """Note what may be there or not: added, removed, or changed in one of its parts."""
+    if old is None or new is None:
+        if old is not new:
+            rule = f"{family}-{'added' if old is None else 'removed'}"
+            found.note(rule, subject, span, None, None, member, gone=new is None and span is None)
+        return
+    compare_parts(found, f"{family}-changed", subject, span, old, new, member)
+
+
 def parts(value: object) -> dict[str, object]:
     """The named parts of an entry or mapping; anything else is one part without a name."""
     if value is None:

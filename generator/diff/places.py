@@ -8,7 +8,7 @@ from generator.text.span import Span
 _OF_VENUE = frozenset(
     {"environments", "credentials", "settings", "headers", "envelope", "pages", "limits", "limit_headers"}
 )
-_KEYS = {"title": "title", "default_auth": "default_auth"}
+_KEYS = {"title": "title", "default_auth": "default_auth", "time": "time"}
 
 
 def place_of(spec: Spec, subject: str) -> Span:
@@ -28,4 +28,4 @@ def place_of(spec: Spec, subject: str) -> Span:
             if part == f"{table.page}: {table.title}":
                 return table.span
         return spec.errors.key_span("code")
-    return spec.venue.key_span(_KEYS.get(part, "client" if not part else "venue"))
+    return spec.venue.key_span(_KEYS.get(part.partition(".")[0], "client" if not part else "venue"))

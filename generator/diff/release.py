@@ -1,78 +1,96 @@
-"""A verdict put into the spec: the version in venue.yaml and the entry in changelog.yaml.
+"""A release of specs: what is due is dropped, and version and changelog tell of everything that changed.
 
-Both are edited as text, in the place where they stand, so that comments, order and style of the author stay. What is
-written is read back and must say what was meant.
+All of it is worked out and read back before a byte is written, and then all files are written or none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from generator.diff.entries import entry_lines
+from generator.diff.changelog import announce
+from generator.diff.dropping import Dropped, drop, due, still_needed
+from generator.diff.edits import Edits
+from generator.diff.judge import Understand, judge
+from generator.diff.rules import Severity
+from generator.diff.sides import Side
 from generator.diff.verdict import Verdict
-from generator.diff.version import parse
 from generator.spec.load import load
-from generator.spec.model import Venue
-from generator.spec.releases import Changelog
-
-_BEGIN = "# What changed in the SDK, newest first. The lists are written by `sdkwright diff REV --write`.\nreleases:\n"
+from generator.text.diagnostics import Collector, SpecError
 
 
-def release(verdict: Verdict, specs: Path) -> Iterator[str]:
-    """Edit both files of a venue, and tell what was done; a second time there is nothing to do."""
-    if verdict.old is None or verdict.new is None or verdict.next is None or verdict.worst is None:
-        return
-    spec = load(specs, verdict.venue)
-    wanted = str(spec.venue.version)
-    if verdict.new != verdict.next:
-        wanted = str(verdict.next)
-        _edit(specs / verdict.venue / "venue.yaml", _with_version(spec.venue, wanted))
-        yield f"{verdict.venue}: version {verdict.new} -> {wanted} in venue.yaml"
-    log = specs / verdict.venue / "changelog.yaml"
-    text = _with_release(spec.changelog, log, verdict, wanted)
-    if not log.is_file() or log.read_bytes().decode() != text:
-        _edit(log, text)
-        yield f"{verdict.venue}: release {wanted} in changelog.yaml"
-    written = load(specs, verdict.venue)
-    assert written.venue.version == wanted, "venue.yaml reads otherwise than it was written"
-    assert wanted in list(map(str, written.changelog.releases)), "changelog.yaml reads otherwise than it was written"
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What a release would write, what it would say, and the verdicts that come with it."""
+
+    verdicts: tuple[Verdict, ...]
+    edits: Edits
+    said: tuple[str, ...]
 
 
-def _with_version(venue: Venue, wanted: str) -> str:
-    """The text of venue.yaml with another version; where it had none, it stands below the title."""
-    place = venue.value_span("version")
-    text = place.source.text or ""
-    if "version" in venue.model_fields_set:
-        return text[: place.start] + wanted + text[place.end :]
-    title = venue.value_span("title")
-    end = text.find("\n", title.end)
-    end = len(text) if end < 0 else end
-    return f"{text[:end]}\nversion: {wanted}{text[end:]}"
+def with_due(old: Side, new: Side, verdicts: Iterable[Verdict], understand: Understand) -> tuple[Verdict, ...]:
+    """The verdicts, with what the next release will drop and what that asks of its version."""
+    found: list[Verdict] = []
+    for verdict in verdicts:
+        marks = due(old.specs, new.specs, verdict.venue) if _has_both(verdict) else ()
+        found.append(replace(verdict, due=marks, dropping=_dropping(old, new, verdict, understand) if marks else None))
+    return tuple(found)
 
 
-def _with_release(log: Changelog, path: Path, verdict: Verdict, wanted: str) -> str:
-    """The text of changelog.yaml with the entry of a release that is not out yet: replaced, or put first."""
-    text = path.read_bytes().decode() if path.is_file() else _BEGIN
-    keys = list(log.releases)
-    date = doc = None
-    if keys and verdict.old is not None and parse(keys[0]) > verdict.old:
-        date, doc = log.releases[keys[0]].date, log.releases[keys[0]].doc
-        start = _line_start(text, keys[0].span.start)
-        end = _line_start(text, keys[1].span.start) if len(keys) > 1 else len(text)
-    elif keys:
-        start = end = _line_start(text, keys[0].span.start)
-    else:
-        start = end = len(text)
-    entry = "".join(f"{line}\n" for line in entry_lines(verdict, wanted, date, doc))
-    return text[:start] + entry + text[end:]
+def _dropping(old: Side, new: Side, verdict: Verdict, understand: Understand) -> Severity | None:
+    try:
+        return _dropped(old, new, (verdict,), understand, Edits(new.specs))[0][0].worst
+    except SpecError:
+        return Severity.BREAKING  # what still needs it is told by who writes; it will be one of these
 
 
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
+def prepare(old: Side, new: Side, verdicts: tuple[Verdict, ...], understand: Understand, *, keep: bool) -> Release:
+    """Work out a release; ``keep`` drops nothing. Raises SpecError where that would leave a mistake behind."""
+    edits = Edits(new.specs)
+    said: list[str] = []
+    if not keep:
+        verdicts, dropped = _dropped(old, new, verdicts, understand, edits)
+        said += [sentence for each in dropped for sentence in each.said]
+    for verdict in verdicts:
+        if _has_both(verdict):
+            with edits.applied(verdict.venue) as specs:
+                said += announce(edits, verdict, load(specs, verdict.venue))
+    _read_back(new, verdicts, understand, edits)
+    return Release(verdicts, edits, tuple(said))
 
 
-def _edit(path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_bytes(text.encode())
-    temporary.replace(path)
+def _dropped(
+    old: Side, new: Side, verdicts: tuple[Verdict, ...], understand: Understand, edits: Edits
+) -> tuple[tuple[Verdict, ...], list[Dropped]]:
+    """Drop what is due in the edits; the verdicts on what is left."""
+    report = Collector()
+    judged: list[Verdict] = []
+    dropped: list[Dropped] = []
+    for verdict in verdicts:
+        marks = due(old.specs, new.specs, verdict.venue) if _has_both(verdict) else ()
+        judged.append(verdict)
+        if marks:
+            dropped.append(drop(edits, verdict.venue, marks, load(new.specs, verdict.venue)))
+            try:
+                with edits.applied(verdict.venue) as specs:
+                    judged[-1:] = judge(old, replace(new, specs=specs), understand, [verdict.venue])
+            except SpecError as mistakes:
+                report.extend(still_needed(mistakes, dropped[-1:]).diagnostics)
+    report.raise_errors()
+    return tuple(judged), dropped
+
+
+def _read_back(new: Side, verdicts: Iterable[Verdict], understand: Understand, edits: Edits) -> None:
+    """What is to be written must be sound; that version and changelog agree is one of the rules."""
+    for verdict in verdicts:
+        if any(file.startswith(f"{verdict.venue}/") for file in edits.files):
+            with edits.applied(verdict.venue) as specs:
+                try:
+                    understand(specs, verdict.venue)
+                except SpecError as mistakes:
+                    raise replace(new, specs=specs).renamed(mistakes) from None
+
+
+def _has_both(verdict: Verdict) -> bool:
+    """Whether the venue stands on both sides; one that is new has had no release."""
+    return verdict.old is not None and verdict.new is not None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.diff.change import Change
+from generator.diff.change import Change, shortened
 from generator.diff.rules import Rule, Severity
 from generator.diff.verdict import Placed, Verdict
 from generator.diff.version import why
 from generator.text.render import printable
+from generator.text.span import Span
 
 _MEMBERS = 6
 """How many members of the SDK are listed; a type may be used everywhere."""
@@ -21,25 +22,31 @@ _EXAMPLES = 5
 def lines(verdicts: Iterable[Verdict], *, writes: bool = False) -> Iterator[str]:
     """The report: by venue, severity and rule; ``writes`` when the next version is put into the spec now."""
     for verdict in verdicts:
-        if not verdict.changes:
-            yield f"{verdict.venue}: nothing changed"
-            continue
         counted = ", ".join(f"{number} {severity.value}" for severity, number in verdict.counts.items())
-        yield f"{verdict.venue}: {counted}"
+        yield f"{verdict.venue}: {counted or 'nothing changed'}"
         for severity, of_severity in groupby(verdict.changes, key=_severity):
             yield f"  {severity.value}"
             for rule, of_rule in groupby(of_severity, key=_rule):
                 yield f"    {rule.id}: {rule.words}"
                 for placed in of_rule:
                     yield from _change(placed)
+        yield from _due(verdict)
         yield from _version(verdict, writes)
+
+
+def _due(verdict: Verdict) -> Iterator[str]:
+    """What the next release drops, because the last one had it marked."""
+    if verdict.due:
+        yield f"  due to be dropped: {verdict.old} had it marked as gone from its page; `--write` drops it"
+    for mark in verdict.due:
+        yield f"    {printable(mark.subject)}  {mark.span.where}  since {printable(mark.day)}"
 
 
 def _change(placed: Placed) -> Iterator[str]:
     change = placed.change
-    yield f"      {printable(change.subject)}" + (f"  {placed.where}" if placed.where else "")
+    yield f"      {printable(change.subject)}  {placed.span.where}"
     if change.from_to:
-        yield f"        {_short(change.from_to)}"
+        yield f"        {printable(shortened(change.from_to, _LONGEST))}"
     if change.members:
         yield f"        affects {affected(change)}"
 
@@ -52,9 +59,9 @@ def affected(change: Change) -> str:
 
 
 def _version(verdict: Verdict, writes: bool) -> Iterator[str]:
-    if verdict.old is None or verdict.new is None or verdict.worst is None:
+    if verdict.old is None or verdict.new is None or verdict.asks is None:
         return
-    reason = why(verdict.old, verdict.worst)
+    reason = why(verdict.old, verdict.asks)
     if verdict.next == verdict.new:
         yield f"  version {verdict.old} -> {verdict.new}: enough ({reason})"
     else:
@@ -71,6 +78,10 @@ def as_json(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
             "next_version": _text(verdict.next),
             "severity": None if verdict.worst is None else verdict.worst.value,
             "changes": [_change_as_json(placed) for placed in verdict.changes],
+            "due": [
+                {"subject": mark.subject, "since": mark.day, "file": mark.span.path, "line": mark.span.line}
+                for mark in verdict.due
+            ],
         }
         for verdict in verdicts
     ]
@@ -88,25 +99,28 @@ def _change_as_json(placed: Placed) -> dict[str, object]:
         "after": change.after,
         "members": list(dict.fromkeys(change.members)),
         "gone": change.is_gone,
-        "file": None if span is None else placed.side.prefix + span.path,
-        "line": None if span is None or span.source.text is None else span.line,
-        "column": None if span is None or span.source.text is None else span.column,
+        "file": span.path,
+        "line": None if span.source.text is None else span.line,
+        "column": None if span.source.text is None else span.column,
     }
 
 
-def told(verdict: Verdict, since: str) -> Iterator[str]:
-    """What is wrong with the version of an SDK, given what changed since a revision; nothing where it is right."""
+def told(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
+    """What is wrong with the version of an SDK, which stands at ``version``; nothing where it is right."""
     if verdict.goes_back:
-        yield f"{verdict.venue}: version {verdict.new} is lower than {verdict.old}, which it was in {since}"
+        lower = f"version {verdict.new} is lower than {verdict.old}, as it was in {since}"
+        yield f"{version.where}: {verdict.venue}: {lower}"
+        yield f"  give it a higher one, or run `sdkwright diff {since} --write`"
     elif verdict.breaks_its_version and verdict.old is not None:
         number = verdict.counts[Severity.BREAKING]
         yield (
-            f"{verdict.venue}: {number} breaking change{'s' if number != 1 else ''} since {since} and version "
-            f"{verdict.new}; it must be {verdict.next} at least: {why(verdict.old, Severity.BREAKING)}"
+            f"{version.where}: {verdict.venue}: {number} breaking change{'s' if number != 1 else ''} since {since} and "
+            f"version {verdict.new}; it must be {verdict.next} at least: {why(verdict.old, Severity.BREAKING)}"
         )
-        for placed in verdict.changes[:_EXAMPLES]:
-            if placed.change.rule.severity is Severity.BREAKING:
-                yield f"  {placed.change.rule.id} {printable(placed.change.subject)}  {placed.where}".rstrip()
+        for placed in verdict.changes[: min(number, _EXAMPLES)]:  # the worst stand first
+            yield f"  {placed.span.where}: {placed.change.rule.id} {printable(placed.change.subject)}"
+        if number > _EXAMPLES:
+            yield f"  and {number - _EXAMPLES} more: `sdkwright diff {since}` tells all"
         yield f"  run `sdkwright diff {since} --write`, then `sdkwright generate`"
 
 
@@ -116,11 +130,6 @@ def _severity(placed: Placed) -> Severity:
 
 def _rule(placed: Placed) -> Rule:
     return placed.change.rule
-
-
-def _short(text: str) -> str:
-    line = printable(" ".join(text.split()))
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 3] + "..."
 
 
 def _text(value: object) -> str | None:

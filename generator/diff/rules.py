@@ -71,6 +71,9 @@ _TABLE: Final = (
     Rule("decimals-form-changed", _D, "Decimals are written in another form in JSON bodies."),
     Rule("json-repair-dropped", _B, "Answers that are not quite JSON are refused."),
     Rule("json-repair-added", _A, "Answers that are not quite JSON are read."),
+    Rule("time-endpoint-removed", _B, "`client.sync_clock()` has nobody to ask."),
+    Rule("time-endpoint-added", _A, "`client.sync_clock()` asks the venue for its time."),
+    Rule("time-endpoint-changed", _D, "The clock is set by another call, or its answer is read differently."),
     Rule("default-auth-changed", _D, "`client.request(...)` signs on another level."),
     # Operations
     Rule("operation-removed", _B, "The method is gone."),
@@ -120,6 +123,8 @@ _TABLE: Final = (
     Rule("limit-added", _B, "A list that could be of any length has a greatest one."),
     Rule("limit-lowered", _B, "A list may hold fewer items than before."),
     Rule("limit-raised", _A, "A list may hold more items than before."),
+    Rule("bounds-narrowed", _B, "Values are refused, before they are sent, that were not."),
+    Rule("bounds-widened", _A, "Values are sent that were refused before."),
     Rule("condition-added", _B, "A call is refused, before it is sent, that was not."),
     Rule("condition-removed", _A, "A call is sent that was refused before."),
     # Fields of what is sent
@@ -218,7 +223,11 @@ _TABLE: Final = (
     Rule("event-type-changed", _B, "The messages have another class."),
     Rule("event-place-changed", _D, "The data of a message is read from another place."),
     # Everything else
-    Rule("deprecated", _D, "It is gone from its page: it stays for one release, and using it warns."),
+    Rule(
+        "deprecated",
+        _D,
+        "It is gone from its page: it stays for one release, and says so (a method, when it is called).",
+    ),
     Rule("deprecation-withdrawn", _A, "It is back on its page."),
     Rule("fact-changed", _D, "Something changed that has no rule of its own."),
     Rule("page-added", _T, "One more page was read."),

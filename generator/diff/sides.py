@@ -9,31 +9,29 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.spec.layout import shown
 from generator.text.diagnostics import Diagnostic, SpecError
 from generator.text.span import SourceFile, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Specs to read, and how their places are shown: ``prefix`` is ``REV:`` for a revision."""
+    """Specs to read, and how they are called where they are shown: ``REV:specs`` for a revision."""
 
     specs: Path
     shown: str
-    prefix: str = ""
+    is_folder: bool
+    """Whether this is what stands on disk, which may be edited."""
 
-    @property
-    def is_folder(self) -> bool:
-        """Whether this is what stands on disk, which may be edited."""
-        return not self.prefix
-
-    def where(self, span: Span) -> str:
-        """A place on this side."""
-        return self.prefix + span.where
+    def place(self, span: Span) -> Span:
+        """The same place, in the file as it is called on this side."""
+        path = self.shown + span.path.removeprefix(shown(self.specs))
+        return Span(SourceFile(path, span.source.text), span.start, span.end)
 
     def renamed(self, mistakes: SpecError) -> SpecError:
-        """The same mistakes, shown where they stand: in the revision."""
+        """The same mistakes, shown where they stand on this side."""
         return SpecError(
-            Diagnostic(_prefixed(each.span, self.prefix), each.message, each.rule, each.help, each.severity)
+            Diagnostic(self.place(each.span), each.message, each.rule, each.help, each.severity)
             for each in mistakes.diagnostics
         )
 
@@ -42,19 +40,20 @@ class Side:
 def opened(name: str, specs: Path) -> Generator[Side]:
     """The side that ``name`` stands for: a folder if there is one, else ``specs`` as it was in that revision."""
     if Path(name).is_dir():
-        yield Side(Path(name), name)
+        yield Side(Path(name), shown(Path(name)), is_folder=True)
         return
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
         target = Path(temporary) / (specs.name or "specs")
         target.mkdir()
-        _read_revision(name, specs, target)
-        yield Side(target, f"{name}:{specs.as_posix()}", f"{name}:")
+        inside = _read_revision(name, specs, target)
+        yield Side(target, f"{name}:{inside}", is_folder=False)
 
 
-def _read_revision(name: str, specs: Path, target: Path) -> None:
-    """Write the files of a revision below ``target``, byte for byte; links and submodules are no specs.
+def _read_revision(name: str, specs: Path, target: Path) -> str:
+    """Write the files of a revision below ``target``, byte for byte, and tell where in the repository they stand.
 
-    Nothing is checked out and no filter or attribute of the repository is applied: only objects are read.
+    Links and submodules are no specs. Nothing is checked out and no filter or attribute of the repository is applied:
+    only objects are read.
     """
     here = specs.resolve()
     root = next(folder for folder in (here, *here.parents) if folder.is_dir())
@@ -74,6 +73,7 @@ def _read_revision(name: str, specs: Path, target: Path) -> None:
             raise _mistake(name, f"`{file}` leads out of the specs", "a spec holds its own files")
         (target / file).parent.mkdir(parents=True, exist_ok=True)
         (target / file).write_bytes(data)
+    return inside
 
 
 def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
@@ -82,6 +82,8 @@ def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
     at = 0
     for _ in ids:
         end = out.index(b"\n", at)
+        if out[at:end].endswith(b" missing"):
+            raise _mistake(name, f"this clone lacks files of `{name}`", "`git fetch --refetch` gets them")
         size = int(out[at:end].split(b" ")[2])
         yield out[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
@@ -99,13 +101,16 @@ def _git(folder: Path, name: str, *arguments: str, given: bytes = b"") -> bytes:
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = f": {said[0]}" if said else ""
+        if _is_shallow(folder):
+            help_ = "this clone is shallow: `git fetch --unshallow` gets the rest (`fetch-depth: 0` in a workflow)"
         raise _mistake(name, f"`{name}` is neither a folder nor a revision{reason}", help_)
     return done.stdout
 
 
+def _is_shallow(folder: Path) -> bool:
+    command = ["git", "-C", str(folder), "rev-parse", "--is-shallow-repository"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip() == "true"
+
+
 def _mistake(name: str, message: str, help_: str) -> SpecError:
     return SpecError([Diagnostic(SourceFile(name, None).whole(), message, "unknown-revision", help_)])
-
-
-def _prefixed(span: Span, prefix: str) -> Span:
-    return Span(SourceFile(prefix + span.path, span.source.text), span.start, span.end)

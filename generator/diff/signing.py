@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from generator.diff.change import Changes
-from generator.diff.leftovers import leftovers, words
-from generator.diff.pairs import Pairs, paired
+from generator.diff.leftovers import leftovers, stands_at, words
+from generator.diff.pairs import paired
 from generator.diff.parts import compare_parts
 from generator.ir.api import Api
 from generator.ir.signing import Level, Put, Step
@@ -43,10 +46,8 @@ def _kept(found: Changes, old: Level, new: Level) -> None:
         found.differ("level-step-changed", f"{subject}.{later.name}", later.span, *expressions, member)
         order = [_when(step) for step in (earlier, later)]
         found.differ("level-step-changed", f"{subject}.{later.name}#before", later.span, order[0], order[1], member)
-    pairs = paired(
-        (*old.added, *old.sent), (*new.added, *new.sent), lambda each: (each.place, each.name, each.expression)
-    )
-    _sent(found, subject, pairs, member)
+    _sent(found, f"{subject}.add", old.added, new.added, member)
+    _sent(found, subject, old.sent, new.sent, member)
     for name in _FORM:
         values = getattr(old, name), getattr(new, name)
         compare_parts(found, "level-form-changed", f"{subject}#{name}", span, *values, member)
@@ -59,7 +60,9 @@ def _kept(found: Changes, old: Level, new: Level) -> None:
     leftovers(found, subject, span, old, new, _KNOWN)
 
 
-def _sent(found: Changes, subject: str, pairs: Pairs[Put], member: str) -> None:
+def _sent(found: Changes, subject: str, old: Sequence[Put], new: Sequence[Put], member: str) -> None:
+    """What goes with a request, before or after it is signed; several may have the same name."""
+    pairs = paired(old, new, lambda each: (each.place, each.name, each.expression))
     rest, moved = pairs.renamed(lambda each: (each.place, each.name))
     for put in rest.removed:
         found.note("level-sent-changed", _place(subject, put), put.span, put.expression, "not sent", member, gone=True)
@@ -86,8 +89,10 @@ def _vectors(found: Changes, old: Level, new: Level) -> None:
     for vector in pairs.added:
         found.note("vector-changed", f"{_subject(new)}.{vector.name}", vector.span, None, "added")
     for before, after in pairs.kept:
-        if before != after:
-            found.note("vector-changed", f"{_subject(new)}.{after.name}", after.span)
+        subject = f"{_subject(new)}.{after.name}"
+        if replace(before, source=after.source) != after:
+            found.note("vector-changed", subject, after.span)
+        found.differ("source-changed", subject, after.span, stands_at(before.source), stands_at(after.source))
 
 
 def _subject(level: Level) -> str:

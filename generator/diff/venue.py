@@ -6,10 +6,11 @@ from generator.diff.change import Changes
 from generator.diff.conduct import compare_rates
 from generator.diff.leftovers import leftovers
 from generator.diff.pairs import paired
+from generator.diff.parts import compare_optional
 from generator.ir.api import Api, Credential, Environment, Setting
 from generator.python import members
 
-HANDLED = frozenset(
+_HANDLED = frozenset(
     {
         "venue",
         "client",
@@ -36,6 +37,7 @@ HANDLED = frozenset(
         "releases",
         "limits",
         "limit_headers",
+        "time",
     }
 )
 """What of an Api the comparers look at; the rest is reported as it is."""
@@ -57,13 +59,14 @@ def compare_venue(found: Changes, old: Api, new: Api) -> None:
     for name in _FORMULAS:
         formulas = getattr(old.envelope, name), getattr(new.envelope, name)
         found.differ("envelope-changed", f"envelope.{name}", None, *formulas, new.client)
+    compare_optional(found, "time-endpoint", "venue#time", None, old.time, new.time, "client.sync_clock()")
     found.differ("decimals-form-changed", "venue", None, old.decimals, new.decimals, new.client)
     if old.repair_json != new.repair_json:
         found.note(f"json-repair-{'added' if new.repair_json else 'dropped'}", "venue", None, None, None, new.client)
     found.differ("docs-changed", "venue#title", None, old.title, new.title)
     found.differ("docs-changed", "venue", None, old.doc, new.doc)
     leftovers(found, "envelope", None, old.envelope, new.envelope, frozenset(_FORMULAS))
-    leftovers(found, "venue", None, old, new, HANDLED)
+    leftovers(found, "venue", None, old, new, _HANDLED)
 
 
 def _environments(found: Changes, old: Api, new: Api) -> None:

@@ -6,24 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator.diff.change import Change
+from generator.diff.marks import Mark
 from generator.diff.rules import Severity
-from generator.diff.sides import Side
 from generator.diff.version import Version, next_version, parse
 from generator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A change and the place to look at; ``side`` is where that place is."""
+    """A change and the place to look at: in the older side where the subject is gone."""
 
     change: Change
-    side: Side
-    span: Span | None
-
-    @property
-    def where(self) -> str:
-        """``file:line``, with the revision before it where the subject is gone."""
-        return "" if self.span is None else self.side.where(self.span)
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +28,21 @@ class Verdict:
     old: Version | None
     new: Version | None
     changes: tuple[Placed, ...]
+    due: tuple[Mark, ...] = ()
+    """What the release drops that the older side had marked as gone from its page."""
+    dropping: Severity | None = None
+    """What that will mean for code written before."""
 
     @property
     def worst(self) -> Severity | None:
         """The severity of the first change, which is the worst."""
         return self.changes[0].change.rule.severity if self.changes else None
+
+    @property
+    def asks(self) -> Severity | None:
+        """The severity that the next version must tell of: that of the changes, and of what is due to be dropped."""
+        listed = [each for each in (self.worst, self.dropping) if each is not None]
+        return min(listed, key=lambda each: each.rank, default=None)
 
     @property
     def counts(self) -> dict[Severity, int]:
@@ -51,7 +55,7 @@ class Verdict:
         """The version the SDK should have: what the changes ask for, or more if it has more."""
         if self.old is None or self.new is None:
             return self.new
-        return max(next_version(self.old, self.worst), self.new)
+        return max(next_version(self.old, self.asks), self.new)
 
     @property
     def breaks_its_version(self) -> bool:

@@ -12,6 +12,7 @@ from generator.drift.lock import write_lock
 from generator.drift.passages import PREFIX
 from generator.drift.report import said
 from generator.drift.spelling import scalar
+from generator.drift.unheld import PREFIX as TABLE
 
 NAME: Final = "accepted.yaml"
 ALL: Final = "all"
@@ -25,6 +26,8 @@ def watched_name(change: Change) -> str | None:
     """The entry of the lock that a change is about, where one is."""
     if change.what == "passage":
         return f"{PREFIX}{change.section}"
+    if change.what == "table" and change.verb == "reread":
+        return f"{TABLE}{change.label}"
     if change.verb == "reread":
         return change.row.watched if change.row is not None else None
     if change.what == "column" and change.verb == "changed":
@@ -51,26 +54,6 @@ def accept(
     if any(watched_name(change) for change in chosen):
         write_lock(venue.folder, digests)
     return chosen, unknown
-
-
-def record(venue: Subject, reports: Sequence[PageReport]) -> int:
-    """Write down how passages stand that nobody has written down yet; how many there were."""
-    digests = {page: dict(each) for page, each in venue.recorded.items()}
-    new = 0
-    for report in reports:
-        own = digests.setdefault(report.page, {})
-        for name, digest in report.passages.items():
-            new += name not in own
-            own.setdefault(name, digest)
-        for name in [each for each in own if each not in report.passages and not each.startswith(PREFIX)]:
-            if _is_gone(venue, name):
-                del own[name]
-    write_lock(venue.folder, digests)
-    return new
-
-
-def _is_gone(venue: Subject, name: str) -> bool:
-    return name.startswith("row ") and name not in {row.watched for table in venue.tables for row in table.rows}
 
 
 def _append(path: Path, changes: Sequence[Change], reason: str | None) -> None:

@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
+from generator.drift.draft_tables import Drafted
 from generator.drift.expected import ExpectedTable, Path, Row
 from generator.drift.normal import squeezed
 from generator.text.span import Span
@@ -19,6 +20,9 @@ What = Literal[
     "table",
 ]  # fmt: skip
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
+BACK: Final[tuple[Pairs, Pairs]] = ((("removed_on", "yes"),), (("removed_on", "no"),))
+"""What was marked as gone stands on its page again."""
+IS_BACK: Final = "it is back on the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class Change:
     """Key of the row before it on the page, for an added one."""
     raw: str = field(default="", compare=False, repr=False)
     """The payload or line as the page has it."""
+    call: str = field(default="", compare=False)
+    """A new endpoint as the spec writes it, with its holes left empty."""
+    drafted: Drafted | None = field(default=None, compare=False, repr=False)
+    """What a new table says."""
 
     @property
     def fingerprint(self) -> str:
@@ -90,6 +98,8 @@ class PageReport:
     changes: tuple[Change, ...]
     unchanged: int
     """Rows, endpoints, examples and passages that the page has as the spec does."""
+    held: int = 0
+    """How many of these are rows, endpoints and examples: without any, it may be another page."""
     notes: tuple[str, ...] = ()
     accepted: tuple[Change, ...] = ()
     passages: Mapping[str, str] = field(default_factory=dict[str, str])

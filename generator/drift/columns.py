@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.drift.expected import ExpectedTable
+from generator.drift.headers import roles
 from generator.drift.normal import plain, squeezed
 from generator.drift.template import SKIPPED
 
@@ -37,8 +38,11 @@ def shown(column: str, text: str) -> str:
     return text if column != "required" else plain(text)
 
 
-def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]]) -> Columns:
-    """Find the columns by counting, for each, the cells that the spec expects there."""
+def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> Columns:
+    """Find the columns by counting, for each, the cells that the spec expects there.
+
+    ``header`` tells which of the others hold words, where there are more than there were.
+    """
     width = max((len(row) for row in rows), default=0)
     known = {
         column: frozenset(same(column, row.values[column]) for row in table.rows if column in row.values)
@@ -54,7 +58,7 @@ def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]]) -> Columns:
     at = _assign(table, counts, width)
     keys = _keys(table, rows, at)
     named = set(at.values())
-    skipped = _skipped(table, at, width)
+    skipped = _skipped(table, at, width, header)
     missing = tuple(column for column in table.template.kept if column not in at)
     further = tuple(index for index in range(width) if index not in named and index not in skipped)
     return Columns(at, missing, further, keys)
@@ -91,9 +95,15 @@ def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -
     return at
 
 
-def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int) -> frozenset[int]:
-    """The columns that the template skips: where it has its holes, if those are free, then from the left."""
+def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int, header: Sequence[str]) -> frozenset[int]:
+    """The columns that the template skips: where it has its holes, if those are free, then from the left; what is
+    called something else than words comes last."""
     wanted = table.template.columns.count(SKIPPED)
     left = [index for index in range(width) if index not in at.values()]
-    homes = [index for index in left if table.template.columns[index : index + 1] == (SKIPPED,)]
-    return frozenset([*homes, *(index for index in left if index not in homes)][:wanted])
+
+    def order(index: int) -> tuple[bool, bool, int]:
+        role = (roles(header[index]) or ("",))[0] if index < len(header) else ""
+        is_home = table.template.columns[index : index + 1] == (SKIPPED,)
+        return role not in ("", "description", "message"), not is_home, index
+
+    return frozenset(sorted(left, key=order)[:wanted])

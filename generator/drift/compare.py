@@ -7,16 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.drift import lock
-from generator.drift.change import Change, PageReport
+from generator.drift.change import PageReport
 from generator.drift.endpoints import compare_endpoints
 from generator.drift.examples import compare_examples, compare_mentions, kept_examples
 from generator.drift.expected import ExpectedTable, tables
 from generator.drift.normal import squeezed
+from generator.drift.owners import with_owners
 from generator.drift.page import Heading, Lines, Page, Payload, Table
 from generator.drift.passages import compare_passages, passages_of
 from generator.drift.rests import Rest, rests
 from generator.drift.sections import Sections
+from generator.drift.tables import compare_tables
+from generator.drift.unheld import PREFIX, compare_unheld, unheld
 from generator.spec import model as spec
+from generator.spec.layout import shown
+from generator.spec.load import load
 
 
 @dataclass(slots=True)
@@ -38,6 +43,13 @@ class Subject:
         return tuple(map(str, self.read.venue.pages))
 
 
+def prepare(specs: Path, venue: str) -> Subject:
+    """Read a venue's spec for a comparison; raises SpecError."""
+    read = load(specs, venue)
+    files = {str(group.group): f"operations/{Path(group.group.span.path).name}" for group in read.groups}
+    return subject(read, specs / venue, f"{shown(specs)}/{venue}", files)
+
+
 def subject(read: spec.Spec, folder: Path, shown: str, files: Mapping[str, str]) -> Subject:
     """Prepare a venue. ``files`` leads from a group's name to its file inside the folder."""
     payloads = {
@@ -55,27 +67,29 @@ def compare(venue: Subject, page_id: str, page: Page, file: str, *, strict: bool
     recorded = venue.recorded.get(page_id, {})
     sections = Sections([*named, *(table.section for table in own if table.section)])
     placed = sections.place(page)
-    from generator.drift.tables import compare_tables
-
     found = compare_tables(placed, sections, own, recorded, strict=strict)
     endpoints, same_endpoints = compare_endpoints(venue.read, page_id, placed)
     examples, same_examples = compare_examples(
         page_id, placed, sections, kept_examples(venue.read, page_id, venue.payloads)
     )
     mentions, same_mentions = compare_mentions(venue.read, page_id, placed, squeezed(_whole(page)))
-    passages = passages_of(placed, sections, named, found.claimed, found.before)
+    further = unheld(placed, found.claimed)
+    unknown_tables, watched_tables, same_tables = compare_unheld(page_id, further, recorded)
+    passages = passages_of(placed, sections, named, found.claimed, found.before, {t.index: t.before for t in further})
     reread, same_passages, unknown = compare_passages(page_id, passages, resting, recorded)
-    changes = [*found.changes, *endpoints, *examples, *mentions, *reread]
-    watched = {**passages.digests(), **found.watched}
-    same = found.unchanged + same_endpoints + same_examples + same_mentions + same_passages
+    changes = [*found.changes, *examples, *mentions, *with_owners(venue.read, placed, [*endpoints, *unknown_tables])]
+    changes += reread
+    watched = {**passages.digests(), **found.watched, **watched_tables}
+    held = found.unchanged + same_endpoints + same_examples + same_mentions
+    same = held + same_tables + same_passages
     open_ = tuple(change for change in changes if change.fingerprint not in venue.accepted)
     settled = tuple(change for change in changes if change.fingerprint in venue.accepted)
     notes = _notes(unknown, watched, recorded)
-    return PageReport(page_id, file, page.form, open_, same, notes, settled, watched)
+    return PageReport(page_id, file, page.form, open_, same, held, notes, settled, watched)
 
 
 def _notes(unknown: int, watched: Mapping[str, str], recorded: Mapping[str, str]) -> tuple[str, ...]:
-    unknown += sum(name not in recorded for name in watched if name.startswith("row "))
+    unknown += sum(name not in recorded for name in watched if name.startswith(("row ", PREFIX)))
     if not unknown:
         return ()
     words = "passage is" if unknown == 1 else "passages are"
@@ -93,8 +107,3 @@ def _whole(page: Page) -> str:
             case Table(header, rows):
                 parts += [*header, *(cell for row in rows for cell in row)]
     return "\n".join(parts)
-
-
-def settled(changes: tuple[Change, ...]) -> frozenset[str]:
-    """The fingerprints of changes."""
-    return frozenset(change.fingerprint for change in changes)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
-from generator.drift.draft_tables import Drafted, drafted, is_heading
-from generator.drift.draft_types import HEAD, Content, Types, operations
+from generator.drift.draft_errors import error_row, error_table
+from generator.drift.draft_operations import operations
+from generator.drift.draft_tables import drafted, is_heading
+from generator.drift.draft_types import HEAD, Content, Types
 from generator.drift.draft_yaml import Block, block
 from generator.drift.endpoints import endpoints_on
 from generator.drift.examples import mentions_in
 from generator.drift.page import Heading, Lines, Page, Payload, Placed
-from generator.drift.propose import member_of
 from generator.drift.write_examples import is_json
-from generator.python.names import constant, is_name, pascal, snake
+from generator.python.names import pascal, snake
 
 
 @dataclass(slots=True)
@@ -125,54 +125,20 @@ def _errors(content: Content, found: Draft) -> str:
     every = [*codes, *mentions]
     digits = all(code.isdecimal() for code in every)
     form = "string" if not digits else "digits" if any(code.startswith("0") for code in every) else "integer"
-    taken: set[str] = {constant(code) for code in every}
-    written: Block = {"code": form, "tables": [_table(page, table, taken, found) for page, table in tables]}
+    taken: set[str] = set()
+    written: Block = {"code": form, "tables": [error_table(page, table, taken) for page, table in tables]}
+    found.open += [line for _, table in tables for line in table.open]
     if mentions:
         written["mentions"] = {
-            code: {**_row(code, message, taken), "page": page, "section": heading or content.titles[page]}
+            code: {
+                **error_row("error", code, {"message": message}, taken),
+                "page": page,
+                "section": heading or content.titles[page],
+            }
             for code, (message, page, heading) in mentions.items()
         }
     found.counts["error rows"] = sum(len(table.rows) for _, table in tables) + len(mentions)
     return block(written, HEAD)
-
-
-def _table(page: str, table: Drafted, taken: set[str], found: Draft) -> Block:
-    written: Block = {"page": page, "title": table.section or page, "row": table.shape.text}
-    key = "http" if table.kind == "status" else "code"
-    if key == "http":
-        written["kind"] = "http"
-    coded: Block = {}
-    for row in (row for row in table.rows if row.get(key) and row[key] not in coded):
-        coded[row[key]] = _row(
-            row[key], row.get("message", ""), taken, row.get("http", "") if key == "code" else "", key
-        )
-    if coded:
-        written["codes"] = coded
-    uncoded = [row["message"] for row in table.rows if not row.get(key) and row.get("message")]
-    if uncoded:
-        written["uncoded"] = [{"message": text, "name": _name(text, taken), **_OPEN} for text in uncoded]
-    if table.open:
-        written["#"] = ["These rows can be read in several ways; write each down under `codes`:", *table.open]
-        found.open += table.open
-    return written
-
-
-_OPEN: Final[Block] = {"category": "unknown # decide", "retry": "never"}
-
-
-def _row(code: str, message: str, taken: set[str], http: str = "", key: str = "code") -> Block:
-    row: Block = {}
-    if not is_name(constant(code)):
-        row["name"] = _name(message, taken, "HTTP" if key == "http" else "")
-    if http:
-        row["http"] = http
-    return {**row, **_OPEN, "message": message}
-
-
-def _name(message: str, taken: set[str], prefix: str = "") -> str:
-    name = member_of(message, taken, prefix)
-    taken.add(name)
-    return name
 
 
 # examples -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from generator.drift.forms import Codes, splits_of_upper
 from generator.drift.headers import is_header, roles
-from generator.drift.page import Heading, Lines, Page, Table
+from generator.drift.page import Heading, Lines, Page, Piece, Table
 from generator.drift.split import Splitter
 from generator.drift.template import Template, template
 
@@ -42,16 +42,21 @@ def drafted(page: Page) -> list[Drafted]:
         table: Drafted | None = None
         if isinstance(piece, Heading):
             heading = piece.text
-        elif isinstance(piece, Table):
-            table = _cells(piece, heading)
-        elif isinstance(piece, Lines) and piece.is_flat:
-            table = _flat(piece.lines, heading)
-            if table is None and is_heading(piece.lines[-1]):
-                heading = piece.lines[-1]
+        else:
+            table = table_of(piece, heading)
+        if table is None and isinstance(piece, Lines) and piece.is_flat and is_heading(piece.lines[-1]):
+            heading = piece.lines[-1]
         if table is not None:
             table.piece = index
             found.append(table)
     return found
+
+
+def table_of(piece: Piece, heading: str) -> Drafted | None:
+    """The table that a piece of a page is, if its headings say what it holds."""
+    if isinstance(piece, Table):
+        return _cells(piece, heading)
+    return _flat(piece.lines, heading) if isinstance(piece, Lines) and piece.is_flat else None
 
 
 def _kind(columns: Sequence[str], header: Sequence[str]) -> tuple[Kind, list[str]] | None:
@@ -99,7 +104,7 @@ def _flat(lines: Sequence[str], heading: str) -> Drafted | None:
     body = [line for line in lines[at + 1 :] if not is_header(line)]
     joint = " " if _is_spaced(lines[at], columns) else ""
     shape = template(joint.join(f"{{{word}}}" for word in words))
-    found = Drafted(kind, heading, shape)
+    found = Drafted(kind, heading, shape, header=(lines[at],))
     _split(found, body, joint)
     return found
 

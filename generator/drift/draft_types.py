@@ -1,20 +1,18 @@
-"""Types and operations of a first spec: tables of fields, payloads and endpoint lines brought together."""
+"""Types of a first spec: tables of fields and payloads brought together."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from generator.drift.draft_tables import Drafted
 from generator.drift.draft_yaml import Block, block
 from generator.drift.infer import Shapes, class_name
-from generator.drift.propose import type_of
-from generator.python.names import constant, is_name, pascal, snake
+from generator.drift.propose import free_name, is_required, python_name, type_of, value_fields
+from generator.python.names import pascal
 
 HEAD: Final = "Drafted from the documentation: every `unknown` and every `decide` waits for a person."
-_HOLE: Final = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(slots=True)
@@ -41,7 +39,7 @@ class Types:
         self._tables: dict[str, tuple[str, Drafted]] = {}
         for page, table in content.tables:
             if table.kind == "fields" and not (id(table) in self.parameters and content.calls):
-                self._tables.setdefault(_free(class_name(table.section or page), self._tables), (page, table))
+                self._tables.setdefault(free_name(class_name(table.section or page), self._tables), (page, table))
         known = [(name, [row["name"] for row in table.rows]) for name, (_, table) in self._tables.items()]
         self._shapes = Shapes(known)
         for page, heading, text in content.payloads:
@@ -62,24 +60,23 @@ class Types:
         written: Block = {"type": _type(type_)}
         if word:
             written["page_type"] = word
-        needed = row.get("required", "yes").strip().lower() in ("yes", "true", "required", "mandatory")
+        needed = is_required(row.get("required", "yes"))
         if not needed or (shape_name is not None and shape is not None and not shape.is_required(row["name"])):
             written["required"] = "false"
-        return {**written, **_python_name(row["name"])}
+        return {**written, **dict(python_name(row["name"]))}
 
     def yaml(self) -> str:
         """types.yaml; empty when there is nothing to say."""
         types: Block = {name: self._described(name, page, table) for name, (page, table) in self._tables.items()}
-        for name, shape in self._shapes.found.items():
+        for name in self._shapes.found:
             if name not in self._tables:
                 types[name] = self._shown(name)
-            del shape
         enums: Block = {}
         for page, table in self._content.tables:
             if table.kind == "values":
-                values: Block = {row["name"]: _member(row["name"]) for row in table.rows if row.get("name")}
+                values: Block = {row["name"]: dict(value_fields(row["name"])) for row in table.rows if row.get("name")}
                 source: Block = {"page": page, "section": table.section, "row": table.shape.text}
-                name = _free(class_name(pascal(table.header[0])), {**types, **enums})
+                name = free_name(class_name(pascal(table.header[0])), {**types, **enums})
                 enums[name] = {"doc": f"Values of `{table.header[0]}`.", "source": source, "values": values}
         written: Block = {}
         if types:
@@ -116,93 +113,10 @@ class Types:
         written: Block = {"type": _type(self._shapes.type_of(shape, key))}
         if not shape.is_required(key):
             written["required"] = "false"
-        return {**written, **_python_name(key)}
-
-
-def operations(content: Content, types: Types) -> str:
-    """One group with every endpoint; a table of parameters belongs to the endpoint above it."""
-    operations: Block = {}
-    places = sorted((page, index, call) for call, (page, _, index) in content.calls.items())
-    for page, index, call in places:
-        method, path = call.split(" ", 1)
-        after = min((other for page_, other, _ in places if page_ == page and other > index), default=10**9)
-        rows = [
-            row
-            for page_, table in content.tables
-            if page_ == page and id(table) in types.parameters and index < table.piece < after
-            for row in table.rows
-        ]
-        operations[_operation_name(method, path, operations)] = _operation(
-            content, types, page, call, rows, index, after
-        )
-    if not operations:
-        return ""
-    page = next(iter(content.titles))
-    written: Block = {
-        "group": snake(page),
-        "doc": "What these calls are for. # decide",
-        "source": {"page": page},
-        "operations": operations,
-    }
-    return block(written, HEAD)
-
-
-def _operation(
-    content: Content, types: Types, page: str, call: str, rows: Sequence[Mapping[str, str]], index: int, after: int
-) -> Block:
-    method, path = call.split(" ", 1)
-    _, printed, _ = content.calls[call]
-    target = re.sub(r"^[a-z]+://[^/]+", "", printed.split(" ", 1)[1]).split("?")[0]
-    target = re.sub(r":(\w+)|<(\w+)>", lambda hole: f"{{{hole[1] or hole[2]}}}", target)
-    table = next(
-        (t for p, t in content.tables if p == page and id(t) in types.parameters and index < t.piece < after), None
-    )
-    source: Block = {"page": page}
-    if table is not None:
-        source |= {"section": table.section or page, "row": table.shape.text}
-    written: Block = {
-        "doc": f"{method} {path}. # decide",
-        "source": source,
-        "http": f"{method} {target}",
-        "auth": "none # decide",
-        "effect": "read" if method == "GET" else "order # decide",
-    }
-    holes = _HOLE.findall(target)
-    if holes:
-        written["path"] = {hole: {"type": "string"} for hole in holes}
-    given: Block = {row["name"]: types.field(row) for row in rows if row.get("name") and row["name"] not in holes}
-    if given:
-        written["query" if method == "GET" else "body"] = given
-    written["result"] = "json # decide"
-    return written
-
-
-def _operation_name(method: str, path: str, taken: Block) -> str:
-    parts = [part for part in path.split("/") if part and "{" not in part and not re.fullmatch(r"v\d+", part)]
-    verb = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "change", "DELETE": "cancel"}[method]
-    return _free(snake("_".join([verb, *parts[-2:]])), taken)
+        return {**written, **dict(python_name(key))}
 
 
 def _type(type_: str | tuple[str, str]) -> str | Block:
     if isinstance(type_, tuple):
         return {"list": type_[1]}
     return f"{type_} # decide" if type_ == "unknown" else type_
-
-
-def _python_name(wire: str) -> Block:
-    name = snake(wire)
-    if is_name(name):
-        return {}
-    return {"name": f"{name}_value" if name.isidentifier() else f"field_{name}"}
-
-
-def _member(value: str) -> Block:
-    return {} if is_name(constant(value)) else {"name": constant(f"VALUE_{value}")}
-
-
-def _free(name: str, taken: Mapping[str, object]) -> str:
-    number, chosen = 2, name
-    while chosen in taken:
-        chosen = f"{name}{number}"
-        number += 1
-    return chosen

@@ -21,6 +21,17 @@ def block(content: Block, head: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def entry(name: str, value: str | Block) -> str:
+    """The lines of one entry, to stand among others."""
+    return "\n".join(_entry(name, value, 1)) + "\n"
+
+
+def item(content: Block) -> str:
+    """The lines of one item of a list."""
+    first, *rest = [line for name, value in content.items() for line in _entry(name, value, 1)]
+    return "\n".join([f"- {first.strip()}", *rest]) + "\n"
+
+
 def _entry(name: str, value: str | Block | list[Block] | list[str], depth: int) -> Iterator[str]:
     pad = "  " * depth
     if name == "#":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.drift.change import Change, Verb, What
+from generator.drift.change import BACK, IS_BACK, Change, Verb, What
 from generator.drift.page import Heading, Lines, Placed, Table
 from generator.drift.pairing import likeness
 from generator.spec import model as spec
@@ -32,6 +32,8 @@ class Endpoint:
     subject: str
     member: str
     span: Span
+    is_removed: bool = False
+    """Marked as gone from the page: it is not missed there."""
 
 
 def is_endpoint(line: str) -> bool:
@@ -81,7 +83,13 @@ def _texts(placed: Sequence[Placed]) -> Iterator[str]:
 def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]]:
     """What the spec says a page names: operations, and streams with their paths."""
     operations = [
-        Endpoint(str(entry.http), f"operations.{group.group}.{name}", f"{group.group}.{name}", entry.http.span)
+        Endpoint(
+            str(entry.http),
+            f"operations.{group.group}.{name}",
+            f"{group.group}.{name}",
+            entry.http.span,
+            entry.removed_on is not None,
+        )
         for group in read.groups
         for name, entry in group.operations.items()
         if (entry.source or group.source).page == page
@@ -98,18 +106,32 @@ def _stream(read: spec.Spec, stream: spec.Stream) -> Endpoint:
     return Endpoint(address, f"streams.{stream.stream}", f"streams.{stream.stream}", span)
 
 
+def endpoint_places(read: spec.Spec, placed: Sequence[Placed]) -> list[tuple[int, str]]:
+    """Every endpoint of a page as the spec writes it, with the place of its piece; in order."""
+    bases = bases_of(read)
+    return [(index, without_base(call, bases)) for index, each in enumerate(placed) for call in endpoints_on([each])[0]]
+
+
+def normal(http: str) -> str:
+    """``METHOD /path`` in the form in which two are compared."""
+    method, _, path = http.partition(" ")
+    return f"{method.upper()} {path_of(path.strip())}"
+
+
 def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> tuple[list[Change], int]:
     """Endpoints that came, went or changed, and how many did not."""
     operations, streams = expected(read, page)
     calls, sockets = endpoints_on(placed)
-    bases = {path_of(str(each.rest)) for each in read.venue.environments.values()} - {"/"}
-    there = {_without_base(call, bases): printed for call, printed in calls.items()}
-    wanted = {_normal(each.text): each for each in operations}
-    elsewhere = {_normal(str(entry.http)) for group in read.groups for entry in group.operations.values()}
-    same = sum(call in there for call in wanted)
-    gone = [each for call, each in wanted.items() if call not in there]
+    bases = bases_of(read)
+    there = {without_base(call, bases): printed for call, printed in calls.items()}
+    wanted = {normal(each.text): each for each in operations}
+    elsewhere = {normal(str(entry.http)) for group in read.groups for entry in group.operations.values()}
+    same = sum(call in there and not each.is_removed for call, each in wanted.items())
+    back = [each for call, each in wanted.items() if call in there and each.is_removed]
+    gone = [each for call, each in wanted.items() if call not in there and not each.is_removed]
     new = [call for call in there if call not in wanted and call not in elsewhere]
-    changes = _paired(page, gone, new, there)
+    changes = [_change(page, "changed", "endpoint", each, *BACK, note=IS_BACK) for each in back]
+    changes += _paired(page, gone, new, there)
     for stream in streams:
         path = path_of(stream.text)
         if not stream.text or not sockets:
@@ -124,12 +146,13 @@ def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> t
     return changes, same
 
 
-def _normal(http: str) -> str:
-    method, _, path = http.partition(" ")
-    return f"{method.upper()} {path_of(path.strip())}"
+def bases_of(read: spec.Spec) -> set[str]:
+    """The paths with which the addresses of the environments end."""
+    return {path_of(str(each.rest)) for each in read.venue.environments.values()} - {"/"}
 
 
-def _without_base(call: str, bases: set[str]) -> str:
+def without_base(call: str, bases: set[str]) -> str:
+    """``METHOD /path`` as the spec writes it."""
     method, _, path = call.partition(" ")
     base = next((base for base in bases if path.startswith(f"{base}/")), "")
     return f"{method} {path.removeprefix(base)}"
@@ -140,7 +163,7 @@ def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, st
     changes: list[Change] = []
     left = list(new)
     for each in gone:
-        before = _normal(each.text)
+        before = normal(each.text)
         best = max(left, key=lambda call: likeness(before, call), default=None)
         if best is not None and likeness(before, best) >= _LIKE:
             left.remove(best)
@@ -149,9 +172,10 @@ def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, st
         else:
             changes.append(_change(page, "removed", "endpoint", each, (("http", each.text),), ()))
     changes += [
-        Change(page, "added", "endpoint", "operations", there[call], new=(("http", there[call]),), raw=there[call])
+        Change(page, "added", "endpoint", "operations", there[call], new=(("http", there[call]),), raw=there[call],
+               call=call)
         for call in left
-    ]
+    ]  # fmt: skip
     return changes
 
 
@@ -162,5 +186,7 @@ def _change(
     each: Endpoint,
     old: tuple[tuple[str, str], ...],
     new: tuple[tuple[str, str], ...],
+    note: str = "",
 ) -> Change:
-    return Change(page, verb, what, each.subject, each.text, old=old, new=new, members=(each.member,), span=each.span)
+    return Change(page, verb, what, each.subject, each.text, old=old, new=new, note=note, members=(each.member,),
+                  span=each.span)  # fmt: skip

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.drift.change import Change, Pairs, Verb
+from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
 from generator.drift.normal import squeezed
 from generator.drift.page import Payload, Placed
 from generator.drift.pairing import likeness
@@ -41,6 +41,8 @@ class Kept:
     decodes: str
     span: Span
     file: str
+    is_removed: bool = False
+    """Marked as gone from the page: it is not missed there."""
 
 
 def canonical(text: str) -> str:
@@ -62,6 +64,7 @@ def kept_examples(read: spec.Spec, page: str, payloads: Mapping[str, bytes]) -> 
             str(entry.decodes or ""),
             entry.file.span,
             str(entry.file),
+            entry.removed_on is not None,
         )
         for name, entry in read.examples.examples.items()
         if entry.page == page
@@ -77,24 +80,30 @@ def compare_examples(
     known = {canonical(each.text) for each in kept}
     left = list(range(len(there)))
     gone: list[Kept] = []
-    for each in kept:
+    changes: list[Change] = []
+    for each in sorted(kept, key=lambda example: example.is_removed):
         form = canonical(each.text)
         found = [index for index in left if forms[index] == form]
         best = max(found, key=lambda index: sections.weight(each.section, there[index].path), default=None)
         if best is not None:
             left.remove(best)
-        else:
+            changes += [_one(page, "changed", each, *BACK, note=IS_BACK)] if each.is_removed else []
+        elif not each.is_removed:
             gone.append(each)
-    same = len(kept) - len(gone)
-    changes: list[Change] = []
+    same = sum(not each.is_removed for each in kept) - len(gone)
     for example, index in _pairs(gone, left, there, sections):
         left.remove(index)
         gone.remove(example)
         changes.append(_changed(page, example, _text(there[index])))
     changes += [_one(page, "removed", each) for each in gone]
-    new = dict.fromkeys(index for index in left if forms[index] not in known)
-    changes += [_added(page, there[index], forms[index]) for index in new]
+    new = {forms[index]: index for index in reversed(left) if forms[index] not in known}
+    changes += [_added(page, there[index], form) for form, index in sorted(new.items(), key=lambda each: each[1])]
     return changes, same
+
+
+def section_of(placed: Placed) -> str:
+    """The innermost heading above a piece, as it is printed."""
+    return placed.titles[-1] if placed.titles else ""
 
 
 def _text(placed: Placed) -> str:
@@ -124,15 +133,16 @@ def _changed(page: str, example: Kept, text: str) -> Change:
     return _one(page, "changed", example, old, new, text)
 
 
-def _one(page: str, verb: Verb, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "") -> Change:
+def _one(page: str, verb: Verb, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "",
+         note: str = "") -> Change:  # fmt: skip
     members = (each.decodes,) if each.decodes else ()
-    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new,
+    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new, note,
                   members=members, span=each.span, raw=raw)  # fmt: skip
 
 
 def _added(page: str, placed: Placed, form: str) -> Change:
     text = _text(placed)
-    return Change(page, "added", "example", "examples", form[:60], placed.path[-1] if placed.path else "", raw=text)
+    return Change(page, "added", "example", "examples", form[:60], section_of(placed), raw=text)
 
 
 def _differences(old: str, new: str) -> tuple[Pairs, Pairs]:
@@ -171,9 +181,11 @@ def mentions_in(text: str) -> Iterator[tuple[str, str]]:
 def compare_mentions(read: spec.Spec, page: str, placed: Sequence[Placed], text: str) -> tuple[list[Change], int]:
     """Codes that the spec has from outside any table. ``text`` is the whole page, squeezed."""
     there: dict[str, list[str]] = {}
+    where: dict[str, str] = {}
     for each in placed:
         for code, message in mentions_in(_text(each)):
             there.setdefault(code, []).append(message)
+            where.setdefault(code, section_of(each))
     changes: list[Change] = []
     same = 0
     for code, mention in read.errors.mentions.items():
@@ -184,26 +196,27 @@ def compare_mentions(read: spec.Spec, page: str, placed: Sequence[Placed], text:
             not messages and squeezed(mention.message) in text and str(code) in text
         ):
             same += mention.removed_on is None
+            changes += [_mention(page, str(code), mention, *BACK, IS_BACK)] if mention.removed_on is not None else []
         elif mention.removed_on is None:
-            changes.append(_mention(page, str(code), mention, there.get(str(code), [])))
-    return [*changes, *_new_mentions(read, page, there)], same
+            found = there.get(str(code), [])
+            new = (("message", found[0]),) if found else ()
+            changes.append(_mention(page, str(code), mention, (("message", str(mention.message)),), new))
+    return [*changes, *_new_mentions(read, page, there, where)], same
 
 
-def _mention(page: str, code: str, mention: spec.Mention, messages: list[str]) -> Change:
+def _mention(page: str, code: str, mention: spec.Mention, old: Pairs, new: Pairs, note: str = "") -> Change:
     member = f"ErrorCode.{member_name(code, None if mention.name is None else str(mention.name))}"
-    old: Pairs = (("message", str(mention.message)),)
-    new: Pairs = (("message", messages[0]),) if messages else ()
-    verb: Verb = "changed" if messages else "removed"
-    return Change(page, verb, "mention", f"errors.{code}", code, str(mention.section), old, new,
+    verb: Verb = "changed" if new else "removed"
+    return Change(page, verb, "mention", f"errors.{code}", code, str(mention.section), old, new, note,
                   members=(member,), span=mention.span)  # fmt: skip
 
 
-def _new_mentions(read: spec.Spec, page: str, there: Mapping[str, list[str]]) -> list[Change]:
+def _new_mentions(read: spec.Spec, page: str, there: Mapping[str, list[str]], where: Mapping[str, str]) -> list[Change]:
     digits = read.errors.code != "string"
     known = {_code(str(code), digits) for table in read.errors.tables for code in table.codes}
     known |= {_code(str(code), digits) for code in read.errors.mentions}
     return [
-        Change(page, "added", "mention", f"errors.{code}", code, new=(("message", messages[0]),), raw=code)
+        Change(page, "added", "mention", f"errors.{code}", code, where[code], new=(("message", messages[0]),), raw=code)
         for code, messages in there.items()
         if _code(code, digits) not in known and messages[0].strip() and code.strip("0")
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from generator.drift.template import Template, template
@@ -31,14 +31,19 @@ class Row:
     """Marked as gone from the page: it is not missed there."""
 
     @property
+    def is_further(self) -> bool:
+        """Whether it is a further row of a code that has one already."""
+        return "also" in self.path
+
+    @property
     def watched(self) -> str:
         """Its name in the lock; a further row of the same code has one of its own."""
-        return f"row {self.subject}" + (f" also {self.path[-1]}" if "also" in self.path else "")
+        return f"row {self.subject}" + (f" also {self.path[-1]}" if self.is_further else "")
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedTable:
-    """A table of a page; ``path`` leads to the mapping that holds its entries."""
+    """A table of a page; ``path`` leads to the mapping that holds its entries, or where a new one goes."""
 
     kind: Kind
     page: str
@@ -51,6 +56,8 @@ class ExpectedTable:
     has_uncoded: bool = False
     alike: tuple[str, ...] = ()
     """Codes of the venue's other tables: a new row may have one like theirs."""
+    is_removed: bool = False
+    """Of an operation that is marked as gone: whatever becomes of its table, there is nothing to do."""
     span: Span | None = field(default=None, compare=False)
 
     @property
@@ -99,12 +106,17 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
         for code, entry in table.codes.items():
             member = f"ErrorCode.{member_name(str(code), None if entry.name is None else str(entry.name))}"
             path: Path = ("tables", number, "codes", str(code))
-            rows.append(_error_row(key, str(code), entry, entry.message, member, path, shape))
+            is_removed = entry.removed_on is not None
+            rows.append(_error_row(key, str(code), entry, entry.http, member, path, shape, is_removed=is_removed))
             for index, also in enumerate(entry.also):
-                rows.append(_error_row(key, str(code), entry, also.message, member, (*path, "also", index), shape))
+                place: Path = (*path, "also", index)
+                is_removed = (entry.removed_on or also.removed_on) is not None
+                http = entry.http if also.http is None else also.http
+                rows.append(_error_row(key, str(code), also, http, member, place, shape, is_removed=is_removed))
         for index, uncoded in enumerate(table.uncoded):
-            path = ("tables", number, "uncoded", index)
-            rows.append(_error_row("", "", uncoded, uncoded.message, f"ErrorCode.{uncoded.name}", path, shape))
+            member, path = f"ErrorCode.{uncoded.name}", ("tables", number, "uncoded", index)
+            is_removed = uncoded.removed_on is not None
+            rows.append(_error_row("", "", uncoded, uncoded.http, member, path, shape, is_removed=is_removed))
         yield ExpectedTable(
             kind="status" if table.kind == "http" else "error",
             page=str(table.page),
@@ -120,14 +132,24 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
         )
 
 
-def _error_row(key: str, code: str, entry: spec.Row, message: str, member: str, path: Path, shape: Template) -> Row:
-    values = {"message": str(message)}
+def _error_row(
+    key: str,
+    code: str,
+    entry: spec.Row | spec.FurtherRow,
+    http: int | None,
+    member: str,
+    path: Path,
+    shape: Template,
+    *,
+    is_removed: bool,
+) -> Row:
+    values = {"message": str(entry.message)}
     if key:
         values[key] = code
     if "http" in shape.columns and key != "http":
-        values["http"] = "" if entry.http is None else str(entry.http)
+        values["http"] = "" if http is None else str(http)
     subject = f"errors.{code or member.removeprefix('ErrorCode.')}"
-    return Row(code, values, subject, (member,), entry.span, path, entry.removed_on is not None)
+    return Row(code, values, subject, (member,), entry.span, path, is_removed)
 
 
 def _fields(
@@ -160,14 +182,32 @@ def _fields(
 
 def _parameters(place: _Place, operation: spec.Operation, call: str) -> ExpectedTable:
     base = ("operations", place.owner.split(".")[-1])
-    body = operation.body if isinstance(operation.body, dict) else {}
-    written = (("path", operation.path), ("query", operation.query), ("form", operation.form), ("body", body))
-    parts: list[tuple[Path, Mapping[Text, spec.Field]]] = [((*base, key), each) for key, each in written if each]
     members = {
-        str(name): (f"{call}({_python(name, entry)}=)",) for _, entries in parts for name, entry in entries.items()
+        str(name): (f"{call}({_python(name, entry)}=)",)
+        for _, entries in parameters(operation)
+        for name, entry in entries.items()
     }
     assert operation.source is not None
-    return _fields(place, operation.source, parts, members)
+    parts: list[tuple[Path, Mapping[Text, spec.Field]]] = [((*base, key), each) for key, each in parameters(operation)]
+    table = _fields(place, operation.source, parts, members)
+    path = (*base, part_of(operation))
+    if operation.removed_on is None:
+        return replace(table, path=path)
+    return replace(table, path=path, is_removed=True, rows=tuple(replace(row, is_removed=True) for row in table.rows))
+
+
+def parameters(operation: spec.Operation) -> list[tuple[str, Mapping[Text, spec.Field]]]:
+    """The parameters of an operation by the key they stand under; keys without any are left out."""
+    body = operation.body if isinstance(operation.body, dict) else {}
+    written = (("path", operation.path), ("query", operation.query), ("form", operation.form), ("body", body))
+    return [(key, entries) for key, entries in written if entries]
+
+
+def part_of(operation: spec.Operation) -> str:
+    """Where a further parameter goes: where the last one is, or where the method sends its parameters."""
+    written = [key for key, _ in parameters(operation) if key != "path"]
+    reads = operation.http.partition(" ")[0].upper() in ("GET", "DELETE") or isinstance(operation.body, spec.Reference)
+    return written[-1] if written else "query" if reads else "body"
 
 
 def _values(name: str, enum: spec.Enum) -> ExpectedTable:

@@ -10,9 +10,9 @@ from urllib.parse import urljoin, urlsplit
 import urllib3
 
 from generator.drift.copies import FetchError
+from generator.drift.page import LARGEST
 from generator.drift.robots import AGENT, Robots
 
-LARGEST: Final = 8 * 1024 * 1024
 _TIMEOUT: Final = urllib3.Timeout(connect=10.0, read=20.0)
 _LONGEST: Final = 60.0
 """Seconds for one page, however slowly it comes."""

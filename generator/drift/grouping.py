@@ -50,6 +50,7 @@ def assign(
             _count(candidate, tables, flats)
             candidates.append(candidate)
     _own(candidates, tables, sections)
+    _replaced(candidates, tables, sections)
     _continue(candidates, flats)
     return [candidate for candidate in candidates if candidate.owner is not None]
 
@@ -83,6 +84,23 @@ def _own(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections:
         if candidate.owner is None and 2 * len(new) > len(candidate.hits[number]):
             candidate.owner = number
             owned[number] = elsewhere | new
+
+
+def _replaced(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections: Sections) -> None:
+    """A table of which no key is left: the only one of its section that is nobody's, with as many columns."""
+    owned = {candidate.owner for candidate in candidates}
+    for number, table in enumerate(tables):
+        fitting = [
+            each
+            for each in candidates
+            if each.owner is None
+            and each.table is not None
+            and len(each.table.header) == len(table.template.columns)
+            and sections.weight(table.section, each.path)
+        ]
+        alike = [other for other in tables if other.section == table.section]
+        if number not in owned and len(fitting) == len(alike) == 1:
+            fitting[0].owner = number
 
 
 def _continue(candidates: list[Candidate], flats: Sequence[FlatTable]) -> None:

@@ -9,11 +9,12 @@ from generator.drift.columns import Columns, columns_of
 from generator.drift.expected import ExpectedTable, Row
 from generator.drift.flat import FlatTable, agrees, joins, variants
 from generator.drift.grouping import Candidate
-from generator.drift.headers import is_header
+from generator.drift.headers import is_header, roles
 from generator.drift.normal import digest, squeezed
 from generator.drift.pairing import likeness
 from generator.drift.rows import PageRow, line_of
 from generator.drift.split import Reading
+from generator.drift.template import SKIPPED, Template
 
 
 @dataclass(slots=True)
@@ -32,6 +33,8 @@ class Matching:
     """Lines that stand with flattened rows and are none: (headings above, lines)."""
     missing: list[str] = field(default_factory=list[str])
     further: list[str] = field(default_factory=list[str])
+    shape: str = ""
+    """How a row reads now, where columns are missing or new."""
     rests: Mapping[str, str] = field(default_factory=dict[str, str])
     """Digests of what the rows said in columns that the spec does not hold, by their names in the lock."""
     parts: int = 0
@@ -63,17 +66,31 @@ def _cells(found: Matching, candidate: Candidate) -> None:
     piece = candidate.table
     assert piece is not None
     rows = [row for row in piece.rows if not is_header(line_of(row))]
-    columns = columns_of(found.table, rows)
     header = piece.header or next((row for row in piece.rows if is_header(line_of(row))), ())
+    columns = columns_of(found.table, rows, header)
     found.headers.append("".join(header))
     found.missing += [column for column in columns.missing if column not in found.missing]
     found.further += [header[index] if index < len(header) else f"column {index + 1}" for index in columns.further]
+    if columns.missing or columns.further:
+        found.shape = found.shape or found.table.template.with_columns(_columns(columns, header, found.table.template))
     pages = [_page_row(row, columns) for row in rows]
     found.rows += pages
     for page in pages:
         exact = _exact(found.left, page, found.table)
         if exact is not None:
             found.take(page, exact, exact=True)
+
+
+def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[str]:
+    """The columns as the page has them: what the spec knows, a status or requirement that is new, and words."""
+    names = {index: column for column, index in columns.at.items()}
+    width = max([*names, *columns.further, len(header) - 1]) + 1
+    for index in columns.further:
+        role = (roles(header[index]) or ("",))[0] if index < len(header) else ""
+        wanted = {"code": "http", "name": "required"}.get(before.key)
+        if role == wanted and role not in before.columns and role not in names.values():
+            names[index] = role
+    return [names.get(index, SKIPPED) for index in range(width)]
 
 
 def _page_row(cells: Sequence[str], columns: Columns) -> PageRow:
@@ -150,6 +167,8 @@ def _variant(found: Matching, flat: FlatTable, lines: Sequence[str]) -> FlatTabl
     found.missing += [column for column in found.table.template.kept if column not in shape.columns]
     if len(shape.columns) > len(found.table.template.columns):
         found.further.append("at the end of each row")
+    if found.missing or found.further:
+        found.shape = shape.text
     return FlatTable(found.table, shape)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+LARGEST: Final = 8 * 1024 * 1024
+"""Bytes of a page that are read; documentation is far below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +88,7 @@ class Placed:
     """A piece and the headings above it, outermost first."""
 
     piece: Piece
-    path: tuple[str, ...] = field(default=())
+    path: tuple[str, ...] = ()
+    """Squeezed, as they are compared."""
+    titles: tuple[str, ...] = field(default=(), compare=False)
+    """As they are printed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.drift.page import LARGEST
 from generator.text.diagnostics import Diagnostic, SpecError
 from generator.text.nearest import did_you_mean
 from generator.text.span import SourceFile
@@ -44,8 +45,8 @@ def read_file(page: str, place: str) -> Found:
     """A page from a file; raises SpecError when there is none."""
     path = Path(place)
     try:
-        if path.stat().st_size > _LARGEST:
-            raise bad(place, "the file is larger than a page", "too-large", f"at most {_LARGEST:,} bytes are read")
+        if path.stat().st_size > LARGEST:
+            raise bad(place, "the file is larger than a page", "too-large", f"at most {LARGEST:,} bytes are read")
         return Found(page, path.name, path.read_bytes())
     except OSError as error:
         raise bad(place, "the page can not be read", "unreadable", error.strerror) from None
@@ -54,6 +55,3 @@ def read_file(page: str, place: str) -> Found:
 def bad(place: str, message: str, rule: str, help_: str | None) -> SpecError:
     """A mistake of the one who asked."""
     return SpecError([Diagnostic(SourceFile(place, None).whole(), message, rule, help_)])
-
-
-_LARGEST = 8 * 1024 * 1024

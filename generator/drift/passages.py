@@ -46,8 +46,12 @@ def passages_of(
     named: Sequence[str],
     claimed: set[int],
     before: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
+    further: Mapping[int, int],
 ) -> Passages:
-    """All that is no table, payload, endpoint or heading of the spec. Order counts: steps are prose."""
+    """All that is no table, payload, endpoint or heading of the spec. Order counts: steps are prose.
+
+    ``further`` are tables that the spec does not hold, each with the number of lines that stand before it.
+    """
     found = Passages({section: [] for section in ("", *named)})
     headings = {squeezed(part) for section in named for part in (section, *section.split(", "))}
     waiting = list(before)
@@ -59,7 +63,10 @@ def passages_of(
                 for line in waiting.pop(0)[1]:
                     found.add(section, line)
             continue
-        if isinstance(piece, Heading):
+        if index in further:
+            for line in piece.lines[: further[index]] if isinstance(piece, Lines) else ():
+                found.add(section, line)
+        elif isinstance(piece, Heading):
             if squeezed(piece.text) not in headings and not is_endpoint(piece.text):
                 found.add(section, piece.text)
         elif isinstance(piece, Table):

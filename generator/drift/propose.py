@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final, TypeAlias
 
 from generator.drift.change import Change
+from generator.drift.columns import same
+from generator.drift.draft_yaml import Block
 from generator.python.names import constant, is_name, snake
 from generator.spec import model as spec
 
@@ -19,7 +21,7 @@ _PLAIN_TYPES: Final = {
     "integer": "integer", "decimal": "decimal", "double": "decimal", "float": "decimal", "bigdecimal": "decimal",
 }  # fmt: skip
 """Words that mean one type and no other; a LONG may be a time and a NUMBER may be money."""
-Fields = list[tuple[str, str]]
+Fields: TypeAlias = list[tuple[str, str]]
 
 
 def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
@@ -29,11 +31,7 @@ def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
     name = constant("_".join([*([prefix] if prefix else []), *telling]))
     if not is_name(name):
         name = f"ERROR_{name}".rstrip("_")
-    known, number, chosen = set(taken), 2, name
-    while chosen in known:
-        chosen = f"{name}_{number}"
-        number += 1
-    return chosen
+    return free_name(name, set(taken), "_")
 
 
 def taken_names(read: spec.Spec) -> set[str]:
@@ -48,7 +46,8 @@ def taken_names(read: spec.Spec) -> set[str]:
     return found
 
 
-def _claimed(taken: set[str], name: str) -> str:
+def claimed(taken: set[str], name: str) -> str:
+    """A name, which from now on is taken."""
     taken.add(name)
     return name
 
@@ -57,8 +56,10 @@ def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) 
     """A row of an error table. ``taken`` are the names there are; a new one is added to them."""
     fields: Fields = []
     message = new.get("message", "")
-    if not is_name(constant(code)):
-        fields.append(("name", _claimed(taken, member_of(message, taken, "HTTP" if kind == "status" else ""))))
+    if not is_name(constant(code)) or constant(code) in taken:
+        fields.append(("name", claimed(taken, member_of(message, taken, "HTTP" if kind == "status" else ""))))
+    else:
+        taken.add(constant(code))
     if new.get("http") and kind != "status":
         fields.append(("http", new["http"].strip()))
     return [*fields, ("category", "unknown"), ("retry", "never"), ("message", message)]
@@ -67,7 +68,7 @@ def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) 
 def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
     """A row without a code."""
     message = new.get("message", "")
-    name = _claimed(taken, member_of(message, taken))
+    name = claimed(taken, member_of(message, taken))
     return [("message", message), ("name", name), ("category", "unknown"), ("retry", "never")]
 
 
@@ -82,19 +83,46 @@ def type_of(word: str) -> str:
     return _PLAIN_TYPES.get(word.strip().lower(), "unknown")
 
 
-def field_fields(name: str, new: Mapping[str, str]) -> Fields:
-    """A field or parameter."""
+def is_required(word: str) -> bool:
+    """Whether a page's word says that something has to be given."""
+    return same("required", word) == "yes"
+
+
+def field_fields(name: str, new: Mapping[str, str], taken: Collection[str] = ()) -> Fields:
+    """A field or parameter. ``taken`` are the names in Python beside it."""
     word = new.get("type", "")
     fields: Fields = [("type", type_of(word) if word else "unknown")]
     if word:
         fields.append(("page_type", word))
-    if new.get("required", "yes").strip().lower() not in ("yes", "true", "required", "mandatory"):
+    if not is_required(new.get("required", "yes")):
         fields.append(("required", "false"))
-    if not is_name(snake(name)):
-        fields.append(("name", f"{snake(name)}_" if snake(name).isidentifier() else f"field_{snake(name)}"))
-    return fields
+    return [*fields, *python_name(name, taken)]
 
 
-def value_fields(value: str) -> Fields:
-    """A value of an enumeration."""
-    return [] if is_name(constant(value)) else [("name", constant(f"VALUE_{value}"))]
+def python_name(wire: str, taken: Collection[str] = ()) -> Fields:
+    """The ``name`` that a wire name needs in Python; nothing where it is one itself."""
+    plain = snake(wire)
+    name = plain if is_name(plain) else f"{plain}_value" if plain.isidentifier() else f"field_{plain}".rstrip("_")
+    name = free_name(name, taken)
+    return [] if name == plain else [("name", name)]
+
+
+def value_fields(value: str, taken: Collection[str] = ()) -> Fields:
+    """A value of an enumeration. ``taken`` are the members there are."""
+    plain = constant(value)
+    name = free_name(plain if is_name(plain) else constant(f"VALUE_{value}"), taken)
+    return [] if name == plain else [("name", name)]
+
+
+def free_name(name: str, taken: Collection[str], joint: str = "") -> str:
+    """A name that nothing has yet: with a number behind it, where something has."""
+    number, chosen = 2, name
+    while chosen in taken:
+        chosen = f"{name}{joint}{number}"
+        number += 1
+    return chosen
+
+
+def marked(fields: Fields) -> Block:
+    """Fields as a drafted entry, where what is ``unknown`` is marked."""
+    return {name: f"{text} # decide" if text == "unknown" else text for name, text in fields}

@@ -6,11 +6,9 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.drift.page import Page
+from generator.drift.page import LARGEST, Page
 from generator.drift.read_text import read_text
 
-LARGEST: Final = 8 * 1024 * 1024
-"""Bytes of a page that are read; documentation is far below."""
 _HTML: Final = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6])\b", re.I | re.S
 )

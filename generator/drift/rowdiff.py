@@ -14,7 +14,9 @@ def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:
     """The columns in which a row differs: (what the spec says, what the page says)."""
     values = page.values or {}
     columns = [column for column in row.values if column in values and not agrees(row, column, values[column])]
-    return tuple((column, row.values[column]) for column in columns), tuple(
+    if "code" not in row.values and values.get("code"):
+        columns.append("code")  # a row that had none
+    return tuple((column, row.values.get(column, "")) for column in columns), tuple(
         (column, values[column]) for column in columns
     )
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.drift.expected import Row
-from generator.drift.normal import squeezed
 
 
 @dataclass(slots=True)
@@ -29,28 +28,6 @@ class PageRow:
         return "" if self.values is None else self.values.get(column, "")
 
 
-@dataclass(slots=True)
-class Group:
-    """The rows of one table of the page, or of one stretch of lines, and whose they are."""
-
-    path: tuple[str, ...]
-    rows: list[PageRow]
-    is_flat: bool
-    header: str = ""
-    before: tuple[str, ...] = ()
-    """Lines of the stretch that are no rows."""
-    notes: list[str] = field(default_factory=list[str])
-
-    def spent(self, row: PageRow, match: Row, *, exact: bool) -> None:
-        """Note that a row of the page is a row of the spec."""
-        row.matched, row.is_exact, row.is_spent = match, exact, True
-
-
 def line_of(cells: tuple[str, ...]) -> str:
     """Cells as one line."""
     return " | ".join(cell for cell in cells if cell)
-
-
-def key_text(text: str) -> str:
-    """The form in which keys are compared."""
-    return squeezed(text)

@@ -6,10 +6,14 @@ is taken for its heading, and how deep it lies follows from how the spec names i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from generator.drift.normal import squeezed
-from generator.drift.page import Heading, Lines, Page, Placed
+from generator.drift.page import Heading, Lines, Page, Piece, Placed
+
+_Level: TypeAlias = tuple[int, str]
+"""How deep a heading lies, and its text."""
 
 
 class Sections:
@@ -28,31 +32,30 @@ class Sections:
     def place(self, page: Page) -> list[Placed]:
         """Every piece but the headings, with the squeezed headings above it."""
         placed: list[Placed] = []
-        levels: list[tuple[int, str]] = []
+        levels: list[_Level] = []
         for piece in page.pieces:
             if isinstance(piece, Heading):
-                levels = [*(each for each in levels if each[0] < piece.level), (piece.level, squeezed(piece.text))]
-                placed.append(Placed(piece, _path(levels)))
+                levels = [*(each for each in levels if each[0] < piece.level), (piece.level, piece.text)]
+                placed.append(_placed(piece, levels))
             elif isinstance(piece, Lines) and piece.is_flat:
                 levels = self._flat(piece, levels, placed)
             else:
-                placed.append(Placed(piece, _path(levels)))
+                placed.append(_placed(piece, levels))
         return placed
 
-    def _flat(self, piece: Lines, levels: list[tuple[int, str]], placed: list[Placed]) -> list[tuple[int, str]]:
+    def _flat(self, piece: Lines, levels: list[_Level], placed: list[Placed]) -> list[_Level]:
         group: list[str] = []
         for line in piece.lines:
-            name = squeezed(_unmarked(line))
-            depth = self._depth.get(name)
+            depth = self._depth.get(squeezed(_unmarked(line)))
             if depth is None:
                 group.append(line)
                 continue
             if group:
-                placed.append(Placed(Lines(tuple(group), is_flat=True), _path(levels)))
+                placed.append(_placed(Lines(tuple(group), is_flat=True), levels))
                 group = []
-            levels = [*(each for each in levels if each[0] < depth), (depth, name)]
+            levels = [*(each for each in levels if each[0] < depth), (depth, _unmarked(line))]
         if group:
-            placed.append(Placed(Lines(tuple(group), is_flat=True), _path(levels)))
+            placed.append(_placed(Lines(tuple(group), is_flat=True), levels))
         return levels
 
     def holds(self, section: str, path: tuple[str, ...]) -> bool:
@@ -70,8 +73,9 @@ class Sections:
         return 1 + max((index for index, part in enumerate(path) if part == last), default=0)
 
 
-def _path(levels: list[tuple[int, str]]) -> tuple[str, ...]:
-    return tuple(name for _, name in levels)
+def _placed(piece: Piece, levels: Sequence[_Level]) -> Placed:
+    titles = tuple(text for _, text in levels)
+    return Placed(piece, tuple(map(squeezed, titles)), titles)
 
 
 def _unmarked(line: str) -> str:

@@ -20,16 +20,16 @@ def entry_lines(indent: str, key: str, fields: Fields, comment: str, *, step: st
     """An entry on a line of its own, or on one line per field where neighbours are written so."""
     mark = f"  # {comment}" if comment else ""
     if not step:
-        return _braced_lines(indent, key, fields, mark)
+        return braced_lines(f"{indent}{key}: ", fields, mark)
     lines = [f"{indent}{key}:"]
     for name, text in fields:
         lines.append(f"{indent}{step}{name}: {scalar(text)}" + (mark if text == "unknown" else ""))
     return "\n".join(lines) + "\n"
 
 
-def _braced_lines(indent: str, key: str, fields: Fields, mark: str) -> str:
-    """``key: {a: 1, b: 2}``, broken where it becomes too wide."""
-    start = f"{indent}{key}: {{"
+def braced_lines(start: str, fields: Fields, mark: str) -> str:
+    """``key: {a: 1, b: 2}``, broken where it becomes too wide; ``start`` is what stands before the brace."""
+    start += "{"
     lines: list[str] = []
     line = start
     for number, (name, text) in enumerate(fields):
@@ -39,6 +39,13 @@ def _braced_lines(indent: str, key: str, fields: Fields, mark: str) -> str:
             line = " " * len(start)
         line += part if line.endswith(("{", "  ")) else f" {part}"
     return "\n".join([*lines, f"{line}}}{mark}"]) + "\n"
+
+
+def reindented(lines: str, indent: int) -> str:
+    """Lines moved sideways as a whole, so that the first begins in this column; an empty line stays empty."""
+    now = len(lines) - len(lines.lstrip(" "))
+    moved = [" " * indent + line[now:] if line.strip() else "" for line in lines.rstrip("\n").split("\n")]
+    return "\n".join(moved) + "\n"
 
 
 def in_braces(fields: Fields) -> str:

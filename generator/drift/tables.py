@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.drift.change import Change, Pairs, Verb
+from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
 from generator.drift.expected import ExpectedTable, Row
 from generator.drift.flat import FlatTable
 from generator.drift.grouping import Candidate, assign
@@ -82,13 +82,15 @@ class _Run:
 
     def _report(self, matching: Matching) -> None:
         table = matching.table
+        if table.is_removed:
+            return
         if not matching.parts and any(not row.is_removed for row in table.rows):
             self._add_table(table, "removed", "the table is not on the page")
             return
         for column in matching.missing:
-            self._add_column(table, "removed", column)
+            self._add_column(table, "removed", column, matching.shape)
         for column in matching.further:
-            self._add_column(table, "added", column)
+            self._add_column(table, "added", column, matching.shape)
         for page, row in matching.pairs:
             self._pair(matching, page, row)
         self._leftovers(matching)
@@ -98,9 +100,7 @@ class _Run:
 
     def _pair(self, matching: Matching, page: PageRow, row: Row) -> None:
         if row.is_removed:
-            self._add(
-                matching, row, "changed", (("removed_on", "yes"),), (("removed_on", "no"),), "it is back on the page"
-            )
+            self._add(matching, row, "changed", *BACK, IS_BACK)
             return
         old, new = differences(row, page)
         reread = self._rest(matching, row, page)
@@ -131,19 +131,28 @@ class _Run:
         for i, j in pairs(olds, [page.values or {} for page in new], key):
             old, changed = differences(gone[i], new[j])
             self._rest(matching, gone[i], new[j])
-            self._add(matching, gone[i], "changed", old, changed)
+            if old or changed:
+                self._add(matching, gone[i], "changed", old, changed)
+            else:
+                self.found.unchanged += 1  # the column that tells the rows apart is gone, and all else is the same
             new[j].is_spent = True
             gone[i] = _NOBODY
         for row in gone:
             if row is not _NOBODY:
                 self._add(matching, row, "removed")
         previous: str | None = None
+        message: str | None = None
+        """Of the row without a key that stands before, where the last ones have none."""
         for page in matching.rows:
             if not page.is_spent:
-                self._new(table, page, previous)
-            elif page.matched is not None:
-                previous = page.matched.key or previous
+                self._new(table, page, previous if page.key(key) else message)
+            elif page.matched is not None and page.matched.is_further:
+                continue
+            elif page.matched is not None and page.matched.key:
+                previous = page.matched.key
+                continue
             previous = page.key(key) or previous
+            message = message if page.key(key) else page.key("message") or message
 
     def _new(self, table: ExpectedTable, page: PageRow, previous: str | None) -> None:
         if page.values is None:
@@ -221,13 +230,15 @@ class _Run:
                    row.span, table, row, raw=raw)
         )  # fmt: skip
 
-    def _add_column(self, table: ExpectedTable, verb: Verb, column: str) -> None:
+    def _add_column(self, table: ExpectedTable, verb: Verb, column: str, shape: str = "") -> None:
         note = {"added": "a column more", "removed": "a column less", "changed": "the headings of the columns differ"}[
             verb
         ]
+        old, new = ((("row", table.template.text),), (("row", shape),)) if shape else ((), ())
         self.found.changes.append(
-            Change(table.page, verb, "column", table.owner, column, table.name, note=note, span=table.span, table=table)
-        )
+            Change(table.page, verb, "column", table.owner, column, table.name, old, new, note, span=table.span,
+                   table=table)
+        )  # fmt: skip
 
     def _add_table(self, table: ExpectedTable, verb: Verb, note: str) -> None:
         members = tuple(member for row in table.rows for member in row.members)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -31,6 +31,11 @@ class Template:
     def kept(self) -> tuple[str, ...]:
         """The columns that the spec holds."""
         return tuple(column for column in self.columns if column != SKIPPED)
+
+    def with_columns(self, columns: Sequence[str]) -> str:
+        """The text of a row with other columns, set apart as those of this one are."""
+        between = self.literals[1] if len(self.columns) > 1 else ""
+        return self.literals[0] + between.join(f"{{{column}}}" for column in columns) + self.literals[-1]
 
     def print(self, values: Mapping[str, str]) -> str:
         """A row as the page shows it, with what is not kept left out."""

@@ -1,241 +1,206 @@
-"""Puts into the spec what a page says now: added rows to be decided on, removed ones marked, changed ones replaced."""
+"""Puts into the spec what pages say now: all of it, or nothing.
+
+Each page is written into a copy that is then read, understood and held against the page again, until nothing more can
+be written. What would break the spec is left out and told with the reason. Files on disk change at the very end.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from generator.analyze import analyze
+from generator.diff.edits import Edits
 from generator.drift.change import Change, PageReport
-from generator.drift.compare import Subject
-from generator.drift.edit import YamlFile
-from generator.drift.propose import (
-    error_fields,
-    field_fields,
-    mention_fields,
-    taken_names,
-    uncoded_fields,
-    value_fields,
-)
-from generator.drift.write_examples import add_example, change_example
+from generator.drift.compare import Subject, compare, prepare
+from generator.drift.left import Left, decisions, left
+from generator.drift.lock import NAME as LOCK
+from generator.drift.lock import printed
+from generator.drift.page import Page
+from generator.drift.rerecord import rerecorded
+from generator.drift.write_files import Files, Rename
+from generator.drift.write_page import PageWriter
+from generator.python.check import check_names
+from generator.spec.layout import shown
+from generator.spec.load import load
+from generator.text.diagnostics import Collector, Diagnostic, SpecError
+from generator.text.span import SourceFile, Span
 
-DECIDE: Final = "decide"
+_DECISIONS: Final = frozenset(("undecided", "example-differs"))
+"""Rules by which ``validate`` asks for what only a person knows."""
+_ROUNDS: Final = 8
+_NOT_THE_PAGE: Final = "nothing that the spec holds of this page stands there: look whether it is the right page"
 
 
-class Writer:
-    """The files of one venue that a run changes."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page to take over: its id, what it says, and the name of its file."""
 
-    def __init__(self, venue: Subject, today: str) -> None:
+    page: str
+    content: Page
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of it: files inside the venue's folder, changes made, passages recorded, and what is left."""
+
+    files: tuple[str, ...]
+    done: int
+    recorded: int
+    left: tuple[Left, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been written so far, and what can not be."""
+
+    edits: Edits
+    done: int = 0
+    renames: list[Rename] = field(default_factory=list[Rename])
+    reasons: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def write(specs: Path, venue: str, pages: Sequence[Opened], today: str) -> Written:
+    """Take over what pages say; raises SpecError, with nothing written, when the spec can not be read."""
+    writer = _Writer(specs, venue, today)
+    before = {each.page: writer.compared(each)[1] for each in pages}
+    for each in pages:
+        writer.take(each)
+    files = writer.state.edits.files
+    recorded = writer.record(pages, before)
+    remaining = [*writer.remaining(pages)]
+    writer.state.edits.write()
+    inside = tuple(sorted(file.removeprefix(f"{venue}/") for file in files))
+    return Written(inside, writer.state.done, recorded, tuple(remaining))
+
+
+class _Writer:
+    """One run over one venue."""
+
+    def __init__(self, specs: Path, venue: str, today: str) -> None:
+        self._specs = specs
         self._venue = venue
         self._today = today
-        self._files: dict[str, YamlFile] = {}
-        self._payloads: dict[Path, bytes] = {}
-        self._anchors: dict[tuple[str, str], str | None] = {}
-        self._taken = taken_names(venue.read)
-        self.done = 0
-        self.left: list[Change] = []
-        """Changes that only a person can make."""
+        self._shown = f"{shown(specs)}/{venue}"
+        self.state = _State(Edits(specs))
 
-    def page(self, report: PageReport) -> None:
-        """Take over what one page says."""
-        before = self.done
-        for change in report.changes:
-            if self._change(change):
-                self.done += 1
-            elif change.verb != "cosmetic":
-                self.left.append(change)
-        steps = ("pages", report.page, "read_on")
-        if self.done > before and self._file("venue.yaml").get(steps) != self._today:
-            self._file("venue.yaml").replace(steps, self._today)
+    def compared(self, opened: Opened) -> tuple[Subject, PageReport]:
+        """A page against the spec as it is by now."""
+        with self.state.edits.applied(self._venue) as scratch:
+            subject = prepare(scratch, self._venue)
+            at = shown(scratch)
+        report = compare(subject, opened.page, opened.content, opened.name)
+        here = [each if each.span is None else replace(each, span=_moved(each.span, at, shown(self._specs)))
+                for each in report.changes]  # fmt: skip
+        return subject, replace(report, changes=tuple(here))
 
-    def save(self) -> list[str]:
-        """Write every file that changed; nothing is written unless all of them still read."""
-        texts = {file.path: file.result().encode() for file in self._files.values() if file.is_changed}
-        texts.update(self._payloads)
-        for path, data in texts.items():
-            path.write_bytes(data)
-        return sorted(path.relative_to(self._venue.folder).as_posix() for path in texts)
+    def take(self, opened: Opened) -> None:
+        """Write what one page says, until nothing more of it can be written."""
+        for number in range(_ROUNDS):
+            subject, report = self.compared(opened)
+            if number == 0 and _is_another_page(report):
+                self.state.reasons |= {each.fingerprint: _NOT_THE_PAGE for each in report.changes}
+            changes = [each for each in report.changes if each.fingerprint not in self.state.reasons]
+            if not self._some(subject, changes):
+                return
 
-    def _file(self, inside: str) -> YamlFile:
-        if inside not in self._files:
-            self._files[inside] = YamlFile(self._venue.folder / inside, f"{self._venue.shown}/{inside}")
-        return self._files[inside]
-
-    def _change(self, change: Change) -> bool:
-        """Write one change; False where only a person can."""
-        match change.what, change.verb:
-            case (("error" | "status" | "field" | "parameter" | "value"), "added"):
-                return self._added(change)
-            case (("error" | "status" | "field" | "parameter" | "value"), "removed"):
-                return self._removed(change)
-            case (("error" | "status" | "field" | "parameter" | "value"), "changed"):
-                return self._changed(change)
-            case (("error" | "status"), "moved"):
-                return self._moved(change)
-            case "mention", _:
-                return self._mention(change)
-            case "endpoint", "changed":
-                return self._endpoint(change)
-            case "example", ("added" | "changed"):
-                name, data, inside = self._example(change)
-                self._payloads[self._venue.folder / "examples" / name] = data
-                return inside
-            case _:
-                return False
-
-    # Rows -----------------------------------------------------------------------------------------------------------
-
-    def _added(self, change: Change) -> bool:
-        table = change.table
-        if table is None or not table.path:
+    def _some(self, subject: Subject, changes: Sequence[Change]) -> bool:
+        """Write changes, if they leave the spec sound; otherwise find out which do not. False: nothing came of it."""
+        trial, writer = self._tried(subject, changes)
+        if not writer.written or _texts(trial) == _texts(self.state.edits):
             return False
-        file = self._file(table.file)
-        new = dict(change.new)
-        if table.kind in ("error", "status") and not new.get(table.template.key):
-            file.add_item((*table.path[:-1], "uncoded"), uncoded_fields(self._taken, new), DECIDE)
+        if not self._breaks(trial):
+            self.state.edits = trial
+            self.state.done += len(writer.written)
+            self.state.renames += writer.renames
             return True
-        key = new.get(table.template.key, change.label)
-        if file.has((*table.path, key)):
-            return False
-        if table.kind in ("error", "status"):
-            fields = error_fields(self._taken, table.kind, key, new)
-        elif table.kind == "value":
-            fields = value_fields(key)
-        else:
-            fields = field_fields(key, new)
-        is_open = any(text == "unknown" for _, text in fields)
-        file.add(table.path, self._anchor(file, change, key), key, fields, DECIDE if is_open else "")
-        return True
+        return self._blame(subject, writer.written) or self._some(subject, changes[: len(changes) // 2])
 
-    def _anchor(self, file: YamlFile, change: Change, key: str) -> str | None:
-        """The entry of the file behind which a row goes: the one before it on the page, or what that one followed."""
-        table = change.table
-        assert table is not None
-        place = f"{table.file}:{table.path}"
-        after: str | None = change.after
-        known = file.keys(table.path)
-        if after is not None and after not in known:
-            after = self._anchors.get((place, after), known[-1] if known else None)
-        self._anchors[place, key] = after
-        return after
+    def _blame(self, subject: Subject, changes: Sequence[Change]) -> bool:
+        """Note which of these changes break the spec by themselves, and how; False when none does."""
+        problems = self._breaks(self._tried(subject, changes)[0])
+        if problems and len(changes) == 1:
+            self.state.reasons[changes[0].fingerprint] = _reason(problems[0])
+        if not problems or len(changes) == 1:
+            return bool(problems)
+        middle = len(changes) // 2
+        return any([self._blame(subject, changes[:middle]), self._blame(subject, changes[middle:])])
 
-    def _removed(self, change: Change) -> bool:
-        if change.table is None or change.row is None or "also" in change.row.path:
-            return False
-        file = self._file(change.table.file)
-        if not file.has((*change.row.path, "removed_on")):
-            file.put(change.row.path, "removed_on", self._today)
-        return True
+    def _tried(self, subject: Subject, changes: Sequence[Change]) -> tuple[Edits, PageWriter]:
+        """The changes written into a copy of what is there so far."""
+        trial = Edits(self._specs)
+        for file in self.state.edits.files:
+            trial.put(file, self.state.edits.read(file) or "")
+        files = Files(trial, self._venue, self._shown)
+        writer = PageWriter(files, subject, self._today, changes)
+        writer.write()
+        files.save()
+        return trial, writer
 
-    def _changed(self, change: Change) -> bool:
-        if change.table is None or change.row is None:
-            return False
-        file, path, new = self._file(change.table.file), change.row.path, dict(change.new)
-        if "removed_on" in new:
-            file.drop((*path, "removed_on"))
-            return True
-        key = change.table.template.key
-        if "also" in path and set(new) - {"message"}:
-            return False
-        for column, text in new.items():
-            if column == key and change.table.template.key != "message":
-                if path and isinstance(path[-1], int):
-                    return False
-                file.rename(path, text)
-            elif column == "http":
-                self._status(file, path, text)
-            elif column == "message":
-                file.replace((*path, "message"), text)
-            elif column == "type":
-                self._type(file, path, text)
-            elif column == "required":
-                file.put(
-                    path,
-                    "required",
-                    "true" if text.strip().lower() in ("yes", "true", "required", "mandatory") else "false",
-                )
-        return True
+    def _breaks(self, trial: Edits) -> list[Diagnostic]:
+        """What is wrong with a spec now, decisions and what was wrong before aside."""
+        found = [each for each in self._problems(trial) if each.rule not in _DECISIONS]
+        counts = Counter(each.rule for each in found)
+        return [each for each in found if counts[each.rule] > self._known[each.rule]]
 
-    def _status(self, file: YamlFile, path: tuple[str | int, ...], text: str) -> None:
-        if text.strip():
-            file.put(path, "http", text.strip())
-        elif file.has((*path, "http")):
-            file.drop((*path, "http"))
+    @cached_property
+    def _known(self) -> Counter[str]:
+        """How often the spec broke each rule before anything was written."""
+        return Counter(each.rule for each in self._problems(Edits(self._specs)))
 
-    def _type(self, file: YamlFile, path: tuple[str | int, ...], text: str) -> None:
-        """The page's word; and where that word has never stood for this type, the type has to be decided on anew."""
-        file.put(path, "page_type", text)
-        now = file.get((*path, "type"))
-        if now is not None and now != "unknown" and now not in _types_called(self._venue, text):
-            file.replace((*path, "type"), "unknown")
+    def _problems(self, edits: Edits) -> list[Diagnostic]:
+        """All that ``validate`` would say, at the places where it will stand."""
+        report = Collector()
+        with edits.applied(self._venue) as scratch:
+            try:
+                check_names(analyze(load(scratch, self._venue), scratch / self._venue, report), report)
+            except SpecError as mistakes:
+                report.extend(mistakes.diagnostics)
+            return [self._placed(each, shown(scratch)) for each in report]
 
-    def _moved(self, change: Change) -> bool:
-        table, row = change.table, change.row
-        target = next(
-            (
-                each
-                for each in self._venue.tables
-                if each.page == change.page and dict(change.new).get("table") == each.name
-            ),
-            None,
-        )
-        if (
-            table is None
-            or row is None
-            or target is None
-            or isinstance(row.path[-1], int)
-            or set(dict(change.new)) != {"table"}
-        ):
-            return False
-        self._file(table.file).move(row.path, target.path, change.after)
-        return True
+    def _placed(self, found: Diagnostic, scratch: str) -> Diagnostic:
+        return replace(found, span=_moved(found.span, scratch, shown(self._specs)))
 
-    # The others -----------------------------------------------------------------------------------------------------
+    # At the end -----------------------------------------------------------------------------------------------------
 
-    def _mention(self, change: Change) -> bool:
-        file, new = self._file("errors.yaml"), dict(change.new)
-        if change.verb == "added":
-            if not file.keys(("mentions",)):
-                return False
-            file.add(("mentions",), None, change.label, mention_fields(self._taken, change), DECIDE)
-        elif change.verb == "removed":
-            file.put(("mentions", change.label), "removed_on", self._today)
-        else:
-            file.replace(("mentions", change.label, "message"), new["message"])
-        return True
+    def record(self, pages: Sequence[Opened], before: Mapping[str, PageReport]) -> int:
+        """Bring the lock up to date; how many passages are watched from now on that were not."""
+        new = 0
+        for opened in pages:
+            subject, report = self.compared(opened)
+            digests, added = rerecorded(subject, before[opened.page], report, self.state.renames)
+            self.state.edits.put(f"{self._venue}/{LOCK}", printed(digests))
+            new += added
+        return new
 
-    def _endpoint(self, change: Change) -> bool:
-        _, group, name = change.subject.split(".")
-        file = next((each for each in self._venue.read.groups if each.group == group), None)
-        if file is None:
-            return False
-        inside = f"operations/{Path(file.group.span.path).name}"
-        old, new = dict(change.old)["http"], dict(change.new)["http"]
-        method, _, target = new.partition(" ")
-        if old.count("{") != target.count("{") or not target.startswith("/"):
-            return False  # which parameters stand in the path has changed: more than this line is concerned
-        self._file(inside).replace(("operations", name, "http"), f"{method} {target}")
-        return True
-
-    def _example(self, change: Change) -> tuple[str, bytes, bool]:
-        file = self._file("examples/examples.yaml")
-        return change_example(file, change) if change.verb == "changed" else add_example(file, change)
+    def remaining(self, pages: Sequence[Opened]) -> Iterator[Left]:
+        """What the pages still say otherwise, and what has to be decided before the spec is valid."""
+        for opened in pages:
+            yield from left(self.compared(opened)[1].changes, self.state.reasons)
+        yield from decisions(each for each in self._problems(self.state.edits) if each.rule in _DECISIONS)
 
 
-def _types_called(venue: Subject, word: str) -> set[str]:
-    """The types of the spec's fields that the pages call by a word."""
-    entries = [entry for object_ in venue.read.types.types.values() for entry in object_.fields.values()]
-    for group in venue.read.groups:
-        for operation in group.operations.values():
-            body = operation.body if isinstance(operation.body, dict) else {}
-            for part in (operation.path, operation.query, operation.form, body):
-                entries += part.values()
-    return {str(entry.type) for entry in entries if entry.page_type == word}
+def _texts(edits: Edits) -> dict[str, str | None]:
+    return {file: edits.read(file) for file in edits.files}
 
 
-def write(venue: Subject, reports: Sequence[PageReport], today: str) -> tuple[list[str], int, list[Change]]:
-    """Take over what the pages say: (files written, changes made, changes left to a person)."""
-    writer = Writer(venue, today)
-    for report in reports:
-        writer.page(report)
-    return writer.save(), writer.done, writer.left
+def _is_another_page(report: PageReport) -> bool:
+    """Whether nothing was found of what should be there."""
+    verbs = {change.verb for change in report.changes}
+    return "removed" in verbs and report.held == 0 and not verbs & {"changed", "moved"}
+
+
+def _reason(found: Diagnostic) -> str:
+    return f"written as the page has it, {found.message}" + (f" ({found.help})" if found.help else "")
+
+
+def _moved(span: Span, before: str, after: str) -> Span:
+    """A place in a copy, as the place in the file that will be."""
+    if not span.path.startswith(f"{before}/"):
+        return span
+    return Span(SourceFile(after + span.path.removeprefix(before), span.source.text), span.start, span.end)

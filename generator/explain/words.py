@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.ir.api import Setting
+from generator.ir.bounds import Bounds, show_bounds
 from generator.ir.errors import ErrorRow
 from generator.ir.events import Channel, Stream
 from generator.ir.limits import Limit
 from generator.ir.models import Enum, Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.signing import Level
-from generator.ir.types import show
+from generator.ir.types import item_of, show
 from generator.python.names import field_name, member_name
 
 _ADVICE = {
@@ -50,10 +51,17 @@ def of_field(field: Field) -> tuple[str, ...]:
     """Type, presence, and what else the page says of it."""
     need = f"always {field.constant}" if field.constant is not None else "required" if field.required else "optional"
     line = f"{show(field.type)} · {need}" + (" · may be null" if field.nullable else "")
-    more = [f"the venue assumes {field.default}"] if field.default is not None else []
+    more = [] if field.bounds is None else [_bounds(field, field.bounds)]
+    more += [f"the venue assumes {field.default}"] if field.default is not None else []
     more += [f"for example {field.example}"] if field.example is not None else []
     more += [f"also accepted: {', '.join(field.accept)}"] if field.accept else []
     return (line, *more)
+
+
+def _bounds(field: Field, bounds: Bounds) -> str:
+    each = "each " if item_of(field.type) is not field.type else ""
+    elsewhere = f" ({bounds.source})" if bounds.source != field.source else ""
+    return f"{each}{show_bounds(bounds)}{elsewhere}"
 
 
 def of_object(item: Object) -> tuple[str, ...]:

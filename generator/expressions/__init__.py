@@ -20,8 +20,10 @@ from generator.expressions.scope import (
     answer_scope,
     frame_scope,
     item_scope,
+    message_scope,
     session_scope,
     signing_scope,
+    topic_scope,
 )
 
 __all__ = [
@@ -42,7 +44,9 @@ __all__ = [
     "evaluate",
     "frame_scope",
     "item_scope",
+    "message_scope",
     "runtime_module",
     "session_scope",
     "signing_scope",
+    "topic_scope",
 ]

@@ -40,6 +40,8 @@ _ANSWER = {
     "text": (Kind.TEXT, "answer.text"),
 }
 
+_MESSAGE = {"body": (Kind.JSON, "message.json"), "text": (Kind.TEXT, "message.text")}
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -104,6 +106,16 @@ def signing_scope(
 def answer_scope() -> Scope:
     """What a formula over an answer sees."""
     return Scope("answer", _ANSWER)
+
+
+def message_scope() -> Scope:
+    """What a formula over a message of a stream sees."""
+    return Scope("message", _MESSAGE)
+
+
+def topic_scope() -> Scope:
+    """What a formula sees that tells what the names of a topic have in common."""
+    return Scope("message", {"topic": (Kind.TEXT, "topic")})
 
 
 def frame_scope(names: Mapping[str, tuple[Kind, str]]) -> Scope:

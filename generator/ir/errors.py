@@ -25,6 +25,8 @@ class ErrorRow(Item):
     chosen_name: str | None
     further: tuple[str, ...] = ()
     """Messages of further rows that document the same code."""
+    further_removed: tuple[str, ...] = ()
+    """Those of ``further`` that the page was found to have no longer."""
     removed_on: str | None = None
     """The day on which the page was found to have it no longer."""
 

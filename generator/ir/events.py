@@ -38,14 +38,19 @@ class StreamRequest:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A frame (JSON with holes) and the expressions that recognise its answer."""
+    """A frame (JSON with holes; None: the one that the level makes) and the expressions that recognise its answer."""
 
-    frame: str
+    frame: str | None
     level: str | None
     answer: str | None
     success: str | None
     topic: str | None
+    alias: str | None
     message: str | None
+    parameter: str | None = None
+    """The parameter whose items are the topics."""
+    whole: bool = False
+    """Whether the frame names all topics that are wanted."""
 
 
 @dataclass(frozen=True, slots=True)

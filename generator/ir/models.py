@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.ir.bounds import Bounds
 from generator.ir.source import Item
 from generator.ir.types import TypeRef
 
@@ -36,6 +37,7 @@ class Field(Item):
     default: str | None = None
     example: str | None = None
     accept: tuple[str, ...] = ()
+    bounds: Bounds | None = None
     removed_on: str | None = None
     """The day on which the page was found to have it no longer."""
 

@@ -75,7 +75,7 @@ class Lookup:
     """Parameter of that call: parameter of the call in doubt."""
     always: Mapping[str, str]
     where: Mapping[str, str]
-    """Field of an order: parameter of the call in doubt."""
+    """Field of an order: parameter of the call in doubt; those count that were given, and one has to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class Operation(Item):
     lookup: Lookup | None = None
     limits: Mapping[str, int] = field(default_factory=dict[str, int])
     paging: Paging | None = None
+    removed_on: str | None = None
+    """The day on which the page was found to name it no longer."""
 
     @property
     def id(self) -> str:

@@ -72,6 +72,19 @@ def show(type_: TypeRef) -> str:
             return f"map of {show(item)}"
 
 
+def item_of(type_: TypeRef) -> TypeRef:
+    """The items of a list, the values of a map; any other type is its own."""
+    return type_.item if isinstance(type_, ListOf | MapOf) else type_
+
+
+def unit_of(type_: TypeRef) -> str | None:
+    """How the times of a type stand on the wire: ``s``, ``ms``, ``us``, ``ns``, ``iso``; None for what has none."""
+    item = item_of(type_)
+    if isinstance(item, Scalar) and item.kind.startswith("timestamp_"):
+        return item.kind.removeprefix("timestamp_")
+    return None
+
+
 def refers_to(type_: TypeRef) -> str | None:
     """The object or enum at the heart of a type, if there is one."""
     match type_:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
 from generator.python.imports import Imports
+from generator.python.literals import literal
 
 _PLAIN = {"string": "str", "integer": "int", "boolean": "bool"}
 
@@ -13,13 +14,17 @@ _PLAIN = {"string": "str", "integer": "int", "boolean": "bool"}
 class Annotations:
     """Says types inside one class, whose members ``hidden`` hide what has their name from its annotations.
 
-    ``in_models``: in models.py itself, where the objects need no import.
+    ``in_models``: in models.py itself, where the objects need no import. ``only_sent``: of an object that never
+    arrives, so that its times are any.
     """
 
-    def __init__(self, imports: Imports, hidden: Collection[str] = (), *, in_models: bool = False) -> None:
+    def __init__(
+        self, imports: Imports, hidden: Collection[str] = (), *, in_models: bool = False, only_sent: bool = False
+    ) -> None:
         self._imports = imports
         self._hidden = frozenset(hidden)
         self._in_models = in_models
+        self._only_sent = only_sent
 
     def received(self, type_: TypeRef) -> str:
         """The annotation of a value that arrives."""
@@ -34,6 +39,8 @@ class Annotations:
             case Scalar("json"):
                 self._imports.own("_runtime.json", "JSON")
                 return "JSON"
+            case Scalar() if self._only_sent:
+                return self.word("datetime", "datetime")
             case Scalar():
                 self._imports.own("_runtime.times", "Timestamp")
                 return "Timestamp"
@@ -49,8 +56,11 @@ class Annotations:
             case MapOf(item):
                 return f"{self.word('dict')}[{self.word('str')}, {self.received(item)}]"
 
-    def sent(self, type_: TypeRef, enum_base: dict[str, str]) -> str:
-        """The annotation of a value that a caller gives: wider where nothing is lost by it."""
+    def sent(self, type_: TypeRef, enum_base: dict[str, str], values: tuple[str, ...] = ()) -> str:
+        """The annotation of a value that a caller gives: wider where nothing is lost by it.
+
+        Of an enum that takes ``values`` only, these are named, so that a type checker knows them.
+        """
         match type_:
             case Scalar("decimal"):
                 self._imports.use("decimal", "Decimal")
@@ -59,6 +69,10 @@ class Annotations:
                 return self.word("datetime", "datetime")
             case EnumRef(name):
                 self._imports.own("enums", name)
+                if values:
+                    self._imports.use("typing", "Literal")
+                    plain = (value if enum_base[name] == "integer" else literal(value) for value in values)
+                    return f"{name} | Literal[{', '.join(plain)}]"
                 return f"{name} | {self.word('int' if enum_base[name] == 'integer' else 'str')}"
             case ObjectRef(name):
                 self._imports.own("models", name)
@@ -66,10 +80,10 @@ class Annotations:
                 return f"{name} | Mapping[{self.word('str')}, {self.word('object')}]"
             case ListOf(item):
                 self._imports.use("collections.abc", "Sequence")
-                return f"Sequence[{self.sent(item, enum_base)}]"
+                return f"Sequence[{self.sent(item, enum_base, values)}]"
             case MapOf(item):
                 self._imports.use("collections.abc", "Mapping")
-                return f"Mapping[{self.word('str')}, {self.sent(item, enum_base)}]"
+                return f"Mapping[{self.word('str')}, {self.sent(item, enum_base, values)}]"
             case Scalar():
                 return self.received(type_)
 

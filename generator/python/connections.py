@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.analyze.frames import Names
-from generator.expressions import Scope, answer_scope, compile_frame, session_scope
+from generator.expressions import Scope, compile_frame, message_scope, session_scope, topic_scope
 from generator.ir.api import Api
 from generator.ir.events import Connection, Exchange, Heartbeat, Stream
 from generator.python.formulas import formula, used
 from generator.python.imports import Imports
-from generator.python.literals import literal
-from generator.python.resources import OptionView, source_of
+from generator.python.literals import literal, tuple_of
+from generator.python.resources import OptionView
+from generator.python.rules import source_of, stream_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class _Writer:
         yield "decoder", f"EventDecoder({stream.name.upper()}, accepted=ACCEPTED, times=TIMES{repair})"
         own("_runtime.sources", "Source")
         yield "source", source_of(stream.source)
+        if rules := stream_rules(stream, self._imports):
+            yield "rules", tuple_of(rules)
         yield "addresses", literal(connection.addresses)
         if connection.path:
             yield "path", literal(connection.path)
@@ -84,17 +87,17 @@ class _Writer:
         if connection.numbering is not None:
             self._imports.own("_runtime.streams.plan", "Numbering")
             number = connection.numbering
-            parts = [f"number={self._over_answer('number', number.number)}"]
+            parts = [f"number={self._over_message('number', number.number)}"]
             parts += self._looks("number", {"restart": number.restart, "topic": number.topic})
             if number.again is not None:
                 parts.append(f"again={self._frame('again', number.again, None)}")
             yield "numbering", f"Numbering({', '.join(parts)})"
         if connection.error is not None:
             self._imports.own("_runtime.streams.plan", "Complaint")
-            when = self._over_answer("error", connection.error.when)
+            when = self._over_message("error", connection.error.when)
             yield (
                 "complaint",
-                f"Complaint(when={when}, message={self._over_answer('error_message', connection.error.message)})",
+                f"Complaint(when={when}, message={self._over_message('error_message', connection.error.message)})",
             )
         for name in ("compression", "topics_at_most", "frame_bytes"):
             if getattr(connection, name) is not None:
@@ -117,10 +120,14 @@ class _Writer:
 
     def _exchange(self, name: str, exchange: Exchange) -> str:
         self._imports.own("_runtime.streams.plan", "Exchange")
-        parts = [f"frame={self._frame(name, exchange.frame, exchange.level)}"]
+        parts = [] if exchange.frame is None else [f"frame={self._frame(name, exchange.frame, exchange.level)}"]
         looks = {"answer": exchange.answer, "success": exchange.success, "topic": exchange.topic}
         parts += self._looks(name, {**looks, "message": exchange.message})
+        if exchange.alias is not None:
+            alias = self._function(f"{name}_alias", exchange.alias, topic_scope(), "topic", "str", "Any")
+            parts.append(f"alias={alias}")
         parts += [f"level={literal(exchange.level)}"] if exchange.level is not None else []
+        parts += ["whole=True"] if exchange.whole else []
         return f"Exchange({', '.join(parts)})"
 
     def _heartbeat(self, heartbeat: Heartbeat) -> str:
@@ -139,11 +146,11 @@ class _Writer:
     def _looks(self, name: str, formulas: Mapping[str, str | None]) -> list[str]:
         """``success=_orders_login_success`` for each formula over a message that is there."""
         given = {key: text for key, text in formulas.items() if text is not None}
-        return [f"{key}={self._over_answer(f'{name}_{key}', text)}" for key, text in given.items()]
+        return [f"{key}={self._over_message(f'{name}_{key}', text)}" for key, text in given.items()]
 
-    def _over_answer(self, name: str, text: str) -> str:
-        self._imports.own("_runtime.answer", "Answer")
-        return self._function(name, text, answer_scope(), "answer", "Answer", "Any")
+    def _over_message(self, name: str, text: str) -> str:
+        self._imports.own("_runtime.events", "RawMessage")
+        return self._function(name, text, message_scope(), "message", "RawMessage", "Any")
 
     def _frame(self, name: str, text: str, level: str | None) -> str:
         compiled = used(compile_frame(text, self._scope(level)), self._imports)
@@ -166,5 +173,7 @@ class _Writer:
         return function
 
     def _scope(self, level: str | None) -> Scope:
-        session = self._connection.session is not None
-        return self._names.frame(self._stream.parameters, level, session=session)
+        subscribe = self._connection.subscribe
+        taken = None if subscribe is None else subscribe.parameter
+        parameters = [each for each in self._stream.parameters if each.name != taken]  # its items are `topics`
+        return self._names.frame(parameters, level, session=self._connection.session is not None)

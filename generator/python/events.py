@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.expressions import answer_scope
+from generator.expressions import message_scope
 from generator.ir.api import Api
-from generator.ir.events import Event, Stream
+from generator.ir.events import Stream
 from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal
 
+_PLACE = re.compile(r"body((?:\.[A-Za-z_]\w*)+)", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """One kind of message: its literal, its class, and the function that finds its data."""
+    """One kind of message: its literal, its class, and what finds its data, if that is not the whole."""
 
     literal: str
     type: str
-    function: str
+    data: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionView:
+    """A function that looks at a message."""
+
+    name: str
     source: str
 
 
@@ -27,8 +37,8 @@ class StreamView:
     name: str
     constant: str
     doc: str
-    kind_function: str
-    kind_source: str
+    kind: str
+    functions: tuple[FunctionView, ...]
     kinds: tuple[KindView, ...]
     union: str
 
@@ -50,9 +60,8 @@ def events_view(api: Api) -> EventsView:
     imports = Imports()
     imports.use("typing", "Final", "TypeAlias")
     imports.own("_runtime.events", "EventDecoder", "UnknownEvent")
+    imports.own("_runtime.leniency", "Leniency")
     if api.streams:
-        imports.use("typing", "Any")
-        imports.own("_runtime.answer", "Answer")
         imports.own("_runtime.events", "Channel", "EventKind")
     imports.own("_wire", "ACCEPTED", "TIMES")
     streams = tuple(_stream(stream, imports) for stream in api.streams)
@@ -70,22 +79,34 @@ def events_view(api: Api) -> EventsView:
 
 
 def _stream(stream: Stream, imports: Imports) -> StreamView:
-    kinds = tuple(_kind(stream, number, event, imports) for number, event in enumerate(stream.events, start=1))
+    functions: list[FunctionView] = []
+
+    def look(name: str, text: str) -> str:
+        """What finds something in a message: its plain place, or a function of its own."""
+        place = _PLACE.fullmatch(text.strip())
+        if place is not None:
+            imports.own("_runtime.events", "at")
+            return f"at({', '.join(literal(each) for each in place[1].removeprefix('.').split('.'))})"
+        imports.use("typing", "Any")
+        imports.own("_runtime.events", "RawMessage")
+        functions.append(FunctionView(name, formula(text, message_scope(), imports).source))
+        return name
+
+    kind = look(f"_{stream.name}_kind", stream.kind)
+    kinds = tuple(
+        KindView(
+            literal(event.name),
+            event.type.name,
+            None if event.data == "body" else look(f"_{stream.name}_data_{number}", event.data),
+        )
+        for number, event in enumerate(stream.events, start=1)
+    )
     return StreamView(
         name=stream.name,
         constant=stream.name.upper(),
         doc=docstring(stream.doc, f"Source: {stream.source}, {stream.source.page.url}"),
-        kind_function=f"_{stream.name}_kind",
-        kind_source=formula(stream.kind, answer_scope(), imports).source,
+        kind=kind,
+        functions=tuple(functions),
         kinds=kinds,
         union=" | ".join(dict.fromkeys(kind.type for kind in kinds)),
-    )
-
-
-def _kind(stream: Stream, number: int, event: Event, imports: Imports) -> KindView:
-    return KindView(
-        literal=literal(event.name),
-        type=event.type.name,
-        function=f"_{stream.name}_data_{number}",
-        source=formula(event.data, answer_scope(), imports).source,
     )

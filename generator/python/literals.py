@@ -52,11 +52,13 @@ def docstring(summary: str, *paragraphs: str, indent: int = 0) -> str:
 
 
 def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    """``Args:`` and its like: a heading, then ``name: words`` lines with hanging indentation."""
+    """``Args:`` and its like: a heading, then ``name: words`` lines with hanging indentation.
+
+    What nothing is said of is left out; nothing at all when that is everything.
+    """
     lines = [f"{title}:"]
-    for name, words in entries:
-        entry = f"{name}: {words}" if words else f"{name}: As its name says."
-        lines += textwrap.wrap(entry, WIDTH - 14, initial_indent="    ", subsequent_indent="        ")
+    for name, words in ((name, words) for name, words in entries if words):
+        lines += textwrap.wrap(f"{name}: {words}", WIDTH - 14, initial_indent="    ", subsequent_indent="        ")
     return "\n".join(lines) if len(lines) > 1 else ""
 
 

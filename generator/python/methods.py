@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.ir.api import Api
-from generator.ir.models import Field
+from generator.ir.models import Enum, Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
-from generator.ir.types import EnumRef, Scalar, TypeRef
+from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.annotations import Annotations
-from generator.python.deprecated import documented
+from generator.python.deprecated import documented, warning
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
-from generator.python.names import field_name, snake
+from generator.python.names import field_name, member_name, snake
+from generator.python.rules import broken_bounds, told
 
 _TO_WIRE = {
     "timestamp_s": "epoch_s",
@@ -50,7 +51,7 @@ class PlaceView:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method; ``whole_body`` is the parameter that is the body itself."""
+    """One method; ``whole_body`` is the Python that gives a body which is one parameter."""
 
     name: str
     returns: str
@@ -59,6 +60,8 @@ class MethodView:
     parameters: tuple[ParameterView, ...]
     places: tuple[PlaceView, ...]
     whole_body: str | None
+    deprecated: str | None
+    """The warning of a call that its page no longer names, as a literal."""
 
 
 def method_view(api: Api, operation: Operation, returns: str, annotations: Annotations, imports: Imports) -> MethodView:
@@ -66,11 +69,16 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     bases = {enum.name: enum.base for enum in api.enums}
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
     parameters = [parameter_view(field, annotations, bases) for field in fields]
-    arguments = [(field_name(field), describe(field)) for field in fields]
+    arguments = [(field_name(field), describe(api, field)) for field in fields]
+    going = warning(operation)
+    if going is not None:
+        imports.own("_runtime.deprecation", "deprecated")
     positional: list[ParameterView] = []
+    whole: str | None = None
     if isinstance(operation.body, ListBody):
         name = snake(operation.body.name)
         positional.append(ParameterView(name, annotations.sent(operation.body.items, bases), None))
+        whole = converted(name, operation.body.items, imports, quoted=api.decimals == "text")
         arguments.insert(0, (name, _describe_list(operation.body)))
     return MethodView(
         name=operation.name,
@@ -79,13 +87,14 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
         positional=tuple(positional),
         parameters=tuple(parameters),
         places=tuple(place for place in _places(api, operation, imports) if place.values),
-        whole_body=positional[0].name if positional else None,
+        whole_body=whole,
+        deprecated=None if going is None else literal(going),
     )
 
 
 def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
     """A parameter, optional where the venue says so."""
-    annotation = annotations.sent(field.type, bases)
+    annotation = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
     if field.required:
         return ParameterView(field_name(field), annotation, None)
     return ParameterView(field_name(field), f"{annotation} | None", "None")
@@ -108,14 +117,25 @@ def _value(api: Api, field: Field, imports: Imports, quoted: bool) -> str:
     """The Python that gives a value; ``quoted``: decimals stand in JSON as text, whole ones too."""
     if field.constant is not None:
         return literal(constant(api, field.constant, field.type, imports))
-    if quoted and field.type == Scalar("decimal"):
-        imports.own("_runtime.wire", "exact")
-        return f"exact({field_name(field)})"
-    if isinstance(field.type, Scalar) and field.type.kind in _TO_WIRE:
-        function = _TO_WIRE[field.type.kind]
+    return converted(field_name(field), field.type, imports, quoted)
+
+
+def converted(name: str, type_: TypeRef, imports: Imports, quoted: bool = False) -> str:
+    """A parameter as it is sent; objects are written by the runtime, which knows their fields."""
+    item = item_of(type_)
+    function = ""
+    if quoted and item == Scalar("decimal"):
+        function = "exact"
+        imports.own("_runtime.wire", function)
+    elif isinstance(item, Scalar) and item.kind in _TO_WIRE:
+        function = _TO_WIRE[item.kind]
         imports.own("_runtime.times", function)
-        return f"{function}({field_name(field)})"
-    return field_name(field)
+    if not function:
+        return name
+    if item is type_:
+        return f"{function}({name})"
+    imports.own("_runtime.wire", "each")
+    return f"each({function}, {name})"
 
 
 def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
@@ -134,14 +154,26 @@ def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
             return text
 
 
-def describe(field: Field) -> str:
-    """What the docstring says of a parameter."""
+def describe(api: Api, field: Field) -> str:
+    """What the docstring says of a parameter; where its entry has no words, those of its enum."""
     words = [sentence(documented(field))] if documented(field) else []
+    item = item_of(field.type)
+    enum = next((enum for enum in api.enums if item == EnumRef(enum.name)), None)
+    if not words and field.bounds is None and enum is not None:
+        words.append(sentence(enum.doc))
+    words += told(field)
     if field.default is not None:
-        words.append(f"The venue assumes ``{field.default}``.")
+        words.append(f"The venue assumes {_default(field.default, enum)}.")
     if field.example is not None:
         words.append(f"For example ``{field.example}``.")
     return " ".join(words)
+
+
+def _default(text: str, enum: Enum | None) -> str:
+    """A default as it is sent; a number of an enum with the member that says what it means."""
+    members = [] if enum is None or enum.base == "string" else [value for value in enum.values if value.name == text]
+    named = [f" (``{member_name(value.name, value.chosen_name)}``)" for value in members]
+    return "".join([f"``{text}``", *named])
 
 
 def _describe_list(body: ListBody) -> str:
@@ -152,7 +184,7 @@ def _describe_list(body: ListBody) -> str:
 def _doc(operation: Operation, arguments: list[tuple[str, str]]) -> str:
     source = operation.source
     return docstring(
-        operation.doc,
+        documented(operation),
         section("Args", arguments),
         section("Returns", _returns(operation)),
         section("Raises", _raises(operation)),
@@ -168,15 +200,17 @@ def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
 
 def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
     at_most = isinstance(operation.body, ListBody) and operation.body.items.at_most
+    names = {field.name: f"``{field_name(field)}``" for field in operation.fields}
     for rule in operation.rules:
         if rule.kind == "at_least_one":
-            yield "InvalidParameter", f"none of {_names(rule.names)} is given; nothing is sent."
+            listed = ", ".join(names[name] for name in rule.names)
+            yield "InvalidParameter", f"none of {listed} is given; nothing is sent."
         else:
             values = ", ".join(f"``{value}``" for value in rule.values)
-            yield (
-                "InvalidParameter",
-                f"``{rule.names[0]}`` is absent though ``{rule.when}`` is {values}; nothing is sent.",
-            )
+            what = f"{names[rule.names[0]]} is absent though {names[rule.when or '']} is {values}"
+            yield "InvalidParameter", f"{what}; nothing is sent."
+    for broken in broken_bounds(operation.fields):
+        yield "InvalidParameter", broken
     if at_most:
         yield "InvalidParameter", f"more than {at_most} items are given; nothing is sent."
     yield "ApiError", "the venue refused; ``error.code`` says why."
@@ -185,7 +219,3 @@ def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
     else:
         yield "UnexpectedResponse", "the answer is not as documented."
     yield "TransportError", "the venue could not be reached."
-
-
-def _names(names: tuple[str, ...]) -> str:
-    return ", ".join(f"``{name}``" for name in names)

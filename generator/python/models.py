@@ -1,8 +1,8 @@
-"""``models.py`` and ``_wire.py``: frozen structs, and where the wire may differ from them."""
+"""``models.py``: the objects of an API as frozen structs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.ir.api import Api
@@ -11,9 +11,11 @@ from generator.ir.operations import BatchResult
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef
 from generator.python.annotations import Annotations
 from generator.python.deprecated import documented
+from generator.python.directions import received_objects, sent_objects
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, sentence
 from generator.python.names import field_name
+from generator.python.rules import told
 
 _PLAIN = {"string": "string", "integer": "integer", "boolean": "boolean"}
 
@@ -29,37 +31,19 @@ class ModelsView:
     docs: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class WireFieldView:
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class WireClassView:
-    name: str
-    fields: tuple[WireFieldView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WireView:
-    """Everything that templates/_wire.py.jinja prints."""
-
-    title: str
-    imported: tuple[str, ...]
-    accepted: tuple[WireClassView, ...]
-    times: tuple[WireClassView, ...]
-
-
 def models_view(api: Api) -> ModelsView:
     """Say the objects of an API as JSON Schema, with Python's types where JSON has none."""
     package = f"{api.venue}_sdk"
+    only_sent = sent_objects(api) - received_objects(api)
     outcomes = {operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)}
     return ModelsView(
         package=package,
         title=docstring(f"Objects that {api.title} sends and takes, frozen and exact to the digit"),
-        imports=_imports(api, outcomes).lines(),
-        schemas={object_.name: _schema(object_, package, object_.name in outcomes) for object_ in api.objects},
+        imports=_imports(api, outcomes, only_sent).lines(),
+        schemas={
+            object_.name: _schema(object_, package, object_.name in outcomes, object_.name in only_sent)
+            for object_ in api.objects
+        },
         docs={
             object_.name: docstring(object_.doc, f"Source: {object_.source}, {object_.source.page.url}", indent=4)
             for object_ in api.objects
@@ -67,20 +51,7 @@ def models_view(api: Api) -> ModelsView:
     )
 
 
-def wire_view(api: Api) -> WireView:
-    """Say which deviations are accepted, and in what unit each time stands."""
-    accepted = _classes(api, lambda field: literal(field.accept) if field.accept else None)
-    times = _classes(api, lambda field: _unit(field.type))
-    imported = {view.name for view in (*accepted, *times)}
-    return WireView(
-        title=docstring("Where the wire may differ from the models, as the documentation's contradictions require"),
-        imported=tuple(object_.name for object_ in api.objects if object_.name in imported),
-        accepted=accepted,
-        times=times,
-    )
-
-
-def _imports(api: Api, outcomes: set[str]) -> Imports:
+def _imports(api: Api, outcomes: set[str], only_sent: frozenset[str]) -> Imports:
     """What the classes need; datamodel-code-generator's own list is not used, since it cannot be relative."""
     imports = Imports()
     if len(outcomes) < len(api.objects):
@@ -88,7 +59,7 @@ def _imports(api: Api, outcomes: set[str]) -> Imports:
     if outcomes:
         imports.own("_runtime.batch", "Outcome")
     for object_ in api.objects:
-        annotations = _annotations(object_, imports)
+        annotations = _annotations(object_, object_.name in only_sent, imports)
         for field in object_.fields:
             annotations.received(field.type)
             if field_name(field) != field.name:
@@ -96,16 +67,18 @@ def _imports(api: Api, outcomes: set[str]) -> Imports:
     return imports
 
 
-def _annotations(object_: Object, imports: Imports | None = None) -> Annotations:
+def _annotations(object_: Object, only_sent: bool, imports: Imports | None = None) -> Annotations:
     """What the types of a class are called inside it: a field called ``list`` hides the builtin."""
-    return Annotations(imports or Imports(), {field_name(field) for field in object_.fields}, in_models=True)
+    hidden = {field_name(field) for field in object_.fields}
+    return Annotations(imports or Imports(), hidden, in_models=True, only_sent=only_sent)
 
 
-def _schema(object_: Object, package: str, outcome: bool) -> dict[str, object]:
+def _schema(object_: Object, package: str, outcome: bool, only_sent: bool) -> dict[str, object]:
+    annotations = _annotations(object_, only_sent)
     schema: dict[str, object] = {
         "type": "object",
         # Neither wire names nor ours: the printer has opinions about both. The template writes ours.
-        "properties": {f"f{n}": _property(n, field, object_, package) for n, field in enumerate(object_.fields)},
+        "properties": {f"f{n}": _property(n, field, annotations, package) for n, field in enumerate(object_.fields)},
         # Every field is required here, since the template writes the default itself.
         "required": [f"f{n}" for n, _ in enumerate(object_.fields)],
     }
@@ -114,11 +87,10 @@ def _schema(object_: Object, package: str, outcome: bool) -> dict[str, object]:
     return schema
 
 
-def _property(order: int, field: Field, object_: Object, package: str) -> dict[str, object]:
+def _property(order: int, field: Field, annotations: Annotations, package: str) -> dict[str, object]:
     type_ = _type(field.type, package)
     absent = not field.required or field.nullable
     shape: dict[str, object] = {"anyOf": [type_, {"type": "null"}]} if absent else dict(type_)
-    annotations = _annotations(object_)
     hint = annotations.received(field.type)
     return {
         **shape,
@@ -132,8 +104,8 @@ def _property(order: int, field: Field, object_: Object, package: str) -> dict[s
 
 def _field_doc(field: Field) -> str:
     row = f"Row {field.source.row} of the page's table." if field.source.row is not None else f"Source: {field.source}."
-    words = documented(field)
-    return docstring(f"{sentence(words)} {row}" if words else row, indent=4)
+    words = [sentence(documented(field))] if documented(field) else []
+    return docstring(" ".join([*words, *told(field), row]), indent=4)
 
 
 def _assign(field: Field, annotations: Annotations) -> str:
@@ -164,23 +136,3 @@ def _type(type_: TypeRef, package: str) -> dict[str, object]:
             return {"type": "array", "items": _type(item, package)}
         case MapOf(item):
             return {"type": "object", "additionalProperties": _type(item, package)}
-
-
-def _classes(api: Api, value_of: Callable[[Field], str | None]) -> tuple[WireClassView, ...]:
-    found: list[WireClassView] = []
-    for object_ in api.objects:
-        values = ((field, value_of(field)) for field in object_.fields)
-        fields = tuple(WireFieldView(literal(field.name), value) for field, value in values if value is not None)
-        if fields:
-            found.append(WireClassView(object_.name, fields))
-    return tuple(found)
-
-
-def _unit(type_: TypeRef) -> str | None:
-    match type_:
-        case Scalar(kind) if kind.startswith("timestamp_"):
-            return literal(kind.removeprefix("timestamp_"))
-        case ListOf(item) | MapOf(item):
-            return _unit(item)
-        case _:
-            return None

@@ -35,14 +35,20 @@ def package_view(api: Api) -> PackageView:
     events = {event.type.name for stream in api.streams for event in stream.events}
     taken = {api.client, f"Async{api.client}", *errors}
     exports = [
+        ExportView("_runtime.answer", ("Answer",)),
         ExportView("_runtime.clocks", ("ServerClock",)),
         ExportView("_runtime.events", ("UnknownEvent",)),
         ExportView("_runtime.httpx_transport", ("AsyncHttpxTransport", "HttpxTransport")),
-        ExportView("_runtime.nonces", ("KeyFile",)),
+        ExportView("_runtime.leniency", ("Leniency",)),
+        ExportView("_runtime.middleware", ("AsyncMiddleware", "AsyncSend", "Middleware", "Send")),
+        ExportView("_runtime.nonces", ("KeyFile", "NonceSource")),
         ExportView("_runtime.opentelemetry", ("OpenTelemetry",)),
+        ExportView("_runtime.operation", ("Effect",)),
         ExportView("_runtime.raw", ("Raw",)),
+        ExportView("_runtime.request", ("Request",)),
         ExportView("_runtime.retrying", ("Retries",)),
-        ExportView("_runtime.transport", ("CallOptions", "Timeout")),
+        ExportView("_runtime.signing", ("Clock",)),
+        ExportView("_runtime.transport", ("AsyncTransport", "CallOptions", "Timeout", "Transport")),
         ExportView("_runtime.watching", ("Attempt", "CallInfo", "Observer")),
         *_listening(api),
         ExportView("client", (f"Async{api.client}", api.client)),

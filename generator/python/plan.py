@@ -10,13 +10,14 @@ from generator.python.client import client_view
 from generator.python.enums import enums_view
 from generator.python.errors import errors_view
 from generator.python.events import events_view
-from generator.python.models import ModelsView, models_view, wire_view
+from generator.python.models import ModelsView, models_view
 from generator.python.package import package_view
 from generator.python.project import project_view
 from generator.python.resources import group_class, resource_view
 from generator.python.signing import signing_view
 from generator.python.streams import has_streams, streams_view
 from generator.python.venue import venue_view
+from generator.python.wire import wire_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class ProjectView:
     credentials: tuple[CredentialView, ...]
     groups: tuple[MethodsView, ...]
     first_call: str
+    awaited_call: str
+    """The same in a coroutine."""
     needs_decimal: bool
     code_count: int
     example_code: str
@@ -101,6 +103,7 @@ def project_view(api: Api) -> ProjectView:
         credentials=tuple(CredentialView(item.name, item.env) for item in api.credentials),
         groups=tuple(MethodsView(group.name, tuple(each.name for each in group.operations)) for group in api.groups),
         first_call=_first_call(api),
+        awaited_call=f"await {_first_call(api)}" if api.operations else _first_call(api),
         needs_decimal="Decimal(" in _first_call(api),
         code_count=len(coded),
         example_code=_sample_code(api, coded[0].name) if coded else "None",

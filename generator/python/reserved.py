@@ -27,11 +27,14 @@ ERRORS = (
 
 _PACKAGE = ("Attempt", "CallInfo", "CallOptions", "Credentials", "Event", "Observer", "OpenTelemetry", "Raw", "Retries")
 _MORE = ("AsyncHttpxTransport", "HttpxTransport", "KeyFile", "ServerClock", "Settings", "Timeout", "UnknownEvent")
+_SENDERS = ("AsyncMiddleware", "AsyncSend", "AsyncTransport", "Middleware", "Request", "Send", "Transport")
+_SIGNERS = ("Clock", "NonceSource")
 _MODELS = ("Decimal", "JSON", "Outcome", "Struct", "Timestamp", "OpenInteger", "OpenText")
-_EVENTS = ("ACCEPTED", "Answer", "Any", "Channel", "EventDecoder", "EventKind", "Final", "TIMES", "TypeAlias")
+_EVENTS = ("ACCEPTED", "Any", "Channel", "EventDecoder", "EventKind", "Final", "LENIENCY", "TIMES", "TypeAlias")
+_MESSAGES = ("Answer", "Leniency", "RawMessage")
 _RESOURCES = ("AsyncResource", "Effect", "Mapping", "Operation", "Sequence", "Source", "SyncResource")
 _CALLS = ("AsyncClient", "AsyncIterator", "Iterator", "Lookup", "Paging", "SyncClient")
-_RULES = ("AtLeastOne", "AtMost", "RequiredWhen")
+_RULES = ("AtLeastOne", "AtMost", "Bounded", "Literal", "RequiredWhen", "RULES", "Rule")
 _RESULTS = ("Anything", "Batch", "Many", "Nothing", "One")
 _STREAMS = ("AsyncClient", "AsyncStream", "AsyncStreams", "AsyncStreamsBase", "Self", "Stream", "Streams")
 _LISTENERS = ("StreamPlan", "StreamsBase", "SyncClient")
@@ -60,12 +63,15 @@ TYPES = frozenset(
     (
         *ERRORS,
         *_MORE,
+        *_SENDERS,
+        *_SIGNERS,
         *_CALLS,
         *_LISTENING,
         *_CATEGORIES,
         *_PACKAGE,
         *_MODELS,
         *_EVENTS,
+        *_MESSAGES,
         *_RESOURCES,
         *_RULES,
         *_RESULTS,
@@ -73,10 +79,9 @@ TYPES = frozenset(
 )
 """Classes and constants of the modules in which the types of a spec stand."""
 
-_CLIENTS = ("AsyncClient", "Clock", "Environment", "Literal", "NonceSource", "SyncClient", "TYPE_CHECKING", "VENUE")
-_TRANSPORTS = ("AsyncMiddleware", "AsyncTransport", "Callable", "Middleware", "SSLContext", "Transport")
-
-CLIENT = frozenset((*_CLIENTS, *_TRANSPORTS))
+CLIENT = frozenset(
+    ("AsyncClient", "Callable", "Environment", "Literal", "SSLContext", "SyncClient", "TYPE_CHECKING", "VENUE")
+)
 """Classes and constants of client.py, where the groups stand, beside those of ``TYPES``."""
 
 _CLIENT = (
@@ -102,10 +107,12 @@ ARGUMENTS = frozenset(("base_url", "clock", "environment", "self", *_SENDING))
 CREDENTIALS = frozenset({"fingerprint", "from_environment", "hide_in"})
 """Members of ``Credentials``."""
 
-STREAMS = frozenset({"accepted", "close", "times"})
+STREAMS = frozenset({"accepted", "close", "leniency", "times"})
 """Constants of events.py in lower case, since a stream's constant is its name in capitals."""
 
-PARAMETERS = frozenset({"self", "options", "max_pages", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso"})
+_WRITING = ("each", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso")
+
+PARAMETERS = frozenset({"self", "options", "max_pages", *_WRITING})
 """What the body of a method needs."""
 
 METHODS = frozenset({"with_raw"})

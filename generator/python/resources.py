@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ir.api import Api
-from generator.ir.models import Rule
-from generator.ir.operations import FormBody, Group, ListBody, Operation
-from generator.ir.source import Source
-from generator.ir.types import ObjectRef
+from generator.ir.operations import FormBody, Group, JsonBody, ListBody, Operation
+from generator.ir.types import ObjectRef, item_of
 from generator.python import reserved
 from generator.python.annotations import Annotations
 from generator.python.imports import Imports
@@ -18,6 +16,7 @@ from generator.python.methods import MethodView, method_view
 from generator.python.names import pascal
 from generator.python.paging import conduct, constant_name, cursor_function, iterate_view, looked_up_first
 from generator.python.results import FunctionView, result_view, returned
+from generator.python.rules import operation_rules, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +112,8 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "auth", literal(operation.auth)
     yield "result", reader
     source = f"{constant_name(operation.name)}_SOURCE"
-    rules = [_rule(rule, source, imports) for rule in operation.rules]
-    body = operation.body
-    if body is not None:
-        yield "body", literal("form" if isinstance(body, FormBody) else "json")
-    if isinstance(body, ListBody):
-        yield from _list_options(api, body, source, imports)
-        if body.items.at_most is not None:
-            imports.own("_runtime.rules", "AtMost")
-            rules.append(f"AtMost({literal(body.name)}, {body.items.at_most}, {source})")
+    yield from _body_options(operation, imports)
+    rules = operation_rules(operation, source, imports)
     if rules:
         yield "rules", tuple_of(rules)
     if operation.client_order_id is not None:
@@ -130,28 +122,18 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "source", source
 
 
-def _list_options(api: Api, body: ListBody, source: str, imports: Imports) -> Iterable[tuple[str, str]]:
-    yield "body_name", literal(body.name)
-    item = body.items.item
-    if isinstance(item, ObjectRef):
-        yield "item_type", Annotations(imports).received(item)
-        object_ = next(object_ for object_ in api.objects if object_.name == item.name)
-        if object_.rules:
-            yield "item_rules", tuple_of(_rule(rule, source, imports) for rule in object_.rules)
-
-
-def _rule(rule: Rule, source: str, imports: Imports) -> str:
-    if rule.kind == "at_least_one":
-        imports.own("_runtime.rules", "AtLeastOne")
-        return f"AtLeastOne({literal(rule.names)}, {source})"
-    imports.own("_runtime.rules", "RequiredWhen")
-    assumed = f", assumed={literal(rule.assumed)}" if rule.assumed is not None else ""
-    return f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {literal(rule.values)}, {source}{assumed})"
-
-
-def source_of(source: Source) -> str:
-    """The Python that makes a source."""
-    parts = [literal(source.page.id)]
-    parts += [f"section={literal(source.section)}"] if source.section else []
-    parts += [f"url={literal(source.page.url)}", f"read_on={literal(source.page.read_on)}"]
-    return f"Source({', '.join(parts)})"
+def _body_options(operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
+    body = operation.body
+    if body is None:
+        return
+    yield "body", literal("form" if isinstance(body, FormBody) else "json")
+    annotations = Annotations(imports)
+    if isinstance(body, ListBody):
+        yield "body_name", literal(body.name)
+        if isinstance(body.items.item, ObjectRef):
+            yield "whole", annotations.received(body.items)
+    elif isinstance(body, JsonBody):
+        held = [field for field in body.fields if isinstance(item_of(field.type), ObjectRef)]
+        if held:
+            pairs = (f"{literal(field.name)}: {annotations.received(field.type)}" for field in held)
+            yield "objects", f"{{{', '.join(pairs)}}}"

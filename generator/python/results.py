@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.expressions import Scope, answer_scope, item_scope
 from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
-from generator.ir.types import ListOf, Scalar
+from generator.ir.types import ListOf, Scalar, unit_of
 from generator.python.annotations import Annotations
 from generator.python.formulas import formula
 from generator.python.imports import Imports
@@ -48,6 +48,7 @@ def result_view(operation: Operation, imports: Imports) -> ResultView:
             return _view("JSON", "Anything", options, imports, functions)
         case OneResult(type_, accept):
             options += [f"accept={literal(accept)}"] if accept else []
+            options += [f"unit={literal(unit)}"] if (unit := unit_of(type_)) else []
             if isinstance(type_, ListOf):
                 inner = annotations.received(type_.item)
                 return _view(f"list[{inner}]", "Many", [inner, *options], imports, functions)

@@ -15,9 +15,10 @@ from generator.python.connections import PlanView, plan_view
 from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
-from generator.python.methods import ParameterView, describe, parameter_view
+from generator.python.methods import ParameterView, converted, describe, parameter_view
 from generator.python.names import field_name, pascal
 from generator.python.resources import group_class
+from generator.python.rules import broken_bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,17 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class StreamMethodView:
-    """One method of ``client.streams``; ``topics`` is the class of its topics, ``session`` the call that opens one."""
+    """One method of ``client.streams``; ``topics`` is the class of its topics, ``session`` the call that opens one.
+
+    ``asked`` is what it subscribes to: the topics, or the items of a parameter.
+    """
 
     name: str
     plan: PlanView
     union: str
     doc: str
     topics: str | None
+    asked: str | None
     parameters: tuple[ParameterView, ...]
     values: tuple[ValueView, ...]
     needs_url: bool
@@ -135,7 +140,7 @@ def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> Topi
         doc=docstring(
             channel.doc,
             f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
-            section("Args", [(field_name(field), describe(field)) for field in fields]),
+            section("Args", [(field_name(field), describe(api, field)) for field in fields]),
             f"Source: {channel.source}, {channel.source.page.url}",
             indent=8,
         ),
@@ -155,22 +160,38 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         name=stream.name,
         plan=plan_view(api, stream, connection, imports),
         union=" | ".join(types),
-        doc=_doc(stream, connection, fields, types),
+        doc=_doc(api, stream, connection, fields, types),
         topics=topic_class(stream) if stream.channels else None,
+        asked="topics" if stream.channels else _items(stream, connection, imports),
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
-        values=tuple(_value(field, imports) for field in stream.parameters),
+        values=tuple(_value(field, imports) for field in stream.parameters if field.name != _asking(connection)),
         needs_url=needs_url(connection),
         session=_session(api, connection, imports),
     )
 
 
+def _asking(connection: Connection) -> str | None:
+    """The parameter whose items are the topics."""
+    return None if connection.subscribe is None else connection.subscribe.parameter
+
+
+def _items(stream: Stream, connection: Connection, imports: Imports) -> str | None:
+    name = _asking(connection)
+    for field in stream.parameters:
+        if field.name == name:
+            imports.own("_runtime.streams.plan", "items")
+            return f"items({literal(field_name(field))}, {field_name(field)})"
+    return None
+
+
 def _value(field: Field, imports: Imports) -> ValueView:
     if field.constant is not None:
         return ValueView(literal(field.name), literal(_constant(field.constant)))
+    value = converted(field_name(field), field.type, imports)
     if isinstance(field.type, ListOf):
         imports.own("_runtime.streams.plan", "listed")
-        return ValueView(literal(field.name), f"listed({literal(field_name(field))}, {field_name(field)})")
-    return ValueView(literal(field.name), field_name(field))
+        value = f"listed({literal(field_name(field))}, {value})"
+    return ValueView(literal(field.name), value)
 
 
 def _constant(text: str) -> object:
@@ -192,13 +213,13 @@ def _session(api: Api, connection: Connection, imports: Imports) -> str | None:
     return f"{class_}(self._client).{operation}"
 
 
-def _doc(stream: Stream, connection: Connection, fields: list[Field], types: list[str]) -> str:
+def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], types: list[str]) -> str:
     arguments = (
         [("topics", f"What to subscribe to: {topic_class(stream)}s. More can be added later.")]
         if stream.channels
         else []
     )
-    arguments += [(field_name(field), describe(field)) for field in fields]
+    arguments += [(field_name(field), _described(api, field, connection)) for field in fields]
     where = (
         "The address, ``wss://host/path``; no page names one."
         if needs_url(connection)
@@ -209,12 +230,15 @@ def _doc(stream: Stream, connection: Connection, fields: list[Field], types: lis
     for event in stream.events:
         if event.type.name in yields:
             yields[event.type.name] = yields[event.type.name] or sentence(event.doc)
+    meanings = {item.name: sentence(item.doc) for item in api.objects}
+    yields = {name: words or meanings[name] for name, words in yields.items()}
     return docstring(
         stream.doc,
         *_limits(connection),
         section("Args", arguments),
         section("Yields", [*yields.items(), ("StreamNotice", _NOTICES)]),
         section("Raises", [
+            *(("InvalidParameter", broken) for broken in broken_bounds(fields)),
             ("StreamRefused", "the venue refused the connection, the login or a topic (when events are asked for)."),
             ("StreamFailed", "as many attempts failed as ``options.attempts`` allows; by default it tries forever."),
             ("StreamOverflow", "the consumer was too slow, and ``Overflow.RAISE`` was chosen."),
@@ -222,6 +246,11 @@ def _doc(stream: Stream, connection: Connection, fields: list[Field], types: lis
         f"Source: {stream.source}, {stream.source.page.url}",
         indent=8,
     )  # fmt: skip
+
+
+def _described(api: Api, field: Field, connection: Connection) -> str:
+    told = describe(api, field)
+    return f"{told} More can be subscribed to later." if field.name == _asking(connection) else told
 
 
 def _limits(connection: Connection) -> list[str]:

@@ -64,7 +64,7 @@ def venue_view(api: Api) -> VenueView:
     imports.use("typing", "Any", "Final")
     imports.own("_runtime.answer", "Answer")
     imports.own("_runtime.venue", "Environment", "Venue")
-    imports.own("_wire", "ACCEPTED", "TIMES")
+    imports.own("_wire", "ACCEPTED", "RULES", "TIMES")
     imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
     imports.own("signing", "LEVELS")
     functions = [*_functions(api.envelope, imports)]

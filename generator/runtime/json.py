@@ -12,8 +12,10 @@ JSON: TypeAlias = Any
 """What JSON may be: dict, list, str, int, Decimal, bool or None."""
 
 _DECODER = msgspec.json.Decoder(float_hook=Decimal)
-_NOT_JSON = (ValueError, msgspec.MsgspecError, RecursionError, ArithmeticError)
+NOT_JSON = (ValueError, msgspec.MsgspecError, RecursionError, ArithmeticError)
 """What the decoder raises; its own errors are ValueErrors in newer versions only."""
+exact = _DECODER.decode
+"""The value of what is plain JSON, numbers exact; raises one of ``NOT_JSON``. ``decode`` can do with more."""
 _MARK = b"\xef\xbb\xbf"
 
 # Whole strings and whole numbers, so that nothing inside them is taken for something else; a comma before a bracket.
@@ -52,12 +54,12 @@ def decode(data: bytes, repair: bool = False) -> Decoded:
     data = data.removeprefix(_MARK)
     try:
         return Decoded(_DECODER.decode(data), False)
-    except _NOT_JSON as problem:
+    except NOT_JSON as problem:
         if not repair:
             raise NotJson(str(problem)) from None
     try:
         return Decoded(_DECODER.decode(repaired(data)), True)
-    except _NOT_JSON as problem:
+    except NOT_JSON as problem:
         raise NotJson(str(problem)) from None
 
 

@@ -14,6 +14,7 @@ from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
+from .enums import OpenInteger
 from .json import is_list, is_object
 from .leniency import Leniency
 from .times import Timestamp, counting, from_epoch, from_iso
@@ -25,7 +26,10 @@ Times = Mapping[type, Mapping[str, str]]
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII).fullmatch
 _DIGITS = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII).fullmatch
+_INTEGER = re.compile(r"-?\d{1,40}", re.ASCII).fullmatch
 _LONGEST_NUMBER = 400
+_OF_ITEMS = frozenset({"number_text", "text_number", "epoch_ms", "epoch_s"})
+"""Deviations of a value itself; accepted of a list or map, they hold for what is in it."""
 _EMPTY = object()
 """In place of a field that counts as absent."""
 
@@ -54,49 +58,66 @@ class Plans:
 
     def reader(self, kind: Any, words: Words = (), unit: str = "", what: str = "") -> Reader | None:
         """The reader of values of type ``kind``; None where msgspec needs no help."""
-        plain, nullable = _without_none(kind)
-        inner = self._typed(plain, words, unit, what)
-        return _lenient(inner, plain, nullable, words, what) if words else inner
+        begun: dict[Any, Reader | None] = {}
+        made = self._reader(kind, words, unit, what, begun)
+        self._made.update(begun)  # only now, so that no other thread reads with what has only begun
+        return made
 
-    def _typed(self, kind: Any, words: Words, unit: str, what: str) -> Reader | None:
+    def _reader(self, kind: Any, words: Words, unit: str, what: str, begun: dict[Any, Reader | None]) -> Reader | None:
+        plain, nullable = without_none(kind)
+        inner = self._typed(plain, words, unit, what, begun)
+        own = tuple(word for word in words if get_origin(plain) not in _CONTAINERS or word not in _OF_ITEMS)
+        return _lenient(inner, plain, nullable, own, what) if own else inner
+
+    def _typed(self, kind: Any, words: Words, unit: str, what: str, begun: dict[Any, Reader | None]) -> Reader | None:
         origin = get_origin(kind)
-        if origin in (list, tuple, dict):
-            item = self.reader(get_args(kind)[1 if origin is dict else 0], (), unit, what)
+        if origin in _CONTAINERS:
+            held = tuple(word for word in words if word in _OF_ITEMS)
+            item = self._reader(get_args(kind)[1 if origin is dict else 0], held, unit, what, begun)
             return item and (_values(item) if origin is dict else _items(item))
         if kind is Decimal:
             return _decimal
         if kind is Timestamp:
             return _timestamp(unit.removeprefix("timestamp_") or "iso", words, what)
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-            return self._struct(kind)
+            return self._struct(kind, begun)
         return None
 
-    def _struct(self, kind: type[msgspec.Struct]) -> Reader | None:
-        if kind in self._made:
-            return self._made[kind]
+    def _struct(self, kind: type[msgspec.Struct], begun: dict[Any, Reader | None]) -> Reader | None:
+        for known in (self._made, begun):
+            if kind in known:
+                return known[kind]
         fields: list[tuple[str, Reader]] = []
-        self._made[kind] = _struct(fields)  # a type may contain itself
+        decimals: list[str] = []
+        begun[kind] = _struct(fields, decimals)  # a type may contain itself
         words = self._accepted.get(kind, {})
         units = self._times.get(kind, {})
         for field in msgspec.structs.fields(kind):
             wire = field.encode_name
-            reader = self.reader(field.type, words.get(wire, ()), units.get(wire, ""), f"{kind.__name__}.{wire}")
-            if reader is not None:
+            name = f"{kind.__name__}.{wire}"
+            reader = self._reader(field.type, words.get(wire, ()), units.get(wire, ""), name, begun)
+            if reader is _decimal:
+                decimals.append(wire)
+            elif reader is not None:
                 fields.append((wire, reader))
-        if not fields:
-            self._made[kind] = None
-        return self._made[kind]
+        if not fields and not decimals:
+            begun[kind] = None
+        return begun[kind]
 
 
-def _without_none(kind: Any) -> tuple[Any, bool]:
+_CONTAINERS = (list, tuple, dict)
+
+
+def without_none(kind: Any) -> tuple[Any, bool]:
+    """A type without ``None``, and whether it had it."""
     if get_origin(kind) in (Union, types.UnionType):
         parts = [part for part in get_args(kind) if part is not types.NoneType and part is not msgspec.UnsetType]
         return (parts[0] if len(parts) == 1 else kind), types.NoneType in get_args(kind)
     return kind, False
 
 
-def _struct(fields: list[tuple[str, Reader]]) -> Reader:
-    """The fields of an object. Every event passes here, so that the commonest values are dealt with without a call."""
+def _struct(fields: list[tuple[str, Reader]], decimals: list[str]) -> Reader:
+    """The fields of an object. Every event passes here, so that whole numbers are dealt with without a call."""
 
     def read(value: Any, seen: Leniency) -> Any:
         if not isinstance(value, dict):
@@ -105,9 +126,13 @@ def _struct(fields: list[tuple[str, Reader]]) -> Reader:
         look_up = fresh.get
         wire = ""
         try:
+            for wire in decimals:
+                item = look_up(wire)
+                if item is not None and type(item) is not int:
+                    fresh[wire] = _decimal(item, seen)
             for wire, reader in fields:
                 item = look_up(wire)
-                if item is not None and (reader is not _decimal or type(item) is not int):
+                if item is not None:
                     item = reader(item, seen)
                     if item is _EMPTY:
                         del fresh[wire]
@@ -153,14 +178,14 @@ def _values(reader: Reader) -> Reader:
 
 def _decimal(value: Any, seen: Leniency) -> Any:
     """A number, or text of one: never NaN, never so long that working with it hurts."""
-    if type(value) is int:
+    if type(value) is Decimal:
+        if abs(value.adjusted()) > _LONGEST_NUMBER:
+            raise Refused("the number is too large or too small to be meant")
         return value
     if type(value) is str:
         if len(value) > _LONGEST_NUMBER or not _NUMBER(value):
             raise Refused(f"{value[:40]!r} is not a decimal number")
         return Decimal(value)
-    if type(value) is Decimal and abs(value.adjusted()) > _LONGEST_NUMBER:
-        raise Refused("the number is too large or too small to be meant")
     return value
 
 
@@ -171,13 +196,9 @@ def _timestamp(unit: str, words: Words, what: str) -> Reader:
         try:
             if isinstance(value, bool):
                 raise ValueError("a truth value is no time")
-            if unit != "iso" and isinstance(value, int | Decimal):
-                return from_epoch(value, unit)
-            text = str(value)
-            if unit != "iso":
-                seen.note(f"{what}: epoch_text")
-                return from_epoch(text, unit)
-            if other and _DIGITS(text):
+            if unit != "iso":  # a number, or its digits as text: the type says only what they count
+                return from_epoch(value if isinstance(value, int | Decimal) else str(value), unit)
+            if other and _DIGITS(str(value)):
                 seen.note(f"{what}: epoch_{other}")
                 return from_epoch(value, other)
             if isinstance(value, str):
@@ -192,6 +213,7 @@ def _timestamp(unit: str, words: Words, what: str) -> Reader:
 def _lenient(inner: Reader | None, kind: Any, nullable: bool, words: Words, what: str) -> Reader:
     """A reader that first undoes what the documentation's contradictions allow."""
     many = get_origin(kind) is list
+    whole = _is_whole(kind)
     nothing: Any = None if nullable else [] if many else _EMPTY
 
     def read(value: Any, seen: Leniency) -> Any:
@@ -201,6 +223,8 @@ def _lenient(inner: Reader | None, kind: Any, nullable: bool, words: Words, what
                 word, value = "null_text", nothing
             elif value == "" and "empty_text" in words:
                 word, value = "empty_text", _EMPTY
+            elif "text_number" in words and _DIGITS(value):
+                word, value = "text_number", int(value) if whole and _INTEGER(value) else value
         elif is_list(value):
             if not many and len(value) == 1 and "array_of_one" in words:
                 word, value = "array_of_one", value[0]
@@ -216,3 +240,8 @@ def _lenient(inner: Reader | None, kind: Any, nullable: bool, words: Words, what
         return inner(value, seen)
 
     return read
+
+
+def _is_whole(kind: Any) -> bool:
+    """Whether msgspec makes ``kind`` of an integer only."""
+    return kind is int or (isinstance(kind, type) and issubclass(kind, OpenInteger))

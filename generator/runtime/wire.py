@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -117,6 +117,13 @@ def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
 def exact(value: Decimal | int | None) -> Decimal | None:
     """A whole number as the Decimal it stands for, so that it is written as prices are; None stays None."""
     return Decimal(value) if isinstance(value, int) else value
+
+
+def each(convert: Callable[[Any], Any], values: Any) -> Any:
+    """Every item of a list, or value of a mapping, converted; anything else stays, to be refused where it is sent."""
+    if is_mapping(values):
+        return {name: convert(value) for name, value in values.items()}
+    return [convert(value) for value in values] if is_sequence(values) else values
 
 
 def is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:

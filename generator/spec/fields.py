@@ -41,6 +41,20 @@ class Field(Node):
     """What the venue assumes when the parameter is absent; documentation only, never sent."""
     example: Text | None = None
     """A value as the page shows one; documentation only."""
+    at_least: Text | None = None
+    """The least number; of a list or map, of each item."""
+    at_most: Text | None = None
+    """The greatest number; the length of a list stands in its type."""
+    at_least_chars: Integer | None = None
+    """The least number of characters of a text."""
+    at_most_chars: Integer | None = None
+    """The greatest number of characters of a text."""
+    pattern: Text | None = None
+    """A regular expression that the whole text matches, of a subset that is never slow."""
+    values: list[Text] | None = None
+    """The values of the enum that are taken here, where not all of them are."""
+    bounds_source: Source | None = None
+    """Where these bounds stand, if elsewhere than the entry."""
     removed_on: Text | None = None
     """The day on which the page was found to say it no longer; it stays for one release, with a note."""
     source: Source | None = None

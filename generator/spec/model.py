@@ -30,6 +30,7 @@ from generator.spec.streams import Session as Session
 from generator.spec.streams import Stream as Stream
 from generator.spec.streams import StreamLimits as StreamLimits
 from generator.spec.streams import StreamRequest as StreamRequest
+from generator.spec.streams import Subscription as Subscription
 
 Category = Literal[
     "authentication", "permission", "rate_limit", "invalid_request", "invalid_order", "order_not_found",
@@ -37,7 +38,7 @@ Category = Literal[
     "funding", "conflict", "maintenance", "unavailable", "internal", "unknown",
 ]  # fmt: skip
 Verdict = Literal["never", "after_fix", "after_wait", "not_executed"]
-Effect = Literal["read", "idempotent", "order"]
+Effect = Literal["read", "idempotent", "order", "unknown"]
 
 
 # venue.yaml ---------------------------------------------------------------------------------------------------------
@@ -185,6 +186,10 @@ class FurtherRow(Node):
 
     row: Integer
     message: Text
+    http: Integer | None = None
+    """The status of this row, where it is another than that of the first."""
+    removed_on: Text | None = None
+    """The day on which the page was found to say it no longer; then ``row`` says nothing."""
 
 
 class Row(Node):
@@ -285,7 +290,7 @@ class Reconcile(Node):
     always: dict[Text, Text] = {}
     """Parameters of that call that always have the same value."""
     where: dict[Text, Text] = {}
-    """Field of an order: the parameter of this call that it equals, where that call lists many."""
+    """Where that call lists many: field of an order, and the parameter of this call that it equals if it was given."""
 
 
 class Pages(Node):
@@ -323,6 +328,8 @@ class Operation(Node):
     limits: dict[Text, Integer] = {}
     """Limit of venue.yaml: how much of it one call uses."""
     pages: Pages | None = None
+    removed_on: Text | None = None
+    """The day on which the page was found to name it no longer; it stays for one release, with a warning."""
     source: Source | None = None
 
 
@@ -361,6 +368,8 @@ class Example(Node):
     """What is wrong with it, when it is not JSON."""
     error: Text | None = None
     """The code with which decoding it is documented to fail."""
+    removed_on: Text | None = None
+    """The day on which the page was found to show it no longer."""
 
 
 class Examples(Node):

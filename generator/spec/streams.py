@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field as Key
 
 from generator.spec.fields import Field
-from generator.spec.node import Integer, Node, Text
+from generator.spec.node import Boolean, Integer, Node, Text
 from generator.spec.source import Source
 
 
@@ -39,7 +39,8 @@ class StreamRequest(Node):
 class Exchange(Node):
     """A frame that is sent, and its answer. ``frame`` is JSON; a text in it that is ``"{EXPRESSION}"`` is a hole."""
 
-    frame: Text
+    frame: Text | None = None
+    """Absent where the level of ``auth`` makes the whole frame."""
     auth: Text | None = None
     """The level whose timestamp and steps stand in the frame."""
     answer: Text | None = None
@@ -47,7 +48,18 @@ class Exchange(Node):
     success: Text | None = None
     topic: Text | None = None
     """Expression for the topic that an answer is about; without it, it is about all of the frame."""
+    alias: Text | None = None
+    """Expression over ``topic``: what the names have in common by which a topic is asked for and answered."""
     message: Text | None = None
+
+
+class Subscription(Exchange):
+    """A frame that asks for topics; ``topics`` in it are those that are new."""
+
+    parameter: Text | None = None
+    """The parameter of the stream, a list, whose items are its topics; without it, ``channels`` make them."""
+    whole: Boolean = False
+    """Whether ``topics`` are all that are wanted, since a frame takes the place of the one before."""
 
 
 class Channel(Node):
@@ -125,7 +137,7 @@ class Stream(Node):
     login: Exchange | None = None
     opening: Exchange | None = None
     """What is sent once after the login."""
-    subscribe: Exchange | None = None
+    subscribe: Subscription | None = None
     unsubscribe: Exchange | None = None
     channels: dict[Text, Channel] = {}
     heartbeat: Heartbeat | None = None

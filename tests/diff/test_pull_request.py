@@ -1,151 +1,329 @@
-"""The script of the nightly workflow, in throw-away repositories, with stand-ins for pages and gh."""
+"""The script of the nightly workflow, end to end: changed pages on a server, a repository with a remote, and a `gh`."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.diff import repository
+from tests.diff import pages, repository
+from tests.diff.pages import Site, page
 from tests.diff.repository import git
 from tests.house.places import ROOT
 
 SCRIPT = ROOT / "scripts" / "drift_pull_request.py"
+BRANCH = "sdkwright/drift"
+QUICK = ("--drift", "--all --fetch --pause 0")
 
-SDKWRIGHT = """
-import sys
+GH = """\
+#!{python}
+import json, subprocess, sys
 from pathlib import Path
 
-if sys.argv[1] == "drift":
-    assert sys.argv[2:] == ["--all", "--fetch", "--specs", "specs", "--write"], sys.argv
-    print("orders: drifted")
-    page = Path({page!r})
-    for line in page.read_text().splitlines() if page.is_file() else []:
-        file, old, new = line.split("|")
-        path = Path("specs/acme", file)
-        path.write_text(path.read_text().replace(old, new, 1))
-    sys.exit(1)
-from generator.cli import main
-sys.exit(main())
-"""
-"""sdkwright with a drift of our own: what stands in ``page`` is done to the specs."""
+STATE = Path({state!r})
+state = json.loads(STATE.read_text()) if STATE.is_file() else {{"calls": [], "pulls": []}}
+arguments = sys.argv[1:]
+state["calls"].append(arguments)
 
-GH = """
-import json, sys
-from pathlib import Path
+def option(name):
+    return arguments[arguments.index(name) + 1] if name in arguments else None
 
-calls = Path({calls!r})
-listed = json.loads(calls.read_text()) if calls.is_file() else []
-calls.write_text(json.dumps([*listed, sys.argv[1:]]))
-if sys.argv[1:3] == ["pr", "list"] and any(call[:2] == ["pr", "create"] for call in listed):
-    print(7)
+def head(branch):
+    return subprocess.run(["git", "-C", {remote!r}, "rev-parse", branch], capture_output=True, text=True).stdout.strip()
+
+match arguments[1]:
+    case "list":
+        for pull in state["pulls"]:
+            if pull["state"] == "OPEN":
+                pull["headRefOid"] = head(option("--head"))
+        names = option("--json").split(",")
+        print(json.dumps([{{name: pull[name] for name in names}} for pull in state["pulls"]]))
+    case "create":
+        number = 7 + len(state["pulls"])
+        state["pulls"].append({{"number": number, "state": "OPEN", "isDraft": "--draft" in arguments,
+                               "headRefOid": head(option("--head")), "body": option("--body")}})
+        print(f"https://git.example/acme/pull/{{number}}")
+    case "edit":
+        next(pull for pull in state["pulls"] if str(pull["number"]) == arguments[2])["body"] = option("--body")
+    case "ready":
+        pull = next(pull for pull in state["pulls"] if str(pull["number"]) == arguments[2])
+        pull["isDraft"] = "--undo" in arguments
+STATE.write_text(json.dumps(state))
 """
+"""A gh that keeps its pull requests in a file and looks up their commits in the remote."""
 
 
 @dataclass
 class Night:
-    """A clone with a remote, and what the stand-ins were told."""
+    """A clone with a remote, the page, and what gh knows."""
 
     clone: Path
-    page: Path
-    calls: Path
-    command: list[str]
+    site: Site
+    state: Path
+
+    def environment(self) -> dict[str, str]:
+        folder = self.clone.parent
+        return {
+            **repository.environment(),
+            "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(ROOT),
+            "SDKWRIGHT_CACHE": str(folder / "cache"),
+        }
+
+    def sdkwright(self, *arguments: str) -> None:
+        command = [sys.executable, "-m", "generator", *arguments]
+        subprocess.run(command, cwd=self.clone, env=self.environment(), check=True, capture_output=True)
 
     def run(self, *options: str) -> subprocess.CompletedProcess[str]:
-        environment = {
-            **repository.environment(),
-            "PYTHONPATH": str(ROOT),
-            "SDKWRIGHT_CACHE": str(self.clone.parent / "cache"),
-        }
-        return subprocess.run(
-            [*self.command, *options], cwd=self.clone, env=environment, capture_output=True, text=True, check=False
+        """One night; the clone stands where it stood, with nothing left behind."""
+        command = [sys.executable, str(SCRIPT), *QUICK, *options]
+        done = subprocess.run(
+            command, cwd=self.clone, env=self.environment(), capture_output=True, text=True, check=False, timeout=120
         )
+        assert git(self.clone, "rev-parse", "--abbrev-ref", "HEAD").strip() == "main", done.stderr
+        return done
 
-    def gh(self) -> list[list[str]]:
-        called: list[list[str]] = json.loads(self.calls.read_text()) if self.calls.is_file() else []
-        return called
+    def known(self, what: str) -> list[Any]:
+        """``calls`` or ``pulls`` of gh."""
+        found: list[Any] = json.loads(self.state.read_text())[what] if self.state.is_file() else []
+        return found
+
+    def asked(self) -> list[str]:
+        """What gh was asked to do, without its questions."""
+        return [call[1] for call in self.known("calls") if call[1] != "list"]
 
     def pushed(self, *arguments: str) -> str:
         """What git says of the branch on the remote."""
         git(self.clone, "fetch", "--quiet", "origin")
         return git(self.clone, *arguments)
 
+    def show(self, file: str) -> str:
+        """A file of the branch."""
+        return self.pushed("show", f"origin/{BRANCH}:{file}")
+
+    def changed(self) -> set[str]:
+        """The files that the branch changes."""
+        return set(self.pushed("diff", "--name-only", f"main...origin/{BRANCH}").split())
+
+    def merge(self) -> None:
+        """The pull request is taken in, as one commit of another name, and its branch stays."""
+        git(self.clone, "fetch", "--quiet", "origin")
+        git(self.clone, "merge", "--quiet", "--squash", f"origin/{BRANCH}")
+        repository.commit(self.clone, f"merged-{len(self.known('calls'))}")
+        git(self.clone, "push", "--quiet", "origin", "main")
+        state = json.loads(self.state.read_text())
+        state["pulls"][-1]["state"] = "MERGED"
+        self.state.write_text(json.dumps(state))
+
+    def edit(self, file: str, old: str, new: str, tag: str) -> None:
+        """Somebody commits a change of the specs."""
+        repository.edit(self.clone, file, old, new)
+        repository.commit(self.clone, tag)
+        git(self.clone, "push", "--quiet", "origin", "main")
+
 
 @pytest.fixture
-def night(tmp_path: Path) -> Night:
-    clone, page, calls = tmp_path / "clone", tmp_path / "page", tmp_path / "calls.json"
-    repository.make(clone)
-    for name, text in (("sdkwright.py", SDKWRIGHT.format(page=str(page))), ("gh.py", GH.format(calls=str(calls)))):
-        (tmp_path / name).write_text(text)
-    git(tmp_path, "init", "--quiet", "--bare", "remote")
-    git(clone, "remote", "add", "origin", str(tmp_path / "remote"))
-    stand_ins = {name: f"{sys.executable} {tmp_path / name}.py" for name in ("sdkwright", "gh")}
-    command = [sys.executable, str(SCRIPT), "--sdkwright", stand_ins["sdkwright"], "--gh", stand_ins["gh"]]
-    made = Night(clone, page, calls, command)
-    (clone / ".gitignore").write_text("__pycache__/\n")
-    subprocess.run([sys.executable, "-m", "generator", "generate"], cwd=clone, env={
-        **repository.environment(), "PYTHONPATH": str(ROOT), "SDKWRIGHT_CACHE": str(tmp_path / "cache")
-    }, check=True, capture_output=True)  # fmt: skip
-    repository.commit(clone, "generated")
-    git(clone, "push", "--quiet", "origin", "main")
-    return made
+def night(tmp_path: Path) -> Iterator[Night]:
+    clone, state, remote = tmp_path / "clone", tmp_path / "gh.json", tmp_path / "remote"
+    clone.mkdir()
+    (tmp_path / "bin").mkdir()
+    gh = tmp_path / "bin" / "gh"
+    gh.write_text(GH.format(python=sys.executable, state=str(state), remote=str(remote)))
+    gh.chmod(0o755)
+    with pages.shown() as site:
+        pages.make(clone)
+        made = Night(clone, site, state)
+        repository.edit(clone, "venue.yaml", "https://docs.acme.example/orders", site.url)
+        (clone / ".gitignore").write_text("__pycache__/\n.sdkwright_cache/\n")
+        (clone / "page.html").write_text(page())
+        made.sdkwright("drift", "acme", "--page", "orders=page.html", "--write")
+        made.sdkwright("generate")
+        git(tmp_path, "init", "--quiet", "--bare", "remote")
+        git(clone, "remote", "add", "origin", str(remote))
+        repository.commit(clone, "begun")
+        git(clone, "push", "--quiet", "origin", "main")
+        yield made
 
 
 def test_a_quiet_night(night: Night) -> None:
     done = night.run()
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("the pages say what the specs say\n")
-    assert not night.gh()
+    assert not night.known("calls")
     assert git(night.clone, "branch", "--list").split() == ["*", "main"]
 
 
-def test_a_change_becomes_a_pull_request(night: Night) -> None:
-    night.page.write_text("operations/orders.yaml|side: {type: Side, required: false}|side: {type: Side}\n")
+def test_the_life_of_a_row_night_by_night(night: Night) -> None:
+    night.site.text = page(without=["BAD_SIGN"])
     done = night.run()
     assert done.returncode == 0, done.stderr
-    changed = night.pushed("diff", "--name-only", "main", "origin/sdkwright/drift").split()
-    assert {"specs/acme/operations/orders.yaml", "specs/acme/venue.yaml", "specs/acme/changelog.yaml"} <= set(changed)
-    assert {"generated/acme/CHANGELOG.md", "generated/acme/acme_sdk/resources/orders.py"} <= set(changed)
-    assert "version: 2.0.0" in night.pushed("show", "origin/sdkwright/drift:specs/acme/venue.yaml")
-    *_, created = night.gh()
-    assert created[:6] == ["pr", "create", "--head", "sdkwright/drift", "--base", "main"]
-    assert "--draft" not in created
-    body = created[created.index("--body") + 1]
-    assert "parameter-required: It could be left out, and no longer can." in body
-    assert git(night.clone, "rev-parse", "--abbrev-ref", "HEAD").strip() == "main"
+    assert night.changed() >= {
+        "specs/acme/errors.yaml",
+        "specs/acme/venue.yaml",
+        "specs/acme/changelog.yaml",
+        "generated/acme/CHANGELOG.md",
+        "generated/acme/acme_sdk/errors.py",
+    }
+    assert "version: 1.3.0" in night.show("specs/acme/venue.yaml")
+    assert "Deprecated: no longer documented since" in night.show("generated/acme/acme_sdk/errors.py")
+    (pull,) = night.known("pulls")
+    assert not pull["isDraft"]
+    assert pull["body"].startswith("The pages of the documentation say something else than the specs.")
+    assert "writes the SDKs, their versions and changelogs accordingly" in pull["body"]
+    assert 'BAD_SIGN "The signature is wrong"' in pull["body"]
+    assert "deprecated: It is gone from its page" in pull["body"]
+    assert not git(night.clone, "status", "--porcelain")
+
+    night.merge()
+    done = night.run()
+    assert done.stdout.endswith("the pages say what the specs say\n"), "kept for one release"
+
+    night.site.text = page(without=["BAD_SIGN", "state"])
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    assert "version: 2.0.0" in night.show("specs/acme/venue.yaml")
+    assert "BAD_SIGN" not in night.show("specs/acme/errors.yaml")
+    assert "BAD_SIGN" not in night.show("generated/acme/acme_sdk/errors.py")
+    assert "error-code-removed" in night.show("specs/acme/changelog.yaml")
+    assert "acme: errors.BAD_SIGN dropped from errors.yaml" in night.known("pulls")[1]["body"]
+    assert night.asked() == ["create", "create"]
+
+
+def test_a_second_night_leaves_what_says_the_same(night: Night) -> None:
+    night.site.text = page(without=["sell"])
+    assert night.run().returncode == 0
+    commit = night.pushed("rev-parse", f"origin/{BRANCH}")
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(f"{BRANCH} says the same already: it stays as it is\n")
+    assert night.pushed("rev-parse", f"origin/{BRANCH}") == commit
+    assert night.asked() == ["create"]
     assert not git(night.clone, "status", "--porcelain")
 
 
-def test_the_next_night_renews_what_is_open(night: Night) -> None:
-    night.page.write_text("operations/orders.yaml|Place one order.|Place a single order.\n")
+def test_a_second_night_renews_what_says_something_else(night: Night) -> None:
+    night.site.text = page(without=["sell"])
     assert night.run().returncode == 0
-    night.page.write_text("operations/orders.yaml|Place one order.|Place exactly one order.\n")
-    assert night.run().returncode == 0
-    assert night.gh()[-1][:3] == ["pr", "edit", "7"]
-    assert "exactly one" in night.pushed("show", "origin/sdkwright/drift:specs/acme/operations/orders.yaml")
-    assert len(night.pushed("log", "--format=%s", "main..origin/sdkwright/drift").splitlines()) == 1
-
-
-def test_what_a_person_must_decide_is_a_draft(night: Night) -> None:
-    night.page.write_text("errors.yaml|order_not_found|unknown\n")
+    night.site.text = page(without=["sell", "state"])
     done = night.run()
     assert done.returncode == 0, done.stderr
-    created = night.gh()[-1]
-    assert created[-1] == "--draft"
-    assert "has no category yet" in created[created.index("--body") + 1]
-    assert night.pushed("diff", "--name-only", "main", "origin/sdkwright/drift").split() == ["specs/acme/errors.yaml"]
+    assert night.asked() == ["create", "edit"]
+    (pull,) = night.known("pulls")
+    assert "field state" in pull["body"]
+    assert len(night.pushed("log", "--format=%s", f"main..origin/{BRANCH}").splitlines()) == 1
+    assert night.show("specs/acme/types.yaml").count("removed_on") == 2
+
+
+def test_what_a_person_must_decide_is_a_draft_until_it_is_decided(night: Night) -> None:
+    night.site.text = page(extra="<h2>Errors</h2>").replace(
+        "<tr><td>BAD_SIGN</td>", "<tr><td>TOO_FAST</td><td>Slow down</td></tr><tr><td>BAD_SIGN</td>"
+    )
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    (pull,) = night.known("pulls")
+    assert pull["isDraft"]
+    assert "waits for decisions" in pull["body"]
+    assert "`TOO_FAST` has no category yet" in pull["body"]
+    assert not any(name.startswith("generated/") for name in night.changed())
+    night.site.text = page(without=["sell"])
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    assert night.asked() == ["create", "edit", "ready"]
+    assert not night.known("pulls")[0]["isDraft"]
+
+
+def test_what_somebody_has_gone_on_with_is_left_alone(night: Night) -> None:
+    night.site.text = page(without=["sell"])
+    assert night.run().returncode == 0
+    git(night.clone, "checkout", "--quiet", BRANCH)
+    (night.clone / "notes.txt").write_text("Decided.\n")
+    repository.commit(night.clone, "decided")
+    git(night.clone, "push", "--quiet", "origin", BRANCH)
+    git(night.clone, "checkout", "--quiet", "main")
+    night.site.text = page(without=["sell", "state"])
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(f"{BRANCH} has commits of somebody else: it stays as it is\n")
+    assert night.pushed("log", "-1", "--format=%s", f"origin/{BRANCH}") == "decided\n"
+    assert not git(night.clone, "status", "--porcelain")
+
+
+def test_a_pull_request_that_was_refused_is_not_asked_for_again(night: Night) -> None:
+    night.site.text = page(without=["sell"])
+    assert night.run().returncode == 0
+    state = json.loads(night.state.read_text())
+    state["pulls"][0]["state"] = "CLOSED"
+    night.state.write_text(json.dumps(state))
+    assert night.run().returncode == 0
+    assert night.asked() == ["create"]
+    night.site.text = page(without=["sell", "state"])
+    assert night.run().returncode == 0
+    assert night.asked() == ["create", "create"], "something else is asked for anew"
+
+
+def test_what_cannot_be_dropped_yet_is_kept_and_told(night: Night) -> None:
+    night.edit(
+        "errors.yaml",
+        "message: The signature is wrong}",
+        "message: The signature is wrong, removed_on: 2026-02-03}",
+        "marked",
+    )
+    night.edit("examples/examples.yaml", "section: Messages}", "section: Messages, error: BAD_SIGN}", "example")
+    night.site.text = page(without=["BAD_SIGN", "sell"])
+    done = night.run()
+    assert done.returncode == 0, done.stderr
+    assert "BAD_SIGN" in night.show("specs/acme/errors.yaml")
+    assert "version: 1.3.0" in night.show("specs/acme/venue.yaml")
+    body = night.known("pulls")[0]["body"]
+    assert "What was due to be dropped is still there" in body
+    assert "specs/acme/examples/examples.yaml:2:" in body
+
+
+def test_a_page_that_cannot_be_had_fails_the_night(night: Night) -> None:
+    night.site.text = None
+    done = night.run()
+    assert done.returncode == 1
+    assert "drift --all --fetch --pause 0 --specs specs --write` ended with 2" in done.stderr
+    assert "503" in done.stdout
+    assert not night.known("calls")
+    assert not git(night.clone, "status", "--porcelain")
+
+
+def test_what_only_a_person_can_write_fails_the_night(night: Night) -> None:
+    night.edit("operations/orders.yaml", "Place an order of several legs.", "Place legs.", "words")
+    night.site.text = page().replace("</h1>", "</h1><p>A new rule about times.</p>")
+    done = night.run()
+    assert done.returncode == 1, done.stdout
+    assert "in ways that only a person can write" in done.stderr
+    assert not night.known("calls")
+
+
+def test_gh_that_refuses_fails_the_night_and_the_next_one_asks_again(night: Night) -> None:
+    night.site.text = page(without=["sell"])
+    gh = night.clone.parent / "bin" / "gh"
+    script = gh.read_text()
+    gh.write_text('#!/bin/sh\n[ "$2" = list ] && echo "[]" && exit 0\necho "no permission" >&2\nexit 4\n')
+    done = night.run()
+    assert done.returncode == 1
+    assert done.stderr.endswith("gh pr create: no permission\n")
+    gh.write_text(script)
+    assert night.run().returncode == 0
+    assert night.asked() == ["create"]
 
 
 def test_without_gh_the_branch_is_pushed(night: Night) -> None:
-    night.page.write_text("operations/orders.yaml|Place one order.|Place a single order.\n")
+    night.site.text = page(without=["sell"])
     done = night.run("--gh", "")
     assert done.returncode == 0, done.stderr
-    assert not night.gh()
-    assert night.pushed("rev-parse", "origin/sdkwright/drift")
+    assert not night.known("calls")
+    assert night.pushed("rev-parse", f"origin/{BRANCH}")
 
 
 def test_changes_at_hand_are_not_swept_along(night: Night) -> None:

@@ -14,7 +14,7 @@ from tests.golden import Golden
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"
 """The rest of the venue that each case is about."""
-NO_CASE = {"venue-added", "venue-removed", "fact-changed", "deprecated", "deprecation-withdrawn"}
+NO_CASE = {"venue-added", "venue-removed", "fact-changed"}
 """Rules about what a case cannot show: they have tests of their own."""
 
 
@@ -45,7 +45,7 @@ def test_rule(
     golden(case / "report.txt", printed.out)
     assert f"    {case.name}: {RULES[case.name].words}\n" in printed.out, "the case does not show its rule"
     assert status == (1 if "  breaking\n" in printed.out else 0)
-    main(["diff", "after", "after"])
+    main(["diff", "after", "after", "--keep"])
     assert capsys.readouterr().out == "acme: nothing changed\n"
 
 

@@ -53,6 +53,17 @@ def test_topics_of_a_stream(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
+def test_bounds_and_where_they_stand(capsys: pytest.CaptureFixture[str]) -> None:
+    quantity = explained("tradier", "orders.place_equity.quantity", capsys)
+    assert "  1 to 10,000,000 (Error Responses, Order Related Errors)\n" in quantity
+    assert "  at most 32 characters, matching `[A-Za-z0-9]*`\n" in explained(
+        "wooxpro", "trading.submit_order.client_order_id", capsys
+    )
+    assert "  `buy`, `buy_to_cover`, `sell` or `sell_short`\n" in explained(
+        "tradier", "orders.place_equity.side", capsys
+    )
+
+
 def test_which_page_says_this(capsys: pytest.CaptureFixture[str]) -> None:
     printed = explained("habittrade", "OrderEvent.qty", capsys)
     assert printed.startswith("OrderEvent.qty  The quantity originally ordered.\n  decimal · required\n")

@@ -26,7 +26,16 @@ ONLY = {
 }
 """Rooms that know less than all that stands below them."""
 
-RUNTIME_LIBRARIES = {"msgspec", "urllib3", "aiohttp", "yarl", "cryptography", "httpx", "opentelemetry"}
+RUNTIME_LIBRARIES = {
+    "msgspec",
+    "aiohappyeyeballs",
+    "aiohttp",
+    "yarl",
+    "httptools",
+    "cryptography",
+    "httpx",
+    "opentelemetry",
+}
 """What an SDK stands on; yarl is how aiohttp speaks of addresses, and comes with it."""
 
 HOME = {

@@ -124,6 +124,7 @@ VENUE = Venue(
     headers={"Accept": "application/json"},
     accepted=ACCEPTED,
     times=TIMES,
+    rules={CancelRequest: (AtLeastOne(("order_no", "reference_id")),)},
     repair_json=True,
     levels={"keyed": Level(sign_keyed), "signed": Level(sign_signed, timestamp="unix_ms")},
     default_auth="signed",
@@ -179,8 +180,7 @@ CANCEL_BATCH = Operation(
     auth="signed",
     body="json",
     body_name="orders",
-    item_type=CancelRequest,
-    item_rules=(AtLeastOne(("order_no", "reference_id")),),
+    whole=list[CancelRequest],
     rules=(AtMost("orders", 5),),
     result=Batch(
         CancelOutcome,

@@ -34,7 +34,7 @@ LIMIT = {"type": "limit"}
         (acme.CANCEL_BATCH, {"body": [{"order_no": "1"}] * 6}, "orders"),
         (acme.CANCEL_BATCH, {"body": [{"order_no": "1"}, {}]}, "orders[1].order_no, reference_id"),
         (acme.CANCEL_BATCH, {"body": [{"ordr_no": "1"}]}, "orders[0].ordr_no"),
-        (acme.CANCEL_BATCH, {"body": [{"order_no": 1}]}, "orders[0]"),
+        (acme.CANCEL_BATCH, {"body": [{"order_no": 1}]}, "orders[0].order_no"),
         (acme.CANCEL_BATCH, {"body": ["1"]}, "orders[0]"),
         (acme.GET_ORDER, {"path": {"order_id": ""}}, "order_id"),
         (acme.GET_ORDER, {"path": {"order_id": ".."}}, "order_id"),

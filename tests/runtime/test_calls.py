@@ -1,10 +1,8 @@
-"""Options of a client and of one call, raw access, middleware, proxies."""
+"""Options of a client and of one call, raw access, middleware."""
 
 from __future__ import annotations
 
 import asyncio
-import base64
-import socket
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -12,8 +10,7 @@ from typing import Any
 import pytest
 
 from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, UnexpectedResponse
-from generator.runtime.proxies import Proxy
+from generator.runtime.errors import OutcomeUnknown, UnexpectedResponse
 from generator.runtime.raw import Raw
 from generator.runtime.request import Request
 from generator.runtime.retrying import Retries
@@ -21,7 +18,7 @@ from generator.runtime.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
-from .server import Server, read_request, reply
+from .server import Server, reply
 
 OK = reply('{"code": 0, "data": 1, "trace": "t-9"}', headers=["X-Limit: 7"])
 BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
@@ -132,64 +129,6 @@ def test_a_middleware_that_fails_after_sending_leaves_an_order_in_doubt(driver: 
     chain: list[Any] = [blocking if isinstance(driver, Blocking) else asynchronous]
     with Server(OK) as server, pytest.raises(OutcomeUnknown):
         driver.call(server.url, acme.PLACE, client={"middleware": chain}, body={"type": "market"})
-
-
-class ProxyServer:
-    """Knows CONNECT and whole addresses, and keeps what it was asked."""
-
-    def __init__(self, refuse: bool = False) -> None:
-        self.asked: list[bytes] = []
-        self._refuse = refuse
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.address = f"127.0.0.1:{self._listener.getsockname()[1]}"
-        threading.Thread(target=self._accept, daemon=True).start()
-
-    def _accept(self) -> None:
-        while True:
-            connection, _ = self._listener.accept()
-            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
-
-    def _serve(self, connection: socket.socket) -> None:
-        request = read_request(connection) or b""
-        self.asked.append(request)
-        if self._refuse:
-            connection.sendall(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
-        else:
-            connection.sendall(OK)
-        connection.close()
-
-
-def test_plain_http_goes_through_a_proxy_with_its_password(driver: Driver) -> None:
-    proxy = ProxyServer()
-    found = driver.calls(
-        "http://venue.test", lambda c: c.request("GET /x?y=%7e"), proxy=f"http://me:p%40ss@{proxy.address}"
-    )
-    assert found == [1]
-    head = proxy.asked[0].decode()
-    assert head.startswith("GET http://venue.test/x?y=%7e HTTP/1.1\r\n")
-    assert f"Proxy-Authorization: Basic {base64.b64encode(b'me:p@ss').decode()}" in head
-    assert "\r\nHost: venue.test\r\n" in head
-
-
-def test_tls_goes_through_a_tunnel_and_a_proxy_that_refuses_has_sent_nothing(driver: Driver) -> None:
-    proxy = ProxyServer(refuse=True)
-    with pytest.raises(ConnectionFailed) as caught:
-        driver.calls("https://venue.test", lambda c: c.request("GET /x"), proxy=f"http://me:secret@{proxy.address}")
-    assert caught.value.sent is False
-    assert "secret" not in str(caught.value)
-    head = proxy.asked[0].decode()
-    assert head.startswith("CONNECT venue.test:443 HTTP/1.")
-    assert "Proxy-Authorization: Basic" in head
-    assert "X-SIGN" not in head
-
-
-@pytest.mark.parametrize("address", ["https://proxy:1", "socks5://proxy:1", "proxy:8080", "http://a:hush@p/path"])
-def test_other_proxies_are_refused_without_repeating_the_password(address: str) -> None:
-    for driver in (Blocking(), Asynchronous()):
-        with pytest.raises(ValueError, match="the proxy must be") as caught:
-            driver.client("http://venue.test", proxy=address)
-        assert "hush" not in str(caught.value)
-    assert repr(Proxy.of("http://a:hush@p:3128")) == "Proxy(http://p:3128)"
 
 
 def test_threads_forks_and_tasks_share_the_family_of_a_client() -> None:

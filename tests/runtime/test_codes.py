@@ -104,6 +104,35 @@ def test_http_rows_stand_for_answers_without_a_code() -> None:
     assert TextCode("401") is TextCode.HTTP_401
 
 
+class Statuses(StringCode):
+    """As the generator prints them."""
+
+    NOT_FOUND = code(
+        404, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Not Found", None, http=404, coded=False, http_row=True
+    )
+    BUSY = code("BUSY", ErrorCategory.UNAVAILABLE, Retry.NOT_EXECUTED, "Busy", None)
+
+
+@pytest.mark.parametrize("raw", [404, "404", " 404 ", "HTTP 404"])
+def test_a_status_finds_its_row_when_no_code_is_like_it(raw: object) -> None:
+    member = Statuses(raw)
+    assert member is Statuses.NOT_FOUND
+    assert (member.code, member.http_status, member.is_known) == (None, 404, True)
+    assert not Statuses(405).is_known
+    assert not Statuses(-404).is_known
+    assert not Statuses("4_04").is_known
+
+
+def test_what_stands_in_an_answer_is_a_code_and_no_status() -> None:
+    member = Statuses.for_code(404)
+    assert (member.is_known, member.value, member.category) == (False, 404, ErrorCategory.UNKNOWN)
+    assert member != Statuses.NOT_FOUND
+    for again in (pickle.loads(pickle.dumps(member)), copy.deepcopy(member)):
+        assert (again, again.is_known) == (member, False)
+    assert Statuses.for_code("BUSY") is Statuses.BUSY
+    assert not PaddedCode.for_code("7").is_known
+
+
 def test_a_code_comes_before_an_http_row_of_the_same_number() -> None:
     class Both(StringCode):
         HTTP_500 = code("500", ErrorCategory.INTERNAL, Retry.NEVER, "http", None, 500, http_row=True)

@@ -15,7 +15,7 @@ from generator.runtime.json import decode
 from generator.runtime.leniency import Leniency
 from generator.runtime.times import Timestamp
 
-from .acme import ACCEPTED, TIMES, Fill, Order, Side
+from .acme import ACCEPTED, TIMES, Fill, Level2, Order, Side
 
 READER = TypedReader(ACCEPTED, TIMES)
 GOOD: dict[str, Any] = {"id": "1", "side": "buy", "qty": "10.00"}
@@ -108,9 +108,16 @@ def test_what_is_accepted_deep_inside() -> None:
     assert order.fills[0].at == datetime(2025, 5, 9, 7, 2, 22, 3000, tzinfo=UTC)
     assert order.fills[0].parent is None
     assert counts == {"Order.fills: single_object": 1, "Fill.at: epoch_ms": 1, "Fill.parent: null_text": 1}
-    order, counts = read({"fills": [{**FILL, "at": "1746774142003"}], "created": "1746774142003"})
+    order, counts = read({"fills": [{**FILL, "at": "1746774142003"}]})
     assert order.fills[0].at.text == "1746774142003"
-    assert counts == {"Fill.at: epoch_ms": 1, "Order.created: epoch_text": 1}
+    assert counts == {"Fill.at: epoch_ms": 1}
+
+
+def test_a_time_that_is_a_count_is_read_in_either_form_and_nothing_deviates() -> None:
+    for form in (1746774142003, "1746774142003", Decimal("1746774142003")):
+        order, counts = read({"created": form})
+        assert order.created == datetime(2025, 5, 9, 7, 2, 22, 3000, tzinfo=UTC)
+        assert not counts
 
 
 def test_a_type_may_contain_itself() -> None:
@@ -135,7 +142,8 @@ def test_a_type_may_contain_itself() -> None:
         ({"fills": [FILL, {**FILL, "at": "soon"}]}, ".fills[1].at"),
         ({"fills": [{**FILL, "at": True}]}, ".fills[0].at"),
         ({"fills": [{**FILL, "parent": {**GOOD, "qty": "x"}}]}, ".fills[0].parent.qty"),
-        ({"fills": [{"price": 1}]}, ".fills[0]"),
+        ({"fills": [{"price": 1}]}, ".fills[0].at"),
+        ({"fills": [FILL, {**FILL, "parent": {"id": "1", "side": "buy"}}]}, ".fills[1].parent.qty"),
         ({"created": "2025-11-21T06:27:43Z"}, ".created"),
         ({"created": True}, ".created"),
         ({"created": 10**30}, ".created"),
@@ -166,6 +174,64 @@ def test_other_types_than_objects() -> None:
     for value, kind in (([["NaN"]], list[list[Decimal]]), ({"a": "NaN"}, dict[str, Decimal])):
         with pytest.raises(Refused):
             READER.convert(value, kind, seen)
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """Things in lists and maps."""
+
+    codes: list[str] = []
+    counts: dict[str, int] = {}
+    levels: dict[str, list[Level2]] = {}
+    orders: dict[str, Order] = {}
+    pair: tuple[int, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"codes": ["1", 2]}, ".codes[1]"),
+        ({"counts": {"a": 1, "b": "2"}}, ".counts.b"),
+        ({"counts": [1]}, ".counts"),
+        ({"counts": {"b.c": None}}, ".counts.b.c"),
+        ({"levels": {"a": [1], "b": [1, "2"]}}, ".levels.b[1]"),
+        ({"levels": {"a": {}}}, ".levels.a"),
+        ({"orders": {"a": GOOD, "b": {**GOOD, "side": 7}}}, ".orders.b.side"),
+        ({"orders": {"a": {**GOOD, "qty": "x"}}}, ".orders.a.qty"),
+        ({"orders": {"a": {"id": "1", "side": "buy"}}}, ".orders.a.qty"),
+        ({"orders": {"a": {**GOOD, "fills": [FILL, {"price": 1}]}}}, ".orders.a.fills[1].at"),
+        ({"pair": [1, "2"]}, ".pair[1]"),
+    ],
+)
+def test_the_path_tells_the_key_of_a_map(changes: dict[str, Any], path: str) -> None:
+    with pytest.raises(Refused) as caught:
+        READER.convert(changes, Held, Leniency())
+    assert "".join(caught.value.path) == path
+    assert caught.value.__context__ is None
+    with pytest.raises(Refused) as caught:
+        READER.convert({"x": [changes]}, dict[str, list[Held]], Leniency())
+    assert "".join(caught.value.path) == f".x[0]{path}"
+
+
+WORDS: dict[type, dict[str, tuple[str, ...]]] = {
+    Held: {"codes": ("number_text",), "counts": ("text_number",), "levels": ("text_number",), "pair": ("text_number",)}
+}
+
+
+def test_what_is_accepted_of_a_list_or_map_holds_for_what_is_in_it() -> None:
+    seen = Leniency()
+    given = {"codes": ["1", 2, 3], "counts": {"a": "1", "b": 2}, "levels": {"a": ["1", 2]}, "pair": ["1", 2]}
+    held = TypedReader(WORDS).convert(given, Held, seen)
+    assert (held.codes, held.counts, held.pair) == (["1", "2", "3"], {"a": 1, "b": 2}, (1, 2))
+    assert held.levels == {"a": [Level2.ONE, Level2.TWO]}
+    counted = {"codes: number_text": 2, "counts: text_number": 1, "levels: text_number": 1, "pair: text_number": 1}
+    assert dict(seen.counts) == {f"Held.{name}": number for name, number in counted.items()}
+
+
+@pytest.mark.parametrize("value", ["x", "", "1.5", "1e3", " 1", "１", True, None, [1], "1" * 50])
+def test_text_that_is_no_whole_number_is_refused(value: object) -> None:
+    with pytest.raises(Refused) as caught:
+        TypedReader(WORDS).convert({"counts": {"a": value}}, Held, Leniency())
+    assert "".join(caught.value.path) == ".counts.a"
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

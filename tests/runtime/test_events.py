@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.runtime.answer import dig
 from generator.runtime.errors import UnexpectedResponse
-from generator.runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from generator.runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
 from generator.runtime.leniency import Leniency
 
 from .acme import DECODER, Order
@@ -21,7 +21,7 @@ DATA = '{"type": "order", "data": {"id": "é", "side": "buy", "qty": "1.50", "cr
 
 @pytest.mark.parametrize("data", [DATA, DATA.encode(), bytearray(DATA.encode())])
 def test_a_known_kind(data: bytes) -> None:
-    event = DECODER.decode(data)
+    event = DECODER.decode(data, Leniency())
     assert isinstance(event, Order)
     assert (event.id, str(event.qty)) == ("é", "1.50")
     assert event.created is not None
@@ -33,7 +33,7 @@ def test_a_known_kind(data: bytes) -> None:
     [(b'{"type": "news", "x": 1}', "news"), (b'{"x": 1}', None), (b"[1]", None), (b'"x"', None), (b'{"type": 5}', "5")],
 )
 def test_an_unknown_kind_is_delivered(data: bytes, kind: str | None) -> None:
-    event = DECODER.decode(data)
+    event = DECODER.decode(data, Leniency())
     assert isinstance(event, UnknownEvent)
     assert (event.kind, event.raw) == (kind, data)
     assert pickle.loads(pickle.dumps(event)) == event
@@ -50,7 +50,7 @@ def test_an_unknown_kind_is_delivered(data: bytes, kind: str | None) -> None:
 )
 def test_what_cannot_be_read(data: bytes, path: str | None) -> None:
     with pytest.raises(UnexpectedResponse) as caught:
-        DECODER.decode(data)
+        DECODER.decode(data, Leniency())
     assert (caught.value.body, caught.value.path) == (data, path)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
@@ -61,19 +61,43 @@ def test_several_channels_and_repair() -> None:
         Channel(kind=lambda answer: dig(answer.json, "type"), events={"o": EventKind(Order)}),
         repair_json=True,
     )
-    event = decoder.decode('{"e": "x", "type": "o", "id": "1", "side": "buy", "qty": 01,}')
+    seen = Leniency()
+    event = decoder.decode('{"e": "x", "type": "o", "id": "1", "side": "buy", "qty": 01,}', seen)
     assert isinstance(event, Order)
     assert event.qty == 1
-    assert decoder.leniency == {"json: repaired": 1}
-    unknown = decoder.decode('{"e": "x", "type": "p"}')
+    assert seen.counts == {"json: repaired": 1}
+    unknown = decoder.decode('{"e": "x", "type": "p"}', seen)
     assert isinstance(unknown, UnknownEvent)
     assert unknown.kind == "x"
-    seen = Leniency()
     decoder.decode("[1,]", seen)
-    assert seen.counts == {"json: repaired": 1}
+    assert seen.counts == {"json: repaired": 2}
 
 
 @given(st.binary(max_size=100) | st.text(max_size=100))
 def test_nothing_else_escapes(data: bytes | str) -> None:
     with suppress(UnexpectedResponse):
-        assert isinstance(DECODER.decode(data), UnknownEvent)
+        assert isinstance(DECODER.decode(data, Leniency()), UnknownEvent)
+
+
+@pytest.mark.parametrize(
+    ("names", "data", "found"),
+    [
+        (("a",), b'{"a": 1}', 1),
+        (("a",), b'{"b": 1}', None),
+        (("a",), b"[1]", None),
+        (("a",), b"not JSON", None),
+        (("a", "b"), b'{"a": {"b": "x"}}', "x"),
+        (("a", "b"), b'{"a": "b"}', None),
+    ],
+)
+def test_a_look_at_a_place(names: tuple[str, ...], data: bytes, found: object) -> None:
+    assert at(*names)(RawMessage(data)) == found
+
+
+def test_a_message_begins_with_a_mark_perhaps() -> None:
+    message = RawMessage(b"\xef\xbb\xbf{}")
+    assert (message.json, message.not_json, message.was_repaired) == ({}, None, False)
+    broken = RawMessage(b"{", repair=True)
+    assert broken.json is None
+    assert broken.not_json is not None
+    assert RawMessage(b"[1,]", repair=True).was_repaired

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import importlib
+import logging
 import socket
 import time
 from collections.abc import Callable
@@ -62,6 +63,29 @@ def test_what_is_sent_is_what_was_signed_and_nothing_more(library: Any, how: str
     assert theirs.head[0] == ours.head[0]
     same = [{line for line in server.head[1:] if not line.startswith("Host")} for server in (theirs, ours)]
     assert same[0] == same[1]
+
+
+@HOWS
+@pytest.mark.parametrize(
+    "target", ["/v1/a%7eb", "/v1/a[0]?b[1]=c|d", "/v1/./x/../y", "/v1/*'!;=@", "/v1//x", "/x?a=b?c=/d&&e"]
+)
+def test_a_target_arrives_as_it_was_signed(library: Any, how: str, target: str) -> None:
+    with Server(OK) as server:
+        ask(library, how, server.url, lambda client: client.request(f"GET {target}"))
+    assert server.head[0] == f"GET {target} HTTP/1.1"
+
+
+@HOWS
+def test_the_librarys_own_log_says_nothing_of_the_call(
+    library: Any, how: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, library.__name__)
+    with Server(OK) as server:
+        ask(library, how, server.url, lambda client: client.request("GET /accounts/VA77?signature=hush"))
+    assert server.head[0] == "GET /accounts/VA77?signature=hush HTTP/1.1"
+    assert f"GET {server.url} " in caplog.text
+    assert "hush" not in caplog.text
+    assert "VA77" not in caplog.text
 
 
 @HOWS

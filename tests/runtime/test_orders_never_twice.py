@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,10 +13,13 @@ import msgspec
 import pytest
 
 from generator.runtime.answer import Answer
+from generator.runtime.async_client import AsyncClient
 from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, SdkError, TransportError
+from generator.runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from generator.runtime.operation import Lookup, Operation
 from generator.runtime.request import Request
 from generator.runtime.retrying import Retries
+from generator.runtime.sync_client import SyncClient
 from generator.runtime.transport import Timeout
 
 from . import acme
@@ -94,7 +98,7 @@ async def until_it_answers_async(doubt: OutcomeUnknown) -> Any:
     raise AssertionError("it never answers")
 
 
-def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16) -> None:
+def sync_orders(venue: Venue, numbers: range, ledger: Ledger, sending: str, threads: int = 16) -> None:
     """Place them from several threads over one client."""
     stopped: set[str] = set()
 
@@ -103,7 +107,7 @@ def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16)
             raise ConnectionFailed("no network", sent=False)
         return send(request)
 
-    with acme_client(venue, middleware) as client:
+    with acme_client(venue, middleware, sending) as client:
 
         def place(number: int) -> tuple[str, Any, Any]:
             reference, found = f"o-{number}", None
@@ -121,19 +125,22 @@ def sync_orders(venue: Venue, numbers: range, ledger: Ledger, threads: int = 16)
                 ledger.note(venue, reference, result, found)
 
 
-def acme_client(venue: Venue, middleware: Any) -> Any:
-    """A blocking client of it."""
-    from generator.runtime.sync_client import SyncClient
+def acme_client(venue: Venue, middleware: Any, sending: str) -> Any:
+    """A client of it; ``sending`` is ``ours``, or the library whose client is the user's own."""
+    changes: dict[str, Any] = {"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]}
+    is_async = inspect.iscoroutinefunction(middleware)
+    if sending != "ours":
+        library = pytest.importorskip(sending)
+        changes["transport"] = (
+            AsyncHttpxTransport(library.AsyncClient(), closes=True)
+            if is_async
+            else HttpxTransport(library.Client(), closes=True)
+        )
+    return (AsyncClient if is_async else SyncClient)(**options(changes))
 
-    return SyncClient(
-        **options({"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]})
-    )
 
-
-async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int = 64) -> None:
+async def async_orders(venue: Venue, numbers: range, ledger: Ledger, sending: str, tasks: int = 64) -> None:
     """Place them from many tasks over one client."""
-    from generator.runtime.async_client import AsyncClient
-
     stopped: set[str] = set()
     free = asyncio.Semaphore(tasks)
 
@@ -143,17 +150,14 @@ async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int 
         answer: Answer = await send(request)
         return answer
 
-    changes = {"base_url": venue.url, "retries": PATIENT, "timeout": SHORT, "middleware": [middleware]}
-    async with AsyncClient(**options(changes)) as client:
+    async with acme_client(venue, middleware, sending) as client:
 
         async def place(number: int) -> None:
             reference, found = f"o-{number}", None
             result: Any
             async with free:
                 try:
-                    result = await client._call(  # pyright: ignore[reportPrivateUsage]
-                        PLACE, body={"reference_id": reference, "type": "market"}
-                    )
+                    result = await client._call(PLACE, body={"reference_id": reference, "type": "market"})
                 except OutcomeUnknown as doubt:
                     result, found = doubt, await until_it_answers_async(doubt)
                 except SdkError as error:
@@ -163,23 +167,28 @@ async def async_orders(venue: Venue, numbers: range, ledger: Ledger, tasks: int 
         await asyncio.gather(*(place(number) for number in numbers))
 
 
-def run(number: int) -> Ledger:
+def run(number: int, sending: str) -> Ledger:
     """Half of the orders through each client."""
     ledger = Ledger()
     with Venue(way_of) as venue:
-        sync_orders(venue, range(number // 2), ledger)
-        asyncio.run(async_orders(venue, range(number // 2, number), ledger))
+        sync_orders(venue, range(number // 2), ledger, sending)
+        asyncio.run(async_orders(venue, range(number // 2, number), ledger, sending))
         assert {f"o-{index}" for index in range(number) if WAYS[index % len(WAYS)] == NOT_EXECUTED} == venue.refused
     return ledger
 
 
-def test_orders_are_never_placed_twice_and_never_lost() -> None:
+SENDING = pytest.mark.parametrize("sending", ["ours", "httpx", "httpx2"])
+
+
+@SENDING
+def test_orders_are_never_placed_twice_and_never_lost(sending: str) -> None:
     assert len(AFTER_TAKING) >= 12
-    run(len(WAYS) * 8).check(len(WAYS) * 8)
+    run(len(WAYS) * 4, sending).check(len(WAYS) * 4)
 
 
 @pytest.mark.slow
-def test_two_thousand_orders() -> None:
-    ledger = run(2000)
-    print(f"{ledger.outcomes}, placed twice {len(ledger.twice)}, lost {len(ledger.lost)}")
+@SENDING
+def test_two_thousand_orders(sending: str) -> None:
+    ledger = run(2000, sending)
+    print(f"{sending}: {ledger.outcomes}, placed twice {len(ledger.twice)}, lost {len(ledger.lost)}")
     ledger.check(2000)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import compression, transport, urllib3_transport
+from generator.runtime import compression, socket_transport, transport
 from generator.runtime.codes import ErrorCategory, Retry
 from generator.runtime.errors import ApiError, OutcomeUnknown, UnexpectedResponse
 from generator.runtime.operation import Operation
@@ -37,7 +37,7 @@ UNREADABLE = {
         ),
         "fills[0].price",
     ),
-    "missing": (reply('{"code": 0, "data": {"id": "5"}}'), None),
+    "missing": (reply('{"code": 0, "data": {"id": "5"}}'), "side"),
     "gzip": (reply(b"no gzip", headers=["Content-Encoding: gzip"]), None),
     "brotli": (reply(b"{}", headers=["Content-Encoding: br"]), None),
     "moved": (reply("", 301, ["Location: /x"]), None),
@@ -148,9 +148,9 @@ def test_params_and_request_id_come_along(driver: Driver) -> None:
 
 
 def test_bodies_are_bounded(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (transport, compression, urllib3_transport):
+    for module in (transport, compression, socket_transport):
         monkeypatch.setattr(module, "LARGEST_BODY", 1000)
-    monkeypatch.setattr("generator.runtime.aiohttp_transport.LARGEST_BODY", 1000)
+    monkeypatch.setattr("generator.runtime.http1.exchanging.LARGEST_BODY", 1000)
     error = fails(driver, reply(b" " * 200_000), acme.LIST_ORDERS)
     assert isinstance(error, UnexpectedResponse)
     assert "larger than" in str(error)

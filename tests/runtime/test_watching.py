@@ -18,9 +18,10 @@ from opentelemetry.trace import StatusCode
 
 from generator.runtime.answer import Answer
 from generator.runtime.errors import ConnectionFailed, SdkError
+from generator.runtime.masking import masked_path
 from generator.runtime.opentelemetry import OpenTelemetry
 from generator.runtime.retrying import Retries
-from generator.runtime.watching import Attempt, CallInfo, Observer, logger_of, masked_path
+from generator.runtime.watching import Attempt, CallInfo, Observer, logger_of
 
 from . import acme
 from .acme import Credentials

@@ -9,8 +9,8 @@ import pytest
 from generator.runtime.errors import ConnectionFailed, OutcomeUnknown
 from generator.runtime.operation import Anything, Effect, Operation
 from generator.runtime.request import Request
+from generator.runtime.socket_transport import SocketTransport
 from generator.runtime.transport import CallOptions, Timeout
-from generator.runtime.urllib3_transport import Urllib3Transport
 
 from . import acme
 from .drivers import KEY, Driver
@@ -163,7 +163,7 @@ def test_nothing_is_sent_twice_when_a_kept_connection_breaks(driver: Driver, ope
 
 
 def test_an_address_of_ones_own_goes_out_as_written() -> None:
-    transport = Urllib3Transport()
+    transport = SocketTransport()
     with Server(OK) as server:
         request = Request.of("GET", server.url + "/a%7e?x=%5b&y", headers={"A": "b"})
         assert transport.send(request, Timeout()).status == 200

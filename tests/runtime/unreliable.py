@@ -107,17 +107,19 @@ class Venue:
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=512)
+        self._thread = threading.Thread(target=self._accept, daemon=True)
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
+        self._thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stop.set()
-        socket.create_connection(self._listener.getsockname()).close()
+        socket.create_connection(self._listener.getsockname()).close()  # wakes the accepting thread
+        self._thread.join(5)
         self._listener.close()
 
     def _accept(self) -> None:

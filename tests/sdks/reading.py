@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -26,10 +25,8 @@ def trade(**changes: Any) -> tuple[Any, Mapping[str, int]]:
 
 def pushed(sdk: Sdk, data: bytes) -> tuple[Any, Mapping[str, int]]:
     """A message decoded, and what was counted for it."""
-    decoder = sdk.names("events")["_DECODER"]
-    before = Counter[str](decoder.leniency)
-    event = sdk.module("events").decode(data)
-    return event, Counter[str](decoder.leniency) - before
+    seen = sdk.module("_runtime.leniency").Leniency()
+    return sdk.module("events").decode(data, seen=seen), dict(seen.counts)
 
 
 def asked(sdk: Sdk, answer: Any, call: Callable[[Any], Any]) -> tuple[Any, Mapping[str, int]]:

@@ -118,6 +118,14 @@ def test_both_forms_are_read_and_the_other_is_counted(deviation: Deviation) -> N
     assert (shown(other), dict(counted)) == (deviation.other_means, {deviation.counted: 1})
 
 
+@pytest.mark.parametrize("orders", [None, "null"], ids=str)
+def test_no_orders_in_any_form_are_an_empty_list_and_counted(orders: Any) -> None:
+    found, counted = listed(orders)
+    assert found == []
+    assert sum(counted.values()) == 1
+    assert set(counted) <= {"orders.list: null_text", "orders.list: null"}
+
+
 def test_every_accepted_deviation_is_here() -> None:
     for sdk in SDKS:
         assert accepted(sdk.name) == {(item.about, item.word) for item in DEVIATIONS if item.sdk is sdk}

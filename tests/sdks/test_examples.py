@@ -15,6 +15,7 @@ from tests.sdks.canned import Canned, Reply, answered
 from tests.sdks.documented import ANSWERS, CANCEL_WOO, PLACE_EQUITY
 from tests.sdks.documented_events import EVENTS
 from tests.sdks.plainly import plainly
+from tests.sdks.reading import pushed
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Call, Sdk
 from tests.sdks.written import examples, payload
 
@@ -117,6 +118,8 @@ def test_an_event_decodes_to_the_last_digit(key: tuple[str, str]) -> None:
     data = payload(*key)
     for form in (data, data.decode(), bytearray(data), b"\xef\xbb\xbf" + data):
         assert present(plainly(events.decode(form))) == EVENTS[key]
+    _, counted = pushed(BY_NAME[key[0]], data)
+    assert dict(counted) == {}, "what is documented does not deviate, times in digits that stand as text included"
 
 
 @pytest.mark.parametrize("key", CONTROL, ids="-".join)

@@ -17,7 +17,8 @@ import pytest
 from tests.house.places import GENERATED, ROOT, venues
 from tests.sdks.canned import Reply
 from tests.sdks.environment import Environment, declared
-from tests.sdks.sdks import HABITTRADE
+from tests.sdks.misbehaving import raw
+from tests.sdks.sdks import HABITTRADE, TRADIER
 from tests.sdks.server import Server
 
 CONSUMERS = ROOT / "tests" / "sdks" / "consumers"
@@ -77,15 +78,20 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     return Environment(tmp_path_factory.mktemp("installed") / "environment")
 
 
-def test_three_packages_are_all_they_need() -> None:
-    assert declared() == {"aiohttp", "msgspec", "urllib3"}
+def test_four_packages_are_all_they_need() -> None:
+    assert declared() == {"aiohappyeyeballs", "aiohttp", "httptools", "msgspec"}
 
 
-def test_no_aiohttp_is_allowed_that_repeats_orders_or_loses_messages() -> None:
-    """Tried with the lowest versions of all three: earlier ones of aiohttp send a broken DELETE once more."""
+def test_no_aiohttp_is_allowed_that_loses_messages() -> None:
+    """Tried with the lowest versions of all four."""
     for venue in venues():
         project = tomllib.loads((GENERATED / venue / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        assert {"aiohttp>=3.14,<4", "msgspec>=0.19,<1", "urllib3>=2.2,<3"} == set(project["dependencies"])
+        assert set(project["dependencies"]) == {
+            "aiohappyeyeballs>=2.5,<3",
+            "aiohttp>=3.14,<4",
+            "httptools>=0.6.4,<1",
+            "msgspec>=0.19,<1",
+        }
 
 
 def test_nothing_of_the_generator_is_there(installed: Environment) -> None:
@@ -153,7 +159,7 @@ client.close()
 
 @pytest.mark.parametrize("client", ["", "Async"])
 def test_asyncio_is_loaded_only_where_it_is_used(installed: Environment, client: str) -> None:
-    """Making a client imports neither asyncio nor aiohttp, not even an asyncio client."""
+    """Making a client imports neither asyncio nor what stands on it, not even an asyncio client."""
     for venue, name in (
         ("habittrade", "HabitTrade"),
         ("tradier", "Tradier"),
@@ -164,8 +170,8 @@ def test_asyncio_is_loaded_only_where_it_is_used(installed: Environment, client:
         if client:
             program = program.replace("client.close()", "")
         loaded = set(json.loads(installed.run("-c", program)))
-        assert {"msgspec", "urllib3"} <= loaded
-        assert not {"aiohttp", "asyncio", "yarl", "multiprocessing", "unittest"} & loaded
+        assert {"httptools", "msgspec"} <= loaded
+        assert not {"aiohttp", "asyncio", "http", "multiprocessing", "unittest"} & loaded
 
 
 # type checkers --------------------------------------------------------------------------------------------------------
@@ -178,6 +184,7 @@ def workplace(installed: Environment, tmp_path_factory: pytest.TempPathFactory) 
     for venue in venues():
         (folder / f"{venue}_user.py").write_bytes((CONSUMERS / f"{venue}.py").read_bytes())
         (folder / f"{venue}_wrong.py").write_text(wrong(venue), encoding="utf-8")
+    (folder / "transports_user.py").write_bytes((CONSUMERS / "transports.py").read_bytes())
     off = ("reportUnusedExpression", "reportUnusedImport", "reportWildcardImportFromLibrary")
     settings = {"typeCheckingMode": "strict", "include": ["."], **dict.fromkeys(off, False)}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
@@ -252,4 +259,29 @@ def test_a_consumer_runs(installed: Environment) -> None:
         "alive at 1703123456789",
         "margin_call: 22 bytes",
         "GET|/account/v1/balance|1746774142003|currency=HKD",
+    ]
+
+
+def test_a_program_with_transports_of_its_own_runs(installed: Environment) -> None:
+    """It imports nothing that is not public."""
+    program = CONSUMERS / "transports.py"
+    assert "_runtime" not in program.read_text(encoding="utf-8")
+    server = Server(replace(TRADIER, credentials={"access_token": "token"}))
+    ok = Reply(200, b'{"a": 1.10}')
+    with server.answer(ok, ok, raw(b"", "hang"), ok):
+        printed = installed.run(str(program), server.url)
+    assert server.refused == 0
+    assert printed.splitlines() == [
+        "{'a': Decimal('1.10')}",
+        "200 1 {'a': Decimal('1.10')} application/json",
+        "RequestTimeout",
+        "orders.cancel: the network is switched off; nothing was sent, it may be repeated",
+        "{'a': Decimal('1.10')}",
+        "GET /v9/x 200 application/json",
+        "POST /v9/y 200 application/json",
+        "GET /v9/x 200 application/json",
+        "('GET /v9/x', 1, 200)",
+        "('POST /v9/y', 1, 200)",
+        "('orders.cancel', 1, None)",
+        "('GET /v9/x', 1, 200)",
     ]

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from tests.sdks.calls import OK, ORDERS, read
 from tests.sdks.sdks import SDKS, Call, Driver, Sdk
 from tests.sdks.server import Server
+
+
+def equity(client: Any, **given: Any) -> Any:
+    usual = {"symbol": "A", "side": "buy", "quantity": 1, "type": "market", "duration": "day"}
+    return client.orders.place_equity(account_id="1", **{**usual, **given})
+
+
+def submit(client: Any, **given: Any) -> Any:
+    return client.trading.submit_order(symbol="A", side=1, size=1, price=1, **given)
+
 
 MISTAKES: list[tuple[str, Call, str]] = [
     ("habittrade", lambda client: client.orders.cancel(), "order_no, reference_id"),
@@ -17,6 +30,17 @@ MISTAKES: list[tuple[str, Call, str]] = [
     ("tradier", lambda client: client.orders.cancel(account_id="..", order_id=1), "account_id"),
     ("tradier", lambda client: client.orders.change(account_id="1", order_id=1), "type, duration, price, stop"),
     ("tradier", lambda client: client.orders.change(account_id="1", order_id=1, price=0.1), "price"),
+    ("habittrade", lambda client: client.orders.list(page_size=101), "page_size"),
+    ("tradier", lambda client: client.orders.list(account_id="1", limit=1501), "limit"),
+    ("tradier", lambda client: equity(client, tag="mine_7"), "tag"),
+    ("tradier", lambda client: equity(client, tag="x" * 256), "tag"),
+    ("tradier", lambda client: equity(client, quantity=Decimal("0.5")), "quantity"),
+    ("tradier", lambda client: equity(client, quantity=10_000_001), "quantity"),
+    ("tradier", lambda client: equity(client, side="sell_to_open"), "side"),
+    ("tradier", lambda client: equity(client, type="debit"), "type"),
+    ("wooxpro", lambda client: submit(client, client_order_id="mine-7"), "client_order_id"),
+    ("wooxpro", lambda client: submit(client, client_order_id="m" * 33), "client_order_id"),
+    ("wooxpro", lambda client: submit(client, type="liquidate"), "type"),
     ("wooxpro", lambda client: client.trading.cancel_order(symbol="A"), "order_id, client_order_id"),
     ("wooxpro", lambda client: client.trading.submit_order(symbol="A", side=1, size=1), "price"),
     ("webull", lambda client: client.request("GET /a", query={"x": object()}), "x"),
@@ -35,6 +59,18 @@ def test_a_mistake_is_found_before_anything_is_sent(name: str, call: Call, param
     assert error.parameter == parameter
     assert error.http_status is None
     assert not server.arrivals
+
+
+def test_a_bound_says_where_it_is_documented(driver: Driver) -> None:
+    sdk = next(sdk for sdk in SDKS if sdk.name == "tradier")
+    unsent = "http://127.0.0.1:1"
+    tag, quantity = driver.failures(
+        sdk, lambda client: equity(client, tag="ä"), lambda client: equity(client, quantity=0), base_url=unsent
+    )
+    assert (tag.rule, tag.source.page) == ("must match [A-Za-z0-9-]*", "place-equity-order")
+    assert (quantity.rule, quantity.source.page) == ("must be at least 1", "errors")
+    assert quantity.source.section == "Order Related Errors"
+    assert str(quantity).startswith("orders.place_equity: quantity: must be at least 1")
 
 
 def test_missing_credentials_are_named(sdk: Sdk, driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, WEBULL, WOOXPRO, Call, Sdk
+from tests.sdks.canned import Reply
+from tests.sdks.misbehaving import raw
+from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, WEBULL, WOOXPRO, Blocking, Call, Driver, Sdk
+from tests.sdks.server import Misbehaviour, Server
 
 ORDER = {
     "id": 7, "type": "market", "symbol": "SPY", "side": "buy", "quantity": 1.0, "status": "open", "duration": "day",
@@ -22,6 +25,15 @@ WOO_ORDER = {
     "side": 4, "type": "limit", "position_mode": "hedge_mode", "account": "futures", "leverage": "5",
     "open_type": "isolated", "deal_avg_price": "0", "deal_size": "0", "create_time": 1662368173000,
     "update_time": 1662368173000,
+}  # fmt: skip
+
+
+HABIT_ORDER = {
+    "market": "hkex", "order_type": "enhanced_limit_order", "symbol": "00700", "name": "TENCENT", "order_side": "buy",
+    "account_code": "80114138", "order_no": "22000000022", "order_status": "can", "price": 423.83, "qty": 1000,
+    "outstand_qty": 0, "execute_qty": 0, "execute_price": 0, "execute_amount": 0, "charge": 0,
+    "charge_base_currency": "HKD", "base_currency": "HKD", "reference_id": "mine-7", "portfolio_id": "",
+    "update_time": 1746775317, "create_time": 1746775257, "not_documented": {"a": 1},
 }  # fmt: skip
 
 
@@ -105,7 +117,62 @@ def test_what_was_not_given_cannot_be_asked_by() -> None:
     with pytest.raises(error, match="only be asked by client_order_id, which was not given"):
         doubt(WOOXPRO, submit, Canned(WOOXPRO, LOST))
     with pytest.raises(HABITTRADE.module().CannotReconcile, match="nothing documented tells"):
-        doubt(HABITTRADE, lambda client: client.orders.cancel(order_no="1"), Canned(HABITTRADE, LOST))
+        doubt(HABITTRADE, lambda client: client.orders.cancel_batch([{"order_no": "1"}]), Canned(HABITTRADE, LOST))
+
+
+def page_of(*orders: dict[str, Any]) -> Reply:
+    """An answer of Habit Trade's list, as far as the page shows one."""
+    data = {"total_records": 9, "page": 1, "page_size": 20, "orders": orders}
+    return Reply(200, json.dumps({"code": 0, "data": data}).encode())
+
+
+def cancel_and_ask(client: Any, **given: str) -> Any:
+    try:
+        client.orders.cancel(**given)
+    except HABITTRADE.module().OutcomeUnknown as doubt:
+        return doubt.client_order_id, doubt.reconcile()
+    raise AssertionError("the answer was read")
+
+
+async def cancel_and_await(client: Any, **given: str) -> Any:
+    try:
+        await client.orders.cancel(**given)
+    except HABITTRADE.module().OutcomeUnknown as doubt:
+        return doubt.client_order_id, await doubt.reconcile()
+    raise AssertionError("the answer was read")
+
+
+@pytest.mark.parametrize("lost", [Reply(504, b""), Reply(200, b"no json"), raw(b"")], ids=["504", "garbage", "closed"])
+@pytest.mark.parametrize("given", [{"reference_id": "mine-7"}, {"order_no": "22000000022"}], ids=["own", "venues"])
+def test_habit_trade_finds_a_cancelled_order_over_the_wire(
+    given: dict[str, str], lost: Reply | Misbehaviour, driver: Driver
+) -> None:
+    other = {**HABIT_ORDER, "order_no": "22000000021", "reference_id": ""}
+    first, second = (
+        page_of(other, {**other, "order_no": "22000000020"}),
+        page_of({**other, "order_no": "1"}, HABIT_ORDER),
+    )
+    ask = cancel_and_ask if isinstance(driver, Blocking) else cancel_and_await
+    with Server(HABITTRADE).answer(lost, first, second) as server:
+        ((own, order),) = driver.run(HABITTRADE, lambda client: ask(client, **given), base_url=server.url)
+    assert own == given.get("reference_id")
+    assert (order.order_no, order.order_status, order.price) == ("22000000022", "can", Decimal("423.83"))
+    assert (order.create_time.text, order.trigger_price, order.reject_reason) == ("1746775257", None, None)
+    assert server.refused == 0
+    assert [arrival.target for arrival in server.arrivals] == [
+        "/trade/v1/orders",
+        "/trade/v1/orders?page_size=100&page_index=1",
+        "/trade/v1/orders?page_size=100&page_index=2",
+    ]
+
+
+@pytest.mark.parametrize("given", [{"reference_id": "other"}, {"reference_id": "mine-7", "order_no": "9"}], ids=str)
+def test_habit_trade_does_not_know_an_order(given: dict[str, str], driver: Driver) -> None:
+    ask = cancel_and_ask if isinstance(driver, Blocking) else cancel_and_await
+    with Server(HABITTRADE).answer(Reply(502, b""), page_of(HABIT_ORDER), page_of()) as server:
+        ((_, order),) = driver.run(HABITTRADE, lambda client: ask(client, **given), base_url=server.url)
+    assert order is None
+    assert len(server.arrivals) == 3
 
 
 def test_all_pages_of_tradiers_orders() -> None:

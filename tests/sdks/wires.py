@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from tests.sdks.canned import Reply
@@ -32,6 +33,19 @@ HABITTRADE_WIRES = (
         Reply(200, b'{"code":0,"data":[{"order_no":"22000000022","result":{"code":0}},{"result":{"code":0}}]}'),
         "[CancelOutcome(error=None, order_no='22000000022', result=CancelResult(code=0, message=None)), "
         "CancelOutcome(error=None, order_no=None, result=CancelResult(code=0, message=None))]",
+    ),
+    Wire(
+        HABITTRADE,
+        "orders.list",
+        lambda client: client.orders.list(
+            market="hkex", start_time=datetime(2025, 5, 9, 7, 2, 22, tzinfo=UTC), page_index=1, page_size=100
+        ),
+        "GET",
+        "/trade/v1/orders?market=hkex&start_time=1746774142&page_index=1&page_size=100",
+        "",
+        None,
+        Reply(200, b'{"code":0,"data":{"total_records":0,"page":1,"page_size":20,"orders":[]}}'),
+        "[]",
     ),
 )
 

@@ -123,7 +123,8 @@ def test_the_page_mentions_two_codes_and_the_spec_has_them(page: str) -> None:
 
 
 def test_both_endpoints_of_the_page_are_operations_and_the_other_way_round(page: str) -> None:
-    of_spec = [operation["http"] for operation in spec("operations/orders.yaml")["operations"].values()]
+    operations = spec("operations/orders.yaml")["operations"].values()
+    of_spec = [operation["http"] for operation in operations if operation["source"]["page"] == "cancel-order"]
     assert re.findall(r"^bash\n([A-Z]+ /\S+)$", page, re.MULTILINE) == of_spec
 
 

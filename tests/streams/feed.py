@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from generator.runtime.answer import Answer, dig
+from generator.runtime.answer import dig
 from generator.runtime.async_client import AsyncClient
-from generator.runtime.events import Channel, EventDecoder, EventKind
+from generator.runtime.events import Channel, EventDecoder, EventKind, RawMessage
 from generator.runtime.json import JSON
 from generator.runtime.sources import Source
 from generator.runtime.streams.blocking import Stream, StreamsBase
@@ -40,7 +40,7 @@ class Beat(Struct, frozen=True, kw_only=True):
     at: int
 
 
-def _kind(answer: Answer) -> Any:
+def _kind(answer: RawMessage) -> Any:
     return dig(answer.json, "type")
 
 
@@ -49,22 +49,22 @@ def _login(context: Context) -> JSON:
     return {"op": "login", "key": context.credentials.key, "at": steps.timestamp, "sign": steps.signature}
 
 
-def _is(word: str) -> Callable[[Answer], Any]:
-    def look(answer: Answer) -> Any:
+def _is(word: str) -> Callable[[RawMessage], Any]:
+    def look(answer: RawMessage) -> Any:
         return dig(answer.json, "op") == word
 
     return look
 
 
-def _ok(answer: Answer) -> Any:
+def _ok(answer: RawMessage) -> Any:
     return dig(answer.json, "ok") is True
 
 
-def _why(answer: Answer) -> Any:
+def _why(answer: RawMessage) -> Any:
     return dig(answer.json, "why")
 
 
-def _topic(answer: Answer) -> Any:
+def _topic(answer: RawMessage) -> Any:
     return dig(answer.json, "topic")
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
+import signal
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -129,6 +131,80 @@ def test_topics_change_and_refusals_are_raised() -> None:
         stream.subscribe(Topic("tick:C"))
         with pytest.raises(StreamRefused):
             stream.subscribe(Topic("tick:bad"))
+
+
+def test_threads_share_the_events() -> None:
+    async def script(connection: Connection) -> None:
+        await connection.welcome()
+        for n in range(1, 501):
+            await connection.text(tick(n))
+        await connection.until_gone()
+
+    def consume() -> None:
+        for event in stream:
+            if isinstance(event, Tick):
+                with lock:
+                    seen.append(event.n)
+                if event.n == 500:
+                    stream.close()
+
+    seen: list[int] = []
+    lock = threading.Lock()
+    with in_a_thread(script) as server, nothing_left(), blocking_client() as acme:
+        stream = listen_blocking(acme, server.url)
+        threads = [threading.Thread(target=consume) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    assert sorted(seen) == list(range(1, 501))
+
+
+def child_of(stream: Any) -> int:
+    """What a forked child can do with a stream that is open: nothing, and it harms nobody. 0 if that is so."""
+    signal.alarm(10)  # should it hang
+    touches: list[Callable[[], Any]] = [
+        lambda: next(stream),
+        lambda: stream.subscribe("tick:C"),
+        lambda: stream.unsubscribe("tick:A"),
+    ]
+    for touch in touches:
+        try:
+            touch()
+        except RuntimeError as problem:
+            if "belongs to the process" not in str(problem):
+                return 1
+        else:
+            return 2
+    stream.close()
+    stream.close()
+    return 0
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # threads run while it forks: that is the point
+def test_a_forked_child_leaves_the_stream_of_its_parent_alone() -> None:
+    async def script(connection: Connection) -> None:
+        await connection.welcome()
+        await connection.text(tick(1))
+        while not forked.is_set():
+            await asyncio.sleep(0.01)
+        await connection.text(tick(2))
+        await connection.until_gone()
+
+    forked = threading.Event()
+    with in_a_thread(script) as server, nothing_left(), blocking_client() as acme:
+        stream = listen_blocking(acme, server.url)
+        assert kinds(take(stream, 2)) == [Connected, Tick]
+        child = os.fork()
+        if child == 0:
+            status = 3
+            try:
+                status = child_of(stream)
+            finally:
+                os._exit(status)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        forked.set()
+        assert take(stream, 1) == [Tick(topic="tick:A", n=2)]
 
 
 def test_a_refused_login_is_raised() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.runtime.streams.machine import Lost, Machine, State
 from generator.runtime.streams.mailbox import Mailbox
 from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason
-from generator.runtime.streams.options import Overflow, StreamOptions
+from generator.runtime.streams.options import StreamOptions
 from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes, listed
 from generator.runtime.streams.splitting import Splitter, TooLong
 
@@ -29,33 +29,48 @@ DOCUMENTS = st.recursive(
 
 @given(st.lists(st.one_of(st.integers(), st.just("take"))), st.integers(1, 5))
 def test_a_mailbox_is_bounded_and_counts_what_it_drops(work: list[int | str], limit: int) -> None:
-    mailbox = Mailbox(limit, Overflow.DROP_OLDEST)
-    put, taken, dropped = 0, 0, 0
-    for what in [*work, *["take"] * (limit + 1)]:
+    mailbox = Mailbox(limit)
+    taken: list[Any] = []
+    for what in work:
         if what == "take":
-            if mailbox.has_events:
-                event = mailbox.take()
-                taken += not isinstance(event, Gap)
-                dropped += event.dropped if isinstance(event, Gap) and event.dropped else 0
+            taken.append(mailbox.take())
         else:
             mailbox.put(what)
-            put += 1
         assert len(mailbox) <= limit
-    while mailbox.has_events:
-        event = mailbox.take()
-        taken += not isinstance(event, Gap)
-        dropped += event.dropped if isinstance(event, Gap) and event.dropped else 0
-    assert taken + dropped == put
+    while (event := mailbox.take()) is not None:
+        taken.append(event)
+    numbers = [event for event in taken if isinstance(event, int)]
+    dropped = sum(event.dropped or 0 for event in taken if isinstance(event, Gap))
+    put = [what for what in work if what != "take"]
+    assert len(numbers) + dropped == len(put)
+    assert numbers[-limit:] == put[-limit:]
 
 
 def test_a_mailbox_keeps_what_tells_of_the_connection() -> None:
-    mailbox = Mailbox(3, Overflow.DROP_OLDEST)
+    mailbox = Mailbox(3)
     stands = Connected(at=datetime.now(UTC), attempt=1)
     for event in (stands, 1, 2, 3, 4):
         mailbox.put(event)
     gap = mailbox.take()
     assert (gap.reason, gap.dropped) == (GapReason.OVERFLOW, 2)
-    assert [mailbox.take() for _ in range(3)] == [stands, 3, 4]
+    assert [mailbox.take() for _ in range(4)] == [stands, 3, 4, None]
+
+
+def test_whoever_waits_for_room_is_told_when_the_queue_is_half_empty() -> None:
+    class Waiting:
+        told = 0
+
+        def set(self) -> None:
+            self.told += 1
+
+    mailbox, waiting = Mailbox(4), Waiting()
+    for number in range(4):
+        mailbox.put(number)
+    mailbox.room = waiting
+    mailbox.take()
+    assert waiting.told == 0
+    mailbox.take()
+    assert waiting.told == 1
 
 
 @given(st.lists(DOCUMENTS), st.lists(st.integers(1, 7)), st.sampled_from([b"", b"\n", b" \r\n\t"]))

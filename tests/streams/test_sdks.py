@@ -20,6 +20,7 @@ from wooxpro_sdk import (
     Disconnected,
     Gap,
     GapReason,
+    KlineMessage,
     OrdersMessage,
     Resubscribed,
     StreamRefused,
@@ -108,13 +109,17 @@ async def answer(socket: web.WebSocketResponse, frame: Any, topic: str) -> None:
             }
         )
         return
-    await socket.send_json({"action": frame["action"], "group": topic, "success": True, "request": frame})
+    group = f"{topic}@100ms" if topic == "futures/bookticker:BTCUSDT" else topic
+    await socket.send_json({"action": frame["action"], "group": group, "success": True, "request": frame})
     if frame["action"] == "unsubscribe":
         return
     if topic == "futures/order":
         await push(socket, example("wooxpro", "orders-message"))
     if topic.startswith("futures/ticker"):
         await push(socket, example("wooxpro", "ticker-message").replace('BTCUSDT","data', 'BTCUSDT@100ms","data'))
+    if topic.startswith("futures/markPriceKlineBin"):
+        candle = {"o": "97153.6", "h": "97153.7", "l": "97100", "c": "97101.5", "v": "0", "ts": 1730399700}
+        await push(socket, json.dumps({"group": topic, "data": {"symbol": "BTCUSDT", "items": [candle]}}))
     if topic.startswith("futures/depthIncrease"):
         for version, kind in ((7, "snapshot"), (8, "update"), (10, "update"), (20, "snapshot"), (21, "update")):
             data: dict[str, Any] = {
@@ -159,6 +164,33 @@ async def test_wooxpro_public_numbers_its_book_and_asks_again() -> None:
     assert kinds(found) == [Connected, TickerMessage, book, book, Gap, book, book, book]
     assert (found[4].reason, found[4].expected, found[4].received) == (GapReason.SEQUENCE, 9, 10)
     assert {"action": "request", "args": ["futures/depthIncrease5:BTCUSDT"]} in FRAMES
+
+
+async def test_wooxpro_candles_of_the_mark_price() -> None:
+    async with nothing_left(), running(woo) as url, WOOXPRO.async_client() as client:
+        topic = PublicTopic.mark_price_klines(symbol="BTCUSDT", step="1m")
+        assert topic.text == "futures/markPriceKlineBin1m:BTCUSDT"
+        found = await take(client.streams.public(topic, url=url), 2)
+    message = found[1]
+    assert isinstance(message, KlineMessage)
+    assert message.data.items is not None
+    assert message.data.items[0].c == Decimal("97101.5")
+
+
+async def test_wooxpro_may_answer_with_a_speed_behind_the_topic() -> None:
+    FRAMES.clear()
+    topic, further = PublicTopic.book_ticker(symbol="BTCUSDT"), PublicTopic.ticker(symbol="BTCUSDT")
+    async with nothing_left(), running(woo) as url, WOOXPRO.async_client() as client:
+        stream = client.streams.public(topic, url=url)
+        assert kinds(await take(stream, 1)) == [Connected]
+        await asyncio.wait_for(stream.subscribe(further), 5)
+        await asyncio.wait_for(stream.unsubscribe(topic), 5)
+        assert isinstance((await take(stream, 1))[0], TickerMessage)
+    assert [(frame["action"], frame["args"]) for frame in FRAMES] == [
+        ("subscribe", ["futures/bookticker:BTCUSDT"]),
+        ("subscribe", ["futures/ticker:BTCUSDT"]),
+        ("unsubscribe", ["futures/bookticker:BTCUSDT"]),
+    ]
 
 
 async def test_wooxpro_refusals() -> None:
@@ -247,6 +279,51 @@ async def test_tradier_market() -> None:
     assert venue.opened[0] == {"symbols": ["SPY"], "filter": ["quote"], "sessionid": "session-1"}
 
 
+async def test_tradier_changes_its_symbols_with_a_payload_that_replaces_the_former() -> None:
+    async def handle(request: web.Request) -> web.StreamResponse:
+        if request.path.endswith("/session"):
+            sessions.append(f"session-{len(sessions) + 1}")
+            return web.json_response({"stream": {"url": "wss://ignored", "sessionid": sessions[-1]}})
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        sockets.append(socket)
+        async for message in socket:
+            payloads.append(json.loads(message.data))
+            await socket.send_str(example("tradier", "quote-event"))
+        return socket
+
+    sessions: list[str] = []
+    payloads: list[Any] = []
+    sockets: list[web.WebSocketResponse] = []
+    async with nothing_left(), running(handle) as url, TRADIER.async_client(base_url=url.removesuffix("/feed")) as sdk:
+        stream = sdk.streams.market(symbols=["SPY"], filter=["quote"], url=url)
+        await take(stream, 2)
+        await stream.subscribe("AAPL", "SPY")
+        await stream.unsubscribe("SPY")
+        with pytest.raises(ValueError, match="want nothing"):
+            await stream.unsubscribe("AAPL")
+        await take(stream, 2)
+        await sockets[0].close()
+        found = await take(stream, 5)
+    names = [kind.__name__ for kind in kinds(found)]
+    assert names == ["Disconnected", "Connected", "Resubscribed", "Gap", "QuoteEvent"]
+    assert found[2].topics == ("AAPL",)
+    assert [(payload["sessionid"], payload["symbols"], payload["filter"]) for payload in payloads] == [
+        ("session-1", ["SPY"], ["quote"]),
+        ("session-1", ["SPY", "AAPL"], ["quote"]),
+        ("session-1", ["AAPL"], ["quote"]),
+        ("session-2", ["AAPL"], ["quote"]),
+    ]
+
+
+async def test_streams_without_topics_cannot_be_changed() -> None:
+    async with nothing_left(), HABITTRADE.async_client() as habittrade, TRADIER.async_client() as tradier:
+        for stream in (habittrade.streams.orders(url="ws://127.0.0.1:9/"), tradier.streams.account()):
+            with pytest.raises(TypeError, match="no page says how"):
+                await stream.subscribe("SPY")
+            await stream.close()
+
+
 async def test_tradier_market_over_http() -> None:
     venue = Tradier()
     async with nothing_left(), running(venue.handle) as url:
@@ -280,3 +357,15 @@ def test_events_by_name_can_be_imported_from_the_package(sdk: Sdk) -> None:
         "UndecodableMessage",
     } <= set(names)
     assert all(kind.__name__ for kind in (Disconnected, Resubscribed, UnknownEvent))
+
+
+def test_deviations_of_bare_messages_are_counted_where_one_can_see_them() -> None:
+    events, counter = HABITTRADE.module("events"), HABITTRADE.module().Leniency
+    message = example("habittrade", "order-cancelled-event").replace('"qty": 1000', '"qty": 01000')
+    before = events.LENIENCY.counts.get("json: repaired", 0)
+    seen = counter()
+    assert events.decode(message, seen=seen).qty == Decimal(1000)
+    assert seen.counts == {"json: repaired": 1}
+    assert events.LENIENCY.counts.get("json: repaired", 0) == before
+    events.decode(message)
+    assert events.LENIENCY.counts["json: repaired"] == before + 1

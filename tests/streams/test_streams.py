@@ -198,35 +198,6 @@ async def test_topics_of_a_running_stream_change() -> None:
     ]
 
 
-async def test_silence_is_noticed() -> None:
-    async def script(connection: Connection) -> None:
-        await connection.welcome()
-        await connection.text(tick(1))
-        if connection.number == 0:
-            await over.wait()
-        await connection.until_gone()
-
-    over = asyncio.Event()
-
-    watchful = StreamOptions(first_delay=0.02, longest_delay=0.1, silence=0.3)
-    async with nothing_left(), serving(script) as server, client() as acme:
-        found = await take(listen(acme, server.url, options=watchful), 4)
-        over.set()
-    assert kinds(found) == [Connected, Tick, Disconnected, Connected]
-    assert "nothing was heard" in found[2].reason
-
-
-async def test_pings_are_sent_and_pongs_keep_the_stream_alive() -> None:
-    watchful = StreamOptions(first_delay=0.02, longest_delay=0.1, silence=0.6)
-    async with nothing_left(), serving(steady) as server, client() as acme:
-        stream = listen(acme, server.url, options=watchful)
-        await take(stream, 4)
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(stream.__anext__(), 1.5)
-        assert {"op": "ping"} in server.connections[0].others
-        assert len(server.connections) == 1
-
-
 async def flood(connection: Connection) -> None:
     """Two thousand events at once."""
     await connection.welcome()

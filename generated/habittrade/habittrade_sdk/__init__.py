@@ -1,19 +1,26 @@
 # Printed by `sdkwright generate` from specs/habittrade/. Changes belong there, not here.
 """Habit Trade: typed client.
 
-Broker for Hong Kong and US stocks and crypto. Orders are cancelled over REST; what becomes of them is pushed.
+Broker for Hong Kong and US stocks and crypto. Orders are cancelled and listed over REST; what becomes of them is
+pushed.
 
 Start with ``HabitTrade`` or ``AsyncHabitTrade``.
 """
 
+from ._runtime.answer import Answer
 from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.nonces import KeyFile
+from ._runtime.leniency import Leniency
+from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.nonces import KeyFile, NonceSource
 from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.operation import Effect
 from ._runtime.raw import Raw
+from ._runtime.request import Request
 from ._runtime.retrying import Retries
-from ._runtime.transport import CallOptions, Timeout
+from ._runtime.signing import Clock
+from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
@@ -67,16 +74,20 @@ from .errors import (
     UnknownError,
 )
 from .events import Event
-from .models import CancelOutcome, CancelRequest, CancelResult, Heartbeat, OrderEvent
+from .models import CancelOutcome, CancelRequest, CancelResult, Heartbeat, Order, OrderEvent
 from .signing import Credentials, Settings
 
 __version__ = "0.1.0"
 
 __all__ = [
     "AccountRestricted",
+    "Answer",
     "ApiError",
     "AsyncHabitTrade",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
+    "AsyncSend",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "CallInfo",
@@ -86,12 +97,14 @@ __all__ = [
     "CancelResult",
     "CannotReconcile",
     "ClientClosed",
+    "Clock",
     "ConflictError",
     "Connected",
     "ConnectionFailed",
     "Credentials",
     "Disconnected",
     "DuplicateOrder",
+    "Effect",
     "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
@@ -111,12 +124,16 @@ __all__ = [
     "InvalidRequest",
     "InvalidTime",
     "KeyFile",
+    "Leniency",
     "MaintenanceError",
     "Market",
     "MarketClosed",
+    "Middleware",
     "MissingCredentials",
+    "NonceSource",
     "Observer",
     "OpenTelemetry",
+    "Order",
     "OrderEvent",
     "OrderNotFound",
     "OrderSide",
@@ -128,11 +145,13 @@ __all__ = [
     "PositionError",
     "RateLimitExceeded",
     "Raw",
+    "Request",
     "RequestTimeout",
     "Resubscribed",
     "Retries",
     "Retry",
     "SdkError",
+    "Send",
     "ServerClock",
     "ServiceUnavailable",
     "Settings",
@@ -143,6 +162,7 @@ __all__ = [
     "StreamOverflow",
     "StreamRefused",
     "Timeout",
+    "Transport",
     "TransportError",
     "UndecodableMessage",
     "UnexpectedResponse",

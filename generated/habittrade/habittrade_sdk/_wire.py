@@ -8,12 +8,18 @@ from typing import Final
 
 from msgspec import Struct
 
-from .models import OrderEvent, Heartbeat
+from ._runtime.rules import AtLeastOne, Rule
+from ._runtime.sources import Source
+from .models import CancelRequest, Heartbeat, Order, OrderEvent
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}
 """Deviations that are decoded as declared, per class and wire name."""
 
 TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
+    Order: {
+        "update_time": "s",
+        "create_time": "s",
+    },
     OrderEvent: {
         "update_time": "s",
         "create_time": "s",
@@ -23,3 +29,14 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+
+_CANCEL_REQUEST_SOURCE: Final = Source(
+    "cancel-order",
+    section="Batch Crypto Cancel Order, Request Parameters",
+    url="https://docs.habittrade.com/trade/cancel-order.html",
+    read_on="2026-11-20",
+)
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {
+    CancelRequest: (AtLeastOne(("order_no", "reference_id"), _CANCEL_REQUEST_SOURCE),),
+}
+"""What is asked of objects that are sent, checked before anything is."""

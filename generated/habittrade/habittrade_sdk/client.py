@@ -32,7 +32,7 @@ Environment: TypeAlias = Literal["production", "uat"]
 class HabitTrade(SyncClient):
     """Habit Trade, one call at a time: Broker for Hong Kong and US stocks and crypto.
 
-    Orders are cancelled over REST; what becomes of them is pushed.
+    Orders are cancelled and listed over REST; what becomes of them is pushed.
 
     Args:
         api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
@@ -103,7 +103,7 @@ class HabitTrade(SyncClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """Cancel orders; confirmations arrive on the order stream."""
+        """Cancel orders and look them up; confirmations arrive on the order stream."""
         return Orders(self)
 
     @cached_property
@@ -117,7 +117,7 @@ class HabitTrade(SyncClient):
 class AsyncHabitTrade(AsyncClient):
     """Habit Trade for asyncio: Broker for Hong Kong and US stocks and crypto.
 
-    Orders are cancelled over REST; what becomes of them is pushed.
+    Orders are cancelled and listed over REST; what becomes of them is pushed.
 
     Args:
         api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
@@ -188,7 +188,7 @@ class AsyncHabitTrade(AsyncClient):
 
     @cached_property
     def orders(self) -> AsyncOrders:
-        """Cancel orders; confirmations arrive on the order stream."""
+        """Cancel orders and look them up; confirmations arrive on the order stream."""
         return AsyncOrders(self)
 
     @cached_property

@@ -13,7 +13,7 @@ from ._runtime.times import Timestamp
 from .enums import Market, OrderSide, OrderStatus, OrderType
 
 
-class CancelRequest(Struct, frozen=True, kw_only=True):
+class CancelRequest(Struct, frozen=True, kw_only=True, gc=False):
     """One order to cancel, named by the venue's number or by your own id.
 
     Source: Cancel Order, Batch Crypto Cancel Order, Request Parameters,
@@ -27,7 +27,7 @@ class CancelRequest(Struct, frozen=True, kw_only=True):
     """Your own id of the order. Row 2 of the page's table."""
 
 
-class CancelResult(Struct, frozen=True, kw_only=True):
+class CancelResult(Struct, frozen=True, kw_only=True, gc=False):
     """The verdict on one item of a batch cancel.
 
     Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example,
@@ -44,7 +44,83 @@ class CancelResult(Struct, frozen=True, kw_only=True):
     """Only with an error. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
 
 
-class OrderEvent(Struct, frozen=True, kw_only=True):
+class Order(Struct, frozen=True, kw_only=True, gc=False):
+    """An order as the venue holds it.
+
+    Source: Query Orders, Response Fields, https://docs.habittrade.com/trade/query-orders.html
+    """
+
+    market: Market
+    """Row 1 of the page's table."""
+
+    order_type: OrderType
+    """Row 2 of the page's table."""
+
+    symbol: str
+    """The product's code; leading zeros count (`00700`). Row 3 of the page's table."""
+
+    name: str | None = None
+    """The product's name. Row 4 of the page's table."""
+
+    order_side: OrderSide
+    """Row 5 of the page's table."""
+
+    account_code: str | None = None
+    """Row 6 of the page's table."""
+
+    order_no: str
+    """The venue's number of the order. Row 7 of the page's table."""
+
+    order_status: OrderStatus
+    """Row 8 of the page's table."""
+
+    price: Decimal | None = None
+    """Row 9 of the page's table."""
+
+    qty: Decimal
+    """The quantity originally ordered. Row 10 of the page's table."""
+
+    outstand_qty: Decimal | None = None
+    """What is still live. Row 11 of the page's table."""
+
+    execute_qty: Decimal | None = None
+    """What has been filled. Row 12 of the page's table."""
+
+    execute_price: Decimal | None = None
+    """Row 13 of the page's table."""
+
+    execute_amount: Decimal | None = None
+    """Row 14 of the page's table."""
+
+    charge: Decimal | None = None
+    """The fee. Row 15 of the page's table."""
+
+    charge_base_currency: str | None = None
+    """The fee's currency. Row 16 of the page's table."""
+
+    base_currency: str | None = None
+    """The currency of settlement. Row 17 of the page's table."""
+
+    trigger_price: Decimal | None = None
+    """Only where the kind of order has one. Row 18 of the page's table."""
+
+    reference_id: str | None = None
+    """Your own id of the order. Row 19 of the page's table."""
+
+    portfolio_id: str | None = None
+    """Your own id of the portfolio. Row 20 of the page's table."""
+
+    reject_reason: str | None = None
+    """Only where it was rejected. Row 21 of the page's table."""
+
+    update_time: Timestamp
+    """Row 22 of the page's table."""
+
+    create_time: Timestamp
+    """Row 23 of the page's table."""
+
+
+class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):
     """The state of an order after a submission, fill, cancellation or rejection.
 
     Source: Cancel Order, WebSocket Message Fields, https://docs.habittrade.com/trade/cancel-order.html
@@ -117,7 +193,7 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """Empty when nothing was rejected. Source: Cancel Order, WebSocket Callback Example."""
 
 
-class Heartbeat(Struct, frozen=True, kw_only=True):
+class Heartbeat(Struct, frozen=True, kw_only=True, gc=False):
     """Sent by the server every 30 seconds.
 
     Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format,
@@ -128,7 +204,7 @@ class Heartbeat(Struct, frozen=True, kw_only=True):
     """When it was sent. Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format."""
 
 
-class CancelOutcome(Outcome, frozen=True, kw_only=True):
+class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
     """What became of one item of a batch cancel.
 
     Items come back without your own id.

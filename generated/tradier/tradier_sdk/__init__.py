@@ -6,14 +6,20 @@ Orders of a Tradier Brokerage account. An HTTP 200 may still carry an error, and
 Start with ``Tradier`` or ``AsyncTradier``.
 """
 
+from ._runtime.answer import Answer
 from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.nonces import KeyFile
+from ._runtime.leniency import Leniency
+from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.nonces import KeyFile, NonceSource
 from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.operation import Effect
 from ._runtime.raw import Raw
+from ._runtime.request import Request
 from ._runtime.retrying import Retries
-from ._runtime.transport import CallOptions, Timeout
+from ._runtime.signing import Clock
+from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
@@ -85,15 +91,20 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AccountRestricted",
+    "Answer",
     "ApiError",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
+    "AsyncSend",
     "AsyncTradier",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "CallInfo",
     "CallOptions",
     "CannotReconcile",
     "ClientClosed",
+    "Clock",
     "ConflictError",
     "Connected",
     "ConnectionFailed",
@@ -101,6 +112,7 @@ __all__ = [
     "Disconnected",
     "DuplicateOrder",
     "Duration",
+    "Effect",
     "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
@@ -118,10 +130,13 @@ __all__ = [
     "InvalidRequest",
     "InvalidTime",
     "KeyFile",
+    "Leniency",
     "MaintenanceError",
     "MarketClosed",
     "MarketFilter",
+    "Middleware",
     "MissingCredentials",
+    "NonceSource",
     "Observer",
     "OpenTelemetry",
     "Order",
@@ -140,11 +155,13 @@ __all__ = [
     "QuoteEvent",
     "RateLimitExceeded",
     "Raw",
+    "Request",
     "RequestTimeout",
     "Resubscribed",
     "Retries",
     "Retry",
     "SdkError",
+    "Send",
     "ServerClock",
     "ServiceUnavailable",
     "Settings",
@@ -161,6 +178,7 @@ __all__ = [
     "TimesaleEvent",
     "TradeEvent",
     "Tradier",
+    "Transport",
     "TransportError",
     "UndecodableMessage",
     "UnexpectedResponse",

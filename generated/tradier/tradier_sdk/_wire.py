@@ -8,7 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from .models import Order, OrderLeg, QuoteEvent, TradeEvent, TimesaleEvent, OrderEvent, StreamHeartbeat
+from ._runtime.rules import Rule
+from .models import Order, OrderEvent, OrderLeg, QuoteEvent, StreamHeartbeat, TimesaleEvent, TradeEvent
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     Order: {
@@ -45,3 +46,6 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
+"""What is asked of objects that are sent, checked before anything is."""

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from ._runtime.answer import Answer, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import OrderEvent, QuoteEvent, StreamHeartbeat, SummaryEvent, TimesaleEvent, TradeEvent
 
@@ -14,23 +14,11 @@ Event: TypeAlias = OrderEvent | StreamHeartbeat | QuoteEvent | TradeEvent | Summ
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _account_kind(answer: Answer) -> Any:
-    return dig(answer.json, "event")
-
-
-def _account_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
-def _account_data_2(answer: Answer) -> Any:
-    return answer.json
-
-
 ACCOUNT: Final[Channel[OrderEvent | StreamHeartbeat]] = Channel(
-    kind=_account_kind,
+    kind=at("event"),
     events={
-        "order": EventKind(OrderEvent, data=_account_data_1),
-        "heartbeat": EventKind(StreamHeartbeat, data=_account_data_2),
+        "order": EventKind(OrderEvent),
+        "heartbeat": EventKind(StreamHeartbeat),
     },
 )
 """What becomes of orders, over a websocket.
@@ -41,39 +29,14 @@ Source: Streaming account events over WebSocket,
 https://documentation.tradier.com/brokerage-api/streaming/wss-account-websocket
 """
 
-
-def _market_kind(answer: Answer) -> Any:
-    return dig(answer.json, "type")
-
-
-def _market_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_data_2(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_data_3(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_data_4(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_data_5(answer: Answer) -> Any:
-    return answer.json
-
-
 MARKET: Final[Channel[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = Channel(
-    kind=_market_kind,
+    kind=at("type"),
     events={
-        "quote": EventKind(QuoteEvent, data=_market_data_1),
-        "trade": EventKind(TradeEvent, data=_market_data_2),
-        "summary": EventKind(SummaryEvent, data=_market_data_3),
-        "timesale": EventKind(TimesaleEvent, data=_market_data_4),
-        "tradex": EventKind(TradeEvent, data=_market_data_5),
+        "quote": EventKind(QuoteEvent),
+        "trade": EventKind(TradeEvent),
+        "summary": EventKind(SummaryEvent),
+        "timesale": EventKind(TimesaleEvent),
+        "tradex": EventKind(TradeEvent),
     },
 )
 """Quotes and trades over a websocket.
@@ -84,39 +47,14 @@ Source: Streaming market data over WebSocket,
 https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket
 """
 
-
-def _market_http_kind(answer: Answer) -> Any:
-    return dig(answer.json, "type")
-
-
-def _market_http_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_http_data_2(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_http_data_3(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_http_data_4(answer: Answer) -> Any:
-    return answer.json
-
-
-def _market_http_data_5(answer: Answer) -> Any:
-    return answer.json
-
-
 MARKET_HTTP: Final[Channel[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = Channel(
-    kind=_market_http_kind,
+    kind=at("type"),
     events={
-        "quote": EventKind(QuoteEvent, data=_market_http_data_1),
-        "trade": EventKind(TradeEvent, data=_market_http_data_2),
-        "summary": EventKind(SummaryEvent, data=_market_http_data_3),
-        "timesale": EventKind(TimesaleEvent, data=_market_http_data_4),
-        "tradex": EventKind(TradeEvent, data=_market_http_data_5),
+        "quote": EventKind(QuoteEvent),
+        "trade": EventKind(TradeEvent),
+        "summary": EventKind(SummaryEvent),
+        "timesale": EventKind(TimesaleEvent),
+        "tradex": EventKind(TradeEvent),
     },
 )
 """Quotes and trades over HTTP, for where a websocket cannot pass.
@@ -137,11 +75,18 @@ _DECODER: Final[EventDecoder[OrderEvent | StreamHeartbeat | QuoteEvent | TradeEv
     )
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

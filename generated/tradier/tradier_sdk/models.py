@@ -12,7 +12,7 @@ from ._runtime.times import Timestamp
 from .enums import Duration, OrderClass, OrderSide, OrderStatus, OrderType
 
 
-class OrderReceipt(Struct, frozen=True, kw_only=True):
+class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
     """The venue took the request for processing.
 
     Whether the order lives, fills or is refused, `get` tells later.
@@ -33,7 +33,7 @@ class OrderReceipt(Struct, frozen=True, kw_only=True):
     """
 
 
-class OrderLeg(Struct, frozen=True, kw_only=True):
+class OrderLeg(Struct, frozen=True, kw_only=True, gc=False):
     """One leg of a multi-leg or conditional order; an order of its own, without further legs.
 
     Source: Orders (response reference), https://documentation.tradier.com/brokerage-api/reference/response/orders
@@ -100,7 +100,7 @@ class OrderLeg(Struct, frozen=True, kw_only=True):
     """Source: Orders (response reference)."""
 
 
-class StreamSession(Struct, frozen=True, kw_only=True):
+class StreamSession(Struct, frozen=True, kw_only=True, gc=False):
     """Permission to open one stream; to be used within five minutes.
 
     Source: Create a market session, https://documentation.tradier.com/brokerage-api/streaming/create-market-session
@@ -113,7 +113,7 @@ class StreamSession(Struct, frozen=True, kw_only=True):
     """Goes along with what is sent there. Source: Create a market session."""
 
 
-class QuoteEvent(Struct, frozen=True, kw_only=True):
+class QuoteEvent(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
     Source: Streaming (response reference),
@@ -151,7 +151,7 @@ class QuoteEvent(Struct, frozen=True, kw_only=True):
     """Source: Streaming (response reference)."""
 
 
-class TradeEvent(Struct, frozen=True, kw_only=True):
+class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
     """A trade; as `tradex` also one outside of the session or under other conditions.
 
     Source: Streaming (response reference),
@@ -183,7 +183,7 @@ class TradeEvent(Struct, frozen=True, kw_only=True):
     """Source: Streaming (response reference)."""
 
 
-class SummaryEvent(Struct, frozen=True, kw_only=True):
+class SummaryEvent(Struct, frozen=True, kw_only=True, gc=False):
     """The day until now.
 
     Source: Streaming (response reference),
@@ -212,7 +212,7 @@ class SummaryEvent(Struct, frozen=True, kw_only=True):
     """Undocumented; clients in use see it after the close. Source: Streaming (response reference)."""
 
 
-class TimesaleEvent(Struct, frozen=True, kw_only=True):
+class TimesaleEvent(Struct, frozen=True, kw_only=True, gc=False):
     """One sale as it was reported.
 
     The last five fields come with `advancedDetails` only.
@@ -261,7 +261,7 @@ class TimesaleEvent(Struct, frozen=True, kw_only=True):
     """Source: Streaming (response reference)."""
 
 
-class OrderEvent(Struct, frozen=True, kw_only=True):
+class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):
     """What became of an order.
 
     Symbol, side and quantity are not in it: fetch the order for those. A price that does not apply is 0.
@@ -318,7 +318,7 @@ class OrderEvent(Struct, frozen=True, kw_only=True):
     """Source: Account Streaming Responses."""
 
 
-class StreamHeartbeat(Struct, frozen=True, kw_only=True):
+class StreamHeartbeat(Struct, frozen=True, kw_only=True, gc=False):
     """Sent by the server about once a minute.
 
     Source: Account Streaming Responses, https://docs.tradier.com/docs/account-streaming-responses
@@ -334,7 +334,7 @@ class StreamHeartbeat(Struct, frozen=True, kw_only=True):
     """To the nanosecond. Source: Account Streaming Responses."""
 
 
-class Order(Struct, frozen=True, kw_only=True):
+class Order(Struct, frozen=True, kw_only=True, gc=False):
     """An order as the venue holds it.
 
     The parent of a conditional order (oto, oco, otoco) has only id, class, status, the two dates, its legs and its

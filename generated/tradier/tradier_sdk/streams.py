@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ._runtime.answer import Answer, dig
+from ._runtime.answer import dig
 from ._runtime.encoding import join_present
-from ._runtime.events import EventDecoder
+from ._runtime.events import EventDecoder, RawMessage
 from ._runtime.json import JSON
 from ._runtime.sources import Source
 from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan, listed
+from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan, items, listed
 from ._wire import ACCEPTED, TIMES
 from .enums import MarketFilter
 from .events import ACCOUNT, MARKET, MARKET_HTTP
@@ -34,12 +34,12 @@ def _account_opening_frame(context: Context) -> JSON:
     }
 
 
-def _account_error(answer: Answer) -> Any:
-    return dig(answer.json, "error") is not None
+def _account_error(message: RawMessage) -> Any:
+    return dig(message.json, "error") is not None
 
 
-def _account_error_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _account_error_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
 
 
 _ACCOUNT: Final[StreamPlan[OrderEvent]] = StreamPlan(
@@ -58,9 +58,9 @@ _ACCOUNT: Final[StreamPlan[OrderEvent]] = StreamPlan(
 )
 
 
-def _market_opening_frame(context: Context) -> JSON:
+def _market_subscribe_frame(context: Context) -> JSON:
     return {
-        "symbols": context.values.symbols,
+        "symbols": context.topics,
         "filter": context.values.filter,
         "sessionid": dig(context.session, "sessionid"),
         "validOnly": context.values.validOnly,
@@ -68,12 +68,12 @@ def _market_opening_frame(context: Context) -> JSON:
     }
 
 
-def _market_error(answer: Answer) -> Any:
-    return dig(answer.json, "error") is not None
+def _market_error(message: RawMessage) -> Any:
+    return dig(message.json, "error") is not None
 
 
-def _market_error_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _market_error_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
 
 
 _MARKET: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = StreamPlan(
@@ -86,7 +86,7 @@ _MARKET: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent
     ),
     addresses={"production": "wss://ws.tradier.com"},
     path="/v1/markets/events",
-    opening=Exchange(frame=_market_opening_frame),
+    subscribe=Exchange(frame=_market_subscribe_frame, whole=True),
     complaint=Complaint(when=_market_error, message=_market_error_message),
 )
 
@@ -115,12 +115,12 @@ def _market_http_form_6(context: Context) -> JSON:
     return context.values.advancedDetails
 
 
-def _market_http_error(answer: Answer) -> Any:
-    return dig(answer.json, "error") is not None
+def _market_http_error(message: RawMessage) -> Any:
+    return dig(message.json, "error") is not None
 
 
-def _market_http_error_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _market_http_error_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
 
 
 _MARKET_HTTP: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = StreamPlan(
@@ -205,7 +205,7 @@ class Streams(StreamsBase):
         A session is opened before each connection. A symbol that does not exist is reported as an ErrorMessage.
 
         Args:
-            symbols: Tickers and OCC option symbols. For example ``SPY``.
+            symbols: Tickers and OCC option symbols. For example ``SPY``. More can be subscribed to later.
             filter: Kinds of event. The venue assumes ``all``.
             valid_only: Leave out ticks that are flagged as invalid. The venue assumes ``true``.
             advanced_details: More fields in timesales. The venue assumes ``false``.
@@ -229,12 +229,8 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _MARKET,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
+            {"filter": listed("filter", filter), "validOnly": valid_only, "advancedDetails": advanced_details},
+            topics=items("symbols", symbols),
             url=url,
             options=options,
             session=Streaming(self._client).create_market_session,
@@ -347,7 +343,7 @@ class AsyncStreams(AsyncStreamsBase):
         A session is opened before each connection. A symbol that does not exist is reported as an ErrorMessage.
 
         Args:
-            symbols: Tickers and OCC option symbols. For example ``SPY``.
+            symbols: Tickers and OCC option symbols. For example ``SPY``. More can be subscribed to later.
             filter: Kinds of event. The venue assumes ``all``.
             valid_only: Leave out ticks that are flagged as invalid. The venue assumes ``true``.
             advanced_details: More fields in timesales. The venue assumes ``false``.
@@ -371,12 +367,8 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _MARKET,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
+            {"filter": listed("filter", filter), "validOnly": valid_only, "advancedDetails": advanced_details},
+            topics=items("symbols", symbols),
             url=url,
             options=options,
             session=AsyncStreaming(self._client).create_market_session,

@@ -6,14 +6,20 @@ Webull OpenAPI of Hong Kong, for own accounts (Trading) and for brokers (Broker)
 Start with ``Webull`` or ``AsyncWebull``.
 """
 
+from ._runtime.answer import Answer
 from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.nonces import KeyFile
+from ._runtime.leniency import Leniency
+from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.nonces import KeyFile, NonceSource
 from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.operation import Effect
 from ._runtime.raw import Raw
+from ._runtime.request import Request
 from ._runtime.retrying import Retries
-from ._runtime.transport import CallOptions, Timeout
+from ._runtime.signing import Clock
+from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from .client import AsyncWebull, Webull
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
@@ -62,8 +68,12 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AccountRestricted",
+    "Answer",
     "ApiError",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
+    "AsyncSend",
+    "AsyncTransport",
     "AsyncWebull",
     "Attempt",
     "AuthenticationError",
@@ -73,10 +83,12 @@ __all__ = [
     "CannotReconcile",
     "Category",
     "ClientClosed",
+    "Clock",
     "ConflictError",
     "ConnectionFailed",
     "Credentials",
     "DuplicateOrder",
+    "Effect",
     "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
@@ -92,9 +104,12 @@ __all__ = [
     "InvalidRequest",
     "InvalidTime",
     "KeyFile",
+    "Leniency",
     "MaintenanceError",
     "MarketClosed",
+    "Middleware",
     "MissingCredentials",
+    "NonceSource",
     "Observer",
     "OpenTelemetry",
     "OrderNotFound",
@@ -105,11 +120,13 @@ __all__ = [
     "PositionError",
     "RateLimitExceeded",
     "Raw",
+    "Request",
     "RequestTimeout",
     "Retries",
     "Retry",
     "SceneType",
     "SdkError",
+    "Send",
     "ServerClock",
     "ServiceUnavailable",
     "Settings",
@@ -118,6 +135,7 @@ __all__ = [
     "Timeout",
     "TradeEvent",
     "TradePayload",
+    "Transport",
     "TransportError",
     "UnexpectedResponse",
     "UnknownError",

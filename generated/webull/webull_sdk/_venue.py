@@ -8,7 +8,7 @@ from typing import Any, Final
 from ._runtime.answer import Answer, dig
 from ._runtime.limits import Limit
 from ._runtime.venue import Environment, Venue
-from ._wire import ACCEPTED, TIMES
+from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
 from .signing import LEVELS
 
@@ -59,6 +59,7 @@ VENUE: Final = Venue(
     request_id=_request_id,
     accepted=ACCEPTED,
     times=TIMES,
+    rules=RULES,
     decimals="text",
     repair_json=False,
     levels=LEVELS,

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from ._runtime.rules import Rule
 from .models import TradeEvent, TradePayload
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
@@ -27,3 +28,6 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
+"""What is asked of objects that are sent, checked before anything is."""

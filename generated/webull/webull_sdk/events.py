@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from ._runtime.answer import Answer, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import TradeEvent
 
@@ -14,18 +14,10 @@ Event: TypeAlias = TradeEvent | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _trade_events_kind(answer: Answer) -> Any:
-    return dig(answer.json, "event_type")
-
-
-def _trade_events_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
 TRADE_EVENTS: Final[Channel[TradeEvent]] = Channel(
-    kind=_trade_events_kind,
+    kind=at("event_type"),
     events={
-        "TRADE": EventKind(TradeEvent, data=_trade_events_data_1),
+        "TRADE": EventKind(TradeEvent),
     },
 )
 """What happens to orders: fills, failed placements, changes and cancels.
@@ -43,11 +35,18 @@ _DECODER: Final[EventDecoder[TradeEvent]] = EventDecoder(
     repair_json=False,
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

@@ -11,7 +11,7 @@ from ._runtime.times import Timestamp
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
 
 
-class TradePayload(Struct, frozen=True, kw_only=True):
+class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
     """An order at the moment of the event; `scene_type` says what happened, `order_status` where the order stands.
 
     Source: Trade Events, Payload Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
@@ -66,7 +66,7 @@ class TradePayload(Struct, frozen=True, kw_only=True):
     """Always TRADE. Row 16 of the page's table."""
 
 
-class TradeEvent(Struct, frozen=True, kw_only=True):
+class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
     """Something happened to an order.
 
     Source: Trade Events, Response Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events

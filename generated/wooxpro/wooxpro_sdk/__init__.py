@@ -6,14 +6,20 @@ Crypto futures under the WOO X Pro brand. The API is BitMart's futures API on an
 Start with ``WooXPro`` or ``AsyncWooXPro``.
 """
 
+from ._runtime.answer import Answer
 from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.nonces import KeyFile
+from ._runtime.leniency import Leniency
+from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.nonces import KeyFile, NonceSource
 from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.operation import Effect
 from ._runtime.raw import Raw
+from ._runtime.request import Request
 from ._runtime.retrying import Retries
-from ._runtime.transport import CallOptions, Timeout
+from ._runtime.signing import Clock
+from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
@@ -129,10 +135,14 @@ __version__ = "0.1.0"
 __all__ = [
     "Account",
     "AccountRestricted",
+    "Answer",
     "ApiError",
     "Asset",
     "AssetMessage",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
+    "AsyncSend",
+    "AsyncTransport",
     "AsyncWooXPro",
     "Attempt",
     "AuthenticationError",
@@ -148,6 +158,7 @@ __all__ = [
     "CallOptions",
     "CannotReconcile",
     "ClientClosed",
+    "Clock",
     "ConflictError",
     "Connected",
     "ConnectionFailed",
@@ -162,6 +173,7 @@ __all__ = [
     "DepthSpeed",
     "Disconnected",
     "DuplicateOrder",
+    "Effect",
     "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
@@ -186,9 +198,12 @@ __all__ = [
     "KlineMessage",
     "KlineStep",
     "LastTrade",
+    "Leniency",
     "MaintenanceError",
     "MarketClosed",
+    "Middleware",
     "MissingCredentials",
+    "NonceSource",
     "Observer",
     "OpenInterest",
     "OpenTelemetry",
@@ -213,12 +228,14 @@ __all__ = [
     "ProductType",
     "RateLimitExceeded",
     "Raw",
+    "Request",
     "RequestTimeout",
     "Resubscribed",
     "Retries",
     "Retry",
     "SdkError",
     "SelfTradePrevention",
+    "Send",
     "ServerClock",
     "ServiceUnavailable",
     "Settings",
@@ -239,6 +256,7 @@ __all__ = [
     "TickerMessage",
     "Timeout",
     "TradesMessage",
+    "Transport",
     "TransportError",
     "UndecodableMessage",
     "UnexpectedResponse",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from ._runtime.answer import Answer, dig, first
 from ._runtime.limits import Limit, LimitHeaders
 from ._runtime.venue import Environment, Venue
-from ._wire import ACCEPTED, TIMES
+from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
 from .signing import LEVELS
 
@@ -56,6 +56,7 @@ VENUE: Final = Venue(
     request_id=_request_id,
     accepted=ACCEPTED,
     times=TIMES,
+    rules=RULES,
     decimals="text",
     repair_json=False,
     levels=LEVELS,

@@ -8,23 +8,24 @@ from typing import Final
 
 from msgspec import Struct
 
+from ._runtime.rules import Rule
 from .models import (
+    Book,
+    BookTicker,
+    BookUpdate,
     ContractDetails,
     Depth,
-    OpenInterest,
-    FundingRate,
-    SubmittedOrder,
-    Order,
-    StreamedFundingRate,
     DepthSide,
-    Book,
-    BookUpdate,
-    BookTicker,
-    StreamedTrade,
+    FundingRate,
     KlineData,
     KlineItem,
-    StreamedPosition,
+    OpenInterest,
+    Order,
+    StreamedFundingRate,
     StreamedOrder,
+    StreamedPosition,
+    StreamedTrade,
+    SubmittedOrder,
 )
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
@@ -98,3 +99,6 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
+"""What is asked of objects that are sent, checked before anything is."""

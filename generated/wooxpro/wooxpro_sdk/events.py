@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import Answer, before, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.answer import before, dig
+from ._runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import (
     AssetMessage,
@@ -39,28 +40,16 @@ Event: TypeAlias = (
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _private_kind(answer: Answer) -> Any:
-    return before(dig(answer.json, "group"), ":") if dig(answer.json, "action") is None else None
-
-
-def _private_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
-def _private_data_2(answer: Answer) -> Any:
-    return answer.json
-
-
-def _private_data_3(answer: Answer) -> Any:
-    return answer.json
+def _private_kind(message: RawMessage) -> Any:
+    return before(dig(message.json, "group"), ":") if dig(message.json, "action") is None else None
 
 
 PRIVATE: Final[Channel[AssetMessage | PositionsMessage | OrdersMessage]] = Channel(
     kind=_private_kind,
     events={
-        "futures/asset": EventKind(AssetMessage, data=_private_data_1),
-        "futures/position": EventKind(PositionsMessage, data=_private_data_2),
-        "futures/order": EventKind(OrdersMessage, data=_private_data_3),
+        "futures/asset": EventKind(AssetMessage),
+        "futures/position": EventKind(PositionsMessage),
+        "futures/order": EventKind(OrdersMessage),
     },
 )
 """Your orders, positions and balances.
@@ -72,96 +61,8 @@ Source: 【Private】Login, https://developer.wooxpro.com/english/websocket/logi
 """
 
 
-def _public_kind(answer: Answer) -> Any:
-    return before(dig(answer.json, "group"), ":") if dig(answer.json, "action") is None else None
-
-
-def _public_data_1(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_2(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_3(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_4(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_5(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_6(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_7(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_8(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_9(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_10(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_11(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_12(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_13(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_14(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_15(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_16(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_17(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_18(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_19(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_20(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_21(answer: Answer) -> Any:
-    return answer.json
-
-
-def _public_data_22(answer: Answer) -> Any:
-    return answer.json
+def _public_kind(message: RawMessage) -> Any:
+    return before(dig(message.json, "group"), ":") if dig(message.json, "action") is None else None
 
 
 PUBLIC: Final[
@@ -178,28 +79,37 @@ PUBLIC: Final[
 ] = Channel(
     kind=_public_kind,
     events={
-        "futures/ticker": EventKind(TickerMessage, data=_public_data_1),
-        "futures/fundingRate": EventKind(FundingRateMessage, data=_public_data_2),
-        "futures/depth5": EventKind(DepthMessage, data=_public_data_3),
-        "futures/depth20": EventKind(DepthMessage, data=_public_data_4),
-        "futures/depth50": EventKind(DepthMessage, data=_public_data_5),
-        "futures/depthAll5": EventKind(BookMessage, data=_public_data_6),
-        "futures/depthAll20": EventKind(BookMessage, data=_public_data_7),
-        "futures/depthAll50": EventKind(BookMessage, data=_public_data_8),
-        "futures/depthIncrease5": EventKind(BookUpdateMessage, data=_public_data_9),
-        "futures/depthIncrease20": EventKind(BookUpdateMessage, data=_public_data_10),
-        "futures/depthIncrease50": EventKind(BookUpdateMessage, data=_public_data_11),
-        "futures/bookticker": EventKind(BookTickerMessage, data=_public_data_12),
-        "futures/trade": EventKind(TradesMessage, data=_public_data_13),
-        "futures/klineBin1m": EventKind(KlineMessage, data=_public_data_14),
-        "futures/klineBin5m": EventKind(KlineMessage, data=_public_data_15),
-        "futures/klineBin15m": EventKind(KlineMessage, data=_public_data_16),
-        "futures/klineBin30m": EventKind(KlineMessage, data=_public_data_17),
-        "futures/klineBin1H": EventKind(KlineMessage, data=_public_data_18),
-        "futures/klineBin2H": EventKind(KlineMessage, data=_public_data_19),
-        "futures/klineBin4H": EventKind(KlineMessage, data=_public_data_20),
-        "futures/klineBin1D": EventKind(KlineMessage, data=_public_data_21),
-        "futures/klineBin1W": EventKind(KlineMessage, data=_public_data_22),
+        "futures/ticker": EventKind(TickerMessage),
+        "futures/fundingRate": EventKind(FundingRateMessage),
+        "futures/depth5": EventKind(DepthMessage),
+        "futures/depth20": EventKind(DepthMessage),
+        "futures/depth50": EventKind(DepthMessage),
+        "futures/depthAll5": EventKind(BookMessage),
+        "futures/depthAll20": EventKind(BookMessage),
+        "futures/depthAll50": EventKind(BookMessage),
+        "futures/depthIncrease5": EventKind(BookUpdateMessage),
+        "futures/depthIncrease20": EventKind(BookUpdateMessage),
+        "futures/depthIncrease50": EventKind(BookUpdateMessage),
+        "futures/bookticker": EventKind(BookTickerMessage),
+        "futures/trade": EventKind(TradesMessage),
+        "futures/klineBin1m": EventKind(KlineMessage),
+        "futures/klineBin5m": EventKind(KlineMessage),
+        "futures/klineBin15m": EventKind(KlineMessage),
+        "futures/klineBin30m": EventKind(KlineMessage),
+        "futures/klineBin1H": EventKind(KlineMessage),
+        "futures/klineBin2H": EventKind(KlineMessage),
+        "futures/klineBin4H": EventKind(KlineMessage),
+        "futures/klineBin1D": EventKind(KlineMessage),
+        "futures/klineBin1W": EventKind(KlineMessage),
+        "futures/markPriceKlineBin1m": EventKind(KlineMessage),
+        "futures/markPriceKlineBin5m": EventKind(KlineMessage),
+        "futures/markPriceKlineBin15m": EventKind(KlineMessage),
+        "futures/markPriceKlineBin30m": EventKind(KlineMessage),
+        "futures/markPriceKlineBin1H": EventKind(KlineMessage),
+        "futures/markPriceKlineBin2H": EventKind(KlineMessage),
+        "futures/markPriceKlineBin4H": EventKind(KlineMessage),
+        "futures/markPriceKlineBin1D": EventKind(KlineMessage),
+        "futures/markPriceKlineBin1W": EventKind(KlineMessage),
     },
 )
 """Market data.
@@ -232,11 +142,18 @@ _DECODER: Final[
     repair_json=False,
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

@@ -28,7 +28,7 @@ from .enums import (
 )
 
 
-class ContractDetails(Struct, frozen=True, kw_only=True):
+class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
     """What a contract is, and how it stands.
 
     Source: Get Contract Details, Response Data, https://developer.wooxpro.com/english/restful_public/symbol-detail
@@ -125,7 +125,7 @@ class ContractDetails(Struct, frozen=True, kw_only=True):
     """In seconds; the other times are in milliseconds. Source: Get Contract Details, Response Data."""
 
 
-class Depth(Struct, frozen=True, kw_only=True):
+class Depth(Struct, frozen=True, kw_only=True, gc=False):
     """The order book of a contract.
 
     Source: Get Market Depth, Response Data, https://developer.wooxpro.com/english/restful_public/depth
@@ -144,7 +144,7 @@ class Depth(Struct, frozen=True, kw_only=True):
     """Source: Get Market Depth, Response Data."""
 
 
-class OpenInterest(Struct, frozen=True, kw_only=True):
+class OpenInterest(Struct, frozen=True, kw_only=True, gc=False):
     """Open interest of a contract.
 
     Source: Get Futures Openinterest, Response Data, https://developer.wooxpro.com/english/restful_public/open-interest
@@ -163,7 +163,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True):
     """Row 4 of the page's table."""
 
 
-class FundingRate(Struct, frozen=True, kw_only=True):
+class FundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """The funding rate of a contract.
 
     Source: Get Current Funding Rate, Response Data, https://developer.wooxpro.com/english/restful_public/funding-rate
@@ -191,7 +191,7 @@ class FundingRate(Struct, frozen=True, kw_only=True):
     """Row 7 of the page's table."""
 
 
-class SubmittedOrder(Struct, frozen=True, kw_only=True):
+class SubmittedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """An order that was accepted.
 
     Source: Submit Order (SIGNED), Response Data, https://developer.wooxpro.com/english/trading/submit-order
@@ -204,7 +204,7 @@ class SubmittedOrder(Struct, frozen=True, kw_only=True):
     """A price, or the words `market price`. Row 2 of the page's table."""
 
 
-class Order(Struct, frozen=True, kw_only=True):
+class Order(Struct, frozen=True, kw_only=True, gc=False):
     """An order and what was dealt of it.
 
     Source: Get Order Detail (KEYED), Response Data, https://developer.wooxpro.com/english/trading/order
@@ -280,7 +280,7 @@ class Order(Struct, frozen=True, kw_only=True):
     """Source: Get Order Detail (KEYED), Response Data."""
 
 
-class Ticker(Struct, frozen=True, kw_only=True):
+class Ticker(Struct, frozen=True, kw_only=True, gc=False):
     """The last prices of a contract.
 
     Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
@@ -317,7 +317,7 @@ class Ticker(Struct, frozen=True, kw_only=True):
     """Source: 【Public】Ticker Channel."""
 
 
-class StreamedFundingRate(Struct, frozen=True, kw_only=True):
+class StreamedFundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """The funding rate as it is pushed; its names differ from those of the call.
 
     Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
@@ -348,7 +348,7 @@ class StreamedFundingRate(Struct, frozen=True, kw_only=True):
     """When it was sent. Source: 【Public】Funding Rate Channel."""
 
 
-class DepthLevel(Struct, frozen=True, kw_only=True):
+class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
     """A price and what is offered there.
 
     Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
@@ -361,7 +361,7 @@ class DepthLevel(Struct, frozen=True, kw_only=True):
     """In contracts; 0 removes the level from a book that is kept up to date. Source: 【Public】Depth Channel."""
 
 
-class Book(Struct, frozen=True, kw_only=True):
+class Book(Struct, frozen=True, kw_only=True, gc=False):
     """Both sides of the order book.
 
     Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -380,7 +380,7 @@ class Book(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, Depth-All Channel."""
 
 
-class BookUpdate(Struct, frozen=True, kw_only=True):
+class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
     """A snapshot or a change.
 
     A change belongs to the book whose `version` is one less; one that is not above the book's is to be dropped.
@@ -407,7 +407,7 @@ class BookUpdate(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, Depth-Increase Channel."""
 
 
-class BookTicker(Struct, frozen=True, kw_only=True):
+class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
     Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -432,7 +432,7 @@ class BookTicker(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, BookTicker Channel."""
 
 
-class StreamedTrade(Struct, frozen=True, kw_only=True):
+class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
     """One trade.
 
     Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
@@ -460,7 +460,7 @@ class StreamedTrade(Struct, frozen=True, kw_only=True):
     """To the nanosecond; `text` has all digits. Source: 【Public】Trade Channel."""
 
 
-class KlineItem(Struct, frozen=True, kw_only=True):
+class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
     """One candle.
 
     Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -485,7 +485,7 @@ class KlineItem(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, KlineBin Channel."""
 
 
-class Asset(Struct, frozen=True, kw_only=True):
+class Asset(Struct, frozen=True, kw_only=True, gc=False):
     """The balance of one currency.
 
     Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
@@ -504,7 +504,7 @@ class Asset(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Assets Channel."""
 
 
-class StreamedPosition(Struct, frozen=True, kw_only=True):
+class StreamedPosition(Struct, frozen=True, kw_only=True, gc=False):
     """One position.
 
     Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
@@ -550,7 +550,7 @@ class StreamedPosition(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Position Channel."""
 
 
-class LastTrade(Struct, frozen=True, kw_only=True):
+class LastTrade(Struct, frozen=True, kw_only=True, gc=False):
     """The deal that changed an order.
 
     Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
@@ -572,7 +572,7 @@ class LastTrade(Struct, frozen=True, kw_only=True):
     """Its currency. Source: 【Private】Order Channel."""
 
 
-class TickerMessage(Struct, frozen=True, kw_only=True):
+class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The last prices of a contract, pushed every second.
 
     Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
@@ -585,7 +585,7 @@ class TickerMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Public】Ticker Channel."""
 
 
-class FundingRateMessage(Struct, frozen=True, kw_only=True):
+class FundingRateMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The funding rate of a contract, pushed every minute.
 
     Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
@@ -598,7 +598,7 @@ class FundingRateMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Public】Funding Rate Channel."""
 
 
-class DepthSide(Struct, frozen=True, kw_only=True):
+class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
     """Levels of one side, the best first.
 
     Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
@@ -617,7 +617,7 @@ class DepthSide(Struct, frozen=True, kw_only=True):
     """An example on the page of formats lacks it. Source: 【Public】Depth Channel."""
 
 
-class BookMessage(Struct, frozen=True, kw_only=True):
+class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Both sides of the order book.
 
     Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -630,7 +630,7 @@ class BookMessage(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, Depth-All Channel."""
 
 
-class BookUpdateMessage(Struct, frozen=True, kw_only=True):
+class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The order book once, and then what changes in it.
 
     Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -643,7 +643,7 @@ class BookUpdateMessage(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, Depth-Increase Channel."""
 
 
-class BookTickerMessage(Struct, frozen=True, kw_only=True):
+class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
     Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -656,7 +656,7 @@ class BookTickerMessage(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, BookTicker Channel."""
 
 
-class TradesMessage(Struct, frozen=True, kw_only=True):
+class TradesMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Trades of a contract.
 
     Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
@@ -669,7 +669,7 @@ class TradesMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Public】Trade Channel."""
 
 
-class KlineData(Struct, frozen=True, kw_only=True):
+class KlineData(Struct, frozen=True, kw_only=True, gc=False):
     """Candles, either in a list or as one without it.
 
     Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -700,7 +700,7 @@ class KlineData(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, KlineBin Channel."""
 
 
-class AssetMessage(Struct, frozen=True, kw_only=True):
+class AssetMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The balance of one currency, after it changed.
 
     Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
@@ -713,7 +713,7 @@ class AssetMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Assets Channel."""
 
 
-class PositionsMessage(Struct, frozen=True, kw_only=True):
+class PositionsMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Your positions, when one changed and every ten seconds.
 
     Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
@@ -726,7 +726,7 @@ class PositionsMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Position Channel."""
 
 
-class StreamedOrder(Struct, frozen=True, kw_only=True):
+class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """An order as it is pushed.
 
     A price that is not set is the text `-`.
@@ -804,7 +804,7 @@ class StreamedOrder(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Order Channel."""
 
 
-class DepthMessage(Struct, frozen=True, kw_only=True):
+class DepthMessage(Struct, frozen=True, kw_only=True, gc=False):
     """One side of the order book.
 
     Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
@@ -817,7 +817,7 @@ class DepthMessage(Struct, frozen=True, kw_only=True):
     """Source: 【Public】Depth Channel."""
 
 
-class KlineMessage(Struct, frozen=True, kw_only=True):
+class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Candles of a contract.
 
     Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
@@ -830,7 +830,7 @@ class KlineMessage(Struct, frozen=True, kw_only=True):
     """Source: BitMart Futures V2, KlineBin Channel."""
 
 
-class OrderChange(Struct, frozen=True, kw_only=True):
+class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
     """What happened to one order, and the order since.
 
     Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
@@ -843,7 +843,7 @@ class OrderChange(Struct, frozen=True, kw_only=True):
     """Source: 【Private】Order Channel."""
 
 
-class OrdersMessage(Struct, frozen=True, kw_only=True):
+class OrdersMessage(Struct, frozen=True, kw_only=True, gc=False):
     """What happened to orders of yours.
 
     Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order

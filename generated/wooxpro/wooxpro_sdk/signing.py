@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ._runtime.credentials import CredentialsBase
 from ._runtime.crypto import hmac_sha256
+from ._runtime.jsontext import json_array, json_text
 from ._runtime.request import Request as Request, SignedRequest as SignedRequest
 from ._runtime.signing import Level
 from ._runtime.vectors import Vector
@@ -128,6 +129,7 @@ def sign_websocket_login(
             "string_to_sign": string_to_sign,
             "signature": signature,
         },
+        frame=json_text(action="access", args=json_array(credentials.key, timestamp, signature, "web")),
     )
 
 
@@ -310,6 +312,7 @@ VECTORS: Final[tuple[Vector, ...]] = (
             "string_to_sign": "1589267764859#test001#bitmart.WebSocket",
             "signature": "3ceeb7e1b8cb165a975e28a2e2dfaca4d30b358873c0351c1a071d8c83314556",
         },
+        frame='{"action":"access","args":["80618e45710812162b04892c7ee5ead4a3cc3e56","1589267764859","3ceeb7e1b8cb165a975e28a2e2dfaca4d30b358873c0351c1a071d8c83314556","web"]}',
     ),
     Vector(
         name="wooxpro-suffix",
@@ -329,6 +332,7 @@ VECTORS: Final[tuple[Vector, ...]] = (
             "string_to_sign": "1589267764859#test001#wooxpro.WebSocket",
             "signature": "c9faeea6ee09e397102923d97841f8a19c1b37e6fc9ec61d15a9908e788ca19e",
         },
+        frame='{"action":"access","args":["80618e45710812162b04892c7ee5ead4a3cc3e56","1589267764859","c9faeea6ee09e397102923d97841f8a19c1b37e6fc9ec61d15a9908e788ca19e","web"]}',
     ),
 )
 """Requests whose signatures are known, published or computed elsewhere, as ``origin`` says."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Final, Self
 
-from ._runtime.answer import Answer, dig, first
-from ._runtime.events import EventDecoder
+from ._runtime.answer import before, dig, first
+from ._runtime.events import EventDecoder, RawMessage
 from ._runtime.json import JSON
 from ._runtime.sources import Source
 from ._runtime.streams.blocking import Stream, StreamsBase
@@ -127,8 +127,8 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
-            levels: As its name says.
-            speed: As its name says.
+            levels: How many levels are pushed.
+            speed: How often depth is pushed.
 
         Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
         """
@@ -149,7 +149,7 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
-            levels: As its name says.
+            levels: How many levels are pushed.
 
         Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
@@ -168,7 +168,7 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
-            levels: As its name says.
+            levels: How many levels are pushed.
 
         Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
@@ -221,86 +221,106 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
-            step: As its name says.
+            step: Steps of candles; fewer than the call has.
 
         Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
         return cls(f"futures/klineBin{step}:{symbol}")
 
+    @classmethod
+    def mark_price_klines(
+        cls,
+        *,
+        symbol: str,
+        step: KlineStep | str,
+    ) -> Self:
+        """Candles of the mark price.
 
-def _private_login_frame(context: Context) -> JSON:
-    return {
-        "action": "access",
-        "args": [context.credentials.key, context.steps.timestamp, context.steps.signature, "web"],
-    }
+        Events: ``KlineMessage``.
+
+        Args:
+            symbol: For example ``BTCUSDT``.
+            step: Steps of candles; fewer than the call has.
+
+        Source: BitMart Futures V2, MarkPrice KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+        """
+        return cls(f"futures/markPriceKlineBin{step}:{symbol}")
 
 
-def _private_login_answer(answer: Answer) -> Any:
-    return dig(answer.json, "action") == "access"
+def _private_login_answer(message: RawMessage) -> Any:
+    return dig(message.json, "action") == "access"
 
 
-def _private_login_success(answer: Answer) -> Any:
-    return dig(answer.json, "success") == True
+def _private_login_success(message: RawMessage) -> Any:
+    return dig(message.json, "success") == True
 
 
-def _private_login_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _private_login_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
 
 
 def _private_subscribe_frame(context: Context) -> JSON:
     return {"action": "subscribe", "args": context.topics}
 
 
-def _private_subscribe_answer(answer: Answer) -> Any:
-    return dig(answer.json, "action") == "subscribe"
+def _private_subscribe_answer(message: RawMessage) -> Any:
+    return dig(message.json, "action") == "subscribe"
 
 
-def _private_subscribe_success(answer: Answer) -> Any:
-    return dig(answer.json, "success") == True
+def _private_subscribe_success(message: RawMessage) -> Any:
+    return dig(message.json, "success") == True
 
 
-def _private_subscribe_topic(answer: Answer) -> Any:
-    return dig(answer.json, "group")
+def _private_subscribe_topic(message: RawMessage) -> Any:
+    return dig(message.json, "group")
 
 
-def _private_subscribe_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _private_subscribe_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
+
+
+def _private_subscribe_alias(topic: str) -> Any:
+    return before(topic, "@")
 
 
 def _private_unsubscribe_frame(context: Context) -> JSON:
     return {"action": "unsubscribe", "args": context.topics}
 
 
-def _private_unsubscribe_answer(answer: Answer) -> Any:
-    return dig(answer.json, "action") == "unsubscribe"
+def _private_unsubscribe_answer(message: RawMessage) -> Any:
+    return dig(message.json, "action") == "unsubscribe"
 
 
-def _private_unsubscribe_success(answer: Answer) -> Any:
-    return dig(answer.json, "success") == True
+def _private_unsubscribe_success(message: RawMessage) -> Any:
+    return dig(message.json, "success") == True
 
 
-def _private_unsubscribe_topic(answer: Answer) -> Any:
-    return dig(answer.json, "group")
+def _private_unsubscribe_topic(message: RawMessage) -> Any:
+    return dig(message.json, "group")
 
 
-def _private_unsubscribe_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _private_unsubscribe_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
+
+
+def _private_unsubscribe_alias(topic: str) -> Any:
+    return before(topic, "@")
 
 
 def _private_ping_frame(context: Context) -> JSON:
     return {"action": "ping"}
 
 
-def _private_ping_pong(answer: Answer) -> Any:
-    return answer.text == "pong" or dig(answer.json, "action") == "ping"
+def _private_ping_pong(message: RawMessage) -> Any:
+    return message.text == "pong" or dig(message.json, "action") == "ping"
 
 
-def _private_error(answer: Answer) -> Any:
-    return dig(answer.json, "errorCode") is not None or dig(answer.json, "event") == "error"
+def _private_error(message: RawMessage) -> Any:
+    return dig(message.json, "errorCode") is not None or dig(message.json, "event") == "error"
 
 
-def _private_error_message(answer: Answer) -> Any:
-    return first(dig(answer.json, "message"), dig(answer.json, "error"), answer.text)
+def _private_error_message(message: RawMessage) -> Any:
+    return first(dig(message.json, "message"), dig(message.json, "error"), message.text)
 
 
 _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = StreamPlan(
@@ -309,7 +329,6 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
     source=Source("websocket-login", url="https://developer.wooxpro.com/english/websocket/login", read_on="2026-11-20"),
     addresses={},
     login=Exchange(
-        frame=_private_login_frame,
         answer=_private_login_answer,
         success=_private_login_success,
         message=_private_login_message,
@@ -321,6 +340,7 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
         success=_private_subscribe_success,
         topic=_private_subscribe_topic,
         message=_private_subscribe_message,
+        alias=_private_subscribe_alias,
     ),
     unsubscribe=Exchange(
         frame=_private_unsubscribe_frame,
@@ -328,6 +348,7 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
         success=_private_unsubscribe_success,
         topic=_private_unsubscribe_topic,
         message=_private_unsubscribe_message,
+        alias=_private_unsubscribe_alias,
     ),
     heartbeat=Pulse(silence=60.0, ping=_private_ping_frame, every=15.0, pong=_private_ping_pong),
     complaint=Complaint(when=_private_error, message=_private_error_message),
@@ -340,72 +361,80 @@ def _public_subscribe_frame(context: Context) -> JSON:
     return {"action": "subscribe", "args": context.topics}
 
 
-def _public_subscribe_answer(answer: Answer) -> Any:
-    return dig(answer.json, "action") == "subscribe"
+def _public_subscribe_answer(message: RawMessage) -> Any:
+    return dig(message.json, "action") == "subscribe"
 
 
-def _public_subscribe_success(answer: Answer) -> Any:
-    return dig(answer.json, "success") == True
+def _public_subscribe_success(message: RawMessage) -> Any:
+    return dig(message.json, "success") == True
 
 
-def _public_subscribe_topic(answer: Answer) -> Any:
-    return dig(answer.json, "group")
+def _public_subscribe_topic(message: RawMessage) -> Any:
+    return dig(message.json, "group")
 
 
-def _public_subscribe_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _public_subscribe_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
+
+
+def _public_subscribe_alias(topic: str) -> Any:
+    return before(topic, "@")
 
 
 def _public_unsubscribe_frame(context: Context) -> JSON:
     return {"action": "unsubscribe", "args": context.topics}
 
 
-def _public_unsubscribe_answer(answer: Answer) -> Any:
-    return dig(answer.json, "action") == "unsubscribe"
+def _public_unsubscribe_answer(message: RawMessage) -> Any:
+    return dig(message.json, "action") == "unsubscribe"
 
 
-def _public_unsubscribe_success(answer: Answer) -> Any:
-    return dig(answer.json, "success") == True
+def _public_unsubscribe_success(message: RawMessage) -> Any:
+    return dig(message.json, "success") == True
 
 
-def _public_unsubscribe_topic(answer: Answer) -> Any:
-    return dig(answer.json, "group")
+def _public_unsubscribe_topic(message: RawMessage) -> Any:
+    return dig(message.json, "group")
 
 
-def _public_unsubscribe_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _public_unsubscribe_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
+
+
+def _public_unsubscribe_alias(topic: str) -> Any:
+    return before(topic, "@")
 
 
 def _public_ping_frame(context: Context) -> JSON:
     return {"action": "ping"}
 
 
-def _public_ping_pong(answer: Answer) -> Any:
-    return answer.text == "pong" or dig(answer.json, "action") == "ping"
+def _public_ping_pong(message: RawMessage) -> Any:
+    return message.text == "pong" or dig(message.json, "action") == "ping"
 
 
-def _public_number(answer: Answer) -> Any:
-    return dig(answer.json, "data", "version")
+def _public_number(message: RawMessage) -> Any:
+    return dig(message.json, "data", "version")
 
 
-def _public_number_restart(answer: Answer) -> Any:
-    return dig(answer.json, "data", "type") == "snapshot"
+def _public_number_restart(message: RawMessage) -> Any:
+    return dig(message.json, "data", "type") == "snapshot"
 
 
-def _public_number_topic(answer: Answer) -> Any:
-    return dig(answer.json, "group")
+def _public_number_topic(message: RawMessage) -> Any:
+    return dig(message.json, "group")
 
 
 def _public_again_frame(context: Context) -> JSON:
     return {"action": "request", "args": [context.topic]}
 
 
-def _public_error(answer: Answer) -> Any:
-    return dig(answer.json, "errorCode") is not None or dig(answer.json, "event") == "error"
+def _public_error(message: RawMessage) -> Any:
+    return dig(message.json, "errorCode") is not None or dig(message.json, "event") == "error"
 
 
-def _public_error_message(answer: Answer) -> Any:
-    return first(dig(answer.json, "message"), dig(answer.json, "error"), answer.text)
+def _public_error_message(message: RawMessage) -> Any:
+    return first(dig(message.json, "message"), dig(message.json, "error"), message.text)
 
 
 _PUBLIC: Final[
@@ -432,6 +461,7 @@ _PUBLIC: Final[
         success=_public_subscribe_success,
         topic=_public_subscribe_topic,
         message=_public_subscribe_message,
+        alias=_public_subscribe_alias,
     ),
     unsubscribe=Exchange(
         frame=_public_unsubscribe_frame,
@@ -439,6 +469,7 @@ _PUBLIC: Final[
         success=_public_unsubscribe_success,
         topic=_public_unsubscribe_topic,
         message=_public_unsubscribe_message,
+        alias=_public_unsubscribe_alias,
     ),
     heartbeat=Pulse(silence=60.0, ping=_public_ping_frame, every=15.0, pong=_public_ping_pong),
     numbering=Numbering(
@@ -472,9 +503,9 @@ class Streams(StreamsBase):
             options: Queue, overflow policy, timeouts and backoff.
 
         Yields:
-            AssetMessage: As its name says.
-            PositionsMessage: As its name says.
-            OrdersMessage: As its name says.
+            AssetMessage: The balance of one currency, after it changed.
+            PositionsMessage: Your positions, when one changed and every ten seconds.
+            OrdersMessage: What happened to orders of yours.
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:
@@ -520,14 +551,14 @@ class Streams(StreamsBase):
             options: Queue, overflow policy, timeouts and backoff.
 
         Yields:
-            TickerMessage: As its name says.
-            FundingRateMessage: As its name says.
-            DepthMessage: As its name says.
-            BookMessage: As its name says.
-            BookUpdateMessage: As its name says.
-            BookTickerMessage: As its name says.
-            TradesMessage: As its name says.
-            KlineMessage: As its name says.
+            TickerMessage: The last prices of a contract, pushed every second.
+            FundingRateMessage: The funding rate of a contract, pushed every minute.
+            DepthMessage: One side of the order book.
+            BookMessage: Both sides of the order book.
+            BookUpdateMessage: The order book once, and then what changes in it.
+            BookTickerMessage: The best bid and ask.
+            TradesMessage: Trades of a contract.
+            KlineMessage: Candles of a contract.
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:
@@ -568,9 +599,9 @@ class AsyncStreams(AsyncStreamsBase):
             options: Queue, overflow policy, timeouts and backoff.
 
         Yields:
-            AssetMessage: As its name says.
-            PositionsMessage: As its name says.
-            OrdersMessage: As its name says.
+            AssetMessage: The balance of one currency, after it changed.
+            PositionsMessage: Your positions, when one changed and every ten seconds.
+            OrdersMessage: What happened to orders of yours.
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:
@@ -616,14 +647,14 @@ class AsyncStreams(AsyncStreamsBase):
             options: Queue, overflow policy, timeouts and backoff.
 
         Yields:
-            TickerMessage: As its name says.
-            FundingRateMessage: As its name says.
-            DepthMessage: As its name says.
-            BookMessage: As its name says.
-            BookUpdateMessage: As its name says.
-            BookTickerMessage: As its name says.
-            TradesMessage: As its name says.
-            KlineMessage: As its name says.
+            TickerMessage: The last prices of a contract, pushed every second.
+            FundingRateMessage: The funding rate of a contract, pushed every minute.
+            DepthMessage: One side of the order book.
+            BookMessage: Both sides of the order book.
+            BookUpdateMessage: The order book once, and then what changes in it.
+            BookTickerMessage: The best bid and ask.
+            TradesMessage: Trades of a contract.
+            KlineMessage: Candles of a contract.
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:

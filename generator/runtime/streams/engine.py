@@ -10,11 +10,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from ..errors import ClientClosed, TransportError
-from .failures import StreamFailed, StreamOverflow, StreamRefused
+from .failures import Busy, StreamFailed, StreamOverflow, StreamRefused
 from .machine import Lost, Machine
 from .mailbox import Mailbox
 from .options import Overflow, StreamOptions
-from .socket import Wire
+from .socket import ALIVE, Wire
 
 E = TypeVar("E")
 
@@ -37,14 +37,13 @@ class Engine(Generic[E]):
         self._machine = machine
         self._dial = dial
         self._options = options
-        self._mailbox = Mailbox(options.queue, options.overflow)
-        self.queued = self._mailbox.events
-        """What can be taken at once."""
+        self._mailbox = Mailbox(options.queue)
+        self.take = self._mailbox.take
+        """An event, without waiting for one; None when there is none."""
         self._task: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._wire: Wire | None = None
         self._consumer: asyncio.Future[None] | None = None
-        self._room: asyncio.Future[None] | None = None
         self._asked: dict[tuple[str, str], list[asyncio.Future[None]]] = {}
         self._error: BaseException | None = None
         self._ended = False
@@ -64,8 +63,7 @@ class Engine(Generic[E]):
             Ended: the stream was closed.
         """
         self.start()
-        mailbox = self._mailbox
-        while not mailbox.has_events:
+        while (event := self.take()) is None:
             if self._ended:
                 error, self._error = self._error, None
                 if error is not None:
@@ -78,21 +76,13 @@ class Engine(Generic[E]):
                 await self._consumer
             finally:
                 self._consumer = None
-        return self.take()
-
-    def take(self) -> Any:
-        """An event that is there."""
-        mailbox = self._mailbox
-        event = mailbox.take()
-        if self._room is not None and 2 * len(mailbox) <= mailbox.limit:
-            _wake(self._room)
         return event
 
     async def some(self, most: int) -> list[Any]:
         """One event or more, whatever is there."""
         found = [await self.next()]
-        while len(found) < most and self._mailbox.has_events:
-            found.append(self.take())
+        while len(found) < most and (event := self.take()) is not None:
+            found.append(event)
         return found
 
     async def change(self, what: str, topics: Sequence[str]) -> None:
@@ -100,18 +90,18 @@ class Engine(Generic[E]):
 
         Raises:
             StreamRefused: the venue refused; the stream goes on without that topic.
+            TypeError: no page says how a running stream is changed.
+            ValueError: the venue does not allow so many topics, or none.
         """
         if self._ended:
             raise ClientClosed(f"streams.{self._machine.plan.name}")
         self.start()
+        change = self._machine.subscribe if what == "subscribe" else self._machine.unsubscribe
+        change(topics, time.monotonic())
         loop = asyncio.get_running_loop()
         waiting: list[asyncio.Future[None]] = [loop.create_future() for _ in topics]
         for topic, future in zip(topics, waiting, strict=True):
             self._asked.setdefault((what, topic), []).append(future)
-        if what == "subscribe":
-            self._machine.subscribe(topics, time.monotonic())
-        else:
-            self._machine.unsubscribe(topics, time.monotonic())
         self._settle()
         if self._wire is not None:
             await self._flush(self._wire)
@@ -142,8 +132,8 @@ class Engine(Generic[E]):
         error: BaseException | None = None
         try:
             while True:
-                reason = await self._one_connection()
-                delay = self._machine.lost(reason, time.monotonic(), random.random())
+                reason, told = await self._one_connection()
+                delay = self._machine.lost(reason, time.monotonic(), random.random(), told)
                 self._logger.info("stream %s: %s; again in %.2f s", self._machine.plan.name, reason, delay)
                 attempts = self._options.attempts
                 if attempts is not None and self._machine.failed >= attempts:
@@ -157,12 +147,12 @@ class Engine(Generic[E]):
         finally:
             self._finish(error)
 
-    async def _one_connection(self) -> str:
-        """Connect and read until the connection ends; why it did."""
+    async def _one_connection(self) -> tuple[str, float | None]:
+        """Connect and read until the connection ends; why it did, and how long the venue asked to wait."""
         try:
             self._wire = wire = await self._dial()
         except TransportError as problem:
-            return problem.text
+            return problem.text, problem.wait if isinstance(problem, Busy) else None
         self._logger.info("stream %s: connected", self._machine.plan.name)
         clock = asyncio.ensure_future(self._watch(wire))
         try:
@@ -171,30 +161,38 @@ class Engine(Generic[E]):
             await self._deliver()
             await self._read(wire)
         except Lost as lost:
-            return lost.reason
+            return lost.reason, None
         finally:
             self._wire = None
             clock.cancel()
             await asyncio.gather(clock, return_exceptions=True)
             await wire.close()
-        return wire.reason
+        return wire.reason, None
 
     async def _read(self, wire: Wire) -> None:
+        """Every message passes here, so that the usual one, a single event for which there is room, takes few steps."""
         machine, receive, now = self._machine, wire.receive, time.monotonic
-        events, mailbox = machine.events, self._mailbox
+        received, events, sends, settled = (
+            machine.received,
+            machine.events,
+            machine.sends,
+            machine.subscriptions.settled,
+        )
+        queued, limit = self._mailbox.events, self._mailbox.limit
         while (data := await receive()) is not None:
-            machine.received(data, now())
-            if machine.sends:
+            if data is ALIVE:
+                machine.heard(now())
+                continue
+            received(data, now())
+            if sends:
                 await self._flush(wire)
-            if events:
-                if mailbox.room >= len(events):
-                    mailbox.extend(events)
-                    events.clear()
-                    if self._consumer is not None:
-                        _wake(self._consumer)
-                else:
-                    await self._deliver()
-            if machine.subscriptions.settled:
+            if len(events) == 1 and len(queued) < limit:
+                queued.append(events.pop())
+                if self._consumer is not None:
+                    _wake(self._consumer)
+            elif events:
+                await self._deliver()
+            if settled:
                 self._settle()
 
     async def _watch(self, wire: Wire) -> None:
@@ -236,10 +234,10 @@ class Engine(Generic[E]):
         self._machine.blocked = True
         try:
             while self._mailbox.is_full:
-                self._room = asyncio.get_running_loop().create_future()
-                await self._room
+                self._mailbox.room = room = asyncio.Event()
+                await room.wait()
         finally:
-            self._room = None
+            self._mailbox.room = None
             self._machine.unblocked(time.monotonic())
 
     def _settle(self) -> None:

@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from ..answer import Answer
-from ..events import EventDecoder
+from ..events import EventDecoder, Look
 from ..json import JSON
+from ..rules import Rule
 from ..sources import Source
 from ..wire import is_mapping, is_sequence, text_of
 
@@ -44,6 +44,8 @@ class Context(Struct, frozen=True):
     session: JSON = None
     """What the operation gave that opened the session."""
     topics: Sequence[str] = ()
+    frame: str | None = None
+    """The whole text that the signing level makes, where it makes one."""
 
     @property
     def topic(self) -> str:
@@ -64,20 +66,28 @@ class Topic(Struct, frozen=True):
 
 
 Formula = Callable[[Context], JSON]
-Look = Callable[[Answer], Any]
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
     """A frame that is sent, and how its answer is recognised; without ``answer`` none is waited for."""
 
-    frame: Formula
+    frame: Formula | None = None
+    """What is sent; None where the signing level makes all of it."""
     answer: Look | None = None
     success: Look | None = None
     topic: Look | None = None
     """Which topic an answer is about; without it, the answer is about all that were sent."""
+    alias: Callable[[str], Any] | None = None
+    """What a topic has in common with the other names that the venue may give it in an answer."""
     message: Look | None = None
     level: str | None = None
     """The signing level whose steps the frame carries."""
+    whole: bool = False
+    """Whether a frame names all topics that are wanted and takes the place of the one before."""
+
+    def written(self, context: Context) -> bytes:
+        """The frame as it is sent."""
+        return frame_bytes(context.frame if self.frame is None else self.frame(context))
 
 
 class Pulse(Struct, frozen=True, kw_only=True):
@@ -133,6 +143,7 @@ class StreamPlan(Generic[E_co]):
         decoder: EventDecoder[Any],
         source: Source,
         addresses: Mapping[str, str],
+        rules: Sequence[Rule] = (),
         path: str = "",
         auth: str | None = None,
         address: Callable[[JSON], Any] | None = None,
@@ -152,6 +163,7 @@ class StreamPlan(Generic[E_co]):
         self.decoder = decoder
         self.source = source
         self.addresses = addresses
+        self.rules = rules
         self.path = path
         self.auth = auth
         self.address = address
@@ -171,6 +183,11 @@ class StreamPlan(Generic[E_co]):
         return f"StreamPlan({self.name!r})"
 
 
+def texts(topics: Sequence[Topic | str]) -> list[str]:
+    """Topics as the venue writes them."""
+    return [str(topic) for topic in topics]
+
+
 def listed(name: str, value: Any) -> list[Any] | None:
     """A list that a caller gave; one text is not taken for a list of letters."""
     if value is None:
@@ -178,6 +195,14 @@ def listed(name: str, value: Any) -> list[Any] | None:
     if not is_sequence(value):
         raise TypeError(f"{name} is a list, such as [{value!r}]")
     return list(value)
+
+
+def items(name: str, value: Any) -> list[str]:
+    """The items of such a list as topics."""
+    found = listed(name, value)
+    if found is None:
+        raise TypeError(f"{name} is a list, not None")
+    return texts(found)
 
 
 def frame_bytes(frame: JSON) -> bytes:

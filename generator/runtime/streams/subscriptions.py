@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from .failures import StreamRefused
-from .plan import Context, Exchange, StreamPlan, frame_bytes
+from .plan import Context, Exchange, StreamPlan
 
 
 class Settled(NamedTuple):
@@ -33,15 +33,24 @@ class Subscriptions:
         """What is wanted."""
         return tuple(self._wanted)
 
-    def add(self, topics: Sequence[str]) -> None:
-        """Want more."""
-        self._check(wanted := self._wanted | dict.fromkeys(topics))
+    def add(self, topics: Sequence[str]) -> tuple[str, ...]:
+        """Want more; those that were not wanted before."""
+        self._can_change(self._plan.subscribe)
+        fresh = tuple(dict.fromkeys(topic for topic in topics if topic not in self._wanted))
+        self._check(wanted := self._wanted | dict.fromkeys(fresh))
         self._wanted = wanted
+        return fresh
 
-    def remove(self, topics: Sequence[str]) -> None:
-        """Want less."""
-        for topic in topics:
-            self._wanted.pop(topic, None)
+    def remove(self, topics: Sequence[str]) -> tuple[str, ...]:
+        """Want less; those that were wanted before."""
+        whole = self._plan.subscribe is not None and self._plan.subscribe.whole
+        self._can_change(self._plan.subscribe if whole else self._plan.unsubscribe)
+        gone = tuple(dict.fromkeys(topic for topic in topics if topic in self._wanted))
+        if whole and gone and len(gone) == len(self._wanted):
+            raise ValueError("no page says how to want nothing: keep one topic, or close the stream")
+        for topic in gone:
+            del self._wanted[topic]
+        return gone
 
     def reset(self) -> None:
         """A new connection knows nothing of what was asked for on the old one."""
@@ -54,20 +63,31 @@ class Subscriptions:
     def frames(
         self,
         what: str,
-        exchange: Exchange,
         topics: Sequence[str],
         context: Callable[[str | None, Sequence[str]], Context],
         by: float,
     ) -> list[bytes]:
         """The frames that ask for topics, as many as the documented size of a frame makes necessary."""
+        subscribe, unsubscribe = self._plan.subscribe, self._plan.unsubscribe
+        exchange = unsubscribe if what == "unsubscribe" and unsubscribe is not None else subscribe
+        if exchange is None or not topics:
+            return []
         if exchange.answer is None:
             self.settle(what, topics, None)
         else:
             self._pending |= {(what, topic): by for topic in topics}
-        return [
-            frame_bytes(exchange.frame(context(exchange.level, part)))
-            for part in _parts(topics, self._plan.frame_bytes)
-        ]
+        parts = [self.topics] if exchange.whole else _parts(topics, self._plan.frame_bytes)
+        return [exchange.written(context(exchange.level, part)) for part in parts]
+
+    def answered(self, what: str, exchange: Exchange, named: str) -> tuple[str, ...]:
+        """The topics that an answer about ``named`` settles: venues may answer in another name than was asked for."""
+        if exchange.alias is None or (what, named) in self._pending:
+            return (named,)
+        common = exchange.alias(named)
+        asked = (
+            topic for topic in self.waiting(what) if exchange.alias is not None and exchange.alias(topic) == common
+        )
+        return (next(asked, named),)
 
     def settle(self, what: str, topics: Iterable[str], problem: StreamRefused | None) -> None:
         """Note an answer; a topic that was refused is no longer wanted."""
@@ -77,12 +97,20 @@ class Subscriptions:
             if what == "subscribe" and problem is not None:
                 self._wanted.pop(topic, None)
 
+    def settle_others(self, what: str, topics: Iterable[str]) -> None:
+        """What is so already and waits for no answer needs none: venues complain about topics asked for twice."""
+        self.settle(what, [topic for topic in topics if (what, topic) not in self._pending], None)
+
     def expire(self, now: float) -> None:
         """Give up on what was not answered in time."""
         late = [key for key, by in self._pending.items() if now > by]
         for what, topic in late:
             problem = StreamRefused("no answer came", operation=f"streams.{self._plan.name}", topic=topic)
             self.settle(what, (topic,), problem)
+
+    def _can_change(self, exchange: Exchange | None) -> None:
+        if exchange is None:
+            raise TypeError(f"no page says how to change what `{self._plan.name}` brings; open another stream")
 
     def _check(self, topics: Iterable[str]) -> None:
         most = self._plan.topics_at_most

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import acme_sdk
 import yaml
-from acme_sdk import Acme, ErrorCode, Order, Side, events
+from acme_sdk import Acme, ErrorCode, InvalidParameter, Order, Side, events
 from acme_sdk.signing import VECTORS, Settings
 from canned import Canned
 
@@ -17,19 +17,30 @@ table = spec["errors"]["tables"][0]
 assert [code.message for code in ErrorCode][:4] == [row["message"] for row in table["codes"].values()]
 assert [code.code for code in ErrorCode][:4] == list(table["codes"])
 assert ErrorCode.HOSTILE.source.section == table["title"]
-assert ErrorCode.HOSTILE.source.page == "docs" and ErrorCode.X.source.section == spec["errors"]["mentions"]["X"]["section"]
+assert (
+    ErrorCode.HOSTILE.source.page == "docs" and ErrorCode.X.source.section == spec["errors"]["mentions"]["X"]["section"]
+)
 assert [side.value for side in Side] == list(spec["types"]["enums"]["Side"]["values"])
 settings = spec["venue"]["settings"]
 assert Settings().mood == settings["mood"]["default"] and Settings().free == settings["free"]["default"]
 
 operation = spec["operations/orders"]["operations"]["place"]
-hostile, quoted = operation["query"]
+hostile, quoted, side, text = operation["query"]
 backslash, lines, kind = operation["body"]
 name = next(iter(spec["types"]["types"]["Order"]["fields"]))
 canned = Canned('{"' + name + '": "x", "id": ""}')
 with Acme("k", "s", transport=canned) as client:
     assert client.orders.place(hostile="a", backslash="b") == Order(odd="x")
-(request,) = canned.requests
+    for broken in ({"side": Side.LINES}, {"text": "a"}):
+        try:
+            client.orders.place(hostile="a", backslash="b", **broken)
+        except InvalidParameter as problem:
+            assert {problem.parameter} == set(broken)
+        else:
+            raise AssertionError("it was sent")
+    client.orders.place(hostile="a", backslash="b", side=Side.HOSTILE, text='\\%"""')
+request, bounded = canned.requests
+assert dict(bounded.query_params)[side] == Side.HOSTILE.value
 assert dict(request.query_params) == {hostile: "a", quoted: operation["query"][quoted]["const"]}
 sent = yaml.load(request.body.decode(), Loader=yaml.BaseLoader)
 assert sent == {backslash: "b", lines: operation["body"][lines]["const"], kind: operation["body"][kind]["const"]}
@@ -37,6 +48,7 @@ assert dict(request.headers)["X-Quotes"] == spec["venue"]["headers"]["X-Quotes"]
 
 (event,) = spec["streams/orders"]["events"]
 import json
+
 assert isinstance(events.decode(json.dumps({"type": event, "data": {}})), Order)
 (vector,) = spec["signing"]["levels"]["signed"]["vectors"]
 assert VECTORS[0].name == vector

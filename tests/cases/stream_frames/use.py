@@ -1,7 +1,9 @@
 import json
+from datetime import UTC, datetime
 
-from acme_sdk.streams import _FILLS, FillsTopic
+from acme_sdk import Acme, InvalidParameter
 from acme_sdk._runtime.streams.plan import Context, Values, frame_bytes
+from acme_sdk.streams import _FILLS, FillsTopic, Streams
 
 hostile = 'x"],"op":"steal'
 assert FillsTopic.market(market=hostile).text == f"fills.{hostile}"
@@ -12,3 +14,24 @@ assert json.loads(frame_bytes(_FILLS.opening.frame(context))) == {"hello": hosti
 assert json.loads(frame_bytes(_FILLS.subscribe.frame(context))) == {"sub": ["a", "b"]}
 assert frame_bytes(_FILLS.heartbeat.ping(context)) == b"ping"
 assert _FILLS.address is not None and _FILLS.address({"url": "wss://x"}) == "wss://x"
+
+
+class Kept(Streams):
+    def _stream(self, plan, values, **options):
+        return Context(None, None, Values(values), nothing, {"token": "t"}, ())
+
+
+# What is given to a stream is held to its bounds, and times become what the frame says.
+MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+with Acme() as client:
+    for wrong, where in ((["a"] * 4, "accounts"), (["a", "b" * 6], "accounts[1]")):
+        try:
+            client.streams.fills(accounts=wrong, url="wss://127.0.0.1:1")
+        except InvalidParameter as problem:
+            assert (problem.parameter, problem.operation, problem.source.page) == (where, "streams.fills", "docs")
+        else:
+            raise AssertionError("it was opened")
+    client.streams.fills(accounts=["a", "b"], url="wss://127.0.0.1:1").close()
+    kept = Kept(client).fills(since=MOMENT, days=[MOMENT], url="wss://x")
+frame = frame_bytes(_FILLS.opening.frame(kept)).decode()
+assert '"since":1767323045000,"days":["2026-01-02T03:04:05.000Z"]' in frame, frame

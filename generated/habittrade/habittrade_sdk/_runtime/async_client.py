@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-from .aiohttp_transport import AiohttpTransport
+from .asyncio_transport import AsyncioTransport
 from .attempts import Call
 from .build import Values
 from .client import ClientBase
@@ -66,7 +66,7 @@ class AsyncClient(ClientBase):
             observers=observers,
         )
         self._proxy = proxy
-        self._transport: AsyncTransport = transport or AiohttpTransport(ssl_context, proxy=proxy)
+        self._transport: AsyncTransport = transport or AsyncioTransport(ssl_context, proxy=proxy)
         self._exchange = chained_async(self._transport.send, middleware)
 
     async def request(

@@ -17,6 +17,7 @@ from .core import Exchange, Identity
 from .errors import ApiError, ClientClosed, OutcomeUnknown, SdkError
 from .leniency import Leniency
 from .limits import Behaviour, Limiter, Ticket
+from .masking import masked_path
 from .operation import Effect, Operation
 from .raw import Raw
 from .request import Request
@@ -24,7 +25,7 @@ from .retrying import Budget, Retries, may_repeat
 from .transport import Timeout
 from .venue import Venue
 from .waiting import clock_of
-from .watching import CallInfo, Observer, Watch, masked_path
+from .watching import CallInfo, Observer, Watch
 
 T = TypeVar("T")
 _NONE = Answer(0, (), b"")

@@ -2,12 +2,14 @@
 
 The client keeps its pool, proxies, TLS settings and HTTP/2. Its cookies, authentication, default headers and redirects
 are left out, since what is sent is what was signed. The total time limit of a blocking call is looked at with each
-piece of the body, so a server that drips out the headers is stopped by the limit for reading only if it pauses.
+piece of the body, so a server that drips out the headers is stopped by the limit for reading only if it pauses. What a
+server sends behind an answer httpx takes for the next one, where our own transports close the connection.
 """
 
 from __future__ import annotations
 
 import time
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from .answer import Answer
@@ -107,13 +109,24 @@ def _request(client: Any, request: Request, timeout: Timeout) -> Any:
     host = [] if request.header("Host") else [("Host", request.host)]
     length = [("Content-Length", str(len(request.body)))] if request.body or request.method in ("POST", "PUT") else []
     made = client.build_request(
-        request.method,
-        request.base_url,
-        content=request.body or None,
-        extensions={"timeout": limits, "target": request.target.encode()},
+        request.method, request.url, content=request.body or None, extensions={"timeout": limits}
     )
+    target = request.target.encode()
+    if made.url.raw_path != target:  # dots in the path, say; httpx would ask a proxy for this target, too
+        made.extensions["target"] = target
+    made.url = _discreet(type(made.url))(made.url)
     made.headers = type(made.headers)([*host, *request.headers, *length])
     return made
+
+
+@cache
+def _discreet(kind: Any) -> Any:
+    """Addresses without path and query as text, since httpx writes that into its log: signatures may be in it."""
+
+    def shown(address: Any) -> str:
+        return f"{address.scheme}://{address.netloc.decode()}"
+
+    return type("Address", (kind,), {"__str__": shown, "__repr__": shown})
 
 
 def _headers(response: Any) -> list[tuple[str, str]]:

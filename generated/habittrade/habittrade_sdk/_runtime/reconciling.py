@@ -38,21 +38,29 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
     """The question for one call, made of what was given to it; CannotReconcile where something is missing."""
     if lookup is None:
         raise CannotReconcile(operation, "nothing documented tells what became of it")
-    needed = {*lookup.path.values(), *lookup.query.values(), *lookup.where.values()}
-    missing = sorted(name for name in needed if given.get(name) in (None, ""))
+    needed = {*lookup.path.values(), *lookup.query.values()}
+    missing = sorted(name for name in needed if _is_absent(given.get(name)))
     if missing:
         raise CannotReconcile(operation, f"the venue can only be asked by {', '.join(missing)}, which was not given")
+    where = {name: given[source] for name, source in lookup.where.items() if not _is_absent(given.get(source))}
+    if lookup.where and not where:
+        names = " or ".join(lookup.where.values())
+        raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
     return Question(
         lookup.operation,
         {name: given[source] for name, source in lookup.path.items()},
         {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},
-        {name: given[source] for name, source in lookup.where.items()},
+        where,
     )
 
 
 def is_unknown_there(error: ApiError) -> bool:
     """Whether the venue answered that it has no such order."""
     return error.category is ErrorCategory.ORDER_NOT_FOUND
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or value == ""
 
 
 def _plain(value: Any) -> str:

@@ -22,8 +22,8 @@ from .raw import Raw
 from .reconciling import is_unknown_there, question
 from .retrying import Retries
 from .signing import Clock
+from .socket_transport import SocketTransport
 from .transport import CallOptions, Timeout, Transport
-from .urllib3_transport import Urllib3Transport
 from .venue import Venue
 from .watching import Observer
 
@@ -67,7 +67,7 @@ class SyncClient(ClientBase):
             observers=observers,
         )
         self._proxy = proxy
-        self._transport: Transport = transport or Urllib3Transport(ssl_context, proxy=proxy)
+        self._transport: Transport = transport or SocketTransport(ssl_context, proxy=proxy)
         self._exchange = chained(self._transport.send, middleware)
 
     def request(

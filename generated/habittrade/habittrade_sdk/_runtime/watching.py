@@ -7,15 +7,12 @@ names, errors by class and documented code, and nothing that the venue wrote is 
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from .errors import ApiError, OutcomeUnknown, TransportError
-
-_WITH_DIGITS = re.compile(r"(?<=/)(?!v\d+(?:/|$))[^/{}]*\d[^/{}]*")
 
 
 class Attempt(Struct, frozen=True, kw_only=True):
@@ -70,11 +67,6 @@ def logger_of(package: str) -> logging.Logger:
     if not any(isinstance(handler, logging.NullHandler) for handler in logger.handlers):
         logger.addHandler(logging.NullHandler())
     return logger
-
-
-def masked_path(path: str) -> str:
-    """A path without its query and without what may be the number of an account or order: segments with digits."""
-    return _WITH_DIGITS.sub("***", path.partition("?")[0].partition("#")[0])
 
 
 class Watch:

@@ -3,21 +3,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from builtins import list as builtin_list
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
-from .._runtime.answer import dig
+from .._runtime.answer import Answer, dig
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.json import JSON
-from .._runtime.operation import Effect, Operation
+from .._runtime.operation import Effect, Lookup, Operation, Paging
 from .._runtime.raw import raw, raw_async
-from .._runtime.results import Batch, Nothing
-from .._runtime.rules import AtLeastOne, AtMost
+from .._runtime.results import Batch, Many, Nothing
+from .._runtime.rules import AtLeastOne, AtMost, Bounded
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncClient, SyncResource
+from .._runtime.times import epoch_s
 from .._runtime.transport import CallOptions
-from ..models import CancelOutcome, CancelRequest
+from ..enums import Market
+from ..models import CancelOutcome, CancelRequest, Order
 
+
+def _list_data(answer: Answer) -> Any:
+    return dig(answer.json, "data", "orders")
+
+
+_LIST_SOURCE: Final = Source(
+    "query-orders",
+    section="Query Parameters",
+    url="https://docs.habittrade.com/trade/query-orders.html",
+    read_on="2026-11-20",
+)
+_LIST: Final[Operation[list[Order]]] = Operation(
+    id="orders.list",
+    method="GET",
+    path="/trade/v1/orders",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(Order, data=_list_data),
+    rules=(Bounded("page_size", _LIST_SOURCE, at_most=100),),
+    paging=Paging(style="page", parameter="page_index", start=1),
+    source=_LIST_SOURCE,
+)
 _CANCEL_SOURCE: Final = Source(
     "cancel-order",
     section="Single Crypto Cancel Order, Request Parameters",
@@ -34,6 +60,9 @@ _CANCEL: Final[Operation[None]] = Operation(
     body="json",
     rules=(AtLeastOne(("order_no", "reference_id"), _CANCEL_SOURCE),),
     client_order_id="reference_id",
+    lookup=Lookup(
+        operation=_LIST, always={"page_size": 100}, where={"order_no": "order_no", "reference_id": "reference_id"}
+    ),
     source=_CANCEL_SOURCE,
 )
 
@@ -65,15 +94,14 @@ _CANCEL_BATCH: Final[Operation[list[CancelOutcome]]] = Operation(
     result=Batch(CancelOutcome, success=_cancel_batch_success, code=_cancel_batch_code, message=_cancel_batch_message),
     body="json",
     body_name="orders",
-    item_type=CancelRequest,
-    item_rules=(AtLeastOne(("order_no", "reference_id"), _CANCEL_BATCH_SOURCE),),
+    whole=list[CancelRequest],
     rules=(AtMost("orders", 5, _CANCEL_BATCH_SOURCE),),
     source=_CANCEL_BATCH_SOURCE,
 )
 
 
 class Orders(SyncResource):
-    """Cancel orders; confirmations arrive on the order stream.
+    """Cancel orders and look them up; confirmations arrive on the order stream.
 
     Source: Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
     """
@@ -107,7 +135,7 @@ class Orders(SyncResource):
         orders: Sequence[CancelRequest | Mapping[str, object]],
         *,
         options: CallOptions | None = None,
-    ) -> list[CancelOutcome]:
+    ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
         Args:
@@ -126,6 +154,82 @@ class Orders(SyncResource):
         """
         return self._call(_CANCEL_BATCH, body=orders, options=options)
 
+    def list(
+        self,
+        *,
+        market: Market | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        portfolio_id: str | None = None,
+        page_index: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """Orders, current and past ones, yours with their own ids among them.
+
+        How far back they reach, and in which order they come, the page does not say.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            portfolio_id: Your own id of the portfolio.
+            page_index: Which page, from 1. The venue assumes ``1``.
+            page_size: Orders on a page. At most 100. The venue assumes ``20``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
+        """
+        return self._call(
+            _LIST,
+            query={
+                "market": market,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+                "portfolio_id": portfolio_id,
+                "page_index": page_index,
+                "page_size": page_size,
+            },
+            options=options,
+        )
+
+    def iterate_list(
+        self,
+        *,
+        market: Market | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        portfolio_id: str | None = None,
+        page_size: int | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> Iterator[Order]:
+        """All items of ``list``, page after page, each fetched when it is reached.
+
+        Takes what ``list`` takes, but for the page itself, and raises what it raises.
+
+        Args:
+            max_pages: Raise ``EndlessPages`` instead of asking for more pages than this.
+
+        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
+        """
+        return self._iterate(
+            _LIST,
+            query={
+                "market": market,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+                "portfolio_id": portfolio_id,
+                "page_size": page_size,
+            },
+            options=options,
+            max_pages=max_pages,
+        )
+
     @property
     def with_raw(self) -> OrdersWithRaw:
         """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
@@ -139,10 +243,11 @@ class OrdersWithRaw:
         calls = Orders(client, raw=True)
         self.cancel = raw(calls.cancel)
         self.cancel_batch = raw(calls.cancel_batch)
+        self.list = raw(calls.list)
 
 
 class AsyncOrders(AsyncResource):
-    """Cancel orders; confirmations arrive on the order stream.
+    """Cancel orders and look them up; confirmations arrive on the order stream.
 
     Source: Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
     """
@@ -176,7 +281,7 @@ class AsyncOrders(AsyncResource):
         orders: Sequence[CancelRequest | Mapping[str, object]],
         *,
         options: CallOptions | None = None,
-    ) -> list[CancelOutcome]:
+    ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
         Args:
@@ -195,6 +300,82 @@ class AsyncOrders(AsyncResource):
         """
         return await self._call(_CANCEL_BATCH, body=orders, options=options)
 
+    async def list(
+        self,
+        *,
+        market: Market | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        portfolio_id: str | None = None,
+        page_index: int | None = None,
+        page_size: int | None = None,
+        options: CallOptions | None = None,
+    ) -> builtin_list[Order]:
+        """Orders, current and past ones, yours with their own ids among them.
+
+        How far back they reach, and in which order they come, the page does not say.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            portfolio_id: Your own id of the portfolio.
+            page_index: Which page, from 1. The venue assumes ``1``.
+            page_size: Orders on a page. At most 100. The venue assumes ``20``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
+        """
+        return await self._call(
+            _LIST,
+            query={
+                "market": market,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+                "portfolio_id": portfolio_id,
+                "page_index": page_index,
+                "page_size": page_size,
+            },
+            options=options,
+        )
+
+    def iterate_list(
+        self,
+        *,
+        market: Market | str | None = None,
+        start_time: datetime | None = None,
+        end_time: datetime | None = None,
+        portfolio_id: str | None = None,
+        page_size: int | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[Order]:
+        """All items of ``list``, page after page, each fetched when it is reached.
+
+        Takes what ``list`` takes, but for the page itself, and raises what it raises.
+
+        Args:
+            max_pages: Raise ``EndlessPages`` instead of asking for more pages than this.
+
+        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
+        """
+        return self._iterate(
+            _LIST,
+            query={
+                "market": market,
+                "start_time": epoch_s(start_time),
+                "end_time": epoch_s(end_time),
+                "portfolio_id": portfolio_id,
+                "page_size": page_size,
+            },
+            options=options,
+            max_pages=max_pages,
+        )
+
     @property
     def with_raw(self) -> AsyncOrdersWithRaw:
         """The same calls, each of which gives a ``Raw``: its result with status, headers and body of the answer."""
@@ -208,3 +389,4 @@ class AsyncOrdersWithRaw:
         calls = AsyncOrders(client, raw=True)
         self.cancel = raw_async(calls.cancel)
         self.cancel_batch = raw_async(calls.cancel_batch)
+        self.list = raw_async(calls.list)

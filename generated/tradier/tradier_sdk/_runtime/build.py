@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-import msgspec
 from msgspec import Struct
 
 from .operation import Operation
 from .placing import FORM_TYPE, JSON_TYPE
 from .request import Pairs, Request, encode_form, encode_json, encode_query, merged, pairs_of, percent
-from .rules import Rule
-from .sources import Source
+from .rules import Broken as Broken
+from .rules import check
 from .venue import Venue
-from .wire import Unsendable, fields_of, is_mapping, is_sequence, text_of
+from .wire import Unsendable, fields_of, is_mapping, text_of
 
 _HOLE = re.compile(r"\{([^{}]+)\}")
 _TARGET = re.compile(r"/[!-\"$-~]*")
 _METHOD = re.compile(r"[A-Z]+")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
-
-
-class Broken(ValueError):
-    """A documented rule that the parameters break."""
-
-    def __init__(self, parameter: str, rule: str, source: Source | None = None) -> None:
-        super().__init__(parameter, rule)
-        self.parameter = parameter
-        self.rule = rule
-        self.source = source
 
 
 class Values:
@@ -100,10 +89,12 @@ def build_in(frame: Frame, venue: Venue, operation: Operation[Any], values: Valu
 
 
 def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
-    if operation.item_type is not None and is_sequence(values.body):
-        values.body = items(values.body, operation.item_type, operation.item_rules, operation.body_name)
     if operation.rules:
         check(operation.rules, values.all(operation.body_name))
+    if operation.objects:
+        values.body = venue.sender.parts(values.body, operation.objects)
+    elif operation.whole is not None:
+        values.body = venue.sender.written(values.body, operation.whole, operation.body_name)
     form: Pairs = ()
     body, headers = b"", frame.plain
     if values.form is not None:
@@ -128,38 +119,6 @@ def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values
     )
     check_line(request)
     return request
-
-
-def check(rules: Sequence[Rule], values: Mapping[str, Any], prefix: str = "") -> None:
-    """Raise for the first rule that ``values`` break."""
-    for rule in rules:
-        broken = rule.broken(values)
-        if broken is not None:
-            raise Broken(prefix + broken[0], broken[1], rule.source)
-
-
-def items(given: Sequence[Any], kind: type[Struct], rules: Sequence[Rule], name: str) -> list[Struct]:
-    """Each item as ``kind``; a mapping is made into it, and may name nothing that ``kind`` does not have."""
-    made: list[Struct] = []
-    for index, item in enumerate(given):
-        where = f"{name}[{index}]"
-        if is_mapping(item):
-            item = _made(item, kind, where)
-        if not isinstance(item, kind):
-            raise Broken(where, f"must be a {kind.__name__} or a mapping of its fields")
-        check(rules, fields_of(item), f"{where}.")
-        made.append(item)
-    return made
-
-
-def _made(fields: Mapping[str, Any], kind: type[Struct], where: str) -> Struct:
-    for field in fields:
-        if field not in kind.__struct_encode_fields__:
-            raise Broken(f"{where}.{field}", f"{kind.__name__} has no such field")
-    try:
-        return msgspec.convert(fields, kind)
-    except msgspec.ValidationError as problem:
-        raise Broken(where, str(problem)) from None
 
 
 def fill(template: str, values: Mapping[str, Any]) -> str:

@@ -58,8 +58,8 @@ def match(
 ) -> tuple[OpenCode, dict[str, str]] | None:
     """The code among ``found`` or, where there is none, the documented row that one of the texts belongs to."""
     for item in found:
-        member = codes(item)
-        if member.is_known and member.code is not None:
+        member = codes.for_code(item)
+        if member.is_known:
             return member, {}
     words = [item for item in found if isinstance(item, str)]
     unknown = next((item for item in found if looks_like_code(item)), None)
@@ -67,7 +67,7 @@ def match(
         row = codes.for_message(text)
         if row is not None:
             return row
-    return None if unknown is None else (codes(unknown), {})
+    return None if unknown is None else (codes.for_code(unknown), {})
 
 
 def looks_like_code(item: str | int) -> bool:

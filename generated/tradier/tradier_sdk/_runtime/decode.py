@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import msgspec
 
 from .json import JSON
 from .leniency import Leniency
+from .misfits import refusal
 from .plans import Accepted, Plans, Reader, Refused, Times, Words
 
 T = TypeVar("T")
@@ -27,11 +29,16 @@ class TypedReader:
         self._plans = Plans(accepted or {}, times or {})
         self._readers: dict[Any, Reader | None] = {}
 
-    def convert(self, value: JSON, kind: type[T], seen: Leniency, words: Words = (), what: str = "result") -> T:
-        """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit."""
+    def convert(
+        self, value: JSON, kind: type[T], seen: Leniency, words: Words = (), what: str = "result", unit: str = ""
+    ) -> T:
+        """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit.
+
+        ``unit`` is that of times which stand in no object: ``ms``, ``iso``, ...
+        """
         try:
-            if words:
-                reader = self._plans.reader(kind, words, what=what)
+            if words or unit:
+                reader = self._plans.reader(kind, words, unit, what)
             else:
                 reader = self._readers.get(kind, _UNMADE)
                 if reader is _UNMADE:
@@ -40,8 +47,20 @@ class TypedReader:
                 value = reader(value, seen)
             return _convert(value, kind)
         except msgspec.ValidationError as problem:
-            reason, _, path = str(problem).partition(" - at `")
-            refused = Refused(reason)
-            if path:
-                refused.at(path.rstrip("`").removeprefix("$"))
-            raise refused from None
+            misfit = str(problem)
+        raise refusal(misfit, value, kind)
+
+    def reading(self, kind: type[T]) -> Callable[[JSON, Leniency], T]:
+        """``convert`` for one type, made once for what comes in great numbers."""
+        reader = self._plans.reader(kind)
+
+        def read(value: JSON, seen: Leniency) -> T:
+            try:
+                if reader is not None and value is not None:
+                    value = reader(value, seen)
+                return _convert(value, kind)
+            except msgspec.ValidationError as problem:
+                misfit = str(problem)
+            raise refusal(misfit, value, kind)
+
+        return read

@@ -7,13 +7,14 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from .answer import Answer
+from .answer import dig
 from .decode import Accepted, Refused, Times, TypedReader
 from .errors import UnexpectedResponse
-from .json import JSON
+from .json import JSON, NOT_JSON, NotJson, decode, exact
 from .leniency import Leniency
 
 E_co = TypeVar("E_co", covariant=True)
+_OBJECT: Any = dict
 
 
 class UnknownEvent(Struct, frozen=True):
@@ -24,14 +25,68 @@ class UnknownEvent(Struct, frozen=True):
     data: JSON = None
 
 
+class RawMessage:
+    """What arrived: its bytes, and the JSON in them with every number exact; None where there is none."""
+
+    __slots__ = ("body", "json", "not_json", "was_repaired")
+
+    def __init__(self, body: bytes, *, repair: bool = False) -> None:
+        self.body = body
+        self.not_json: str | None = None
+        """Why it is no JSON, if it is none."""
+        self.was_repaired = False
+        """Whether it had to be repaired before it was JSON."""
+        try:
+            self.json: JSON = exact(body)
+        except NOT_JSON:
+            self._look_again(repair)
+
+    def __repr__(self) -> str:
+        return f"RawMessage({len(self.body)} bytes)"
+
+    @property
+    def text(self) -> str:
+        """The message as text."""
+        return self.body.decode("utf-8", "replace")
+
+    def _look_again(self, repair: bool) -> None:
+        try:
+            found = decode(self.body, repair)
+        except NotJson as problem:
+            self.json, self.not_json = None, str(problem)
+        else:
+            self.json, self.was_repaired = found.value, found.repaired
+
+
+Look = Callable[[RawMessage], Any]
+"""What a formula sees in a message."""
+
+
+def at(name: str, *further: str) -> Look:
+    """A look at ``body.name``, and at what is further inside; None where it is missing."""
+
+    def look(message: RawMessage) -> Any:
+        value = message.json
+        return value.get(name) if type(value) is _OBJECT else None
+
+    def look_inside(message: RawMessage) -> Any:
+        return dig(message.json, name, *further)
+
+    return look_inside if further else look
+
+
+def _whole(message: RawMessage) -> JSON:
+    return message.json
+
+
 class EventKind(Generic[E_co]):
     """The type of one kind of message, and where its object stands."""
 
     __slots__ = ("data", "type")
 
-    def __init__(self, type: type[E_co], *, data: Callable[[Answer], JSON] | None = None) -> None:
+    def __init__(self, type: type[E_co], *, data: Look = _whole) -> None:
         self.type: Any = type
-        self.data = data or _whole
+        self.data = data
 
 
 class Channel(Generic[E_co]):
@@ -39,9 +94,21 @@ class Channel(Generic[E_co]):
 
     __slots__ = ("events", "kind")
 
-    def __init__(self, *, kind: Callable[[Answer], Any], events: Mapping[str, EventKind[E_co]]) -> None:
+    def __init__(self, *, kind: Look, events: Mapping[str, EventKind[E_co]]) -> None:
         self.kind = kind
         self.events = events
+
+
+class Known(Generic[E_co]):
+    """A documented kind of message, ready to be read."""
+
+    __slots__ = ("data", "name", "read")
+
+    def __init__(self, name: str, kind: EventKind[E_co], reader: TypedReader) -> None:
+        self.name = name
+        self.data = kind.data
+        self.read: Callable[[JSON, Leniency], E_co] = reader.reading(kind.type)
+        """Makes the event of what ``data`` found; raises :class:`Refused`."""
 
 
 class EventDecoder(Generic[E_co]):
@@ -57,73 +124,61 @@ class EventDecoder(Generic[E_co]):
         self._channels = channels
         self._reader = TypedReader(accepted, times)
         self._repair = repair_json
-        self._leniency = Leniency()
+        self._ready: list[tuple[Look, dict[str, Known[E_co]]]] = []
+        """The channels, with readers; made when the first message arrives, not when the SDK is imported."""
 
-    @property
-    def leniency(self) -> Mapping[str, int]:
-        """How often messages deviated from the documentation in ways that are accepted."""
-        return self._leniency.counts
-
-    def decode(self, data: bytes | str, leniency: Leniency | None = None) -> E_co | UnknownEvent:
-        """The event; :class:`UnknownEvent` for an undocumented kind.
+    def decode(self, data: bytes | str, seen: Leniency) -> E_co | UnknownEvent:
+        """The event; :class:`UnknownEvent` for an undocumented kind. Accepted deviations are counted in ``seen``.
 
         Raises:
             UnexpectedResponse: no JSON, or a documented event whose fields are not as documented.
         """
         message = self.message(data)
-        seen = self._leniency if leniency is None else leniency
-        if not message.is_json:
-            raw = message.body
-            raise UnexpectedResponse(f"it is not JSON: {message.not_json}", body=raw, operation="events.decode")
+        if message.not_json is not None:
+            reason = f"it is not JSON: {message.not_json}"
+            raise UnexpectedResponse(reason, body=message.body, operation="events.decode")
         if message.was_repaired:
             seen.note("json: repaired")
-        found = self.find(message)
-        if found is None:
+        known = self.find(message)
+        if known is None:
             return UnknownEvent(self.kind_of(message), message.body, message.json)
-        return self.typed(message, *found, seen)
+        try:
+            return known.read(known.data(message), seen)
+        except Refused as problem:
+            refused = UnexpectedResponse(
+                problem.reason, path=path_of(problem), body=message.body, operation=f"events.{known.name}"
+            )
+        raise refused
 
-    @property
-    def repairs(self) -> bool:
-        """Whether JSON that is none is repaired before it is given up."""
-        return self._repair
-
-    def message(self, data: bytes | str) -> Answer:
+    def message(self, data: bytes | str) -> RawMessage:
         """What arrived, not looked at yet."""
-        raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
-        return Answer(200, (), raw, repair=self._repair)
+        if isinstance(data, str):
+            return RawMessage(data.encode("utf-8", "surrogatepass"), repair=self._repair)
+        return RawMessage(data if type(data) is bytes else bytes(data), repair=self._repair)
 
-    def kind_of(self, message: Answer) -> str | None:
+    def kind_of(self, message: RawMessage) -> str | None:
         """The word that tells what a message is, known or not."""
         words = (channel.kind(message) for channel in self._channels)
         return next((str(word) for word in words if word is not None), None)
 
-    def find(self, message: Answer) -> tuple[str, EventKind[E_co]] | None:
+    def find(self, message: RawMessage) -> Known[E_co] | None:
         """The kind of a message and how it is read; None for what is not documented."""
-        for channel in self._channels:
-            word = channel.kind(message)
-            if word is None:
-                continue
-            name = str(word)
-            found = channel.events.get(name)
-            if found is not None:
-                return name, found
+        for kind, events in self._ready or self._made_ready():
+            word = kind(message)
+            if word is not None:
+                known = events.get(word if type(word) is str else str(word))
+                if known is not None:
+                    return known
         return None
 
-    def typed(self, message: Answer, name: str, kind: EventKind[E_co], seen: Leniency) -> E_co:
-        """The event of a message of a known kind.
-
-        Raises:
-            UnexpectedResponse: its fields are not as documented.
-        """
-        try:
-            event: E_co = self._reader.convert(kind.data(message), kind.type, seen)
-        except Refused as problem:
-            path = "".join(problem.path).removeprefix(".") or None
-            refused = UnexpectedResponse(problem.reason, path=path, body=message.body, operation=f"events.{name}")
-        else:
-            return event
-        raise refused
+    def _made_ready(self) -> list[tuple[Look, dict[str, Known[E_co]]]]:
+        self._ready = [
+            (each.kind, {name: Known(name, kind, self._reader) for name, kind in each.events.items()})
+            for each in self._channels
+        ]
+        return self._ready
 
 
-def _whole(message: Answer) -> JSON:
-    return message.json
+def path_of(problem: Refused) -> str | None:
+    """The field at fault, from the outside in; None for the whole."""
+    return "".join(problem.path).removeprefix(".") or None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from email.utils import parsedate_to_datetime
 
 _SECONDS = re.compile(r"\d{1,11}\.\d{1,9}")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -37,8 +36,16 @@ def moment_of(timestamp: str) -> datetime:
             raise ValueError("a timestamp far outside of our time") from None
     if _SECONDS.fullmatch(timestamp):
         return EPOCH + timedelta(microseconds=int(Decimal(timestamp) * 10**6))
-    moment = parsedate_to_datetime(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
+    moment = http_date(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def http_date(text: str) -> datetime:
+    """``Sun, 06 Nov 1994 08:49:37 GMT``, as in headers, UTC where it names no zone; ValueError for anything else."""
+    from email.utils import parsedate_to_datetime  # a tenth of the SDK's import, and seldom needed
+
+    moment = parsedate_to_datetime(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -39,9 +39,9 @@ class Reading:
         """Where the result stands in the answer."""
         return (expression or self.venue.data)(self.answer)
 
-    def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = ()) -> T:
+    def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = (), unit: str = "") -> T:
         """``value`` as ``kind``, see :class:`~.decode.TypedReader`."""
-        return self.venue.reader.convert(value, kind, self.seen, accept, self.operation)
+        return self.venue.reader.convert(value, kind, self.seen, accept, self.operation, unit)
 
 
 class Result(Generic[T_co]):
@@ -76,34 +76,41 @@ class Anything(Result[JSON]):
 
 
 class One(Result[T]):
-    """One value of ``kind``."""
+    """One value of ``kind``; ``unit`` is that of its times where they stand in no object."""
 
-    __slots__ = ("_accept", "_data", "_kind")
+    __slots__ = ("_accept", "_data", "_kind", "_unit")
 
-    def __init__(self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = (), unit: str = ""
+    ) -> None:
         self._kind = kind
         self._data = data
         self._accept = accept
+        self._unit = unit
 
     def read(self, reading: Reading) -> T:
-        return reading.convert(reading.data(self._data), self._kind, self._accept)
+        return reading.convert(reading.data(self._data), self._kind, self._accept, self._unit)
 
 
 class Many(Result[list[T]], Generic[T]):
-    """A list of values of ``kind``. Accepting ``null_text``, a missing list is an empty one."""
+    """A list of values of ``kind``. Accepting ``null_text``, one that is null or missing is an empty one, too."""
 
-    __slots__ = ("_accept", "_data", "_kind")
+    __slots__ = ("_accept", "_data", "_kind", "_unit")
 
-    def __init__(self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = (), unit: str = ""
+    ) -> None:
         self._kind: Any = list[kind]  # type: ignore[valid-type]
         self._data = data
         self._accept = accept
+        self._unit = unit
 
     def read(self, reading: Reading) -> list[T]:
         value = reading.data(self._data)
         if value is None and "null_text" in self._accept:
+            reading.seen.note(f"{reading.operation}: null")
             return []
-        found: list[T] = reading.convert(value, self._kind, self._accept)
+        found: list[T] = reading.convert(value, self._kind, self._accept, self._unit)
         return found
 
 

@@ -15,6 +15,9 @@ _PER_SECOND = {"s": 1, "ms": 1000, "us": 1_000_000, "ns": 1_000_000_000}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
 _COUNT = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
 _MICROSECOND = timedelta(microseconds=1)
+_MINUTE = timedelta(minutes=1)
+_MOST_MINUTES = 1000
+"""Minutes whose calendar is remembered; which ones there are is up to what arrives."""
 
 
 class Timestamp(datetime):
@@ -60,17 +63,30 @@ def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
 
 
 def counting(unit: str, otherwise: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """A reader of integers in one unit, as fast as can be: every event has some. ``otherwise`` reads all else."""
-    length, epoch = _UNITS[unit], _EPOCH
+    """A reader of integers in one unit, as fast as can be: every event has some. ``otherwise`` reads all else.
+
+    What takes long is the calendar, so that of a minute is worked out once.
+    """
+    per_second = _PER_SECOND[unit]
+    per_minute, microseconds = 60 * per_second, 1_000_000 // per_second
+    begun: dict[int, tuple[int, int, int, int, int]] = {}
+    look_up = begun.get
 
     def read(value: Any, seen: Any) -> Any:
-        if type(value) is int:
+        if type(value) is not int:
+            return otherwise(value, seen)
+        minute = value // per_minute
+        begin = look_up(minute)
+        if begin is None:
             try:
-                stamp = epoch + value * length
+                moment = _EPOCH + minute * _MINUTE
             except OverflowError:
                 return otherwise(value, seen)
-            return stamp.written(value)
-        return otherwise(value, seen)
+            if len(begun) >= _MOST_MINUTES:
+                begun.clear()
+            begin = begun[minute] = (moment.year, moment.month, moment.day, moment.hour, moment.minute)
+        rest = value - minute * per_minute
+        return Timestamp(*begin, rest // per_second, rest % per_second * microseconds, UTC).written(value)
 
     return read
 
@@ -104,7 +120,9 @@ def from_ns(value: int | Decimal | str) -> Timestamp:
     return from_epoch(value, "ns")
 
 
-def _microseconds(moment: datetime) -> int:
+def _microseconds(moment: object) -> int:
+    if not isinstance(moment, datetime):
+        raise InvalidTime(f"a {type(moment).__name__} is no time; use datetime(..., tzinfo=UTC)")
     if moment.tzinfo is None:
         raise InvalidTime(f"{moment.isoformat()} has no time zone; use datetime(..., tzinfo=UTC)")
     return (moment - _EPOCH) // _MICROSECOND

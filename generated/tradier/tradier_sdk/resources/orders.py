@@ -6,14 +6,14 @@ from __future__ import annotations
 from builtins import list as builtin_list
 from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .._runtime.answer import Answer, dig, first
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Lookup, Operation, Paging
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many, One
-from .._runtime.rules import AtLeastOne, RequiredWhen
+from .._runtime.rules import AtLeastOne, Bounded, RequiredWhen
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
@@ -37,6 +37,11 @@ _LIST: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth="bearer",
     result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
+    rules=(
+        Bounded(
+            "limit", Source("reference", url="https://docs.tradier.com/reference", read_on="2026-11-20"), at_most=1500
+        ),
+    ),
     limits=(("standard", 1),),
     paging=Paging(style="page", parameter="page", start=1),
     source=_LIST_SOURCE,
@@ -84,6 +89,20 @@ _PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_EQUITY_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_EQUITY_SOURCE),
+        Bounded("side", _PLACE_EQUITY_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
+        Bounded(
+            "quantity",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type", _PLACE_EQUITY_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PLACE_EQUITY_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
     ),
     client_order_id="tag",
     limits=(("trading", 1),),
@@ -150,9 +169,9 @@ class Orders(SyncResource):
         *,
         account_id: str,
         symbol: str,
-        side: OrderSide | str,
+        side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
-        type: OrderType | str,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
@@ -166,18 +185,19 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            symbol: As its name says.
-            side: `buy`, `buy_to_cover`, `sell` or `sell_short`.
-            quantity: Shares, 1 to 10,000,000.
-            type: `market`, `limit`, `stop` or `stop_limit`.
-            duration: As its name says.
+            side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity: Shares. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             price: Limit price.
             stop: Stop price.
-            tag: Your own text for the order, to find it again: letters, digits and `-`, at most 255.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -219,9 +239,8 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
             type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
-            duration: As its name says.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             price: Limit price.
             stop: Stop price.
 
@@ -251,7 +270,6 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -276,10 +294,11 @@ class Orders(SyncResource):
         Args:
             account_id: Account number.
             page: The venue assumes ``1``.
-            limit: Orders per page, up to 1500. The venue assumes ``25``.
+            limit: Orders per page. At most 1,500. The venue assumes ``25``.
             include_tags: Give each order its tag. The venue assumes ``false``.
 
         Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -333,7 +352,6 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
             include_tags: Give the order its tag. The venue assumes ``false``.
 
         Raises:
@@ -379,9 +397,9 @@ class AsyncOrders(AsyncResource):
         *,
         account_id: str,
         symbol: str,
-        side: OrderSide | str,
+        side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
-        type: OrderType | str,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
@@ -395,18 +413,19 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            symbol: As its name says.
-            side: `buy`, `buy_to_cover`, `sell` or `sell_short`.
-            quantity: Shares, 1 to 10,000,000.
-            type: `market`, `limit`, `stop` or `stop_limit`.
-            duration: As its name says.
+            side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity: Shares. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             price: Limit price.
             stop: Stop price.
-            tag: Your own text for the order, to find it again: letters, digits and `-`, at most 255.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -448,9 +467,8 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
             type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
-            duration: As its name says.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             price: Limit price.
             stop: Stop price.
 
@@ -480,7 +498,6 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -505,10 +522,11 @@ class AsyncOrders(AsyncResource):
         Args:
             account_id: Account number.
             page: The venue assumes ``1``.
-            limit: Orders per page, up to 1500. The venue assumes ``25``.
+            limit: Orders per page. At most 1,500. The venue assumes ``25``.
             include_tags: Give each order its tag. The venue assumes ``false``.
 
         Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -562,7 +580,6 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            order_id: As its name says.
             include_tags: Give the order its tag. The venue assumes ``false``.
 
         Raises:

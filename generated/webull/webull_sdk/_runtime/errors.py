@@ -24,6 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from .codes import ErrorCategory, OpenCode, Retry, Source
+from .masking import masked_path
 
 _ADVICE = {
     Retry.NEVER: "do not repeat it",
@@ -130,7 +131,7 @@ class ParameterMistake(ApiError):
 
 
 class TransportError(SdkError):
-    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request."""
+    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened."""
 
     def __init__(
         self,
@@ -141,7 +142,8 @@ class TransportError(SdkError):
         http_status: int | None = None,
         body: bytes = b"",
     ) -> None:
-        super().__init__(text, operation=operation)
+        advice = "the venue may have carried it out" if sent else "nothing was sent, it may be repeated"
+        super().__init__(f"{text}; {advice}", operation=operation)
         self.text = text
         self.sent = sent
         self.http_status = http_status
@@ -206,7 +208,8 @@ class OutcomeUnknown(SdkError):
     ) -> None:
         which = f" of order {one_line(client_order_id)!r}" if client_order_id else ""
         super().__init__(
-            f"outcome{which} unknown: {one_line(reason)}; look it up before repeating {method} {one_line(path)}",
+            f"outcome{which} unknown: {one_line(reason)}; look it up, by reconcile() if you can, before repeating"
+            f" {method} {one_line(masked_path(path))}",
             operation=operation,
         )
         self.reason = reason
@@ -270,7 +273,7 @@ class SigningFailed(SdkError):
 
 
 class InvalidTime(SdkError, ValueError):
-    """A time that cannot be sent: it has no time zone."""
+    """A time that cannot be sent: it has no time zone, or is none."""
 
 
 class ClientClosed(SdkError):

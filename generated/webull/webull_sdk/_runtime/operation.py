@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .answer import Answer
 from .results import Anything, Batch, Many, Nothing, One, Result
-from .rules import AtLeastOne, AtMost, RequiredWhen, Rule
+from .rules import AtLeastOne, AtMost, Bounded, RequiredWhen, Rule
 from .sources import Source
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "AtLeastOne",
     "AtMost",
     "Batch",
+    "Bounded",
     "Effect",
     "Lookup",
     "Many",
@@ -67,7 +68,7 @@ class Lookup(Struct, frozen=True, kw_only=True):
     always: Mapping[str, Any] = {}
     """Parameters of that call that are always the same."""
     where: Mapping[str, str] = {}
-    """Field of an order: the parameter of the call in doubt that it equals."""
+    """Field of an order: the parameter of the call in doubt that it equals, where that one was given."""
 
 
 class Operation(Struct, Generic[T], frozen=True, kw_only=True):
@@ -83,9 +84,10 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     body: Literal["none", "json", "form"] = "none"
     body_name: str = "body"
     """What the parameter is called that is a whole JSON list."""
-    item_type: type[Struct] | None = None
-    """Type of the items of such a list; mappings are made into it."""
-    item_rules: tuple[Rule, ...] = ()
+    objects: Mapping[str, Any] = {}
+    """Parameters of a JSON body that hold objects: the class, a list of it or a dict with it."""
+    whole: Any = None
+    """The same for a body that is a list of objects."""
     rules: tuple[Rule, ...] = ()
     client_order_id: str | None = None
     """Wire name of the parameter that carries the caller's own id of the order."""

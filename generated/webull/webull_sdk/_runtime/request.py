@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
+from .masking import masked_path
 from .placing import (
     FORM_TYPE,
     JSON_TYPE,
@@ -207,11 +208,11 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
         )
 
     def __repr__(self) -> str:
-        """Without headers, query and body: they carry keys and signatures."""
-        return f"{type(self).__name__}({self.method} {self.base_url}{self.path}, ...)"
+        """Without headers, query and body, which carry keys and signatures, and without numbers of accounts."""
+        return f"{type(self).__name__}({self.method} {self.base_url}{masked_path(self.path)}, ...)"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return [("method", self.method), ("address", self.base_url + self.path)]
+        return [("method", self.method), ("address", self.base_url + masked_path(self.path))]
 
 
 class SignedRequest(Request, frozen=True, kw_only=True):

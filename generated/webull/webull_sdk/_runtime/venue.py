@@ -13,6 +13,7 @@ from .decode import Accepted, Times, TypedReader
 from .errors import ApiError, ParameterMistake
 from .json import JSON
 from .limits import Limit, LimitHeaders, Weights
+from .sending import Rules, Sender
 from .signing import Level
 from .wire import Decimals, Pairs
 
@@ -55,6 +56,7 @@ class Venue:
         headers: Mapping[str, str] | None = None,
         accepted: Accepted | None = None,
         times: Times | None = None,
+        rules: Rules | None = None,
         decimals: Decimals = "number",
         repair_json: bool = False,
         levels: Mapping[str, Level] | None = None,
@@ -77,6 +79,7 @@ class Venue:
         self.request_id = request_id
         self.headers: Pairs = tuple((headers or {}).items())
         self.reader = TypedReader(accepted, times)
+        self.sender = Sender(times or {}, rules or {}, decimals)
         self.decimals: Decimals = decimals
         self.repair_json = repair_json
         self.levels = dict(levels or {})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from .answer import Answer
 from .limits import LimitHeaders
+from .moments import http_date
 
 _LONGEST = 86400.0
 
@@ -16,7 +16,7 @@ def asked_to_wait(answer: Answer, headers: LimitHeaders | None, exhausted: bool)
     """Seconds that ``Retry-After`` asks for or, where a limit is ``exhausted``, until its window ends."""
     after = answer.header("Retry-After")
     if after is not None:
-        seconds = _seconds(after.strip())
+        seconds = _seconds(after.strip(), answer)
         if seconds is not None:
             return seconds
     if headers is None or not exhausted:
@@ -31,17 +31,16 @@ def asked_to_wait(answer: Answer, headers: LimitHeaders | None, exhausted: bool)
 def clock_of(answer: Answer) -> float:
     """When the venue answered, by its own clock; by ours where it does not say."""
     try:
-        return parsedate_to_datetime(answer.header("Date") or "").timestamp()
+        return http_date(answer.header("Date") or "").timestamp()
     except ValueError:
         return time.time()
 
 
-def _seconds(text: str) -> float | None:
+def _seconds(text: str, answer: Answer) -> float | None:
     if text.isascii() and text.isdigit():
         return min(float(text[:12]), _LONGEST)
     try:
-        moment = parsedate_to_datetime(text)
+        moment = http_date(text).timestamp()
     except ValueError:
         return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return min(max((moment - datetime.now(UTC)).total_seconds(), 0.0), _LONGEST)
+    return min(max(moment - clock_of(answer), 0.0), _LONGEST)

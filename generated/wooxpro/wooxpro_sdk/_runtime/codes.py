@@ -60,7 +60,11 @@ class _Open(EnumType):
 
 
 class OpenCode(Enum, metaclass=_Open):
-    """Base of ``ErrorCode``, which never fails: an undocumented code gives a member with ``is_known`` False."""
+    """Base of ``ErrorCode``, which never fails: an undocumented code gives a member with ``is_known`` False.
+
+    ``ErrorCode(404)`` is the row of the code 404 or, where no code is 404, that of a table of HTTP statuses, whose
+    ``code`` is None. What stands in an answer is a code only, see :meth:`for_code`.
+    """
 
     _value_: str | int | None
     row: Row
@@ -78,9 +82,10 @@ class OpenCode(Enum, metaclass=_Open):
     def _missing_(cls, value: object) -> OpenCode:
         """The member that ``value`` means in another spelling, or a new one that is equal to its like but not kept."""
         raw = value if isinstance(value, str | int) or value is None else str(value)
-        known = cls._find(raw)
-        if known is not None:
-            return known
+        return cls._find(raw) or cls._unknown(raw)
+
+    @classmethod
+    def _unknown(cls, raw: str | int | None) -> Self:
         member = object.__new__(cls)
         member._name_ = "UNKNOWN"
         member._value_ = raw
@@ -89,10 +94,11 @@ class OpenCode(Enum, metaclass=_Open):
 
     @classmethod
     def _find(cls, raw: str | int | None) -> OpenCode | None:
-        """The documented member of a code that is no member's value as it stands."""
+        """The documented member of what is no value as it stands: of a code, or else of an HTTP status."""
         if raw is None or (isinstance(raw, int) and raw.bit_length() > _LONGEST_NUMBER):
             return None
-        return cls._index().spellings.get(cls.spelling(raw))
+        found = cls._index().spellings.get(cls.spelling(raw))
+        return cls._index().statuses.get(str(raw).strip()) if found is None else found
 
     @classmethod
     def spelling(cls, raw: str | int) -> str | int:
@@ -111,6 +117,10 @@ class OpenCode(Enum, metaclass=_Open):
 
     def __hash__(self) -> int:
         return hash(self._value_)
+
+    def __reduce_ex__(self, protocol: object) -> tuple[object, ...]:
+        """By value; an unknown member stays one, though its number may be that of a documented HTTP status."""
+        return (type(self) if self.is_known else type(self)._unknown), (self._value_,)
 
     def __str__(self) -> str:
         return f"{type(self).__name__}.{self._name_}" if self.is_known else f"{type(self).__name__}({self._value_!r})"
@@ -172,8 +182,14 @@ class OpenCode(Enum, metaclass=_Open):
     @classmethod
     def for_status(cls, status: int) -> Self | None:
         """The row of a documented table of HTTP statuses."""
-        found = cls._index().statuses.get(status)
+        found = cls._index().statuses.get(str(status))
         return None if found is None else cls(found.value)
+
+    @classmethod
+    def for_code(cls, raw: str | int) -> OpenCode:
+        """The member of a code in an answer: there a number is never an HTTP status, nor a text one of our names."""
+        member = cls(raw)
+        return cls._unknown(raw) if member.is_known and member.code is None else member
 
 
 class StringCode(OpenCode):
@@ -203,7 +219,7 @@ class _Index:
 
     def __init__(self, members: Mapping[str, OpenCode]) -> None:
         self.spellings: dict[str | int, OpenCode] = {}
-        self.statuses: dict[int, OpenCode] = {}
+        self.statuses: dict[str, OpenCode] = {}
         self._uncoded: list[tuple[Template, OpenCode]] = []
         self._coded: list[tuple[Template, OpenCode]] = []
         self._plain: dict[str, list[OpenCode]] = {}
@@ -214,8 +230,7 @@ class _Index:
         if row.coded and row.value is not None:
             self.spellings.setdefault(type(member).spelling(row.value), member)
         if row.http_row:
-            if row.http is not None or isinstance(row.value, int):
-                self.statuses.setdefault(row.http if row.http is not None else int(row.value or 0), member)
+            self.statuses.setdefault(str(row.value if row.http is None else row.http), member)
             return
         for message in (row.message, *row.also):
             parsed = template(message)

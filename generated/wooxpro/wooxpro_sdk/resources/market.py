@@ -121,9 +121,6 @@ class Market(SyncResource):
     ) -> Depth:
         """Read the order book.
 
-        Args:
-            symbol: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -140,9 +137,6 @@ class Market(SyncResource):
         options: CallOptions | None = None,
     ) -> OpenInterest:
         """Read the open interest.
-
-        Args:
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -161,9 +155,6 @@ class Market(SyncResource):
         options: CallOptions | None = None,
     ) -> FundingRate:
         """Read the funding rate.
-
-        Args:
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -227,9 +218,6 @@ class AsyncMarket(AsyncResource):
     ) -> Depth:
         """Read the order book.
 
-        Args:
-            symbol: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -246,9 +234,6 @@ class AsyncMarket(AsyncResource):
         options: CallOptions | None = None,
     ) -> OpenInterest:
         """Read the open interest.
-
-        Args:
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -267,9 +252,6 @@ class AsyncMarket(AsyncResource):
         options: CallOptions | None = None,
     ) -> FundingRate:
         """Read the funding rate.
-
-        Args:
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

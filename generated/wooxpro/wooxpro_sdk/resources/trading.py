@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .._runtime.answer import Answer, dig
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Lookup, Operation
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many, Nothing, One
-from .._runtime.rules import AtLeastOne, RequiredWhen
+from .._runtime.rules import AtLeastOne, Bounded, RequiredWhen
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.times import epoch_s
@@ -67,7 +67,11 @@ _SUBMIT_ORDER: Final[Operation[SubmittedOrder]] = Operation(
     auth="signed",
     result=One(SubmittedOrder),
     body="json",
-    rules=(RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),),
+    rules=(
+        RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),
+        Bounded("client_order_id", _SUBMIT_ORDER_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9]*"),
+        Bounded("type", _SUBMIT_ORDER_SOURCE, values=("limit", "market")),
+    ),
     client_order_id="client_order_id",
     limits=(("submit_order", 1),),
     lookup=Lookup(
@@ -153,7 +157,7 @@ class Trading(SyncResource):
         side: OrderSide | int,
         size: int,
         client_order_id: str | None = None,
-        type: OrderType | str | None = None,
+        type: OrderType | Literal["limit", "market"] | None = None,
         leverage: Decimal | int | None = None,
         open_type: OpenType | str | None = None,
         mode: OrderMode | int | None = None,
@@ -170,23 +174,24 @@ class Trading(SyncResource):
         The answer says that it was accepted, not that it was dealt.
 
         Args:
-            symbol: As its name says.
-            side: As its name says.
+            side: Direction of an order. What a value means depends on the position mode.
             size: Contracts.
-            client_order_id: Your own id of the order: letters and digits, at most 32. Case counts.
-            type: `limit` or `market`. The venue assumes ``limit``.
-            leverage: As its name says.
-            open_type: As its name says.
-            mode: The venue assumes ``1``.
+            client_order_id: Your own id of the order: letters and digits. Case counts. At most 32 characters,
+                matching ``[A-Za-z0-9]*``.
+            type: ``limit`` or ``market``. The venue assumes ``limit``.
+            open_type: Kinds of margin.
+            mode: How long an order lives. The venue assumes ``1`` (``GTC``).
             price: Needed for a limit order.
-            preset_take_profit_price_type: The venue assumes ``1``.
-            preset_stop_loss_price_type: The venue assumes ``1``.
-            preset_take_profit_price: As its name says.
-            preset_stop_loss_price: As its name says.
-            stp_mode: The venue assumes ``1``.
+            preset_take_profit_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
+                ``1`` (``LAST_PRICE``).
+            preset_stop_loss_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
+                ``1`` (``LAST_PRICE``).
+            stp_mode: What is cancelled when an order meets another of yours. The venue assumes ``1``
+                (``CANCEL_MAKER``).
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -227,7 +232,6 @@ class Trading(SyncResource):
         The answer says that the cancel was accepted; its outcome is pushed.
 
         Args:
-            symbol: As its name says.
             order_id: The venue's number.
             client_order_id: Your own id of the order.
 
@@ -256,9 +260,7 @@ class Trading(SyncResource):
         """Read one order.
 
         Args:
-            symbol: As its name says.
-            order_id: As its name says.
-            account: As its name says.
+            account: Trading accounts.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -285,12 +287,7 @@ class Trading(SyncResource):
         """Read orders of the last seven days, or of up to ninety by start and end; at most 200.
 
         Args:
-            symbol: As its name says.
-            order_id: As its name says.
-            client_order_id: As its name says.
-            account: As its name says.
-            start_time: As its name says.
-            end_time: As its name says.
+            account: Trading accounts.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -337,7 +334,7 @@ class Trading(SyncResource):
         """Set the position mode of the whole account; the answer repeats it.
 
         Args:
-            position_mode: As its name says.
+            position_mode: Whether long and short positions of a contract are kept apart.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -382,7 +379,7 @@ class AsyncTrading(AsyncResource):
         side: OrderSide | int,
         size: int,
         client_order_id: str | None = None,
-        type: OrderType | str | None = None,
+        type: OrderType | Literal["limit", "market"] | None = None,
         leverage: Decimal | int | None = None,
         open_type: OpenType | str | None = None,
         mode: OrderMode | int | None = None,
@@ -399,23 +396,24 @@ class AsyncTrading(AsyncResource):
         The answer says that it was accepted, not that it was dealt.
 
         Args:
-            symbol: As its name says.
-            side: As its name says.
+            side: Direction of an order. What a value means depends on the position mode.
             size: Contracts.
-            client_order_id: Your own id of the order: letters and digits, at most 32. Case counts.
-            type: `limit` or `market`. The venue assumes ``limit``.
-            leverage: As its name says.
-            open_type: As its name says.
-            mode: The venue assumes ``1``.
+            client_order_id: Your own id of the order: letters and digits. Case counts. At most 32 characters,
+                matching ``[A-Za-z0-9]*``.
+            type: ``limit`` or ``market``. The venue assumes ``limit``.
+            open_type: Kinds of margin.
+            mode: How long an order lives. The venue assumes ``1`` (``GTC``).
             price: Needed for a limit order.
-            preset_take_profit_price_type: The venue assumes ``1``.
-            preset_stop_loss_price_type: The venue assumes ``1``.
-            preset_take_profit_price: As its name says.
-            preset_stop_loss_price: As its name says.
-            stp_mode: The venue assumes ``1``.
+            preset_take_profit_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
+                ``1`` (``LAST_PRICE``).
+            preset_stop_loss_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
+                ``1`` (``LAST_PRICE``).
+            stp_mode: What is cancelled when an order meets another of yours. The venue assumes ``1``
+                (``CANCEL_MAKER``).
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -456,7 +454,6 @@ class AsyncTrading(AsyncResource):
         The answer says that the cancel was accepted; its outcome is pushed.
 
         Args:
-            symbol: As its name says.
             order_id: The venue's number.
             client_order_id: Your own id of the order.
 
@@ -485,9 +482,7 @@ class AsyncTrading(AsyncResource):
         """Read one order.
 
         Args:
-            symbol: As its name says.
-            order_id: As its name says.
-            account: As its name says.
+            account: Trading accounts.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -514,12 +509,7 @@ class AsyncTrading(AsyncResource):
         """Read orders of the last seven days, or of up to ninety by start and end; at most 200.
 
         Args:
-            symbol: As its name says.
-            order_id: As its name says.
-            client_order_id: As its name says.
-            account: As its name says.
-            start_time: As its name says.
-            end_time: As its name says.
+            account: Trading accounts.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -566,7 +556,7 @@ class AsyncTrading(AsyncResource):
         """Set the position mode of the whole account; the answer repeats it.
 
         Args:
-            position_mode: As its name says.
+            position_mode: Whether long and short positions of a contract are kept apart.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -9,15 +9,18 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from ..answer import Answer
 from ..codes import Retry
 from ..core import Identity
 from ..credentials import CredentialsBase
-from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed
+from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
 from ..json import JSON
 from ..proxies import Proxy
 from ..request import Request, SignedRequest
 from ..signing import sign, timestamp
 from ..venue import Venue
+from ..waiting import asked_to_wait
+from .failures import Busy
 from .options import StreamOptions
 from .plan import Context, StreamPlan, Values
 from .socket import Wire, connect
@@ -26,6 +29,7 @@ E = TypeVar("E")
 
 Session = Callable[[], Awaitable[Any]]
 _SCHEMES = {"wss", "ws", "https", "http"}
+_TOO_MANY = 429
 
 
 class Dialer:
@@ -85,20 +89,33 @@ class Dialer:
             request = self._signed(self._plan.auth, request)
         call = self._plan.call
         lines = None if call is None else call.lines
-        return await connect(request, self._options, self._context, lines, self._proxy)
+        return await connect(request, self._options, self._context, lines, self._proxy, self._asked_to_wait)
 
     def context(self, level: str | None, topics: Sequence[str]) -> Context:
         """What a frame is made of, signed now."""
-        values = Values(self._steps(level) if level is not None else dict[str, Any]())
-        return Context(self.credentials, self._identity.settings, self._values, values, self._session, tuple(topics))
+        steps, frame = (dict[str, Any](), None) if level is None else self._steps(level)
+        return Context(
+            self.credentials,
+            self._identity.settings,
+            self._values,
+            Values(steps),
+            self._session,
+            tuple(topics),
+            frame,
+        )
 
     async def _new_session(self, open_session: Session) -> JSON:
         try:
             return msgspec.to_builtins(await open_session())
         except ApiError as problem:
             if problem.retry in (Retry.AFTER_WAIT, Retry.NOT_EXECUTED):
-                raise ConnectionFailed(f"no session: {problem}", sent=False) from None
+                raise Busy(f"no session: {problem}", wait=problem.retry_after) from None
             raise
+        except UnexpectedResponse as problem:  # the page of a proxy, for instance
+            raise ConnectionFailed(f"no session: {problem}", sent=False) from None
+
+    def _asked_to_wait(self, answer: Answer) -> float | None:
+        return asked_to_wait(answer, self._venue.limit_headers, answer.status == _TOO_MANY)
 
     def _address(self) -> str:
         if self._url is not None:
@@ -138,12 +155,12 @@ class Dialer:
             reason = type(problem).__name__
         raise SigningFailed(level, reason, operation=f"streams.{self._plan.name}")
 
-    def _steps(self, level: str) -> Mapping[str, Any]:
-        """The named steps of a level, and the timestamp that they contain."""
+    def _steps(self, level: str) -> tuple[Mapping[str, Any], str | None]:
+        """The named steps of a level with the timestamp that they contain, and its frame if it makes one."""
         now = self._identity.clock()
         signed = self._sign(level, Request.of("GET", self._address()), now)
         form = self._venue.levels[level].timestamp
-        return {**signed.steps, **({"timestamp": timestamp(form, now)} if form else {})}
+        return {**signed.steps, **({"timestamp": timestamp(form, now)} if form else {})}, signed.frame
 
 
 def _checked(url: str) -> str:

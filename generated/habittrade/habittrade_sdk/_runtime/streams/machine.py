@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from ..answer import Answer
+from ..events import RawMessage
 from ..leniency import Leniency
 from .failures import StreamRefused
 from .notices import Connected, Disconnected, Gap, GapReason, Resubscribed
@@ -89,6 +89,10 @@ class Machine(Generic[E]):
         self.subscriptions.reset()
         self._enter(State.LOGIN, now)
 
+    def heard(self, now: float) -> None:
+        """The venue showed that it is there, with nothing to tell."""
+        self._heard = now
+
     def received(self, data: bytes | str, now: float) -> None:
         """A message arrived.
 
@@ -97,7 +101,7 @@ class Machine(Generic[E]):
         """
         self._heard = now
         message = self._reader.read(data, self.events)
-        if message is not None and not self._is_control(message, now):
+        if message is not None and not self._understands(message, now):
             self._reader.unknown(message, self.events)
         if self._reader.again:
             self._ask_again()
@@ -134,10 +138,11 @@ class Machine(Generic[E]):
         self.blocked = False
         self._heard = max(self._heard, now)
 
-    def lost(self, reason: str, now: float, chance: float) -> float:
+    def lost(self, reason: str, now: float, chance: float, told: float | None = None) -> float:
         """The connection broke, or could not be made; gives the seconds until the next attempt.
 
         ``chance`` is a random number from 0 to 1: clients that lost a venue together do not come back together.
+        ``told`` are the seconds that the venue asked to wait, which is then done, however long it is.
         """
         wall = self._wall()
         if self.state is State.RUNNING:
@@ -148,24 +153,29 @@ class Machine(Generic[E]):
         self._stood = False
         self.failed += 1
         longest = min(self._options.longest_delay, self._options.first_delay * 2.0 ** min(self.failed - 1, 60))
-        delay = chance * longest
+        delay = chance * longest if told is None else told + chance * self._options.first_delay
         self.state = State.WAITING
         self.events.append(Disconnected(at=wall, reason=reason, attempt=self._attempts, retry_in=delay))
         return delay
 
     def subscribe(self, topics: Sequence[str], now: float) -> None:
-        """Add topics, at once where the connection stands."""
-        self.subscriptions.add(topics)
+        """Add topics, at once where the connection stands.
+
+        Raises:
+            TypeError: no page says how.
+            ValueError: the venue does not allow so many, or not such a one.
+        """
+        fresh = self.subscriptions.add(topics)
         if self.state in (State.SUBSCRIBING, State.RUNNING):
-            self._send_topics("subscribe", topics, now)
+            self._send_topics("subscribe", fresh, now)
+            self.subscriptions.settle_others("subscribe", topics)
 
     def unsubscribe(self, topics: Sequence[str], now: float) -> None:
-        """Remove topics."""
-        self.subscriptions.remove(topics)
+        """Remove topics; the same errors."""
+        gone = self.subscriptions.remove(topics)
         if self.state in (State.SUBSCRIBING, State.RUNNING):
-            self._send_topics("unsubscribe", topics, now)
-        else:
-            self.subscriptions.settle("unsubscribe", topics, None)
+            self._send_topics("unsubscribe", gone, now)
+        self.subscriptions.settle_others("unsubscribe", topics)
 
     # From a connection to events -------------------------------------------------------------------------------------
 
@@ -205,15 +215,12 @@ class Machine(Generic[E]):
         """Send a frame; whether its answer has to be waited for."""
         if exchange is None:
             return False
-        self.sends.append(frame_bytes(exchange.frame(self._context(exchange.level, self.subscriptions.topics))))
+        self.sends.append(exchange.written(self._context(exchange.level, self.subscriptions.topics)))
         return exchange.answer is not None
 
     def _send_topics(self, what: str, topics: Sequence[str], now: float) -> None:
-        exchange = self.plan.subscribe if what == "subscribe" else self.plan.unsubscribe
-        if exchange is not None and topics:
-            by = now + self._options.answer_timeout
-            frames = self.subscriptions.frames(what, exchange, topics, self._context, by)
-            self.sends.extend(frames)
+        by = now + self._options.answer_timeout
+        self.sends.extend(self.subscriptions.frames(what, topics, self._context, by))
 
     def _ask_again(self) -> None:
         numbering = self.plan.numbering
@@ -222,7 +229,15 @@ class Machine(Generic[E]):
                 self.sends.append(frame_bytes(numbering.again(self._context(None, (topic,)))))
         self._reader.again.clear()
 
-    def _is_control(self, message: Answer, now: float) -> bool:
+    def _understands(self, message: RawMessage, now: float) -> bool:
+        try:
+            return self._is_control(message, now)
+        except StreamRefused:
+            raise
+        except Exception:  # a formula met a form that nobody foresaw
+            return False
+
+    def _is_control(self, message: RawMessage, now: float) -> bool:
         """Deal with what is no event: answers, pongs, complaints."""
         plan = self.plan
         if plan.heartbeat.pong is not None and plan.heartbeat.pong(message):
@@ -242,18 +257,19 @@ class Machine(Generic[E]):
                 return True
         return self._reader.complaint(message, self.events)
 
-    def _answered(self, what: str, exchange: Exchange, message: Answer, now: float) -> None:
+    def _answered(self, what: str, exchange: Exchange, message: RawMessage, now: float) -> None:
         named = exchange.topic(message) if exchange.topic is not None else None
-        topics = (str(named),) if named is not None else self.subscriptions.waiting(what)
+        waiting = self.subscriptions
+        topics = waiting.waiting(what) if named is None else waiting.answered(what, exchange, str(named))
         good = exchange.success is None or exchange.success(message)
-        problem = None if good else self._refused(exchange, message, str(named) if named is not None else None)
+        problem = None if good else self._refused(exchange, message, topics[0] if named is not None else None)
         if problem is not None and self.state is State.SUBSCRIBING:
             raise problem
         self.subscriptions.settle(what, topics, problem)
         if self.state is State.SUBSCRIBING and not self.subscriptions.waiting("subscribe"):
             self._enter(State.RUNNING, now)
 
-    def _refused(self, exchange: Exchange, message: Answer, topic: str | None) -> StreamRefused:
+    def _refused(self, exchange: Exchange, message: RawMessage, topic: str | None) -> StreamRefused:
         said = exchange.message(message) if exchange.message is not None else None
         reason = self._reader.hide(str(said) if said is not None else message.text)
         return StreamRefused(reason, operation=f"streams.{self.plan.name}", topic=topic, body=message.body)

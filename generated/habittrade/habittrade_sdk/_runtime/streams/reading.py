@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from ..answer import Answer
-from ..errors import UnexpectedResponse
-from ..events import UnknownEvent
+from ..decode import Refused
+from ..events import RawMessage, UnknownEvent, path_of
 from ..leniency import Leniency
 from .notices import ErrorMessage, Gap, GapReason, UndecodableMessage
 from .options import StreamOptions
-from .plan import StreamPlan
+from .plan import Numbering, StreamPlan
 
 E = TypeVar("E")
 
@@ -31,14 +30,16 @@ class Reader(Generic[E]):
     def __init__(
         self, plan: StreamPlan[E], options: StreamOptions, leniency: Leniency, hide: Callable[[str], str]
     ) -> None:
-        self._plan = plan
-        self._decoder = plan.decoder
+        self._message = plan.decoder.message
+        self._find = plan.decoder.find
+        self._kind_of = plan.decoder.kind_of
         self._quiet = plan.heartbeat.kinds
+        self._numbering = plan.numbering
+        self._complaint = plan.complaint
         self._largest = options.largest_message
-        self._repairs = plan.decoder.repairs
         self._inflates = plan.compression == "deflate_raw"
         self._counts: dict[str, tuple[int, datetime]] = {}
-        self.leniency = leniency
+        self._leniency = leniency
         self.hide = hide
         self.again: list[str] = []
         """Topics with missing numbers, for which a new beginning should be asked."""
@@ -48,42 +49,41 @@ class Reader(Generic[E]):
         self._counts.clear()
         self.again.clear()
 
-    def read(self, data: bytes | str, events: list[Any]) -> Answer | None:
+    def read(self, data: bytes | str, events: list[Any]) -> RawMessage | None:
         """Add the event of a message to ``events``; a message that is no documented event is given back."""
         try:
-            message = self._decoder.message(self._unpacked(data) if isinstance(data, Binary) else data)
+            message = self._message(self._unpacked(data) if type(data) is Binary else data)
         except (zlib.error, ValueError) as problem:
             events.append(UndecodableMessage(raw=_bytes(data), reason=f"it cannot be decompressed: {problem}"))
             return None
         try:
-            found = self._decoder.find(message)
-            if self._repairs and message.was_repaired:
-                self.leniency.note("json: repaired")
-            if found is None:
+            known = self._find(message)
+            if message.was_repaired:
+                self._leniency.note("json: repaired")
+            if known is None:
                 return message
-            name, kind = found
-            if name in self._quiet:
+            if known.name in self._quiet:
                 return None
-            event = self._decoder.typed(message, name, kind, self.leniency)
-            if self._plan.numbering is not None:
-                self._count(message, events)
+            event = known.read(known.data(message), self._leniency)
+            if self._numbering is not None:
+                self._count(self._numbering, message, events)
             events.append(event)
-        except UnexpectedResponse as problem:
-            events.append(UndecodableMessage(raw=message.body, reason=problem.reason, path=problem.path))
+        except Refused as problem:
+            events.append(UndecodableMessage(raw=message.body, reason=problem.reason, path=path_of(problem)))
         except Exception as problem:  # a formula met a form that nobody foresaw
             events.append(UndecodableMessage(raw=message.body, reason=f"{type(problem).__name__} while reading it"))
         return None
 
-    def unknown(self, message: Answer, events: list[Any]) -> None:
+    def unknown(self, message: RawMessage, events: list[Any]) -> None:
         """A message that nothing explains is delivered as it is."""
-        if message.is_json:
-            events.append(UnknownEvent(self._decoder.kind_of(message), message.body, message.json))
+        if message.not_json is None:
+            events.append(UnknownEvent(self._kind_of(message), message.body, message.json))
         else:
             events.append(UndecodableMessage(raw=message.body, reason=f"it is not JSON: {message.not_json}"))
 
-    def complaint(self, message: Answer, events: list[Any]) -> bool:
+    def complaint(self, message: RawMessage, events: list[Any]) -> bool:
         """Whether a message is an error frame, which is then delivered as such."""
-        complaint = self._plan.complaint
+        complaint = self._complaint
         if complaint is None or not complaint.when(message):
             return False
         events.append(ErrorMessage(message=self.hide(str(complaint.message(message))), raw=message.body))
@@ -100,10 +100,9 @@ class Reader(Generic[E]):
             raise ValueError("it is incomplete")
         return found + stream.flush()
 
-    def _count(self, message: Answer, events: list[Any]) -> None:
-        numbering = self._plan.numbering
-        number = None if numbering is None else numbering.number(message)
-        if numbering is None or not isinstance(number, int):
+    def _count(self, numbering: Numbering, message: RawMessage, events: list[Any]) -> None:
+        number = numbering.number(message)
+        if not isinstance(number, int):
             return
         topic = "" if numbering.topic is None else str(numbering.topic(message))
         now = datetime.now(UTC)

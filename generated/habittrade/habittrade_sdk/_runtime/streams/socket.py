@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import socket
 import ssl
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from typing import Any, Protocol, cast
@@ -25,11 +25,12 @@ from aiohttp import (
 )
 from yarl import URL
 
+from ..answer import Answer
 from ..errors import ConnectionFailed, RequestTimeout, TransportError
 from ..proxies import Proxy
 from ..request import Request
 from ..transport import verified_context, why
-from .failures import StreamRefused
+from .failures import Busy, StreamRefused
 from .options import StreamOptions
 from .reading import Binary
 from .splitting import Splitter, TooLong
@@ -38,10 +39,12 @@ _CLOSING = 1.0
 """Seconds that the venue is given to answer our goodbye."""
 _GOODBYE: Any = cast(Any, ClientWSTimeout)(ws_close=_CLOSING)
 _TRY_AGAIN = {408, 425, 429, 500, 502, 503, 504}
-_RAW_TEXT: dict[str, Any] = (
-    {"decode_text": False} if "decode_text" in inspect.signature(ClientSession.ws_connect).parameters else {}
-)
-"""Text is wanted as bytes, since it is JSON; older versions of aiohttp always make text of it."""
+ALIVE = Binary()
+"""What ``receive`` gives for a sign of life that is no message."""
+
+
+Told = Callable[[Answer], float | None]
+"""How many seconds a refusal asks to wait."""
 
 
 class Wire(Protocol):
@@ -51,7 +54,7 @@ class Wire(Protocol):
     """Why it ended, once it has."""
 
     async def receive(self) -> bytes | str | None:
-        """The next message; None when the connection has ended."""
+        """The next message, or ``ALIVE``; None when the connection has ended."""
         ...
 
     async def send(self, frame: bytes) -> None:
@@ -73,8 +76,11 @@ async def connect(
     context: ssl.SSLContext | None,
     lines: bool | None,
     proxy: Proxy | None,
+    told: Told,
 ) -> Wire:
     """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP answer, of lines or documents.
+
+    ``told`` reads from a refusal how long to wait.
 
     Raises:
         StreamRefused: the venue said no.
@@ -88,8 +94,8 @@ async def connect(
     try:
         async with asyncio.timeout(options.connect_timeout):
             if lines is None:
-                return await _websocket(session, request, options, proxy)
-            return await _body(session, request, options, lines, proxy)
+                return await _websocket(session, request, options, proxy, told)
+            return await _body(session, request, options, lines, proxy, told)
     except BaseException as problem:
         await session.close()
         if isinstance(problem, TimeoutError):
@@ -105,23 +111,27 @@ def _usual_context() -> ssl.SSLContext:
     return verified_context(None)
 
 
-async def _websocket(session: ClientSession, request: Request, options: StreamOptions, proxy: Proxy | None) -> Wire:
+async def _websocket(
+    session: ClientSession, request: Request, options: StreamOptions, proxy: Proxy | None, told: Told
+) -> Wire:
     try:
         connected = await cast(Any, session).ws_connect(
             URL(request.url, encoded=True),
             headers=dict(request.headers),
             timeout=_GOODBYE,
             max_msg_size=options.largest_message,
+            autoping=False,  # we answer pings ourselves, since they tell that the venue is there
+            decode_text=False,  # it is JSON
             **_through(proxy),
-            **_RAW_TEXT,
         )
     except WSServerHandshakeError as problem:
-        raise _refusal(problem.status, problem.message, b"") from None
+        answer = Answer(problem.status, (problem.headers or {}).items(), b"")
+        raise _refusal(answer, problem.message, told) from None
     return WebSocket(session, connected)
 
 
 async def _body(
-    session: ClientSession, request: Request, options: StreamOptions, lines: bool, proxy: Proxy | None
+    session: ClientSession, request: Request, options: StreamOptions, lines: bool, proxy: Proxy | None, told: Told
 ) -> Wire:
     response = await session.request(
         request.method,
@@ -134,7 +144,7 @@ async def _body(
     )
     if response.status != 200:
         body = await response.content.read(options.largest_message)
-        raise _refusal(response.status, response.reason or "", body)
+        raise _refusal(Answer(response.status, response.headers.items(), body), response.reason or "", told)
     return Body(session, response, Splitter(options.largest_message, lines))
 
 
@@ -142,11 +152,11 @@ def _through(proxy: Proxy | None) -> dict[str, Any]:
     return {} if proxy is None else {"proxy": proxy.url, "proxy_headers": dict(proxy.headers)}
 
 
-def _refusal(status: int, reason: str, body: bytes) -> ConnectionFailed | StreamRefused:
-    if status in _TRY_AGAIN:
-        return ConnectionFailed(f"the venue answered HTTP {status}", sent=False, http_status=status, body=body)
-    said = body.decode("utf-8", "replace") or reason
-    return StreamRefused(said, http_status=status, body=body)
+def _refusal(answer: Answer, reason: str, told: Told) -> Busy | StreamRefused:
+    if answer.status in _TRY_AGAIN:
+        text = f"the venue answered HTTP {answer.status}"
+        return Busy(text, http_status=answer.status, body=answer.body, wait=told(answer))
+    return StreamRefused(answer.text or reason, http_status=answer.status, body=answer.body)
 
 
 class WebSocket:
@@ -166,11 +176,20 @@ class WebSocket:
             return data
         if kind is WSMsgType.BINARY:
             return Binary(message.data)
+        if kind is WSMsgType.PING:
+            await self._answer_ping(message.data)
+            return ALIVE
+        if kind is WSMsgType.PONG:
+            return ALIVE
         if not self.reason:
             broken = message.data if kind is WSMsgType.ERROR else self._connected.exception()
             code = self._connected.close_code
             self.reason = f"the connection broke: {why(broken)}" if isinstance(broken, BaseException) else _closed(code)
         return None
+
+    async def _answer_ping(self, data: bytes) -> None:
+        with suppress(ClientError, OSError, RuntimeError):  # what breaks is noticed by whoever reads next
+            await self._connected.pong(data)
 
     async def send(self, frame: bytes) -> None:
         try:

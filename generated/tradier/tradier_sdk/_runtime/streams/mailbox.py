@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from .notices import LIFECYCLE, Gap, GapReason
-from .options import Overflow
+
+
+class Room(Protocol):
+    """Somebody who waits until there is room."""
+
+    def set(self) -> None:
+        """There is."""
+        ...
 
 
 class Mailbox:
     """A queue with a limit. What is dropped is counted, and told in its place."""
 
-    def __init__(self, limit: int, overflow: Overflow) -> None:
+    def __init__(self, limit: int) -> None:
         self.limit = limit
-        self.overflow = overflow
         self.events: deque[Any] = deque()
+        self.room: Room | None = None
+        """Told when the queue is half empty."""
         self._dropped = 0
         self._emptied = time.time()
 
@@ -30,20 +37,6 @@ class Mailbox:
         """Whether another event would be one too many."""
         return len(self.events) >= self.limit
 
-    @property
-    def has_events(self) -> bool:
-        """Whether there is something to take."""
-        return bool(self.events)
-
-    @property
-    def room(self) -> int:
-        """How many more events fit."""
-        return self.limit - len(self.events)
-
-    def extend(self, events: Iterable[Any]) -> None:
-        """Add events for which there is room."""
-        self.events.extend(events)
-
     def put(self, event: Any) -> None:
         """Add an event; where there is no room, the oldest goes."""
         if len(self.events) >= self.limit:
@@ -51,20 +44,17 @@ class Mailbox:
         self.events.append(event)
 
     def take(self) -> Any:
-        """The oldest event, or what was dropped before it."""
+        """The oldest event, or what was dropped before it; None when there is neither."""
         if self._dropped:
-            now = datetime.now(UTC)
-            gap = Gap(
-                reason=GapReason.OVERFLOW,
-                since=datetime.fromtimestamp(self._emptied, UTC),
-                until=now,
-                dropped=self._dropped,
-            )
-            self._dropped = 0
-            return gap
-        event = self.events.popleft()
-        if not self.events:
+            return self._gap()
+        events = self.events
+        if not events:
+            return None
+        event = events.popleft()
+        if not events:
             self._emptied = time.time()  # all that came before has been taken
+        if self.room is not None and 2 * len(events) <= self.limit:
+            self.room.set()
         return event
 
     def clear(self) -> None:
@@ -80,3 +70,8 @@ class Mailbox:
             return
         oldest = next((place for place, event in enumerate(self.events) if not isinstance(event, LIFECYCLE)), 0)
         del self.events[oldest]
+
+    def _gap(self) -> Gap:
+        since, dropped = datetime.fromtimestamp(self._emptied, UTC), self._dropped
+        self._dropped = 0
+        return Gap(reason=GapReason.OVERFLOW, since=since, until=datetime.now(UTC), dropped=dropped)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import SdkError, TransportError, one_line
+from ..errors import ConnectionFailed, SdkError, TransportError, one_line
 
 
 class StreamRefused(SdkError):
@@ -27,6 +27,24 @@ class StreamRefused(SdkError):
         self.topic = topic
         self.http_status = http_status
         self.body = body
+
+
+class Busy(ConnectionFailed):
+    """The venue takes no connection now; it may have said for how long. Tried again, so that no user sees it."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        sent: bool = False,
+        operation: str | None = None,
+        http_status: int | None = None,
+        body: bytes = b"",
+        wait: float | None = None,
+    ) -> None:
+        super().__init__(text, sent=sent, operation=operation, http_status=http_status, body=body)
+        self.wait = wait
+        """Seconds that it asked to wait."""
 
 
 class StreamFailed(TransportError):

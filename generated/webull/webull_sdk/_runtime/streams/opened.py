@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, cast
 
 from ..async_client import AsyncClient
 from .dialing import Session
@@ -13,7 +13,7 @@ from .engine import Ended, Engine
 from .making import engine_of
 from .notices import StreamNotice
 from .options import StreamOptions
-from .plan import StreamPlan, Topic
+from .plan import StreamPlan, Topic, texts
 
 E = TypeVar("E")
 
@@ -26,6 +26,7 @@ class AsyncStream(Generic[E]):
 
     def __init__(self, engine: Engine[E], name: str) -> None:
         self._engine = engine
+        self._take = engine.take
         self._name = name
 
     def __repr__(self) -> str:
@@ -35,24 +36,35 @@ class AsyncStream(Generic[E]):
         return self
 
     async def __anext__(self) -> E | StreamNotice:
-        engine = self._engine
-        try:
-            event: E | StreamNotice = engine.take() if engine.queued else await engine.next()
-        except Ended:
-            raise StopAsyncIteration from None
+        event: E | StreamNotice | None = self._take()
+        if event is None:
+            try:
+                event = cast(E | StreamNotice, await self._engine.next())
+            except Ended:
+                raise StopAsyncIteration from None
         return event
 
-    async def subscribe(self, *topics: Topic) -> None:
-        """Add topics to the running stream; returns when the venue has accepted them.
+    async def subscribe(self, *topics: Topic | str) -> None:
+        """Add topics to the running stream; returns when the venue has accepted them, if it says so.
+
+        While there is no connection it waits for one. What is subscribed is subscribed again after a reconnect.
+
+        Args:
+            topics: Topics of this stream, or their text as the venue writes it.
 
         Raises:
             StreamRefused: the venue refused one; the stream goes on without it.
+            TypeError: no page says how to change this stream while it runs.
+            ValueError: more topics than the venue allows.
         """
-        await self._engine.change("subscribe", [topic.text for topic in topics])
+        await self._engine.change("subscribe", texts(topics))
 
-    async def unsubscribe(self, *topics: Topic) -> None:
-        """Remove topics from the running stream."""
-        await self._engine.change("unsubscribe", [topic.text for topic in topics])
+    async def unsubscribe(self, *topics: Topic | str) -> None:
+        """Remove topics from the running stream; the same errors.
+
+        ``ValueError`` also where the last topic would go and no page says how to want nothing.
+        """
+        await self._engine.change("unsubscribe", texts(topics))
 
     async def close(self) -> None:
         """End the stream and let go of its connection; closing twice is fine."""
@@ -84,7 +96,7 @@ class AsyncStreamsBase:
         plan: StreamPlan[E],
         values: Mapping[str, Any],
         *,
-        topics: tuple[Topic, ...] = (),
+        topics: Sequence[Topic | str] = (),
         url: str | None = None,
         options: StreamOptions | None = None,
         session: Session | None = None,

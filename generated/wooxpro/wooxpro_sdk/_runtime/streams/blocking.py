@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 import weakref
 from collections import deque
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -17,7 +18,7 @@ from .engine import Ended, Engine
 from .making import engine_of
 from .notices import StreamNotice
 from .options import StreamOptions
-from .plan import StreamPlan, Topic
+from .plan import StreamPlan, Topic, texts
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -59,14 +60,19 @@ class Stream(Generic[E]):
     """One stream: ``for event in stream``. It connects with the first event that is asked for.
 
     It keeps connecting until it is closed: by ``close`` (from any thread), by leaving ``with``, or with its client.
+    Several threads may iterate over it; each event goes to one of them. A forked child opens streams of its own.
     """
 
     def __init__(self, engine: Engine[E], name: str) -> None:
         self._engine = engine
         self._name = name
         self._loop: _Loop | None = None
+        self._process: int | None = None
+        """Which process runs the loop."""
         self._ready: deque[Any] = deque()
         self._lock = threading.Lock()
+        self._turn = threading.Lock()
+        """Whose turn it is to ask for events."""
         self._closed = False
 
     def __repr__(self) -> str:
@@ -76,35 +82,52 @@ class Stream(Generic[E]):
         return self
 
     def __next__(self) -> E | StreamNotice:
-        if not self._ready:
+        self._must_be_ours()
+        with self._turn:
             if self._closed:
                 raise StopIteration
-            try:
-                self._ready.extend(self._wait(self._engine.some(_AT_ONCE)))
-            except (Ended, CancelledError):
-                raise StopIteration from None
-            if self._closed:
-                raise StopIteration
-        event: E | StreamNotice = self._ready.popleft()
-        return event
+            if not self._ready:
+                try:
+                    self._ready.extend(self._wait(self._engine.some(_AT_ONCE)))
+                except (Ended, CancelledError):
+                    raise StopIteration from None
+                if self._closed:
+                    raise StopIteration
+            event: E | StreamNotice = self._ready.popleft()
+            return event
 
-    def subscribe(self, *topics: Topic) -> None:
-        """Add topics to the running stream; returns when the venue has accepted them.
+    def subscribe(self, *topics: Topic | str) -> None:
+        """Add topics to the running stream; returns when the venue has accepted them, if it says so.
+
+        While there is no connection it waits for one. What is subscribed is subscribed again after a reconnect.
+
+        Args:
+            topics: Topics of this stream, or their text as the venue writes it.
 
         Raises:
             StreamRefused: the venue refused one; the stream goes on without it.
+            TypeError: no page says how to change this stream while it runs.
+            ValueError: more topics than the venue allows.
         """
-        self._change("subscribe", topics)
+        self._must_be_ours()
+        self._wait(self._engine.change("subscribe", texts(topics)))
 
-    def unsubscribe(self, *topics: Topic) -> None:
-        """Remove topics from the running stream."""
-        self._change("unsubscribe", topics)
+    def unsubscribe(self, *topics: Topic | str) -> None:
+        """Remove topics from the running stream; the same errors.
+
+        ``ValueError`` also where the last topic would go and no page says how to want nothing.
+        """
+        self._must_be_ours()
+        self._wait(self._engine.change("unsubscribe", texts(topics)))
 
     def close(self) -> None:
         """End the stream and let go of its connection and thread; from any thread, and more than once."""
+        if self._is_foreign():
+            _LEFT_ALONE.append((self._engine, self._loop))
+            self._closed = True
+            return
         with self._lock:
             loop, self._loop, self._closed = self._loop, None, True
-        self._ready.clear()
         if loop is not None:
             loop.call(self._engine.close()).result()
             loop.stop()
@@ -120,8 +143,13 @@ class Stream(Generic[E]):
     def __del__(self) -> None:
         self.close()
 
-    def _change(self, what: str, topics: tuple[Topic, ...]) -> None:
-        self._wait(self._engine.change(what, [topic.text for topic in topics]))
+    def _is_foreign(self) -> bool:
+        """Whether this is a forked child, in which the thread does not run and the locks may never be freed."""
+        return self._process is not None and self._process != os.getpid()
+
+    def _must_be_ours(self) -> None:
+        if self._is_foreign():
+            raise RuntimeError("this stream belongs to the process that opened it; open another one here")
 
     def _wait(self, work: Coroutine[Any, Any, T]) -> T:
         """Run something in the stream's loop, which is made when first needed."""
@@ -130,6 +158,7 @@ class Stream(Generic[E]):
                 work.close()
                 raise ClientClosed(f"streams.{self._name}")
             if self._loop is None:
+                self._process = os.getpid()
                 self._loop = _Loop(self._name)
             running = self._loop.call(work)
         try:
@@ -137,6 +166,10 @@ class Stream(Generic[E]):
         except BaseException:
             running.cancel()
             raise
+
+
+_LEFT_ALONE: list[Any] = []
+"""What a forked child must not even finalise: its parent goes on using the same sockets."""
 
 
 class StreamsBase:
@@ -152,7 +185,7 @@ class StreamsBase:
         plan: StreamPlan[E],
         values: Mapping[str, Any],
         *,
-        topics: tuple[Topic, ...] = (),
+        topics: Sequence[Topic | str] = (),
         url: str | None = None,
         options: StreamOptions | None = None,
         session: Callable[[], Any] | None = None,

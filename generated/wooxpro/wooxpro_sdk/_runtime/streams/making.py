@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from ..client import ClientBase
+from ..core import invalid
+from ..rules import Broken, check
+from ..venue import Venue
 from .dialing import Dialer, Session
 from .engine import Engine
 from .machine import Machine
 from .options import StreamOptions
-from .plan import StreamPlan, Topic
+from .plan import StreamPlan, Topic, texts
 
 E = TypeVar("E")
 
@@ -19,14 +22,15 @@ def engine_of(
     client: ClientBase,
     plan: StreamPlan[E],
     values: Mapping[str, Any],
-    topics: tuple[Topic, ...],
+    topics: Sequence[Topic | str],
     url: str | None,
     options: StreamOptions | None,
     session: Session | None,
 ) -> Engine[E]:
-    """An engine that has not begun."""
+    """An engine that has not begun; InvalidParameter where ``values`` are not as documented."""
     options = options or StreamOptions()
     access = client.stream_access(plan.name)
+    _check(access.venue, plan, values)
     dialer = Dialer(
         access.venue,
         access.identity,
@@ -43,8 +47,18 @@ def engine_of(
         plan,
         options,
         dialer.context,
-        [topic.text for topic in topics],
+        texts(topics),
         access.leniency,
         access.identity.credentials.hide_in,
     )
     return Engine(machine, dialer.dial, options, access.logger)
+
+
+def _check(venue: Venue, plan: StreamPlan[Any], values: Mapping[str, Any]) -> None:
+    try:
+        check(plan.rules, values)
+    except Broken as problem:
+        broken = problem
+    else:
+        return
+    raise invalid(venue, f"streams.{plan.name}", broken)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from ._runtime.batch import Outcome
 
 
-class Verdict(Struct, frozen=True, kw_only=True):
+class Verdict(Struct, frozen=True, kw_only=True, gc=False):
     """Whether it went through.
 
     Source: Docs, https://docs.acme.example
@@ -21,7 +21,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """Source: Docs."""
 
 
-class Cancelled(Outcome, frozen=True, kw_only=True):
+class Cancelled(Outcome, frozen=True, kw_only=True, gc=False):
     """What became of one order.
 
     Source: Docs, https://docs.acme.example

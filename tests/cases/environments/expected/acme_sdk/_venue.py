@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ._runtime.answer import Answer, dig
 from ._runtime.venue import Environment, Venue
-from ._wire import ACCEPTED, TIMES
+from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
 from .signing import LEVELS
 
@@ -50,6 +50,7 @@ VENUE: Final = Venue(
     data=_data,
     accepted=ACCEPTED,
     times=TIMES,
+    rules=RULES,
     decimals="number",
     repair_json=False,
     levels=LEVELS,

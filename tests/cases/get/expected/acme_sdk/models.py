@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class Order(Struct, frozen=True, kw_only=True):
+class Order(Struct, frozen=True, kw_only=True, gc=False):
     """One order.
 
     Source: Docs, https://docs.acme.example

@@ -7,14 +7,20 @@ line one line \"\"" two line three.
 Start with ``Acme`` or ``AsyncAcme``.
 """
 
+from ._runtime.answer import Answer
 from ._runtime.clocks import ServerClock
 from ._runtime.events import UnknownEvent
 from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.nonces import KeyFile
+from ._runtime.leniency import Leniency
+from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.nonces import KeyFile, NonceSource
 from ._runtime.opentelemetry import OpenTelemetry
+from ._runtime.operation import Effect
 from ._runtime.raw import Raw
+from ._runtime.request import Request
 from ._runtime.retrying import Retries
-from ._runtime.transport import CallOptions, Timeout
+from ._runtime.signing import Clock
+from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from .client import AsyncAcme, Acme
 from .enums import Side
@@ -64,19 +70,25 @@ __version__ = "0.1.0"
 __all__ = [
     "AccountRestricted",
     "Acme",
+    "Answer",
     "ApiError",
     "AsyncAcme",
     "AsyncHttpxTransport",
+    "AsyncMiddleware",
+    "AsyncSend",
+    "AsyncTransport",
     "Attempt",
     "AuthenticationError",
     "CallInfo",
     "CallOptions",
     "CannotReconcile",
     "ClientClosed",
+    "Clock",
     "ConflictError",
     "ConnectionFailed",
     "Credentials",
     "DuplicateOrder",
+    "Effect",
     "EndlessPages",
     "ErrorCategory",
     "ErrorCode",
@@ -91,9 +103,12 @@ __all__ = [
     "InvalidRequest",
     "InvalidTime",
     "KeyFile",
+    "Leniency",
     "MaintenanceError",
     "MarketClosed",
+    "Middleware",
     "MissingCredentials",
+    "NonceSource",
     "Observer",
     "OpenTelemetry",
     "Order",
@@ -103,16 +118,19 @@ __all__ = [
     "PositionError",
     "RateLimitExceeded",
     "Raw",
+    "Request",
     "RequestTimeout",
     "Retries",
     "Retry",
     "SdkError",
+    "Send",
     "ServerClock",
     "ServiceUnavailable",
     "Settings",
     "Side",
     "SigningFailed",
     "Timeout",
+    "Transport",
     "TransportError",
     "UnexpectedResponse",
     "UnknownError",

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from ._runtime.answer import Answer, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import Order
 
@@ -16,19 +16,11 @@ Event: TypeAlias = Order | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _orders_kind(answer: Answer) -> Any:
-    return dig(answer.json, "type")
-
-
-def _orders_data_1(answer: Answer) -> Any:
-    return dig(answer.json, "data")
-
-
 ORDERS: Final[Channel[Order]] = Channel(
-    kind=_orders_kind,
+    kind=at("type"),
     events={
         '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': EventKind(
-            Order, data=_orders_data_1
+            Order, data=at("data")
         ),
     },
 )
@@ -45,11 +37,18 @@ _DECODER: Final[EventDecoder[Order]] = EventDecoder(
     repair_json=False,
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

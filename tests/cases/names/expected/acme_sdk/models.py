@@ -11,7 +11,7 @@ from msgspec import Struct, field as msgspec_field
 from ._runtime.json import JSON
 
 
-class Odd(Struct, frozen=True, kw_only=True):
+class Odd(Struct, frozen=True, kw_only=True, gc=False):
     """Names that are something else in Python.
 
     Source: Docs, https://docs.acme.example

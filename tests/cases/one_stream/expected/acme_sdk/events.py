@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
-from ._runtime.answer import Answer, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -14,28 +14,12 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _orders_kind(answer: Answer) -> Any:
-    return dig(answer.json, "type")
-
-
-def _orders_data_1(answer: Answer) -> Any:
-    return dig(answer.json, "data")
-
-
-def _orders_data_2(answer: Answer) -> Any:
-    return dig(answer.json, "data")
-
-
-def _orders_data_3(answer: Answer) -> Any:
-    return answer.json
-
-
 ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
-    kind=_orders_kind,
+    kind=at("type"),
     events={
-        "order.changed": EventKind(OrderEvent, data=_orders_data_1),
-        "order.gone": EventKind(OrderEvent, data=_orders_data_2),
-        "ping": EventKind(Heartbeat, data=_orders_data_3),
+        "order.changed": EventKind(OrderEvent, data=at("data")),
+        "order.gone": EventKind(OrderEvent, data=at("data")),
+        "ping": EventKind(Heartbeat),
     },
 )
 """Changes of your orders.
@@ -50,11 +34,18 @@ _DECODER: Final[EventDecoder[OrderEvent | Heartbeat]] = EventDecoder(
     repair_json=False,
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class Person(Struct, frozen=True, kw_only=True):
+class Person(Struct, frozen=True, kw_only=True, gc=False):
     """One person, who may have a person of trust.
 
     Source: Docs, https://docs.acme.example
@@ -22,14 +22,14 @@ class Person(Struct, frozen=True, kw_only=True):
     """Source: Docs."""
 
 
-class Nothing1(Struct, frozen=True, kw_only=True):
+class Nothing1(Struct, frozen=True, kw_only=True, gc=False):
     """An object without fields.
 
     Source: Docs, https://docs.acme.example
     """
 
 
-class Account(Struct, frozen=True, kw_only=True):
+class Account(Struct, frozen=True, kw_only=True, gc=False):
     """One account.
 
     Source: Docs, Account, https://docs.acme.example

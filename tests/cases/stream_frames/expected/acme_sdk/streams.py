@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Final, Self
 
-from ._runtime.answer import Answer, dig
-from ._runtime.events import EventDecoder
+from ._runtime.answer import dig
+from ._runtime.events import EventDecoder, RawMessage
 from ._runtime.json import JSON
+from ._runtime.rules import AtMost, Bounded
 from ._runtime.sources import Source
 from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic, listed
+from ._runtime.times import epoch_ms, iso
+from ._runtime.wire import each
 from ._wire import ACCEPTED, TIMES
 from .events import FILLS
 from .models import Fill
@@ -33,9 +37,6 @@ class FillsTopic(Topic, frozen=True):
 
         Events: ``Fill``.
 
-        Args:
-            market: As its name says.
-
         Source: Docs, https://docs.acme.example
         """
         return cls(f"fills.{market}")
@@ -49,14 +50,16 @@ def _fills_opening_frame(context: Context) -> JSON:
     return {
         "hello": dig(context.session, "token"),
         "accounts": context.values.accounts,
+        "since": context.values.since,
+        "days": context.values.days,
         "v": 2,
         "raw": True,
         "odd": '}{"',
     }
 
 
-def _fills_opening_answer(answer: Answer) -> Any:
-    return dig(answer.json, "hello") == "you"
+def _fills_opening_answer(message: RawMessage) -> Any:
+    return dig(message.json, "hello") == "you"
 
 
 def _fills_subscribe_frame(context: Context) -> JSON:
@@ -67,22 +70,26 @@ def _fills_ping_frame(context: Context) -> JSON:
     return "ping"
 
 
-def _fills_ping_pong(answer: Answer) -> Any:
-    return answer.text == "pong"
+def _fills_ping_pong(message: RawMessage) -> Any:
+    return message.text == "pong"
 
 
-def _fills_error(answer: Answer) -> Any:
-    return dig(answer.json, "error") is not None
+def _fills_error(message: RawMessage) -> Any:
+    return dig(message.json, "error") is not None
 
 
-def _fills_error_message(answer: Answer) -> Any:
-    return dig(answer.json, "error")
+def _fills_error_message(message: RawMessage) -> Any:
+    return dig(message.json, "error")
 
 
 _FILLS: Final[StreamPlan[Fill]] = StreamPlan(
     name="fills",
     decoder=EventDecoder(FILLS, accepted=ACCEPTED, times=TIMES),
     source=Source("docs", url="https://docs.acme.example", read_on="2026-01-02"),
+    rules=(
+        AtMost("accounts", 3, Source("docs", url="https://docs.acme.example", read_on="2026-01-02")),
+        Bounded("accounts", Source("docs", url="https://docs.acme.example", read_on="2026-01-02"), at_most_chars=5),
+    ),
     addresses={},
     address=_fills_address,
     opening=Exchange(frame=_fills_opening_frame, answer=_fills_opening_answer),
@@ -100,6 +107,8 @@ class Streams(StreamsBase):
         self,
         *topics: FillsTopic,
         accounts: Sequence[str] | None = None,
+        since: datetime | None = None,
+        days: Sequence[datetime] | None = None,
         url: str | None = None,
         options: StreamOptions | None = None,
     ) -> Stream[Fill]:
@@ -109,7 +118,8 @@ class Streams(StreamsBase):
 
         Args:
             topics: What to subscribe to: FillsTopics. More can be added later.
-            accounts: Numbers of accounts.
+            accounts: Numbers of accounts. At most 3 items. Each at most 5 characters.
+            since: From when on.
             url: Another address, a test server for instance.
             options: Queue, overflow policy, timeouts and backoff.
 
@@ -118,6 +128,8 @@ class Streams(StreamsBase):
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            InvalidParameter: ``accounts`` has more than 3 items; nothing is sent.
             StreamRefused: the venue refused the connection, the login or a topic (when events are asked for).
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
@@ -126,7 +138,11 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _FILLS,
-            {"accounts": listed("accounts", accounts)},
+            {
+                "accounts": listed("accounts", accounts),
+                "since": epoch_ms(since),
+                "days": listed("days", each(iso, days)),
+            },
             topics=topics,
             url=url,
             options=options,
@@ -141,6 +157,8 @@ class AsyncStreams(AsyncStreamsBase):
         self,
         *topics: FillsTopic,
         accounts: Sequence[str] | None = None,
+        since: datetime | None = None,
+        days: Sequence[datetime] | None = None,
         url: str | None = None,
         options: StreamOptions | None = None,
     ) -> AsyncStream[Fill]:
@@ -150,7 +168,8 @@ class AsyncStreams(AsyncStreamsBase):
 
         Args:
             topics: What to subscribe to: FillsTopics. More can be added later.
-            accounts: Numbers of accounts.
+            accounts: Numbers of accounts. At most 3 items. Each at most 5 characters.
+            since: From when on.
             url: Another address, a test server for instance.
             options: Queue, overflow policy, timeouts and backoff.
 
@@ -159,6 +178,8 @@ class AsyncStreams(AsyncStreamsBase):
             StreamNotice: ``Connected``, ``Disconnected``, ``Gap`` and whatever cannot be read.
 
         Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            InvalidParameter: ``accounts`` has more than 3 items; nothing is sent.
             StreamRefused: the venue refused the connection, the login or a topic (when events are asked for).
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
@@ -167,7 +188,11 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _FILLS,
-            {"accounts": listed("accounts", accounts)},
+            {
+                "accounts": listed("accounts", accounts),
+                "since": epoch_ms(since),
+                "days": listed("days", each(iso, days)),
+            },
             topics=topics,
             url=url,
             options=options,

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from ._runtime.rules import Rule
 from .models import Times
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}
@@ -24,3 +25,6 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
+"""What is asked of objects that are sent, checked before anything is."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ._runtime.times import Timestamp
 
 
-class Times(Struct, frozen=True, kw_only=True):
+class Times(Struct, frozen=True, kw_only=True, gc=False):
     """The same moment in all units.
 
     Source: Docs, https://docs.acme.example

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import Answer, dig, first
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent
+from ._runtime.answer import dig, first
+from ._runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
+from ._runtime.leniency import Leniency
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -14,18 +15,10 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 """Whatever a stream may deliver; what is not documented comes as UnknownEvent."""
 
 
-def _orders_kind(answer: Answer) -> Any:
-    return dig(answer.json, "type")
-
-
-def _orders_data_1(answer: Answer) -> Any:
-    return dig(answer.json, "data")
-
-
 ORDERS: Final[Channel[OrderEvent]] = Channel(
-    kind=_orders_kind,
+    kind=at("type"),
     events={
-        "order": EventKind(OrderEvent, data=_orders_data_1),
+        "order": EventKind(OrderEvent, data=at("data")),
     },
 )
 """Changes of your orders.
@@ -34,23 +27,15 @@ Source: Docs, https://docs.acme.example
 """
 
 
-def _system_kind(answer: Answer) -> Any:
-    return dig(answer.json, "channel")
-
-
-def _system_data_1(answer: Answer) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
-
-
-def _system_data_2(answer: Answer) -> Any:
-    return answer.json
+def _system_data_1(message: RawMessage) -> Any:
+    return first(dig(message.json, "data"), message.json)
 
 
 SYSTEM: Final[Channel[Heartbeat]] = Channel(
-    kind=_system_kind,
+    kind=at("channel"),
     events={
         "ping": EventKind(Heartbeat, data=_system_data_1),
-        "order": EventKind(Heartbeat, data=_system_data_2),
+        "order": EventKind(Heartbeat),
     },
 )
 """What the venue says of itself.
@@ -66,11 +51,18 @@ _DECODER: Final[EventDecoder[OrderEvent | Heartbeat]] = EventDecoder(
     repair_json=False,
 )
 
+LENIENCY: Final = Leniency()
+"""How often ``decode`` met what is accepted though it is not as documented: ``LENIENCY.counts``."""
 
-def decode(data: bytes | str) -> Event:
+
+def decode(data: bytes | str, *, seen: Leniency = LENIENCY) -> Event:
     """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+
+    Args:
+        data: The message, as it arrived.
+        seen: Counts the deviations that are accepted; ``Leniency()`` for a count of your own.
 
     Raises:
         UnexpectedResponse: the message is no JSON, or a documented kind does not fit its model.
     """
-    return _DECODER.decode(data)
+    return _DECODER.decode(data, seen)

@@ -37,6 +37,7 @@ _PLACE: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="json",
+    objects={"legs": list[Leg]},
     source=_PLACE_SOURCE,
 )
 _CHANGE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -94,11 +95,6 @@ class Orders(SyncResource):
     ) -> None:
         """Place one order.
 
-        Args:
-            symbol: As its name says.
-            legs: As its name says.
-            tags: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -117,11 +113,6 @@ class Orders(SyncResource):
         options: CallOptions | None = None,
     ) -> None:
         """Change one order.
-
-        Args:
-            id: As its name says.
-            price: As its name says.
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -190,11 +181,6 @@ class AsyncOrders(AsyncResource):
     ) -> None:
         """Place one order.
 
-        Args:
-            symbol: As its name says.
-            legs: As its name says.
-            tags: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -213,11 +199,6 @@ class AsyncOrders(AsyncResource):
         options: CallOptions | None = None,
     ) -> None:
         """Change one order.
-
-        Args:
-            id: As its name says.
-            price: As its name says.
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

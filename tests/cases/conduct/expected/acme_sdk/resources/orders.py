@@ -68,9 +68,6 @@ class Orders(SyncResource):
     ) -> Order:
         """Place one order.
 
-        Args:
-            mine: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -88,10 +85,6 @@ class Orders(SyncResource):
         options: CallOptions | None = None,
     ) -> builtin_list[Order]:
         """List orders.
-
-        Args:
-            after: As its name says.
-            size: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -149,9 +142,6 @@ class AsyncOrders(AsyncResource):
     ) -> Order:
         """Place one order.
 
-        Args:
-            mine: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -169,10 +159,6 @@ class AsyncOrders(AsyncResource):
         options: CallOptions | None = None,
     ) -> builtin_list[Order]:
         """List orders.
-
-        Args:
-            after: As its name says.
-            size: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -41,9 +41,6 @@ class Orders(SyncResource):
     ) -> None:
         """Place an order of the only kind there is.
 
-        Args:
-            symbol: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -86,9 +83,6 @@ class AsyncOrders(AsyncResource):
         options: CallOptions | None = None,
     ) -> None:
         """Place an order of the only kind there is.
-
-        Args:
-            symbol: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -44,10 +44,6 @@ class Orders(SyncResource):
     ) -> Order:
         """Place one order.
 
-        Args:
-            quantity: As its name says.
-            lots: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -87,10 +83,6 @@ class AsyncOrders(AsyncResource):
         options: CallOptions | None = None,
     ) -> Order:
         """Place one order.
-
-        Args:
-            quantity: As its name says.
-            lots: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -5,16 +5,17 @@ orders.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import One
-from .._runtime.rules import RequiredWhen
+from .._runtime.rules import Bounded, RequiredWhen
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
+from ..enums import Side
 from ..models import Order
 
 _PLACE_SOURCE: Final = Source(
@@ -39,6 +40,15 @@ _PLACE: Final[Operation[Order]] = Operation(
             _PLACE_SOURCE,
             assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
         ),
+        Bounded(
+            "side",
+            _PLACE_SOURCE,
+            values=(
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                'ends with quotes """',
+            ),
+        ),
+        Bounded("text", _PLACE_SOURCE, at_most_chars=9, pattern='["\'{}%#\\\\]*"""'),
     ),
     source=_PLACE_SOURCE,
 )
@@ -55,6 +65,15 @@ class Orders(SyncResource):
         self,
         *,
         hostile: str | None = None,
+        side: (
+            Side
+            | Literal[
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                'ends with quotes """',
+            ]
+            | None
+        ) = None,
+        text: str | None = None,
         backslash: str | None = None,
         options: CallOptions | None = None,
     ) -> Order:
@@ -65,13 +84,16 @@ class Orders(SyncResource):
                 \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
                 y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
                 \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+                <b> `a` | \\n\\\\`` or ``ends with quotes \"\""``.
+            text: At most 9 characters, matching ``["'{}%#\\\\]*\"\""``.
             backslash: ends with a backslash \\.
 
         Raises:
-            InvalidParameter: ``ends with a backslash \\`` is absent though ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
-                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\`` is
-                ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001
-                <b> `a` | \\n\\\\``, ``ends with quotes \"\""``; nothing is sent.
+            InvalidParameter: ``backslash`` is absent though ``hostile`` is ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
+                \"\""``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -84,6 +106,8 @@ class Orders(SyncResource):
             query={
                 '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
                 "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                "side": side,
+                "text": text,
             },
             body={
                 "ends with a backslash \\": backslash,
@@ -118,6 +142,15 @@ class AsyncOrders(AsyncResource):
         self,
         *,
         hostile: str | None = None,
+        side: (
+            Side
+            | Literal[
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                'ends with quotes """',
+            ]
+            | None
+        ) = None,
+        text: str | None = None,
         backslash: str | None = None,
         options: CallOptions | None = None,
     ) -> Order:
@@ -128,13 +161,16 @@ class AsyncOrders(AsyncResource):
                 \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
                 y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
                 \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+                <b> `a` | \\n\\\\`` or ``ends with quotes \"\""``.
+            text: At most 9 characters, matching ``["'{}%#\\\\]*\"\""``.
             backslash: ends with a backslash \\.
 
         Raises:
-            InvalidParameter: ``ends with a backslash \\`` is absent though ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
-                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\`` is
-                ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001
-                <b> `a` | \\n\\\\``, ``ends with quotes \"\""``; nothing is sent.
+            InvalidParameter: ``backslash`` is absent though ``hostile`` is ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
+                \"\""``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
             TransportError: the venue could not be reached.
@@ -147,6 +183,8 @@ class AsyncOrders(AsyncResource):
             query={
                 '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
                 "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                "side": side,
+                "text": text,
             },
             body={
                 "ends with a backslash \\": backslash,

@@ -10,7 +10,7 @@ from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.operation import Effect, Operation
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import Many
-from .._runtime.rules import AtLeastOne, AtMost
+from .._runtime.rules import AtMost
 from .._runtime.sources import Source
 from .._runtime.sync_client import SyncClient, SyncResource
 from .._runtime.transport import CallOptions
@@ -26,8 +26,7 @@ _CANCEL_MANY: Final[Operation[list[str]]] = Operation(
     result=Many(str),
     body="json",
     body_name="orders",
-    item_type=Cancel,
-    item_rules=(AtLeastOne(("id", "clientId"), _CANCEL_MANY_SOURCE),),
+    whole=list[Cancel],
     rules=(AtMost("orders", 2, _CANCEL_MANY_SOURCE),),
     source=_CANCEL_MANY_SOURCE,
 )

@@ -91,10 +91,6 @@ class Orders(SyncResource):
     ) -> dict[builtin_str, builtin_str]:
         """Orders as text, by day.
 
-        Args:
-            day: As its name says.
-            tags: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -111,9 +107,6 @@ class Orders(SyncResource):
         options: CallOptions | None = None,
     ) -> datetime_date:
         """The day of the venue.
-
-        Args:
-            since: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -188,10 +181,6 @@ class AsyncOrders(AsyncResource):
     ) -> dict[builtin_str, builtin_str]:
         """Orders as text, by day.
 
-        Args:
-            day: As its name says.
-            tags: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -208,9 +197,6 @@ class AsyncOrders(AsyncResource):
         options: CallOptions | None = None,
     ) -> datetime_date:
         """The day of the venue.
-
-        Args:
-            since: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -48,14 +48,6 @@ class OddResource(SyncResource):
     ) -> Odd:
         """Place one.
 
-        Args:
-            order_id: As its name says.
-            intensity: As its name says.
-            since: As its name says.
-            max_results: As its name says.
-            date: As its name says.
-            list: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and no readable answer came back.
@@ -103,14 +95,6 @@ class AsyncOddResource(AsyncResource):
         options: CallOptions | None = None,
     ) -> Odd:
         """Place one.
-
-        Args:
-            order_id: As its name says.
-            intensity: As its name says.
-            since: As its name says.
-            max_results: As its name says.
-            date: As its name says.
-            list: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

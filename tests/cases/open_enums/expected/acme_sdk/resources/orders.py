@@ -53,8 +53,8 @@ class Orders(SyncResource):
         """Find orders.
 
         Args:
-            side: As its name says.
-            state: As its name says.
+            side: Which way an order goes.
+            state: What became of an order.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -112,8 +112,8 @@ class AsyncOrders(AsyncResource):
         """Find orders.
 
         Args:
-            side: As its name says.
-            state: As its name says.
+            side: Which way an order goes.
+            state: What became of an order.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -55,10 +55,6 @@ class Orders(SyncResource):
 
         Args:
             type: The kind of order. The venue assumes ``limit``.
-            price: As its name says.
-            stop: As its name says.
-            quantity: As its name says.
-            amount: As its name says.
             tag: For example ``mine-7``.
 
         Raises:
@@ -112,10 +108,6 @@ class AsyncOrders(AsyncResource):
 
         Args:
             type: The kind of order. The venue assumes ``limit``.
-            price: As its name says.
-            stop: As its name says.
-            quantity: As its name says.
-            amount: As its name says.
             tag: For example ``mine-7``.
 
         Raises:

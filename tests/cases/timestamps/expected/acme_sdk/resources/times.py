@@ -47,13 +47,6 @@ class TimesResource(SyncResource):
     ) -> Times:
         """Send the same moment in all units.
 
-        Args:
-            s: As its name says.
-            ms: As its name says.
-            us: As its name says.
-            ns: As its name says.
-            written: As its name says.
-
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -99,13 +92,6 @@ class AsyncTimesResource(AsyncResource):
         options: CallOptions | None = None,
     ) -> Times:
         """Send the same moment in all units.
-
-        Args:
-            s: As its name says.
-            ms: As its name says.
-            us: As its name says.
-            ns: As its name says.
-            written: As its name says.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -1,0 +1,126 @@
+"""One connection: a request goes out, an answer comes in, and a clock runs meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, cast
+
+from .reply import ClosedEarly, Reply
+from .sockets import is_quiet
+
+
+class Connection(asyncio.Protocol):
+    """Carries one exchange at a time. What breaks an exchange closes its connection."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._transport: asyncio.Transport | None = None
+        self._reply: Reply | None = None
+        self._answered: asyncio.Future[None] | None = None
+        self._clock: asyncio.TimerHandle | None = None
+        self.heard = 0.0
+        """The loop's time at which the last byte came."""
+        self.gone: asyncio.Future[None] = loop.create_future()
+        """Done when nothing of the connection is left."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the next request may go out here, as far as the loop knows."""
+        return self._transport is not None and not self._transport.is_closing()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing has come that the loop has not seen yet; if idle, the other side's goodbye."""
+        here: Any = self.transport.get_extra_info("socket")
+        return here is None or is_quiet(here)
+
+    @property
+    def transport(self) -> asyncio.Transport:
+        """What the bytes go through; ClosedEarly when it is gone."""
+        if self._transport is None:
+            raise ClosedEarly
+        return self._transport
+
+    async def exchange(self, request: bytes, reply: Reply, read: float, until: float) -> None:
+        """Send ``request`` and fill ``reply``.
+
+        Args:
+            request: The bytes, all of them.
+            reply: What the answer is put into.
+            read: Seconds that the other side may be silent.
+            until: The loop's time at which the exchange is given up.
+
+        Raises:
+            TimeoutError: One of the two ran out.
+            OSError: The connection broke, or brought something that is no answer.
+        """
+        self._reply = reply
+        self._answered = self._loop.create_future()
+        self.heard = now = self._loop.time()
+        self._clock = self._loop.call_at(min(now + read, until), self._look, read, until)
+        self.transport.write(request)
+        try:
+            await self._answered
+        finally:
+            self._clock.cancel()
+            self._reply = self._answered = self._clock = None
+            if not reply.is_reusable:
+                self.abort()
+
+    def abort(self) -> None:
+        """Close it now."""
+        if self._transport is not None:
+            self._transport.abort()
+
+    def _look(self, read: float, until: float) -> None:
+        """Time may have run out, unless something was heard since the clock was set."""
+        due = min(self.heard + read, until)
+        if self._loop.time() >= due:
+            self._settle(TimeoutError("timed out"))
+        else:
+            self._clock = self._loop.call_at(due, self._look, read, until)
+
+    def _settle(self, problem: OSError | None = None) -> None:
+        answered = self._answered
+        if answered is None or answered.done():
+            return
+        if problem is None:
+            answered.set_result(None)
+        else:
+            answered.set_exception(problem)
+
+    # What asyncio calls ----------------------------------------------------------------------------------------------
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Bytes can go out: the first time plainly, and once more when TLS stands on top."""
+        self._transport = cast("asyncio.Transport", transport)  # those of uvloop do not derive from it
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes of the answer. A server that speaks unasked is not listened to."""
+        reply = self._reply
+        if reply is None:
+            self.abort()
+            return
+        self.heard = self._loop.time()
+        try:
+            reply.feed(data)
+        except OSError as problem:
+            self._settle(problem)
+        else:
+            if reply.is_done:
+                self._settle()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The end, which may be that of the answer as well."""
+        self._transport = None
+        if exc is not None:
+            self._settle(exc if isinstance(exc, OSError) else ClosedEarly())
+        elif self._reply is not None:
+            try:
+                self._reply.end()
+            except ClosedEarly as problem:
+                self._settle(problem)
+            else:
+                self._settle()
+        if not self.gone.done():
+            self.gone.set_result(None)

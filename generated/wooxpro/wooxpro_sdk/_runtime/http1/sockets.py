@@ -1,0 +1,106 @@
+"""The same over blocking sockets: how a connection comes about, and one exchange over it."""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import time
+from contextlib import suppress
+
+from ..proxies import Proxy
+from .failures import check_tunnel
+from .origin import Origin
+from .reply import Reply
+
+_PIECE = 256 * 1024
+
+
+class Deadline:
+    """The moment when a call is given up; a socket's own timeout starts anew with every byte."""
+
+    __slots__ = ("_end", "_read")
+
+    def __init__(self, total: float, read: float) -> None:
+        self._end = time.monotonic() + total
+        self._read = read
+
+    def left(self, most: float | None = None) -> float:
+        """Seconds that the next step may take; TimeoutError when none are left."""
+        left = min(self._end - time.monotonic(), self._read if most is None else most)
+        if left <= 0:
+            raise TimeoutError("timed out")
+        return left
+
+
+def dial(
+    origin: Origin, proxy: Proxy | None, context: ssl.SSLContext | None, deadline: Deadline, patience: float
+) -> socket.socket:
+    """An open connection to ``origin``, within ``patience`` seconds; ``context`` is needed for https.
+
+    Raises:
+        TimeoutError: Time ran out.
+        OSError: Nobody is there, TLS failed, or the proxy refused.
+    """
+    host, port = (origin.host, origin.port) if proxy is None else (proxy.host, proxy.port)
+    until = Deadline(deadline.left(patience), patience)
+    connection = _connected(host, port, until)
+    try:
+        if origin.is_secure:
+            assert context is not None
+            if proxy is not None:
+                reply = Reply("CONNECT", room=0)
+                exchange(connection, origin.through(proxy), reply, until)
+                check_tunnel(reply)
+            connection.settimeout(until.left())
+            connection = context.wrap_socket(connection, server_hostname=origin.host)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connected(host: str, port: int, deadline: Deadline) -> socket.socket:
+    """To the first address that answers; ``socket.create_connection`` would give each of them all of the time."""
+    failed: OSError = ConnectionRefusedError("the host has no address")
+    for family, kind, protocol, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        connection = socket.socket(family, kind, protocol)
+        try:
+            connection.settimeout(deadline.left())
+            connection.connect(address)
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError as problem:
+            connection.close()
+            failed = problem
+        else:
+            return connection
+    raise failed
+
+
+def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: Deadline) -> None:
+    """Send ``request`` and fill ``reply``.
+
+    Raises:
+        TimeoutError: ``deadline`` came, or the other side was silent for too long.
+        OSError: The connection broke, or brought something that is no answer.
+    """
+    connection.settimeout(deadline.left())
+    # A server that refuses a request may close before it has read all of it, its answer on the way.
+    with suppress(BrokenPipeError):
+        connection.sendall(request)
+    while not reply.is_done:
+        connection.settimeout(deadline.left())
+        piece = connection.recv(_PIECE)
+        if piece:
+            reply.feed(piece)
+        else:
+            reply.end()
+
+
+def is_quiet(connection: socket.socket) -> bool:
+    """Whether nothing waits to be read; on an idle connection that would be the other side's goodbye."""
+    if hasattr(select, "poll"):
+        poll = select.poll()
+        poll.register(connection, select.POLLIN)
+        return not poll.poll(0)
+    return not select.select([connection], [], [], 0)[0]

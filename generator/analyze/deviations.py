@@ -1,0 +1,72 @@
+"""Accepted deviations against what they are accepted of: a word that can never matter is a mistake of the author."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.analyze.context import Context
+from generator.ir.api import Api
+from generator.ir.operations import OneResult
+from generator.ir.types import EnumRef, ListOf, MapOf, Scalar, TypeRef
+from generator.spec.model import Spec
+from generator.text.span import Span
+
+_COUNTS = frozenset({"timestamp_s", "timestamp_ms", "timestamp_us", "timestamp_ns"})
+
+Kinds = frozenset[str]
+"""What a subject is: ``list``, ``absent`` where it may be missing, ``result``, and the kind of its single values."""
+
+WORDS: Mapping[str, tuple[str, Callable[[Kinds], bool]]] = {
+    "array_of_one": ("one thing, not a list", lambda kinds: "list" not in kinds),
+    "single_object": ("a list", lambda kinds: "list" in kinds),
+    "null_text": ("a list, or a field that may be missing or null", lambda kinds: bool(kinds & {"list", "absent"})),
+    "empty_text": ("a field that may be missing", lambda kinds: "absent" in kinds and "result" not in kinds),
+    "number_text": ("text or a decimal", lambda kinds: bool(kinds & {"string", "decimal"})),
+    "text_number": ("a number or a time in numbers", lambda kinds: bool(kinds & {"integer", "decimal", *_COUNTS})),
+    "epoch_ms": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
+    "epoch_s": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
+}
+"""Every deviation that can be accepted: of what, in words and as a condition."""
+
+
+def check_deviations(context: Context, spec: Spec, api: Api) -> None:
+    """Report each accepted word that does not fit the type of its subject."""
+    kinds = dict(_subjects(api))
+    for written in spec.contradictions.contradictions:
+        of = kinds.get(str(written.about))
+        for word in written.accept if of is not None else ():
+            needed, fits = WORDS[str(word)]
+            if not fits(of or frozenset()):
+                _report(context, word.span, f"`{written.about}` never deviates by `{word}`", f"that is for {needed}")
+
+
+def _report(context: Context, span: Span, message: str, help_: str) -> None:
+    context.error(span, message, "word-does-not-fit", help_)
+
+
+def _subjects(api: Api) -> Iterator[tuple[str, Kinds]]:
+    """Everything of which deviations may be accepted, and what it is."""
+    bases = {enum.name: enum.base for enum in api.enums}
+    for item in api.objects:
+        for field in item.fields:
+            absent = {"absent"} if field.nullable or not field.required else set[str]()
+            yield f"types.{item.name}.{field.name}", _kinds(field.type, bases) | absent
+    for group in api.groups:
+        for operation in group.operations:
+            if isinstance(operation.result, OneResult):
+                name = f"operations.{group.name}.{operation.name}"
+                yield name, _kinds(operation.result.type, bases) | {"result"}
+
+
+def _kinds(type_: TypeRef, bases: Mapping[str, str]) -> Kinds:
+    match type_:
+        case Scalar(kind):
+            return frozenset({kind})
+        case EnumRef(name):
+            return frozenset({bases.get(name, "")})
+        case ListOf(item, _):
+            return _kinds(item, bases) | {"list"}
+        case MapOf(item):
+            return _kinds(item, bases) - {"list"}
+        case _:
+            return frozenset()

@@ -1,0 +1,43 @@
+"""Names of headers: none is said twice, since case does not tell them apart and both would be sent."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.analyze.context import Context
+from generator.spec.node import Text
+
+_HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_MOST_WAYS = 64
+"""Combinations of settings that are looked at."""
+
+
+def check_twice(context: Context, names: Iterable[Text]) -> None:
+    """Report a name that another one also is, whatever the case, or is with some choice of the settings in it."""
+    named = [name for name in names if name != "*"]
+    for chosen in _choices(context, named):
+        first: dict[str, Text] = {}
+        for name in named:
+            other = first.setdefault(_filled(name, chosen).lower(), name)
+            if other is not name:
+                with_ = f" where {' and '.join(f'`{key}` is `{value}`' for key, value in chosen.items())}"
+                message = f"`{name}` and `{other}` are one header{with_ if '{' in name + other else ''}"
+                help_ = f"the case of a name says nothing; the other is at {other.span.where}"
+                context.error(name.span, message, "header-twice", help_)
+                return
+
+
+def _filled(name: str, chosen: Mapping[str, str]) -> str:
+    return _HOLE.sub(lambda hole: chosen.get(hole[1], hole[0]), name)
+
+
+def _choices(context: Context, names: Iterable[Text]) -> Iterator[Mapping[str, str]]:
+    """Every combination of the choices of the settings that stand in names."""
+    settings = context.spec.venue.settings
+    used = dict.fromkeys(Text(hole[1]) for name in names for hole in _HOLE.finditer(name))
+    pairs = [(str(name), settings[name].choices) for name in used if name in settings and settings[name].choices]
+    combined = itertools.product(*(values for _, values in pairs))
+    for values in itertools.islice(combined, _MOST_WAYS):
+        yield {name: str(value) for (name, _), value in zip(pairs, values, strict=True)}

@@ -1,0 +1,91 @@
+"""Changes of spec files that are made together: first all of them are known and read, then they are written."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Edits:
+    """New texts of files below a folder of specs; nothing on disk changes before :meth:`write`."""
+
+    def __init__(self, specs: Path) -> None:
+        self._specs = specs
+        self._texts: dict[str, str | None] = {}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that change, as ``venue/file``."""
+        return tuple(self._texts)
+
+    def read(self, file: str) -> str | None:
+        """A file as the edits leave it; None where there is none."""
+        if file in self._texts:
+            return self._texts[file]
+        path = self._specs / file
+        return path.read_bytes().removeprefix(codecs.BOM_UTF8).decode() if path.is_file() else None
+
+    def put(self, file: str, text: str) -> None:
+        """Another text for a file."""
+        if self.read(file) != text:
+            self._texts[file] = text
+
+    def remove(self, file: str) -> None:
+        """Take a file away, whatever it holds."""
+        self._texts[file] = None
+
+    @contextmanager
+    def applied(self, venue: str) -> Generator[Path]:
+        """A folder of specs that holds a venue as it will be, for as long as the context lasts."""
+        with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
+            specs = Path(temporary) / "specs"
+            shutil.copytree(self._specs / venue, specs / venue)
+            for file in self._texts:
+                if file.startswith(f"{venue}/"):
+                    _set(specs / file, self._bytes(file))
+            yield specs
+
+    def write(self) -> None:
+        """Write all files, or none: where one cannot be written, those before it get back what they held."""
+        before = {file: _content(self._specs / file) for file in self._texts}
+        done: list[str] = []
+        try:
+            for file in self._texts:
+                done.append(file)
+                _set(self._specs / file, self._bytes(file))
+        except BaseException:
+            for file in done:
+                _set(self._specs / file, before[file])
+            raise
+
+    def _bytes(self, file: str) -> bytes | None:
+        text = self._texts[file]
+        if text is None:
+            return None
+        before = _content(self._specs / file) or b""
+        mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
+        return mark + text.encode()
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _set(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink(missing_ok=True)
+        return
+    if _content(path) == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

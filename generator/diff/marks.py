@@ -1,0 +1,78 @@
+"""Entries of a spec that are marked as gone from their page, each under a name that both versions know it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, cast
+
+from generator.spec import model as spec
+from generator.spec.node import Node
+from generator.text.span import Span
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""Keys and indices that lead through a file to an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An entry with ``removed_on``: what it is called, the day, and where it stands in which file of its venue."""
+
+    subject: str
+    day: str
+    file: str
+    steps: Steps
+    span: Span = field(compare=False)
+
+    def is_part_of(self, other: Mark) -> bool:
+        """Whether it stands within another entry, and goes with it."""
+        return self.file == other.file and self.steps[: len(other.steps)] == other.steps and self != other
+
+
+def marks(read: spec.Spec) -> Iterator[Mark]:
+    """Every marked entry, file by file."""
+    folder = read.venue.venue.span.path.removesuffix("venue.yaml")
+    files: list[tuple[Node, str]] = [(read.errors, "errors"), (read.types, ""), (read.examples, "")]
+    files += [(group, f"operations.{group.group}") for group in read.groups]
+    files += [(stream, f"streams.{stream.stream}") for stream in read.streams]
+    for node, subject in files:
+        for steps, name, entry in _entries(node, subject, ()):
+            day = getattr(entry, "removed_on", None)
+            if day is not None:
+                span = entry.span if isinstance(steps[-1], int) else node.key_span(*steps)
+                yield Mark(name, str(day), span.path.removeprefix(folder), steps, span)
+
+
+def _entries(node: Node, subject: str, steps: Steps) -> Iterator[tuple[Steps, str, Node]]:
+    """Every entry inside another, with the keys that lead to it and its name."""
+    for key, value in cast("Iterator[tuple[str, Any]]", iter(node)):
+        inner: list[tuple[Steps, str, object]] = []
+        if isinstance(value, dict):
+            items = cast(dict[str, object], value).items()
+            inner = [((key, str(name)), _named(node, subject, key, str(name)), each) for name, each in items]
+        elif isinstance(value, list):
+            listed = enumerate(cast(list[object], value))
+            inner = [((key, number), _listed(subject, each), each) for number, each in listed]
+        for more, name, each in inner:
+            if isinstance(each, Node):
+                place = (*steps, *more)
+                yield place, name, each
+                yield from _entries(each, name, place)
+
+
+def _named(node: Node, subject: str, key: str, name: str) -> str:
+    """The name of an entry of a mapping; a status may read like a code."""
+    if isinstance(node, spec.Table) and node.kind == "http":
+        return f"{subject}.HTTP {name}"
+    return f"{subject or key}.{name}"
+
+
+def _listed(subject: str, entry: object) -> str:
+    """The name of an entry of a list: a table has none of its own."""
+    match entry:
+        case spec.Uncoded(name=name):
+            return f"{subject}.{name}"
+        case spec.FurtherRow(message=message):
+            return f"{subject}#also: {message}"
+        case _:
+            return subject

@@ -1,0 +1,36 @@
+"""What went wrong with an exchange, in the words of the SDK."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..errors import ConnectionFailed, RequestTimeout, TransportError
+from ..request import Request
+from ..transport import why
+from .reply import Reply
+
+
+class ProxyRefused(ConnectionError):
+    """The proxy did not open a way to the server."""
+
+
+def check_tunnel(reply: Reply) -> None:
+    """Raise ProxyRefused unless ``reply`` to CONNECT opens the way, with nothing in it yet."""
+    if not 200 <= reply.status < 300 or not reply.is_reusable:
+        raise ProxyRefused(f"the proxy answered {reply.status}")
+
+
+def unsent(problem: Exception, request: Request) -> TransportError:
+    """The exception for a request of which no byte went out."""
+    if isinstance(problem, TimeoutError):
+        return RequestTimeout(f"no connection to {request.base_url} in time", sent=False)
+    return ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False)
+
+
+def broken(problem: OSError, request: Request, reply: Reply) -> TransportError:
+    """The exception for a request whose answer did not come, or not all of it."""
+    when = "before the answer was complete" if reply.status else "before an answer came"
+    facts: dict[str, Any] = {"sent": True, "http_status": reply.status or None, "body": b"".join(reply.pieces)}
+    if isinstance(problem, TimeoutError):
+        return RequestTimeout(f"{request.base_url} was too slow: time ran out {when}", **facts)
+    return ConnectionFailed(f"the connection to {request.base_url} broke {when}: {why(problem)}", **facts)

@@ -1,0 +1,190 @@
+"""What GitHub and pre-commit are told to run: it is there, it runs, and it may do no more than it needs."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.diff import repository
+from tests.diff.repository import edit
+from tests.house.places import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+BREAK = ("operations/orders.yaml", "side: {type: Side, required: false}", "side: {type: Side}")
+PYTHON = ".venv/bin/python"
+"""How workflows call Python; here it is the one that runs the tests."""
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+HOOKS: list[dict[str, Any]] = load(ROOT / ".pre-commit-hooks.yaml")
+
+
+def steps(workflow: Any) -> list[dict[str, Any]]:
+    """The steps of every job."""
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def commands(workflow: Any) -> list[str]:
+    """The lines that its steps run."""
+    return [line for step in steps(workflow) for line in step.get("run", "").splitlines()]
+
+
+def run(folder: Path, command: list[str], **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a workflow or hook would, in a repository of somebody's own."""
+    environment = {
+        **repository.environment(),
+        "SDKWRIGHT_CACHE": str(folder / ".cache"),
+        "PYTHONPATH": str(ROOT),
+        **more,
+    }
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    """A repository with specs and the SDK that follows from them."""
+    folder = repository.make(tmp_path / "repo")
+    (folder / ".gitignore").write_text("__pycache__/\n.cache/\n")
+    assert run(folder, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    repository.commit(folder, "generated")
+    return folder
+
+
+# Workflows -----------------------------------------------------------------------------------------------------------
+
+
+def test_there_are_the_two_workflows() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "drift.yml"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_bounded_and_uses_pinned_actions(path: Path) -> None:
+    workflow = load(path)
+    assert workflow["name"] == path.stem
+    for job in workflow["jobs"].values():
+        assert job["timeout-minutes"] <= 60
+    used = [step["uses"] for step in steps(workflow) if "uses" in step]
+    assert used
+    for action in used:
+        assert re.fullmatch(r"actions/[a-z-]+@v\d+(\.\d+)*", action), action
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_do_no_more_than_it_needs(path: Path) -> None:
+    workflow = load(path)
+    may = {"check.yml": {"contents": "read"}, "drift.yml": {"contents": "write", "pull-requests": "write"}}
+    granted = dict(workflow["permissions"])
+    for job in workflow["jobs"].values():
+        granted.update(job.get("permissions", {}))
+    assert granted == may[path.name]
+    assert "pull_request_target" not in workflow[True], "`on:`, which YAML reads as true"
+    for line in commands(workflow):
+        assert "${{" not in line, "what others choose is passed in `env:`, never into the text of a script"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_a_workflow_calls_is_there(path: Path) -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    for line in commands(load(path)):
+        program, *arguments = shlex.split(line)
+        match program:
+            case "make":
+                assert set(arguments) <= set(targets)
+            case "git":
+                assert arguments[0] == "config"
+            case _:
+                assert program == PYTHON
+                assert arguments[:2] == ["-m", "generator"] or (ROOT / arguments[0]).is_file()
+
+
+def test_history_is_there_where_revisions_are_compared() -> None:
+    for path in WORKFLOWS:
+        (checkout,) = [step for step in steps(load(path)) if step.get("uses", "").startswith("actions/checkout")]
+        assert checkout["with"]["fetch-depth"] == 0
+
+
+def checks(repo: Path) -> list[int]:
+    """The exit codes of what check.yml runs for a pull request towards main."""
+    found: list[int] = []
+    for step in steps(load(ROOT / ".github" / "workflows" / "check.yml")):
+        line = step.get("run", "")
+        if line.startswith(PYTHON):
+            environment = {
+                name: text.replace("${{ github.base_ref }}", "main") for name, text in step.get("env", {}).items()
+            }
+            shell = ["bash", "-e", "-c", line.replace(PYTHON, shlex.quote(sys.executable))]
+            found.append(run(repo, shell, **environment).returncode)
+    return found
+
+
+def test_the_check_of_a_pull_request_runs(repo: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    repository.git(tmp_path, "clone", "--quiet", str(repo), str(clone))
+    assert checks(clone) == [0, 0]
+    edit(clone, *BREAK)
+    assert checks(clone) == [1, 1], "stale, and a version that does not tell"
+    assert run(clone, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    assert checks(clone) == [0, 1]
+    assert run(clone, [sys.executable, "-m", "generator", "diff", "origin/main", "--write"]).returncode == 1
+    assert run(clone, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    assert checks(clone) == [0, 0]
+
+
+# Hooks ---------------------------------------------------------------------------------------------------------------
+
+
+def call(hook: str) -> list[str]:
+    """What pre-commit runs for a hook: the script that installing sdkwright makes, and the hook's arguments."""
+    (found,) = [each for each in HOOKS if each["id"] == hook]
+    name, *arguments = shlex.split(found["entry"])
+    script = shutil.which(name, path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
+    program = [script] if script is not None else [sys.executable, "-m", "generator"]
+    return [*program, *arguments, *found.get("args", [])]
+
+
+def test_hooks_say_what_pre_commit_wants() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    assert len({hook["id"] for hook in HOOKS}) == len(HOOKS)
+    for hook in HOOKS:
+        assert set(hook) <= {"id", "name", "description", "entry", "language", "files", "pass_filenames", "args"}
+        assert hook["language"] == "python", "it is installed from this repository"
+        assert hook["entry"].split()[0] in scripts
+        assert hook["pass_filenames"] is False, "a spec is checked as a whole"
+        assert re.compile(hook["files"]).search("specs/acme/venue.yaml")
+        assert not re.compile(hook["files"]).search("docs/specs.md")
+
+
+@pytest.mark.parametrize("hook", [each["id"] for each in HOOKS])
+def test_a_hook_passes_where_all_is_well(repo: Path, hook: str) -> None:
+    done = run(repo, call(hook))
+    assert done.returncode == 0, done.stderr
+    assert not repository.git(repo, "status", "--porcelain")
+
+
+def test_hooks_find_what_they_are_for(repo: Path) -> None:
+    edit(repo, *BREAK)
+    assert run(repo, call("sdkwright-validate")).returncode == 0
+    assert run(repo, call("sdkwright-check")).returncode == 1
+    versions = run(repo, call("sdkwright-versions"))
+    assert versions.returncode == 1
+    assert "it must be 2.0.0 at least" in versions.stderr
+    assert run(repo, call("sdkwright-generate")).returncode == 0
+    assert "generated/acme" in repository.git(repo, "status", "--porcelain"), "pre-commit fails where files change"
+    assert run(repo, call("sdkwright-check")).returncode == 0
+    edit(repo, "types.yaml", "{type: Side}", "{type: Sidee}")
+    assert run(repo, call("sdkwright-validate")).returncode == 2

@@ -1,0 +1,180 @@
+"""Proxies, real ones: tunnels to a venue behind TLS, whole addresses for plain HTTP, and passwords that nobody sees."""
+
+from __future__ import annotations
+
+import logging
+import pickle
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.runtime.answer import Answer
+from generator.runtime.errors import ConnectionFailed, RequestTimeout, TransportError
+from generator.runtime.proxies import Proxy
+from generator.runtime.request import Request
+from generator.runtime.transport import Timeout
+
+from . import acme
+from .certificates import TlsServer, tls_server, trusting, write_certificates
+from .drivers import Asynchronous, Blocking, Driver
+from .proxy import Target, TunnelProxy
+from .server import Server, reply
+from .transports import ALL, Transports
+
+OK = reply('{"code": 0, "data": 1}')
+USER = "me:p@ss w0rd"
+ADDRESS = "me:p%40ss%20w0rd"
+HIDDEN = ("p@ss", "p%40ss", "bWU6cEBzcyB3MHJk")
+"""The password, as it is written in an address, and as it goes to the proxy."""
+
+
+@pytest.fixture(params=ALL, ids=lambda transports: transports.name)
+def transports(request: pytest.FixtureRequest) -> Transports:
+    """Each kind of transport in turn."""
+    made: Transports = request.param
+    return made
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with certificates."""
+    folder = tmp_path_factory.mktemp("tls")
+    write_certificates(folder)
+    return folder
+
+
+@pytest.fixture
+def venue(folder: Path) -> Iterator[TlsServer]:
+    """A venue behind TLS, called venue.test, where only the proxy finds it."""
+    with tls_server(folder, "venue", OK) as server:
+        yield server
+
+
+def place(server: Server) -> Target:
+    """Where a server listens."""
+    parts = urlsplit(server.url)
+    return parts.hostname or "", parts.port or 0
+
+
+def test_a_tunnel_leads_to_the_venue_and_is_kept(transports: Transports, venue: TlsServer, folder: Path) -> None:
+    request = Request.of("POST", "https://venue.test/x?y=%7e", headers={"X-SIGN": "signature"}, body="{}")
+    with TunnelProxy(place(venue), USER) as proxy:
+        found = transports.send(
+            request, request, context=trusting(folder, "venue"), proxy=f"http://{ADDRESS}@{proxy.address}"
+        )
+    assert [each.status for each in found if isinstance(each, Answer)] == [200, 200], found
+    (asked,) = proxy.asked
+    assert asked.startswith("CONNECT venue.test:443 HTTP/1.")
+    assert "X-SIGN" not in asked
+    assert (len(venue.requests), venue.connections) == (2, 1)
+    assert venue.head[0] == "POST /x?y=%7e HTTP/1.1"
+    assert venue.header("Host") == "venue.test"
+    assert venue.header("Proxy-Authorization") is None, "the venue does not see the proxy's password"
+
+
+def test_the_certificate_at_the_end_of_a_tunnel_is_checked(
+    transports: Transports, venue: TlsServer, folder: Path
+) -> None:
+    request = Request.of("POST", "https://other.test/x", body="{}")
+    with TunnelProxy(place(venue)) as proxy:
+        for context in (None, trusting(folder, "venue")):
+            (found,) = transports.send(request, context=context, proxy=f"http://{proxy.address}")
+            assert type(found) is ConnectionFailed, repr(found)
+            assert found.sent is False
+    assert venue.requests == []
+
+
+def test_plain_requests_are_passed_on(transports: Transports) -> None:
+    with Server(OK) as server, TunnelProxy(place(server), USER) as proxy:
+        (found,) = transports.send(
+            Request.of("GET", "http://venue.test/x?y=%7e"), proxy=f"http://{ADDRESS}@{proxy.address}"
+        )
+        assert isinstance(found, Answer), repr(found)
+        assert found.status == 200
+        assert proxy.asked[0].startswith("GET http://venue.test/x?y=%7e HTTP/1.1\r\n")
+        assert server.header("Host") == "venue.test"
+
+
+@pytest.mark.parametrize("scheme", ["https", "http"])
+def test_a_password_is_seen_by_nobody(
+    transports: Transports, scheme: str, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The proxy knows another user. A tunnel that is refused has sent nothing; a plain request gets the refusal."""
+    caplog.set_level(logging.DEBUG)
+    with Server(OK) as server, TunnelProxy(place(server), "somebody:else") as proxy:
+        (found,) = transports.send(
+            Request.of("GET", f"{scheme}://venue.test/x"),
+            context=trusting(folder, "venue"),
+            proxy=f"http://{ADDRESS}@{proxy.address}",
+        )
+    shown = repr(found)
+    if scheme == "http":
+        assert isinstance(found, Answer)
+        assert found.status == 407
+    else:
+        assert isinstance(found, ConnectionFailed)
+        assert found.sent is False
+        shown += "".join(traceback.format_exception(found)) + repr(vars(found)) + repr(pickle.dumps(found))
+    ours = [record.getMessage() for record in caplog.records if transports.is_ours or "httpx" not in record.name]
+    for hidden in HIDDEN:
+        assert hidden not in shown
+        assert hidden not in "".join(ours)
+
+
+def test_a_proxy_that_says_nothing_is_not_waited_for(transports: Transports, folder: Path) -> None:
+    began = time.monotonic()
+    with TunnelProxy(("127.0.0.1", 1), hangs=True) as proxy:
+        (found,) = transports.send(
+            Request.of("POST", "https://venue.test/x", body="{}"),
+            timeout=Timeout(connect=0.3, read=0.6, total=1.5),
+            context=trusting(folder, "venue"),
+            proxy=f"http://{proxy.address}",
+        )
+    assert isinstance(found, RequestTimeout), repr(found)
+    assert time.monotonic() - began < 3
+    if transports.is_ours:
+        assert found.sent is False
+
+
+def test_a_proxy_that_is_not_there(transports: Transports, folder: Path) -> None:
+    for scheme in ("http", "https"):
+        (found,) = transports.send(
+            Request.of("GET", f"{scheme}://venue.test/x"),
+            context=trusting(folder, "venue"),
+            proxy=f"http://{ADDRESS}@127.0.0.1:1",
+        )
+        assert isinstance(found, TransportError)
+        assert found.sent is False
+        assert not [hidden for hidden in HIDDEN if hidden in str(found) + repr(found.__cause__)]
+
+
+def test_a_client_says_nothing_of_its_proxy(driver: Driver) -> None:
+    made = driver.client("https://venue.test", proxy=f"http://{ADDRESS}@127.0.0.1:1")
+    shown = repr(made) + repr(made.with_options(timeout=1))
+    with pytest.raises(ConnectionFailed) as caught:
+        driver.call("https://venue.test", acme.PING, client={"proxy": f"http://{ADDRESS}@127.0.0.1:1"})
+    locals_too = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    ours = [frame for frame in locals_too.stack if "/tests/" not in frame.filename]
+    shown += str(caught.value) + repr(ours) + "".join(str(frame.locals) for frame in ours)
+    assert ours
+    assert not [hidden for hidden in HIDDEN if hidden in shown]
+
+
+def test_the_environment_has_no_say(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    with Server(OK) as server:
+        assert driver.call(server.url, acme.PING) == 1
+
+
+@pytest.mark.parametrize("address", ["https://proxy:1", "socks5://proxy:1", "proxy:8080", "http://a:hush@p/path"])
+def test_other_proxies_are_refused_without_repeating_the_password(address: str) -> None:
+    for driver in (Blocking(), Asynchronous()):
+        with pytest.raises(ValueError, match="the proxy must be") as caught:
+            driver.client("http://venue.test", proxy=address)
+        assert "hush" not in str(caught.value)
+    assert repr(Proxy.of("http://a:hush@p:3128")) == "Proxy(http://p:3128)"

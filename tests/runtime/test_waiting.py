@@ -1,0 +1,72 @@
+"""How long a venue asks to wait: Retry-After in both forms, or the end of the window of a limit that is used up."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import format_datetime
+
+import pytest
+
+from generator.runtime.answer import Answer
+from generator.runtime.limits import LimitHeaders
+from generator.runtime.waiting import asked_to_wait, clock_of
+
+HEADERS = LimitHeaders(ends_ms="X-Ends-Ms", ends_s="X-Ends", window_s="X-Window")
+
+
+def asked(exhausted: bool = True, headers: LimitHeaders | None = HEADERS, **given: object) -> float | None:
+    """What an answer with these headers asks for."""
+    named = [(name.replace("_", "-"), str(value)) for name, value in given.items()]
+    return asked_to_wait(Answer(429, named, b""), headers, exhausted)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("0", 0.0), ("7", 7.0), (" 7 ", 7.0), ("999999999999999", 86400.0), ("-1", None), ("1.5", None), ("soon", None)],
+)
+def test_seconds(text: str, seconds: float | None) -> None:
+    assert asked(headers=None, Retry_After=text) == seconds
+
+
+@pytest.mark.parametrize("ahead", [-100, 0, 5, 1_000_000])
+def test_a_date(ahead: int) -> None:
+    moment = datetime.now(UTC) + timedelta(seconds=ahead)
+    found = asked(headers=None, Retry_After=format_datetime(moment, usegmt=True))
+    assert found is not None
+    assert abs(found - min(max(ahead, 0), 86400)) <= 1.5
+    elsewhere = moment.astimezone(timezone(timedelta(hours=8)))
+    there = asked(headers=None, Retry_After=format_datetime(elsewhere))
+    assert there is not None
+    assert abs(there - found) < 1
+
+
+def test_a_date_counts_from_the_servers_clock() -> None:
+    """A machine whose own clock is wrong waits as long as the venue meant."""
+    there = datetime.now(UTC) - timedelta(days=3)
+    until = there + timedelta(seconds=30)
+    found = asked(
+        headers=None,
+        Date=format_datetime(there, usegmt=True),
+        Retry_After=format_datetime(until, usegmt=True),
+    )
+    assert found == 30.0
+
+
+def test_the_end_of_a_window() -> None:
+    now = time.time()
+    assert asked(exhausted=False, X_Ends=int(now + 9)) is None, "nothing is used up"
+    assert asked(headers=None, X_Ends=int(now + 9)) is None, "the spec says nothing of such a header"
+    assert asked(X_Window=12) == 12.0
+    for found in (asked(X_Ends=int(now + 9)), asked(X_Ends_Ms=int((now + 9) * 1000))):
+        assert found is not None
+        assert 7.5 < found <= 9.1
+    assert asked(X_Ends=int(now - 9)) == 0.0
+    assert asked(X_Ends_Ms=int(now + 9)) == 0.0, "seconds where milliseconds are documented are long past"
+    assert asked(Retry_After="3", X_Window=12) == 3.0, "what is asked for outright comes first"
+
+
+@pytest.mark.parametrize("date", [None, "", "yesterday", "\udce9", "Wed, 99 Foo 2026 99:99:99 GMT"])
+def test_a_venue_without_a_clock(date: str | None) -> None:
+    answer = Answer(200, [] if date is None else [("Date", date)], b"")
+    assert abs(clock_of(answer) - time.time()) < 5
