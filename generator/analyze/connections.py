@@ -85,7 +85,7 @@ class Connections:
             field = next((each for each in self._parameters if each.name == name), None)
             if field is None:
                 context.unknown("parameter", name, written.parameters, "unknown-parameter")
-            elif field.type != ListOf(Scalar("string")) or not field.required:
+            elif not (isinstance(field.type, ListOf) and field.type.item == Scalar("string") and field.required):
                 message = f"`{name}` is no list of `string` that has to be given"
                 context.error(name.span, message, "wrong-kind", "each of its items is a topic")
         if subscribe.whole and written.unsubscribe is not None:

@@ -164,7 +164,7 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         topics=topic_class(stream) if stream.channels else None,
         asked="topics" if stream.channels else _items(stream, connection, imports),
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
-        values=tuple(_value(field, imports) for field in stream.parameters if field.name != _asking(connection)),
+        values=tuple(_value(field, imports) for field in stream.parameters),
         needs_url=needs_url(connection),
         session=_session(api, connection, imports),
     )

@@ -1,93 +1,81 @@
-"""``--write`` brings the spec up to date: drift again then reports nothing but what needs deciding."""
+"""``--write`` brings the spec up to date: drift again then reports nothing but what needs deciding.
+
+``python -m tests.drift.test_write N`` prints the figures for N rounds of every kind of change in every form of a page.
+"""
 
 from __future__ import annotations
 
-import difflib
-import shutil
+import sys
+import tempfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
-from generator.commands.drift import prepare
-from generator.drift.accept import record
-from generator.drift.change import Change
-from generator.drift.compare import compare
+from generator.drift.compare import compare, prepare
+from generator.drift.lock import recorded
 from generator.drift.read import read_page
-from generator.drift.write import write
-from generator.text.diagnostics import SpecError
-from tests.drift.documents import FIVE, rng
-from tests.drift.mutations import ROWS, Scene, add, reword
-from tests.drift.test_mutations import PAGES, scene_of
+from generator.drift.write import Opened, write
+from tests.drift.documents import FIVE, FORMS, Document, rng
+from tests.drift.mutations import KINDS, ROWS, Mutation, Scene, add, reword
+from tests.drift.test_mutations import NAMES, PAGES, scene_of
+from tests.drift.wholes import WHOLES
+from tests.drift.writing import TODAY, Run, copied, rules, run, wrong
 from tests.house.places import SPECS
 
-TODAY = "2027-01-02"
-OPEN = ("undecided", "reread")
+EVERY = (*KINDS, *WHOLES)
+five = pytest.mark.parametrize(("venue", "page", "number"), FIVE, ids=[f"{venue}-{page}" for venue, page, _ in FIVE])
 
 
-def is_open(change: Change) -> bool:
-    """Whether only a person can say what becomes of a change."""
-    return change.verb in OPEN or change.what in ("column", "table")
-
-
-def rules(specs: Path, venue: str) -> list[str]:
-    """The rules that a spec breaks."""
-    try:
-        pipeline.understand(specs, venue)
-    except SpecError as mistakes:
-        return sorted({found.rule for found in mistakes.diagnostics})
-    return []
-
-
-@pytest.mark.parametrize(("venue", "page", "number"), FIVE, ids=[f"{venue}-{page}" for venue, page, _ in FIVE])
-@pytest.mark.parametrize("round_", range(4))
-def test_what_is_written_is_not_reported_again(venue: str, page: str, number: str, round_: int, tmp_path: Path) -> None:
+def version(specs: Path, venue: str, page: str, number: str, form: str, seed: str) -> tuple[Run, list[Mutation]]:
+    """One changed version of a page, written into a copy of its venue's spec."""
     prepared, document = scene_of(venue, page, number)
-    shutil.copytree(SPECS / venue, tmp_path / venue)
+    chance = rng("write", venue, page, form, seed)
     tables = {table.name: table for table in prepared.tables if table.page == page}
-    chance = rng("write", venue, page, round_)
-    scene = Scene(document.copy(), tables, "html", chance)
-    made = [chance.choice(ROWS)(scene) for _ in range(4)]
-    html = read_page(scene.document.print("html").encode(), "page.html")
+    scene = Scene(document.copy(), tables, form, chance)
+    kind = next((kind for kind in EVERY if seed.startswith(f"{kind.__name__}:")), None)
+    made = [kind(scene)] if kind is not None else [chance.choice(ROWS)(scene) for _ in range(4)]
+    copied(prepared, specs)
+    content = read_page(scene.document.print(form).encode(), NAMES[form])
+    return run(specs, venue, page, content), made
 
-    copy = prepare(tmp_path, venue)
-    copy.recorded, copy.accepted = {page: dict(prepared.recorded[page])}, prepared.accepted
-    first = compare(copy, page, html, "page.html")
-    assert first.changes, made
-    before = (tmp_path / venue / "errors.yaml").read_text(encoding="utf-8")
-    _, done, left = write(copy, [first], TODAY)
-    assert done
-    assert all(map(is_open, left)), [change.label for change in left]
 
-    again = prepare(tmp_path, venue)
-    again.recorded, again.accepted = {page: dict(prepared.recorded[page])}, prepared.accepted
-    second = compare(again, page, html, "page.html")
-    assert [change.label for change in second.changes if not is_open(change)] == [], made
-    # What speaks of something by a name that it no longer has is for a person to follow up, and `validate` names it.
-    assert {rule for rule in rules(tmp_path, venue) if not rule.startswith("unknown-")} <= {
-        "undecided",
-        "example-differs",
-    }
-    after = (tmp_path / venue / "errors.yaml").read_text(encoding="utf-8")
-    comments = [line for line in before.splitlines() if line.strip().startswith("#")]
-    assert [line for line in after.splitlines() if line.strip().startswith("#")] == comments
-    touched = [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
-    assert len(touched) <= 60, "only the rows that changed are touched"
+@five
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_written_is_not_reported_again(venue: str, page: str, number: str, form: str, tmp_path: Path) -> None:
+    kind = rng("which", venue, page, form).choice(EVERY)
+    for seed in (f"{kind.__name__}:0", "several:0"):
+        done, made = version(tmp_path, venue, page, number, form, seed)
+        assert wrong(done) == [], [each.words for each in made]
+
+
+@pytest.mark.slow
+@five
+def test_every_kind_of_change_can_be_written(venue: str, page: str, number: str, tmp_path: Path) -> None:
+    for kind in EVERY:
+        form = rng("form", venue, page, kind.__name__).choice(FORMS)
+        done, made = version(tmp_path, venue, page, number, form, f"{kind.__name__}:1")
+        assert wrong(done) == [], (form, [each.words for each in made])
+
+
+def the_page(venue: str, page: str, document: Document, form: str) -> Opened:
+    return Opened(page, read_page(document.print(form).encode(), NAMES[form]), NAMES[form])
 
 
 def test_an_added_row_waits_for_a_decision(tmp_path: Path) -> None:
     prepared, document = scene_of("wooxpro", "error-codes", "001")
-    shutil.copytree(SPECS / "wooxpro", tmp_path / "wooxpro")
+    copied(prepared, tmp_path)
+    changed = document.copy()
     tables = {table.name: table for table in prepared.tables if table.page == "error-codes"}
-    scene = Scene(document.copy(), tables, "text", rng("one"))
-    add(scene)
-    page = read_page(scene.document.print("text").encode(), "page.txt")
-    copy = prepare(tmp_path, "wooxpro")
-    write(copy, [compare(copy, "error-codes", page, "page.txt")], TODAY)
+    add(Scene(changed, tables, "text", rng("one")))
+    written = write(tmp_path, "wooxpro", [the_page("wooxpro", "error-codes", changed, "text")], TODAY)
     text = (tmp_path / "wooxpro" / "errors.yaml").read_text(encoding="utf-8")
-    assert text.count("category: unknown") == 1
-    assert text.count("# decide") == 1
-    assert rules(tmp_path, "wooxpro") == ["undecided"]
+    assert text.count("category: unknown") == text.count("# decide") == 1
+    (rule,) = rules(tmp_path, "wooxpro")
+    (left,) = written.left
+    assert rule == f"undecided: {left.what}"
+    assert left.place.startswith(f"{tmp_path.name}/wooxpro/errors.yaml:")
     assert f"read_on: {TODAY}" in (tmp_path / "wooxpro" / "venue.yaml").read_text(encoding="utf-8")
 
 
@@ -95,44 +83,64 @@ def test_an_added_row_waits_for_a_decision(tmp_path: Path) -> None:
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the documentation pages are not here")
 def test_a_removed_row_is_kept_with_a_note_for_one_release(tmp_path: Path) -> None:
     prepared, document = scene_of("wooxpro", "error-codes", "001")
-    shutil.copytree(SPECS / "wooxpro", tmp_path / "wooxpro")
+    copied(prepared, tmp_path)
     shorter = document.copy()
     grid = next(grid for grid in shorter.grids if grid.name == "Contract API Error Code")
     gone = grid.rows.pop(10)
-    page = read_page(shorter.print("markdown").encode(), "page.md")
-    copy = prepare(tmp_path, "wooxpro")
-    write(copy, [compare(copy, "error-codes", page, "page.md")], TODAY)
-    again = prepare(tmp_path, "wooxpro")
-    assert (
-        again.read.errors.tables[2].codes[next(k for k in again.read.errors.tables[2].codes if k == gone[1])].removed_on
-        == TODAY
-    )
+    page = the_page("wooxpro", "error-codes", shorter, "markdown")
+    write(tmp_path, "wooxpro", [page], TODAY)
     api = pipeline.understand(tmp_path, "wooxpro")
     row = next(row for row in api.errors.rows if row.name == gone[1])
     assert (row.removed_on, row.source.row) == (TODAY, None)
     assert api.errors.rows[-1].source.row == 51, "the rows behind it move up, as they do on the page"
-    assert compare(again, "error-codes", page, "page.md").changes == ()
-    whole = read_page(document.print("markdown").encode(), "page.md")
-    (back,) = compare(again, "error-codes", whole, "page.md").changes
+    again = prepare(tmp_path, "wooxpro")
+    assert compare(again, "error-codes", page.content, "page.md").changes == ()
+    whole = the_page("wooxpro", "error-codes", document, "markdown")
+    (back,) = compare(again, "error-codes", whole.content, "page.md").changes
     assert back.note == "it is back on the page"
-    write(again, [compare(again, "error-codes", whole, "page.md")], TODAY)
+    write(tmp_path, "wooxpro", [whole], TODAY)
     assert (tmp_path / "wooxpro" / "errors.yaml").read_bytes() == (SPECS / "wooxpro" / "errors.yaml").read_bytes()
-    assert prepared.pages
 
 
 def test_a_reworded_passage_is_reported_until_somebody_has_read_it(tmp_path: Path) -> None:
     prepared, document = scene_of("habittrade", "cancel-order", "002")
-    shutil.copytree(SPECS / "habittrade", tmp_path / "habittrade")
-    copy = prepare(tmp_path, "habittrade")
-    copy.recorded = {}
-    record(copy, [compare(copy, "cancel-order", read_page(document.print("html").encode(), "p.html"), "p.html")])
+    copied(prepared, tmp_path)
     changed = document.copy()
     tables = {table.name: table for table in prepared.tables if table.page == "cancel-order"}
     reword(Scene(changed, tables, "html", rng("reword")))
-    page = read_page(changed.print("html").encode(), "p.html")
-    once = prepare(tmp_path, "habittrade")
-    report = compare(once, "cancel-order", page, "p.html")
-    assert [change.verb for change in report.changes] == ["reread"]
-    write(once, [report], TODAY)
-    record(once, [report])
-    assert compare(prepare(tmp_path, "habittrade"), "cancel-order", page, "p.html").changes
+    page = the_page("habittrade", "cancel-order", changed, "html")
+    for _ in range(2):
+        found = compare(prepare(tmp_path, "habittrade"), "cancel-order", page.content, "page.html").changes
+        assert [change.verb for change in found] == ["reread"]
+        written = write(tmp_path, "habittrade", [page], TODAY)
+        assert [each.advice.startswith("read it") for each in written.left] == [True]
+    assert recorded(prepare(tmp_path, "habittrade").read) == prepared.recorded
+
+
+def figures(rounds: int) -> int:
+    """Print how many versions were written of each page, how many not as they should, and what was left."""
+    failed = 0
+    for venue, page, number in FIVE:
+        counts: Counter[str] = Counter()
+        problems: list[str] = []
+        with tempfile.TemporaryDirectory() as folder:
+            for form in FORMS:
+                for seed in [f"{name}:{each}" for name in _names() for each in range(rounds)]:
+                    done, made = version(Path(folder), venue, page, number, form, seed)
+                    found = wrong(done)
+                    counts.update(["versions"] + ["settled"] * (not done.second.changes))
+                    counts["changes left"] += len(done.second.changes)
+                    counts["written"] += done.written.done
+                    problems += [f"{form} {seed}: {[each.words for each in made]}: {each}" for each in found]
+        failed += len(problems)
+        said = ", ".join(f"{count} {name}" for name, count in counts.items())
+        print(f"{venue} {page}: {said}, {len(problems)} problems", *(f"  {each}" for each in problems[:10]), sep="\n")
+    return failed
+
+
+def _names() -> list[str]:
+    return [*(kind.__name__ for kind in EVERY), "several"]
+
+
+if __name__ == "__main__":
+    sys.exit(1 if figures(int(sys.argv[1]) if len(sys.argv) > 1 else 1) else 0)
