@@ -60,7 +60,7 @@ class Examples:
     def _added(self, change: Change) -> None:
         """A new payload: its file, and an entry that says where it stands."""
         is_new = not self._files.has(_INDEX)
-        known = set() if is_new else set(self._files.yaml(_INDEX).keys(("examples",)))
+        known = set[str]() if is_new else set(self._files.yaml(_INDEX).keys(("examples",)))
         base = re.sub(r"[^a-z0-9]+", "-", change.page.lower()).strip("-")
         number = 1
         while f"{base}-{number}" in known:

@@ -77,6 +77,8 @@ class ProjectView:
     example_code: str
     has_events: bool
     streams: tuple[ListeningView, ...]
+    changing: str
+    """Names of those that can be changed while they run."""
     stream_call: str
     stream_import: str | None
     contradictions: tuple[ContradictionView, ...]
@@ -109,6 +111,7 @@ def project_view(api: Api) -> ProjectView:
         example_code=_sample_code(api, coded[0].name) if coded else "None",
         has_events=bool(api.streams),
         streams=tuple(ListeningView(each.name, comment(first_sentence(each.doc))) for each in listening),
+        changing=_changing(listening),
         stream_call=_stream_call(listening[0]) if listening else "",
         stream_import=topic_class(listening[0]) if listening and listening[0].channels else None,
         contradictions=tuple(
@@ -122,6 +125,10 @@ def project_view(api: Api) -> ProjectView:
 def first_sentence(text: str) -> str:
     """A text up to its first full stop."""
     return f"{text.partition('. ')[0].rstrip('.')}."
+
+
+def _changing(streams: list[Stream]) -> str:
+    return ", ".join(f"`{each.name}`" for each in streams if each.connection is not None and each.connection.subscribe)
 
 
 def _stream_call(stream: Stream) -> str:

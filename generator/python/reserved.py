@@ -112,7 +112,7 @@ STREAMS = frozenset({"accepted", "close", "leniency", "times"})
 
 _WRITING = ("each", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso")
 
-PARAMETERS = frozenset({"self", "options", "max_pages", *_WRITING})
+PARAMETERS = frozenset({"self", "options", "max_pages", "deprecated", *_WRITING})
 """What the body of a method needs."""
 
 METHODS = frozenset({"with_raw"})

@@ -18,7 +18,7 @@ _convert = msgspec.convert
 __all__ = ["Accepted", "Refused", "Times", "TypedReader"]
 
 
-def _UNMADE(value: Any, seen: Leniency) -> Any:
+def _unmade(value: Any, seen: Leniency) -> Any:
     """In place of a reader that was not made yet."""
 
 
@@ -40,8 +40,8 @@ class TypedReader:
             if words or unit:
                 reader = self._plans.reader(kind, words, unit, what)
             else:
-                reader = self._readers.get(kind, _UNMADE)
-                if reader is _UNMADE:
+                reader = self._readers.get(kind, _unmade)
+                if reader is _unmade:
                     reader = self._readers[kind] = self._plans.reader(kind)
             if reader is not None and value is not None:
                 value = reader(value, seen)

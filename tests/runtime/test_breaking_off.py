@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -110,7 +110,7 @@ def test_a_body_that_the_server_does_not_take_is_given_up(transports: Transports
 
 
 @contextmanager
-def unreachable() -> Iterator[str]:
+def unreachable() -> Generator[str, None, None]:
     """The address of a server that takes no more connections."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
@@ -183,11 +183,12 @@ async def broken_off(work: Awaitable[Any], after: float = 0.2) -> None:
 
 async def nothing_left() -> None:
     """No task is left behind."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
     for _ in range(20):
-        left = asyncio.all_tasks() - {asyncio.current_task()}
         if not left:
             return
         await asyncio.sleep(0.02)
+        left = asyncio.all_tasks() - {asyncio.current_task()}
     raise AssertionError(left)
 
 

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from generator.runtime import compression, socket_transport, transport
+from generator.runtime.answer import Answer
 from generator.runtime.codes import ErrorCategory, Retry
 from generator.runtime.errors import ApiError, OutcomeUnknown, UnexpectedResponse
 from generator.runtime.operation import Operation
 
 from . import acme
-from .drivers import Driver
+from .drivers import Blocking, Driver
 from .failing import fails
 from .server import Server, reply
 
@@ -167,3 +168,18 @@ def test_compressed_answers_are_read(driver: Driver, form: str) -> None:
     )
     with Server(answer) as server:
         assert str(driver.call(server.url, acme.PING)) == "[Decimal('1.10')]"
+
+
+@pytest.mark.parametrize("status", [0, 99, 101, 199])
+def test_a_status_that_is_none_of_a_final_answer_leaves_an_order_in_doubt(status: int) -> None:
+    class Odd:
+        def send(self, request: object, timeout: object) -> Answer:
+            return Answer(status, (), b'{"code": 30001, "message": "Invalid token"}')
+
+        def close(self) -> None: ...
+
+    client = {"transport": Odd()}
+    with pytest.raises(UnexpectedResponse, match="status"):
+        Blocking().call("http://venue.test", acme.LIST_ORDERS, client=client)
+    with pytest.raises(OutcomeUnknown):
+        Blocking().call("http://venue.test", acme.PLACE, client=client, body={"type": "market"})

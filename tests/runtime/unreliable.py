@@ -15,7 +15,7 @@ from typing import Self
 from .server import read_request, reply
 
 Way = Callable[[socket.socket, str], None]
-HANGS = 1.0
+HANGS = 1.5
 
 
 def order(reference: str) -> str:

@@ -220,5 +220,5 @@ def test_editors_get_a_schema_of_each_kind_of_file(kind: str) -> None:
 def test_the_schema_speaks_the_words_of_the_model() -> None:
     operation = json_schema("operations")["$defs"]["Operation"]
     assert operation["required"] == ["doc", "http", "auth", "effect"]
-    assert operation["properties"]["effect"]["enum"] == ["read", "idempotent", "order"]
+    assert operation["properties"]["effect"]["enum"] == ["read", "idempotent", "order", "unknown"]
     assert operation["properties"]["body_name"]["description"] == "Name in Python of a body that is a list."

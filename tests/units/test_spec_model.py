@@ -30,7 +30,7 @@ operations:
 
 KNOWN = (
     "known here: `doc`, `http`, `auth`, `effect`, `path`, `query`, `form`, `body`, `body_name`, `rules`, `result`,"
-    " `data`, `client_order_id`, `reconcile`, `limits`, `pages`, `source`"
+    " `data`, `client_order_id`, `reconcile`, `limits`, `pages`, `removed_on`, `source`"
 )
 
 
@@ -152,7 +152,7 @@ def test_a_missing_key_is_told_at_the_entry_with_what_it_holds() -> None:
         a.yaml:5:3: error: missing key `effect` [missing-key]
             5 |   cancel:
               |   ^^^^^^
-           help: `effect` is one of `read`, `idempotent`, `order`""")
+           help: `effect` is one of `read`, `idempotent`, `order`, `unknown`""")
 
 
 def test_a_mistyped_key_is_not_also_a_missing_one() -> None:

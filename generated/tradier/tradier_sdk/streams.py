@@ -229,7 +229,12 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _MARKET,
-            {"filter": listed("filter", filter), "validOnly": valid_only, "advancedDetails": advanced_details},
+            {
+                "symbols": listed("symbols", symbols),
+                "filter": listed("filter", filter),
+                "validOnly": valid_only,
+                "advancedDetails": advanced_details,
+            },
             topics=items("symbols", symbols),
             url=url,
             options=options,
@@ -367,7 +372,12 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _MARKET,
-            {"filter": listed("filter", filter), "validOnly": valid_only, "advancedDetails": advanced_details},
+            {
+                "symbols": listed("symbols", symbols),
+                "filter": listed("filter", filter),
+                "validOnly": valid_only,
+                "advancedDetails": advanced_details,
+            },
             topics=items("symbols", symbols),
             url=url,
             options=options,

@@ -9,4 +9,6 @@ with Acme(transport=Canned("<html>busy</html>", status=503)) as client:
 assert ErrorCode(30007) is ErrorCode("30007") is ErrorCode.CLOCK
 assert ErrorCode(-1) is ErrorCode.BROKEN
 assert [code.source.row for code in ErrorCode] == [1, 3, 4, 1, 2]
-assert not ErrorCode(503).is_known
+assert ErrorCode(503).http_status == 503 and ErrorCode(503).code is None
+assert not ErrorCode.for_code(503).is_known, 'what stands in an answer is a code and no status'
+assert not ErrorCode(504).is_known

@@ -122,7 +122,9 @@ class Exchange(Generic[T]):
 
     def _read(self, answer: Answer) -> T:
         reading = Reading(self.venue, self.operation.id, answer, self._seen, self._hide)
-        good = 200 <= answer.status < 300
+        if answer.status < 200:
+            raise Refused("its status is not that of a final answer")
+        good = answer.status < 300
         if good and answer.problem:
             raise Refused(answer.problem)
         if good and answer.body and not answer.is_json:

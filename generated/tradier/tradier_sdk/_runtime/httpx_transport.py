@@ -114,7 +114,8 @@ def _request(client: Any, request: Request, timeout: Timeout) -> Any:
     target = request.target.encode()
     if made.url.raw_path != target:  # dots in the path, say; httpx would ask a proxy for this target, too
         made.extensions["target"] = target
-    made.url = _discreet(type(made.url))(made.url)
+    kind: Any = made.url.__class__
+    made.url = _discreet(kind)(made.url)
     made.headers = type(made.headers)([*host, *request.headers, *length])
     return made
 
@@ -126,7 +127,8 @@ def _discreet(kind: Any) -> Any:
     def shown(address: Any) -> str:
         return f"{address.scheme}://{address.netloc.decode()}"
 
-    return type("Address", (kind,), {"__str__": shown, "__repr__": shown})
+    made: Any = type("Address", (kind,), {"__str__": shown, "__repr__": shown})
+    return made
 
 
 def _headers(response: Any) -> list[tuple[str, str]]:
