@@ -86,9 +86,7 @@ def counting(unit: str, otherwise: Callable[[Any, Any], Any]) -> Callable[[Any, 
                 begun.clear()
             begin = begun[minute] = (moment.year, moment.month, moment.day, moment.hour, moment.minute)
         rest = value - minute * per_minute
-        stamp = Timestamp(*begin, rest // per_second, rest % per_second * microseconds, UTC)
-        stamp._text = value
-        return stamp
+        return Timestamp(*begin, rest // per_second, rest % per_second * microseconds, UTC).written(value)
 
     return read
 
