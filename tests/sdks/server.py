@@ -139,6 +139,7 @@ class Server:
     ) -> None:
         self._loop.call_soon_threadsafe(self._done.set)
         self._thread.join(10)
+        self._loop.close()
 
     async def _serve(self) -> None:
         runner = web.ServerRunner(web.Server(self._handle), shutdown_timeout=0.1)
