@@ -26,7 +26,6 @@ from generator.drift.write_files import Files, Rename
 from generator.drift.write_page import PageWriter
 from generator.python.check import check_names
 from generator.spec.layout import shown
-from generator.spec.load import load
 from generator.text.diagnostics import Collector, Diagnostic, SpecError
 from generator.text.span import SourceFile, Span
 
@@ -53,6 +52,22 @@ class Written:
     done: int
     recorded: int
     left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A state of the spec: the folder that it was read from, what drift compares with, and what ``validate`` says."""
+
+    at: str
+    found: Subject | SpecError
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def subject(self) -> Subject:
+        """What drift compares with; raises SpecError where the spec can not be read."""
+        if isinstance(self.found, SpecError):
+            raise self.found
+        return self.found
 
 
 @dataclass(slots=True)
@@ -87,17 +102,16 @@ class _Writer:
         self._venue = venue
         self._today = today
         self._shown = f"{shown(specs)}/{venue}"
+        self._states: dict[tuple[tuple[str, str | None], ...], _Read] = {}
         self.state = _State(Edits(specs))
 
     def compared(self, opened: Opened) -> tuple[Subject, PageReport]:
         """A page against the spec as it is by now."""
-        with self.state.edits.applied(self._venue) as scratch:
-            subject = prepare(scratch, self._venue)
-            at = shown(scratch)
-        report = compare(subject, opened.page, opened.content, opened.name)
-        here = [each if each.span is None else replace(each, span=_moved(each.span, at, shown(self._specs)))
+        read = self._read(self.state.edits)
+        report = compare(read.subject, opened.page, opened.content, opened.name)
+        here = [each if each.span is None else replace(each, span=self._placed(each.span, read.at))
                 for each in report.changes]  # fmt: skip
-        return subject, replace(report, changes=tuple(here))
+        return read.subject, replace(report, changes=tuple(here))
 
     def take(self, opened: Opened) -> None:
         """Write what one page says, until nothing more of it can be written."""
@@ -155,16 +169,24 @@ class _Writer:
 
     def _problems(self, edits: Edits) -> list[Diagnostic]:
         """All that ``validate`` would say, at the places where it will stand."""
-        report = Collector()
-        with edits.applied(self._venue) as scratch:
-            try:
-                check_names(analyze(load(scratch, self._venue), scratch / self._venue, report), report)
-            except SpecError as mistakes:
-                report.extend(mistakes.diagnostics)
-            return [self._placed(each, shown(scratch)) for each in report]
+        read = self._read(edits)
+        return [replace(each, span=self._placed(each.span, read.at)) for each in read.problems]
 
-    def _placed(self, found: Diagnostic, scratch: str) -> Diagnostic:
-        return replace(found, span=_moved(found.span, scratch, shown(self._specs)))
+    def _read(self, edits: Edits) -> _Read:
+        """The spec as edits leave it; each state of it is read once."""
+        texts = tuple(_texts(edits).items())
+        if texts not in self._states:
+            with edits.applied(self._venue) as scratch:
+                self._states[texts] = _understood(scratch, self._venue)
+        return self._states[texts]
+
+    def _placed(self, span: Span, scratch: str) -> Span:
+        """A place in a copy, as the place in the file that will be."""
+        if not span.path.startswith(f"{scratch}/"):
+            return span
+        return Span(
+            SourceFile(shown(self._specs) + span.path.removeprefix(scratch), span.source.text), span.start, span.end
+        )
 
     # At the end -----------------------------------------------------------------------------------------------------
 
@@ -185,6 +207,20 @@ class _Writer:
         yield from decisions(each for each in self._problems(self.state.edits) if each.rule in _DECISIONS)
 
 
+def _understood(specs: Path, venue: str) -> _Read:
+    report = Collector()
+    found: Subject | SpecError
+    try:
+        found = prepare(specs, venue)
+    except SpecError as mistakes:
+        return _Read(shown(specs), mistakes, tuple(mistakes.diagnostics))
+    try:
+        check_names(analyze(found.read, found.folder, report), report)
+    except SpecError as mistakes:
+        report.extend(mistakes.diagnostics)
+    return _Read(shown(specs), found, tuple(report))
+
+
 def _texts(edits: Edits) -> dict[str, str | None]:
     return {file: edits.read(file) for file in edits.files}
 
@@ -197,10 +233,3 @@ def _is_another_page(report: PageReport) -> bool:
 
 def _reason(found: Diagnostic) -> str:
     return f"written as the page has it, {found.message}" + (f" ({found.help})" if found.help else "")
-
-
-def _moved(span: Span, before: str, after: str) -> Span:
-    """A place in a copy, as the place in the file that will be."""
-    if not span.path.startswith(f"{before}/"):
-        return span
-    return Span(SourceFile(after + span.path.removeprefix(before), span.source.text), span.start, span.end)
