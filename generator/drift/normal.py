@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from typing import Final
 
 _QUOTES: Final = (
@@ -24,6 +25,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=20_000)
 def squeezed(text: str) -> str:
     """The same without any white space: two texts with one squeezed form say the same."""
     return plain(text).replace(" ", "")
