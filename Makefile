@@ -16,8 +16,9 @@ setup: $(READY) ## Install everything, pinned, into .venv (or the virtual enviro
 generate: $(READY) ## Write the SDKs of all venues into generated/ (one venue: make generate VENUE=webull)
 	$(PYTHON) -m generator generate $(VENUE)
 
+# Three processes even on two cores: many tests wait for a clock or a socket.
 test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
-	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+	$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: $(READY) ## Hold format, style, types and the freshness of generated/ against the rules
 	$(PYTHON) -m ruff format --check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import pytest
 from hypothesis import settings
 
 from tests.house.places import GENERATED
@@ -16,3 +17,9 @@ settings.load_profile("steady")
 
 # Each folder of generated/ is a distribution; its package imports as it would when installed.
 sys.path.extend(str(folder) for folder in sorted(GENERATED.glob("*/")) if folder.is_dir())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests come first, so that no process is left with a long one when the others are done."""
+    slow = {item.path for item in items if item.get_closest_marker("slow") is not None}
+    items.sort(key=lambda item: item.path not in slow)
