@@ -285,13 +285,24 @@ def hangs_up(connection: socket.socket) -> None:
     connection.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.mark.parametrize("behaviour", [refuses, speaks_first, hangs_up])
-def test_a_proxy_that_opens_no_way_means_that_nothing_was_sent(run: Runner, behaviour: Behaviour) -> None:
+@pytest.mark.parametrize(
+    ("behaviour", "reason"),
+    [
+        (refuses, "the proxy answered 407"),
+        (speaks_first, "the proxy answered 200 and went on"),
+        (hangs_up, "the other side closed it"),
+        (b"SSH-2.0-x\r\n", "what came is no HTTP/1.1 answer"),
+    ],
+)
+def test_a_proxy_that_opens_no_way_means_that_nothing_was_sent(
+    run: Runner, behaviour: Behaviour | bytes, reason: str
+) -> None:
     async def work(transport: AsyncioTransport) -> None:
         request = Request.of("POST", "https://venue.invalid/orders", body=b"{}", headers={"X-Key": "secret"})
         with pytest.raises(ConnectionFailed) as failed:
             await transport.send(request, TIMEOUT)
         assert not failed.value.sent
+        assert str(failed.value).startswith(f"no connection to https://venue.invalid: {reason}; nothing was sent")
 
     with Server(behaviour) as server:
         run(work, proxy=server.url.replace("http://", "http://me:word@"))
