@@ -61,6 +61,9 @@ class Frame(Struct, frozen=True):
     json: Pairs
     form: Pairs
 
+    def __repr__(self) -> str:
+        return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold what nobody else shall see
+
     @classmethod
     def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
         """The frame of requests to ``base_url``; ``headers`` replace the usual ones."""

@@ -100,9 +100,11 @@ def verified_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
 
 
 def why(problem: BaseException) -> str:
-    """What went wrong, in the words of the innermost cause: no address, no header."""
-    while (inner := problem.__cause__ or problem.__context__) is not None:
+    """What went wrong, in the words of the innermost cause that has some: no address, no header."""
+    inner: BaseException | None = problem
+    said = None
+    while inner is not None:
         problem = inner
-    if isinstance(problem, OSError):
-        return problem.strerror or type(problem).__name__
-    return type(problem).__name__
+        said = (problem.strerror if isinstance(problem, OSError) else None) or said
+        inner = problem.__cause__ or problem.__context__
+    return said or type(problem).__name__

@@ -62,6 +62,9 @@ class Terms(Struct, frozen=True):
     limiter: Limiter
     identity: Identity
 
+    def __repr__(self) -> str:
+        return f"<terms of calls to {self.base_url}>"  # headers may hold what nobody else shall see
+
 
 class Call(Exchange[T]):
     """One call of one operation: as many attempts as are allowed, each signed anew."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EACCES, EPROTO
 from typing import Any
 
 from ..errors import ConnectionFailed, RequestTimeout, TransportError
@@ -16,8 +17,10 @@ class ProxyRefused(ConnectionError):
 
 def check_tunnel(reply: Reply) -> None:
     """Raise ProxyRefused unless ``reply`` to CONNECT opens the way, with nothing in it yet."""
-    if not 200 <= reply.status < 300 or not reply.is_reusable:
-        raise ProxyRefused(f"the proxy answered {reply.status}")
+    if not 200 <= reply.status < 300:
+        raise ProxyRefused(EACCES, f"the proxy answered {reply.status}")
+    if not reply.is_reusable:
+        raise ProxyRefused(EPROTO, f"the proxy answered {reply.status} and went on")
 
 
 def unsent(problem: Exception, request: Request) -> TransportError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from errno import ECONNRESET, EPROTO
+
 from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 
 MOST_HEADERS = 100
@@ -16,6 +18,9 @@ class NotHttp(ConnectionError):
 
 class ClosedEarly(ConnectionError):
     """The other side closed the connection before its answer was complete."""
+
+    def __init__(self) -> None:
+        super().__init__(ECONNRESET, "the other side closed it")
 
 
 class Reply:
@@ -56,7 +61,7 @@ class Reply:
         if not self.status:
             self._head += len(data)
             if self._head > _LARGEST_HEAD:
-                raise NotHttp
+                raise NotHttp(EPROTO, "the head of its answer has no end")
         try:
             parser.feed_data(data)
         except HttpParserUpgrade:
@@ -64,7 +69,7 @@ class Reply:
         except HttpParserError as problem:
             self.is_reusable = False
             if not self.is_done:
-                raise NotHttp from problem
+                raise NotHttp(EPROTO, "what came is no HTTP/1.1 answer") from problem
         if self.is_done:
             self._parser = None  # which refers to this object in turn
 
