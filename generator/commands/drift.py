@@ -13,11 +13,11 @@ from generator.drift.accept import accept
 from generator.drift.change import PageReport, as_text
 from generator.drift.compare import Subject, compare
 from generator.drift.compare import prepare as prepare
-from generator.drift.copies import FetchError, Kept, Net
-from generator.drift.pages import Found, bad, is_address, read_file, require_page, split_choice
-from generator.drift.read import UnreadablePage, read_page
+from generator.drift.pages.copies import FetchError, Kept, Net
+from generator.drift.pages.given import Found, bad, is_address, read_file, require_page, split_choice
+from generator.drift.pages.read import UnreadablePage, read_page
 from generator.drift.report import lines
-from generator.drift.write import Opened, Written, write
+from generator.drift.writing.write import Opened, Written, write
 from generator.text.render import printable
 
 
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _web(pause: float) -> Net:
-    from generator.drift.fetch import Web  # and with it urllib3, which nothing else needs here
+    from generator.drift.pages.fetch import Web  # and with it urllib3, which nothing else needs here
 
     return Web(pause)
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
-from generator.drift.draft_tables import Drafted
-from generator.drift.expected import ExpectedTable, Path, Row
-from generator.drift.normal import squeezed
+from generator.drift.matching.drafted import Drafted
+from generator.drift.matching.expected import ExpectedTable, Path, Row
+from generator.drift.pages.normal import squeezed
 from generator.text.span import Span
 
 Verb = Literal["added", "removed", "changed", "moved", "undecided", "reread", "cosmetic"]

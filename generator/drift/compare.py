@@ -10,13 +10,13 @@ from generator.drift import lock
 from generator.drift.change import PageReport
 from generator.drift.endpoints import compare_endpoints
 from generator.drift.examples import compare_examples, compare_mentions, kept_examples
-from generator.drift.expected import ExpectedTable, tables
-from generator.drift.normal import squeezed
+from generator.drift.matching.expected import ExpectedTable, tables
+from generator.drift.matching.sections import Sections
 from generator.drift.owners import with_owners
-from generator.drift.page import Heading, Lines, Page, Payload, Table
+from generator.drift.pages.normal import squeezed
+from generator.drift.pages.page import Heading, Lines, Page, Payload, Table
 from generator.drift.passages import compare_passages, passages_of
 from generator.drift.rests import Rest, rests
-from generator.drift.sections import Sections
 from generator.drift.tables import compare_tables
 from generator.drift.unheld import PREFIX, compare_unheld, unheld
 from generator.spec import model as spec

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.drift.change import BACK, IS_BACK, Change, Verb, What
-from generator.drift.page import Heading, Lines, Placed, Table
-from generator.drift.pairing import likeness
+from generator.drift.matching.pairing import likeness
+from generator.drift.pages.page import Heading, Lines, Placed, Table
 from generator.spec import model as spec
 from generator.text.span import Span
 

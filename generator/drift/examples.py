@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
-from generator.drift.normal import squeezed
-from generator.drift.page import Payload, Placed
-from generator.drift.pairing import likeness
-from generator.drift.payloads import straight
-from generator.drift.sections import Sections
+from generator.drift.matching.pairing import likeness
+from generator.drift.matching.sections import Sections
+from generator.drift.pages.normal import squeezed
+from generator.drift.pages.page import Payload, Placed
+from generator.drift.pages.payloads import straight
 from generator.python.names import member_name
 from generator.runtime.json import is_list, is_object
 from generator.spec import model as spec

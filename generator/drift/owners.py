@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.drift.change import Change
-from generator.drift.draft_tables import Drafted
 from generator.drift.endpoints import endpoint_places, normal
 from generator.drift.examples import section_of
-from generator.drift.page import Placed
+from generator.drift.matching.drafted import Drafted
+from generator.drift.pages.page import Placed
 from generator.spec import model as spec
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from generator.drift.change import Change
 from generator.drift.endpoints import is_endpoint
-from generator.drift.normal import digest, squeezed
-from generator.drift.page import Heading, Lines, Placed, Table
-from generator.drift.read_text import is_language
+from generator.drift.matching.sections import Sections
+from generator.drift.pages.normal import digest, squeezed
+from generator.drift.pages.page import Heading, Lines, Placed, Table
+from generator.drift.pages.text import is_language
 from generator.drift.rests import Rest
-from generator.drift.sections import Sections
 
 PREFIX = "section "
 

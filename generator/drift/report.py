@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.drift.change import Change, PageReport, Verb
-from generator.drift.columns import shown
+from generator.drift.matching.columns import shown
 from generator.drift.weight import proposal, words
 from generator.text.render import printable
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.drift.change import Pairs
-from generator.drift.expected import Row
-from generator.drift.flat import FlatTable, agrees
-from generator.drift.match import Matching
-from generator.drift.normal import squeezed
-from generator.drift.rows import PageRow
+from generator.drift.matching.expected import Row
+from generator.drift.matching.flat import FlatTable, agrees
+from generator.drift.matching.match import Matching
+from generator.drift.matching.rows import PageRow
+from generator.drift.pages.normal import squeezed
 
 
 def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
-from generator.drift.expected import ExpectedTable, Row
-from generator.drift.flat import FlatTable
-from generator.drift.grouping import Candidate, assign
-from generator.drift.headers import shape
-from generator.drift.match import Matching, match
-from generator.drift.normal import digest, spaced
-from generator.drift.page import Placed
-from generator.drift.pairing import pairs
+from generator.drift.matching.expected import ExpectedTable, Row
+from generator.drift.matching.flat import FlatTable
+from generator.drift.matching.grouping import Candidate, assign
+from generator.drift.matching.match import Matching, match
+from generator.drift.matching.pairing import pairs
+from generator.drift.matching.rows import PageRow
+from generator.drift.matching.sections import Sections
+from generator.drift.pages.headers import shape
+from generator.drift.pages.normal import digest, spaced
+from generator.drift.pages.page import Placed
 from generator.drift.rowdiff import attributes, differences, elsewhere, is_alike
-from generator.drift.rows import PageRow
-from generator.drift.sections import Sections
 from generator.text.span import SourceFile
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.drift.change import Change
-from generator.drift.draft_tables import Drafted, table_of
 from generator.drift.examples import section_of
-from generator.drift.headers import is_header
-from generator.drift.normal import digest, squeezed
+from generator.drift.matching.drafted import Drafted, table_of
 from generator.drift.owners import section_name
-from generator.drift.page import Lines, Placed, Table
+from generator.drift.pages.headers import is_header
+from generator.drift.pages.normal import digest, squeezed
+from generator.drift.pages.page import Lines, Placed, Table
 
 PREFIX: Final = "table "
 

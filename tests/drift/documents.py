@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.drift.compare import Subject
-from generator.drift.expected import ExpectedTable
-from generator.drift.normal import squeezed
+from generator.drift.matching.expected import ExpectedTable
+from generator.drift.pages.normal import squeezed
 
 FORMS = ("html", "markdown", "text")
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.drift.change import Change
-from generator.drift.expected import ExpectedTable
-from generator.drift.normal import squeezed
+from generator.drift.matching.expected import ExpectedTable
+from generator.drift.pages.normal import squeezed
 from tests.drift.documents import Code, Document, Grid, Prose
 
 Check = Callable[[Change], bool]

@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.cli import main
 from generator.commands.drift import prepare
 from generator.drift.compare import compare
-from generator.drift.read import read_page
+from generator.drift.pages.read import read_page
 from generator.text.diagnostics import SpecError
 from tests.drift.documents import FIVE
 from tests.house.places import ROOT

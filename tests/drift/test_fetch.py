@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.drift import fetch
-from generator.drift.copies import FetchError, Kept
-from generator.drift.fetch import Web
+from generator.drift.pages import fetch
+from generator.drift.pages.copies import FetchError, Kept
+from generator.drift.pages.fetch import Web
 
 PAGE = b"<html><body><main><h1>Errors</h1><p>Ten calls a second.</p></main></body></html>"
 

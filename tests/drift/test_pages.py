@@ -13,7 +13,7 @@ from generator.commands.drift import prepare
 from generator.drift.change import Change
 from generator.drift.compare import compare
 from generator.drift.lock import recorded
-from generator.drift.read import UnreadablePage, form_of, read_page
+from generator.drift.pages.read import UnreadablePage, form_of, read_page
 
 HERE = Path(__file__).parent
 FORMS = ("md", "html", "txt")

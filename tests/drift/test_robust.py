@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.commands.drift import prepare
 from generator.drift.compare import Subject, compare
-from generator.drift.draft import draft
-from generator.drift.payloads import pieces
-from generator.drift.read import read_page
+from generator.drift.drafting.draft import draft
+from generator.drift.pages.payloads import pieces
+from generator.drift.pages.read import read_page
 from tests.drift.documents import FORMS, rng
 from tests.drift.test_mutations import NAMES, PAGES, scene_of
 from tests.house.places import SPECS

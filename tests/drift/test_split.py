@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.drift.split import Splitter
-from generator.drift.template import template
+from generator.drift.matching.split import Splitter
+from generator.drift.matching.template import template
 
 UPPER = [
     {"code": "ORDER_LIQUIDATE_CANT_MODIFY", "message": "BO forced liquidation orders"},

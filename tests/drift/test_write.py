@@ -15,8 +15,8 @@ import pytest
 from generator import pipeline
 from generator.drift.compare import compare, prepare
 from generator.drift.lock import recorded
-from generator.drift.read import read_page
-from generator.drift.write import Opened, write
+from generator.drift.pages.read import read_page
+from generator.drift.writing.write import Opened, write
 from tests.drift.documents import FIVE, FORMS, Document, rng
 from tests.drift.mutations import KINDS, ROWS, Mutation, Scene, add, reword
 from tests.drift.test_mutations import NAMES, PAGES, scene_of

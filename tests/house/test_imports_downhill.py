@@ -16,6 +16,9 @@ STREET = (
 )  # fmt: skip
 """From the bottom to the top; a room may import what stands before it, and the runtime, which is below them all."""
 
+DRIFT = ("pages", "matching", "editing", "", "drafting", "writing")
+"""The same inside drift, whose own files (``""``) hold pages against specs."""
+
 ONLY = {
     "__init__": set[str](),
     "runtime": set[str](),
@@ -72,6 +75,17 @@ def test_no_import_runs_back_up() -> None:
         if name.startswith("generator.") and name.split(".")[1] not in may_import(room_of(file))
     ]
     assert not wrong, "looks up the street:\n" + "\n".join(wrong)
+
+
+def test_no_import_runs_back_up_inside_drift() -> None:
+    folder = GENERATOR / "drift"
+    assert {each.parent.name for each in folder.glob("*/__init__.py")} == {*DRIFT} - {""}
+    for file in python_files(folder):
+        here = DRIFT.index(file.parent.name if file.parent != folder else "")
+        for line, name in imports(file):
+            if name.startswith("generator.drift."):
+                room, *_ = name.removeprefix("generator.drift.").split(".")
+                assert DRIFT.index(room if room in DRIFT else "") <= here, f"{place(file, line)}: {name}"
 
 
 def test_only_the_runtime_uses_relative_imports() -> None:

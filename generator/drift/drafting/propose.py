@@ -1,0 +1,128 @@
+"""What a new entry says before anybody has decided: everything from the page, and ``unknown`` for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Final, TypeAlias
+
+from generator.drift.change import Change
+from generator.drift.editing.blocks import Block
+from generator.drift.matching.columns import same
+from generator.python.names import constant, is_name, snake
+from generator.spec import model as spec
+
+_WORDS: Final = 5
+_SMALL: Final = frozenset(
+    ("A", "AN", "THE", "IS", "ARE", "OF", "TO", "AND", "OR", "FOR", "IN", "BE", "BY", "YOUR", "THIS")
+)
+_PLAIN_TYPES: Final = {
+    "string": "string", "str": "string", "text": "string", "bool": "boolean", "boolean": "boolean", "int": "integer",
+    "integer": "integer", "decimal": "decimal", "double": "decimal", "float": "decimal", "bigdecimal": "decimal",
+}  # fmt: skip
+"""Words that mean one type and no other; a LONG may be a time and a NUMBER may be money."""
+Fields: TypeAlias = list[tuple[str, str]]
+
+
+def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
+    """A name in capitals out of the first words of a message, one that nothing has yet."""
+    words = re.findall(r"[A-Za-z0-9]+", message.replace("'", "").replace("\u2019", ""))
+    telling = [word.upper() for word in words if word.upper() not in _SMALL][:_WORDS] or ["ERROR"]
+    name = constant("_".join([*([prefix] if prefix else []), *telling]))
+    if not is_name(name):
+        name = f"ERROR_{name}".rstrip("_")
+    return free_name(name, set(taken), "_")
+
+
+def taken_names(read: spec.Spec) -> set[str]:
+    """The member names that the errors of a spec have."""
+    found: set[str] = set()
+    for table in read.errors.tables:
+        for code, entry in table.codes.items():
+            found.add(str(entry.name) if entry.name is not None else constant(str(code)))
+        found |= {str(each.name) for each in table.uncoded}
+    for code, mention in read.errors.mentions.items():
+        found.add(str(mention.name) if mention.name is not None else constant(str(code)))
+    return found
+
+
+def claimed(taken: set[str], name: str) -> str:
+    """A name, which from now on is taken."""
+    taken.add(name)
+    return name
+
+
+def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) -> Fields:
+    """A row of an error table. ``taken`` are the names there are; a new one is added to them."""
+    fields: Fields = []
+    message = new.get("message", "")
+    if not is_name(constant(code)) or constant(code) in taken:
+        fields.append(("name", claimed(taken, member_of(message, taken, "HTTP" if kind == "status" else ""))))
+    else:
+        taken.add(constant(code))
+    if new.get("http") and kind != "status":
+        fields.append(("http", new["http"].strip()))
+    return [*fields, ("category", "unknown"), ("retry", "never"), ("message", message)]
+
+
+def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
+    """A row without a code."""
+    message = new.get("message", "")
+    name = claimed(taken, member_of(message, taken))
+    return [("message", message), ("name", name), ("category", "unknown"), ("retry", "never")]
+
+
+def mention_fields(taken: set[str], change: Change) -> Fields:
+    """A code that only a payload shows."""
+    fields = error_fields(taken, "error", change.label, dict(change.new))
+    return [*fields, ("page", change.page), ("section", change.section or "Example")]
+
+
+def type_of(word: str) -> str:
+    """The type that a page's word means; ``unknown`` where it can mean several."""
+    return _PLAIN_TYPES.get(word.strip().lower(), "unknown")
+
+
+def is_required(word: str) -> bool:
+    """Whether a page's word says that something has to be given."""
+    return same("required", word) == "yes"
+
+
+def field_fields(name: str, new: Mapping[str, str], taken: Collection[str] = ()) -> Fields:
+    """A field or parameter. ``taken`` are the names in Python beside it."""
+    word = new.get("type", "")
+    fields: Fields = [("type", type_of(word) if word else "unknown")]
+    if word:
+        fields.append(("page_type", word))
+    if not is_required(new.get("required", "yes")):
+        fields.append(("required", "false"))
+    return [*fields, *python_name(name, taken)]
+
+
+def python_name(wire: str, taken: Collection[str] = ()) -> Fields:
+    """The ``name`` that a wire name needs in Python; nothing where it is one itself."""
+    plain = snake(wire)
+    name = plain if is_name(plain) else f"{plain}_value" if plain.isidentifier() else f"field_{plain}".rstrip("_")
+    name = free_name(name, taken)
+    return [] if name == plain else [("name", name)]
+
+
+def value_fields(value: str, taken: Collection[str] = ()) -> Fields:
+    """A value of an enumeration. ``taken`` are the members there are."""
+    plain = constant(value)
+    name = free_name(plain if is_name(plain) else constant(f"VALUE_{value}"), taken)
+    return [] if name == plain else [("name", name)]
+
+
+def free_name(name: str, taken: Collection[str], joint: str = "") -> str:
+    """A name that nothing has yet: with a number behind it, where something has."""
+    number, chosen = 2, name
+    while chosen in taken:
+        chosen = f"{name}{joint}{number}"
+        number += 1
+    return chosen
+
+
+def marked(fields: Fields) -> Block:
+    """Fields as a drafted entry, where what is ``unknown`` is marked."""
+    return {name: f"{text} # decide" if text == "unknown" else text for name, text in fields}

@@ -1,0 +1,1 @@
+"""YAML that is changed where it stands."""

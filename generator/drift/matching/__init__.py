@@ -1,0 +1,1 @@
+"""Which rows of a page are which rows of the spec."""

@@ -1,0 +1,109 @@
+"""Which column of a page's table is which: by what stands in it, so that columns may change places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.drift.matching.expected import ExpectedTable
+from generator.drift.matching.template import SKIPPED
+from generator.drift.pages.headers import roles
+from generator.drift.pages.normal import plain, squeezed
+
+_YES = frozenset(("yes", "true", "required", "mandatory", "y"))
+_NO = frozenset(("no", "false", "optional", "n", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Column of the spec -> index in the page's table; ``missing`` has no place there, ``further`` no name here."""
+
+    at: Mapping[str, int]
+    missing: tuple[str, ...]
+    further: tuple[int, ...]
+    keys: frozenset[str]
+    """Keys of the spec that stand in it."""
+
+
+def same(column: str, text: str) -> str:
+    """The form in which two texts of a column are compared."""
+    if column == "required":
+        word = text.strip().lower()
+        return "yes" if word in _YES else "no" if word in _NO else word
+    return squeezed(text)
+
+
+def shown(column: str, text: str) -> str:
+    """The form in which a text is reported."""
+    return text if column != "required" else plain(text)
+
+
+def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> Columns:
+    """Find the columns by counting, for each, the cells that the spec expects there.
+
+    ``header`` tells which of the others hold words, where there are more than there were.
+    """
+    width = max((len(row) for row in rows), default=0)
+    known = {
+        column: frozenset(same(column, row.values[column]) for row in table.rows if column in row.values)
+        for column in table.template.kept
+    }
+    counts = {
+        column: [
+            sum(same(column, row[index]) in values for row in rows if index < len(row) and (row[index] or not index))
+            for index in range(width)
+        ]
+        for column, values in known.items()
+    }
+    at = _assign(table, counts, width)
+    keys = _keys(table, rows, at)
+    named = set(at.values())
+    skipped = _skipped(table, at, width, header)
+    missing = tuple(column for column in table.template.kept if column not in at)
+    further = tuple(index for index in range(width) if index not in named and index not in skipped)
+    return Columns(at, missing, further, keys)
+
+
+def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], at: Mapping[str, int]) -> frozenset[str]:
+    """The known keys that stand in a table; rows without one are known by their words."""
+    found: set[str] = set()
+    for column in dict.fromkeys((table.template.key, "message") if table.has_uncoded else (table.template.key,)):
+        if column in at:
+            cells = {squeezed(row[at[column]]) for row in rows if at[column] < len(row) and row[at[column]]}
+            known = (row for row in table.rows if (row.key != "") == (column == table.template.key))
+            found |= {row.key or row.subject for row in known if squeezed(row.values.get(column, "")) in cells}
+    return frozenset(found)
+
+
+def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -> dict[str, int]:
+    """The key first; each column goes where most of its values are, and stays where it was when that is as good."""
+    order = sorted(table.template.kept, key=lambda column: column != table.template.key)
+    at: dict[str, int] = {}
+    later: list[str] = []
+    for column in order:
+        home = table.template.columns.index(column)
+        free = [index for index in range(width) if index not in at.values()]
+        best = max(free, key=lambda index: (counts[column][index], index == home, -index), default=None)
+        if best is not None and counts[column][best]:
+            at[column] = best
+        else:
+            later.append(column)
+    for column in later:
+        home = table.template.columns.index(column)
+        if width == len(table.template.columns) and home not in at.values():
+            at[column] = home
+    return at
+
+
+def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int, header: Sequence[str]) -> frozenset[int]:
+    """The columns that the template skips: where it has its holes, if those are free, then from the left; what is
+    called something else than words comes last."""
+    wanted = table.template.columns.count(SKIPPED)
+    left = [index for index in range(width) if index not in at.values()]
+
+    def order(index: int) -> tuple[bool, bool, int]:
+        role = (roles(header[index]) or ("",))[0] if index < len(header) else ""
+        is_home = table.template.columns[index : index + 1] == (SKIPPED,)
+        return role not in ("", "description", "message"), not is_home, index
+
+    return frozenset(sorted(left, key=order)[:wanted])

@@ -1,0 +1,167 @@
+"""Tables of which no spec says anything yet: told by their headings, their codes learnt from the clear rows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from generator.drift.matching.forms import Codes, splits_of_upper
+from generator.drift.matching.split import Splitter
+from generator.drift.matching.template import Template, template
+from generator.drift.pages.headers import is_header, roles
+from generator.drift.pages.page import Heading, Lines, Page, Piece, Table
+
+Kind = Literal["error", "status", "fields", "values"]
+_DIGITS: Final = re.compile(r"[0-9]+$")
+_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
+_TYPES: Final = ("STRING", "ENUM", "DECIMAL", "LONG", "INT", "INTEGER", "BOOLEAN", "DOUBLE", "OBJECT", "ARRAY")
+_IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Drafted:
+    """A table as it was understood; ``open`` are lines that can be read in several ways, or in none."""
+
+    kind: Kind
+    section: str
+    shape: Template
+    rows: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
+    open: list[str] = field(default_factory=list[str])
+    header: tuple[str, ...] = ()
+    piece: int = 0
+
+
+def drafted(page: Page) -> list[Drafted]:
+    """Every table of a page whose headings say what it holds."""
+    found: list[Drafted] = []
+    heading = ""
+    for index, piece in enumerate(page.pieces):
+        table: Drafted | None = None
+        if isinstance(piece, Heading):
+            heading = piece.text
+        else:
+            table = table_of(piece, heading)
+        if table is None and isinstance(piece, Lines) and piece.is_flat and is_heading(piece.lines[-1]):
+            heading = piece.lines[-1]
+        if table is not None:
+            table.piece = index
+            found.append(table)
+    return found
+
+
+def table_of(piece: Piece, heading: str) -> Drafted | None:
+    """The table that a piece of a page is, if its headings say what it holds."""
+    if isinstance(piece, Table):
+        return _cells(piece, heading)
+    return _flat(piece.lines, heading) if isinstance(piece, Lines) and piece.is_flat else None
+
+
+def _kind(columns: Sequence[str], header: Sequence[str]) -> tuple[Kind, list[str]] | None:
+    """What a table holds, and its columns in the words of the spec's language."""
+    if "code" in columns:
+        words = ["message" if each in ("message", "description") else each for each in columns]
+        first = words.index("message") if "message" in words else -1
+        kept = [each if each in ("code", "http") or n == first else "_" for n, each in enumerate(words)]
+        return ("error", kept) if first >= 0 else None
+    if columns[0] == "http" and len(columns) > 1:
+        return "status", ["http", "message", *("_" for _ in columns[2:])]
+    if "type" in columns:
+        return "fields", [each if each in ("name", "type", "required") else "_" for each in columns]
+    is_word = bool(header) and _IDENTIFIER.fullmatch(header[0]) is not None
+    if len(columns) == 2 and is_word and columns[1] in ("description", "message"):
+        return "values", ["name", "_"]
+    return None
+
+
+def _cells(piece: Table, heading: str) -> Drafted | None:
+    header = piece.header or (piece.rows[0] if piece.rows else ())
+    rows = piece.rows if piece.header else piece.rows[1:]
+    columns = [(roles(cell) or ("name" if n == 0 else "description",))[0] for n, cell in enumerate(header)]
+    known = _kind(columns, header) if header else None
+    if known is None:
+        return None
+    kind, words = known
+    shape = template("| " + " | ".join(f"{{{word}}}" for word in words) + " |")
+    found = Drafted(kind, heading, shape, header=tuple(header))
+    for row in rows:
+        found.rows.append({word: cell for word, cell in zip(words, row, strict=False) if word != "_" and cell})
+    return found
+
+
+def _flat(lines: Sequence[str], heading: str) -> Drafted | None:
+    at = next((index for index, line in enumerate(lines) if is_header(line)), None)
+    if at is None:
+        return None
+    heading = lines[at - 1] if at > 0 and is_heading(lines[at - 1]) else heading
+    columns = roles(lines[at])
+    known = _kind(columns, ())
+    if known is None:
+        return None
+    kind, words = known
+    body = [line for line in lines[at + 1 :] if not is_header(line)]
+    joint = " " if _is_spaced(lines[at], columns) else ""
+    shape = template(joint.join(f"{{{word}}}" for word in words))
+    found = Drafted(kind, heading, shape, header=(lines[at],))
+    _split(found, body, joint)
+    return found
+
+
+def _is_spaced(header: str, columns: Sequence[str]) -> bool:
+    """Whether a blank stands between the columns' names: as many words as columns, apart from each other."""
+    return len(header.split()) == len(columns) and all(len(roles(word)) == 1 for word in header.split())
+
+
+def _split(found: Drafted, body: Sequence[str], joint: str) -> None:
+    """Learn the codes from the rows that can be read in one way, then read the others with what was learnt."""
+    known = _learnt(found.shape, body, joint)
+    splitter = Splitter(found.shape, known)
+    camel = joint and sum(_CAMEL.match(line) is not None for line in body) * 2 > len(body)
+    for line in body:
+        readings = splitter.readings(line)
+        reading = splitter.decide(readings, ())
+        if reading is not None and len(readings) == 1:
+            found.rows.append(dict(reading.values))
+        elif not readings and camel:
+            found.rows.append({"message": line})
+        else:
+            found.open.append(line)
+
+
+def _learnt(shape: Template, body: Sequence[str], joint: str) -> list[dict[str, str]]:
+    columns = shape.columns
+    if "name" in columns:
+        return [{"type": word} for word in _TYPES if any(word in line for line in body)] + [{"name": "a_name"}]
+    if "code" not in columns:
+        return []
+    if joint:
+        return [
+            {"code": match.group()} for line in body if (match := _CAMEL.match(line)) and line[match.end() :][:1] == " "
+        ]
+    if columns[0] == "code":
+        return [{"code": code} for line in body if (code := _only_code(line)) is not None]
+    return [{"code": code} for code in _number_codes([line[:-3] if "http" in columns else line for line in body])]
+
+
+def _only_code(line: str) -> str | None:
+    """The code of a row in capitals that can be read in one way, or one in digits."""
+    digits = re.match(r"[0-9]+", line)
+    if digits is not None:
+        return digits.group()
+    found = list(splits_of_upper(line, Codes(("A_CODE",))))
+    return found[0][0] if len(found) == 1 else None
+
+
+def _number_codes(lines: Sequence[str]) -> list[str]:
+    """Codes at the end of lines: all the digits there, where they are as many as in most rows, or fewer."""
+    runs = [(run.group(), line[: run.start()]) for line in lines if (run := _DIGITS.search(line)) is not None]
+    whole = [run for run, before in runs if not before.endswith(" ")]
+    usual = Counter(len(run) for run in whole).most_common(1)
+    return [run for run in whole if len(run) <= usual[0][0] and run[0] != "0"] if usual else []
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line of flattened text may be a heading: short, and no sentence."""
+    return len(line) < 60 and line[-1] not in ".:,;" and line[0].isupper() and not set(line) & set("{}=|$")

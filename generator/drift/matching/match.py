@@ -1,0 +1,252 @@
+"""The rows of one table of the spec against the rows of the page: word for word, then by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.drift.matching.columns import Columns, columns_of
+from generator.drift.matching.expected import ExpectedTable, Row
+from generator.drift.matching.flat import FlatTable, agrees, joins, variants
+from generator.drift.matching.grouping import Candidate
+from generator.drift.matching.pairing import likeness
+from generator.drift.matching.rows import PageRow, line_of
+from generator.drift.matching.split import Reading
+from generator.drift.matching.template import SKIPPED, Template
+from generator.drift.pages.headers import is_header, roles
+from generator.drift.pages.normal import digest, squeezed
+
+
+@dataclass(slots=True)
+class Matching:
+    """What became of one table: pairs, what is left on either side, and what could not be read."""
+
+    table: ExpectedTable
+    pairs: list[tuple[PageRow, Row]] = field(default_factory=list[tuple[PageRow, Row]])
+    rows: list[PageRow] = field(default_factory=list[PageRow])
+    """All rows of the page, in its order."""
+    left: list[Row] = field(default_factory=list[Row])
+    headers: list[str] = field(default_factory=list[str])
+    before: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=list[tuple[tuple[str, ...], tuple[str, ...]]]
+    )
+    """Lines that stand with flattened rows and are none: (headings above, lines)."""
+    missing: list[str] = field(default_factory=list[str])
+    further: list[str] = field(default_factory=list[str])
+    shape: str = ""
+    """How a row reads now, where columns are missing or new."""
+    rests: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Digests of what the rows said in columns that the spec does not hold, by their names in the lock."""
+    parts: int = 0
+    """Tables or stretches of the page that belong to it."""
+
+    def take(self, page: PageRow, row: Row, *, exact: bool) -> None:
+        """Note a pair."""
+        page.matched, page.is_exact, page.is_spent = row, exact, True
+        self.pairs.append((page, row))
+        self.left.remove(row)
+
+
+def match(table: ExpectedTable, flat: FlatTable, candidates: Sequence[Candidate], rests: Mapping[str, str]) -> Matching:
+    """Find every row of the spec in the parts of the page that belong to its table."""
+    found = Matching(table, left=list(table.rows), rests=rests, parts=len(candidates))
+    for candidate in candidates:
+        if candidate.table is not None:
+            _cells(found, candidate)
+        else:
+            _lines(found, candidate, flat)
+    _by_key(found, [page for page in found.rows if not page.is_spent and page.values is not None])
+    return found
+
+
+# Cells ---------------------------------------------------------------------------------------------------------------
+
+
+def _cells(found: Matching, candidate: Candidate) -> None:
+    piece = candidate.table
+    assert piece is not None
+    rows = [row for row in piece.rows if not is_header(line_of(row))]
+    header = piece.header or next((row for row in piece.rows if is_header(line_of(row))), ())
+    columns = columns_of(found.table, rows, header)
+    found.headers.append("".join(header))
+    found.missing += [column for column in columns.missing if column not in found.missing]
+    found.further += [header[index] if index < len(header) else f"column {index + 1}" for index in columns.further]
+    if columns.missing or columns.further:
+        found.shape = found.shape or found.table.template.with_columns(_columns(columns, header, found.table.template))
+    pages = [_page_row(row, columns) for row in rows]
+    found.rows += pages
+    for page in pages:
+        exact = _exact(found.left, page, found.table)
+        if exact is not None:
+            found.take(page, exact, exact=True)
+
+
+def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[str]:
+    """The columns as the page has them: what the spec knows, a status or requirement that is new, and words."""
+    names = {index: column for column, index in columns.at.items()}
+    width = max([*names, *columns.further, len(header) - 1]) + 1
+    for index in columns.further:
+        role = (roles(header[index]) or ("",))[0] if index < len(header) else ""
+        wanted = {"code": "http", "name": "required"}.get(before.key)
+        if role == wanted and role not in before.columns and role not in names.values():
+            names[index] = role
+    return [names.get(index, SKIPPED) for index in range(width)]
+
+
+def _page_row(cells: Sequence[str], columns: Columns) -> PageRow:
+    values = {column: cells[index] for column, index in columns.at.items() if index < len(cells)}
+    named = {*columns.at.values(), *columns.further}
+    rest = "".join(cell for index, cell in enumerate(cells) if index not in named)
+    return PageRow(line_of(tuple(cells)), values, squeezed(rest))
+
+
+def _exact(rows: Iterable[Row], page: PageRow, table: ExpectedTable) -> Row | None:
+    key = table.template.key
+    wanted = squeezed(page.key(key))
+    fitting = (
+        row
+        for row in rows
+        if squeezed(row.values.get(key, "")) == wanted
+        and all(agrees(row, column, text) for column, text in (page.values or {}).items())
+    )
+    return next(iter(sorted(fitting, key=lambda row: row.is_removed)), None)
+
+
+def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
+    """Rows whose key is known, the likest first where several rows of the spec have it."""
+    key = found.table.template.key
+    by_key: dict[str, list[Row]] = {}
+    for row in found.left:
+        if row.key:
+            by_key.setdefault(squeezed(row.values.get(key, "")), []).append(row)
+    choices = [
+        (
+            row.is_removed,
+            -likeness(squeezed(row.values.get("message", "")), squeezed(page.key("message"))),
+            number,
+            order,
+            row,
+        )
+        for number, page in enumerate(pages)
+        for order, row in enumerate(by_key.get(squeezed(page.key(key)), ()))
+    ]
+    for _, _, number, _, row in sorted(choices, key=lambda choice: choice[:4]):
+        if not pages[number].is_spent and row in found.left:
+            found.take(pages[number], row, exact=False)
+
+
+# Lines ---------------------------------------------------------------------------------------------------------------
+
+
+def _lines(found: Matching, candidate: Candidate, flat: FlatTable) -> None:
+    lines = list(candidate.lines)
+    first = flat.first_row(lines)
+    candidate.first = first
+    header = next((line for line in lines[:first] if flat.is_header(line)), "")
+    found.headers.append(header)
+    found.before.append((candidate.path, tuple(line for line in lines[:first] if not flat.is_header(line))))
+    body = [line for line in lines[first:] if not is_header(line)]
+    flat = _variant(found, flat, body)
+    pages = [PageRow(line) for line in body]
+    found.rows += pages
+    for page in pages:
+        _known(found, page, flat)
+    _runs(found, pages, flat)
+    _broken(found, pages, flat)
+    _continued(found, pages)
+    _read(found, pages, flat)
+
+
+def _variant(found: Matching, flat: FlatTable, lines: Sequence[str]) -> FlatTable:
+    """The table with its columns changed, where that is what happened to it."""
+    if sum(bool(flat.known(line)[0]) for line in lines) * 2 >= len(lines):
+        return flat
+    shape = variants(found.table, lines)
+    if shape is None:
+        return flat
+    found.missing += [column for column in found.table.template.kept if column not in shape.columns]
+    if len(shape.columns) > len(found.table.template.columns):
+        found.further.append("at the end of each row")
+    if found.missing or found.further:
+        found.shape = shape.text
+    return FlatTable(found.table, shape)
+
+
+def _known(found: Matching, page: PageRow, flat: FlatTable) -> None:
+    rows, rest = flat.known(page.text)
+    free = sorted((row for row in rows if row in found.left), key=lambda row: row.is_removed)
+    if free:
+        page.values = {column: text for column, text in free[0].values.items() if column in flat.template.columns}
+        page.rest = rest
+        found.take(page, free[0], exact=True)
+
+
+def _runs(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
+    for page in pages:
+        rows = None if page.is_spent else flat.run_of(squeezed(page.text))
+        if rows and len(set(map(id, rows))) == len(rows) > 1 and all(row in found.left for row in rows):
+            for row in rows:
+                found.take(page, row, exact=True)
+            page.values = None
+
+
+def _broken(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
+    """Rows that go over several lines."""
+    texts = [page.text for page in pages]
+    for at, page in enumerate(pages):
+        if page.is_spent:
+            continue
+        for count, text in joins(texts, at):
+            parts = pages[at : at + count]
+            rows = [] if any(part.is_spent for part in parts) else flat.known(text)[0]
+            free = [row for row in rows if row in found.left]
+            if free and flat.known(" ".join(texts[at : at + count - 1]))[0] == []:
+                found.take(page, free[0], exact=True)
+                for part in parts:
+                    part.is_spent = True
+                break
+
+
+def _continued(found: Matching, pages: Sequence[PageRow]) -> None:
+    """Lines behind a row that together with it say what the row said before."""
+    for at, page in enumerate(pages):
+        before = found.rests.get(page.matched.watched) if page.matched is not None else None
+        if before is None or digest(page.rest) == before:
+            continue
+        for count in range(1, 4):
+            parts = pages[at + 1 : at + 1 + count]
+            text = page.rest + "".join(squeezed(part.text) for part in parts)
+            if any(part.is_spent for part in parts):
+                break
+            if digest(text) == before:
+                page.rest = text
+                for part in parts:
+                    part.is_spent = True
+                break
+
+
+def _read(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
+    """Split what is left; a row that can be read in two ways keeps its readings as a note."""
+    key = flat.template.key
+    here = {row.key for row in found.left}
+    taken = {row.key for row in found.table.rows if row.key} - here
+    for page in pages:
+        if page.is_spent:
+            continue
+        readings = flat.splitter.readings(page.text)
+        reading = flat.splitter.decide(readings, taken) if readings else None
+        if reading is not None:
+            page.values, page.rest = dict(reading.values), squeezed(reading.rest)
+            if reading.get(key):
+                taken.add(reading.get(key))
+        elif not readings and found.table.has_uncoded:
+            page.values = {"message": page.text}
+        else:
+            page.note = _ways(readings)
+
+
+def _ways(readings: Sequence[Reading]) -> str:
+    if not readings:
+        return "no reading fits the columns"
+    ways = [" | ".join(text for _, text in reading.values) for reading in readings]
+    return "reads as " + ", or as ".join(ways[:3]) + (", ..." if len(ways) > 3 else "")

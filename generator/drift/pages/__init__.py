@@ -1,0 +1,1 @@
+"""Documentation pages: got, and read in each of their forms."""

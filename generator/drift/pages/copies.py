@@ -1,0 +1,84 @@
+"""Copies of pages that were fetched, each with what a conditional request needs; and the errors of fetching."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, Protocol
+from urllib.parse import urlsplit
+
+from generator.drift.pages.given import Found
+from generator.runtime.json import is_object
+
+_SAFE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
+
+
+class FetchError(Exception):
+    """A page could not be had; the message says why in one line."""
+
+
+class Net(Protocol):
+    """What gets pages: :class:`generator.drift.pages.fetch.Web`, which is loaded only where pages are fetched."""
+
+    def get(self, url: str, conditions: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
+        """Status, headers in small letters, and body; raises :class:`FetchError`."""
+        ...
+
+
+class Kept:
+    """The copies of one venue's pages; each has what a conditional request needs beside it."""
+
+    def __init__(self, folder: Path, venue: str, web: Net | None = None) -> None:
+        self._folder = folder / venue
+        self._web = web
+
+    def load(self, page: str) -> Found | None:
+        """The copy that an earlier run has kept."""
+        about = self._about(page)
+        path = self._folder / f"{page}.page"
+        if about is None or not path.is_file():
+            return None
+        return Found(page, f"{page} ({about.get('url', 'copy')})", path.read_bytes(), about.get("content_type", ""))
+
+    def fetch(self, page: str, url: str) -> Found:
+        """Ask for a page; the copy is used where the site says that nothing has changed."""
+        if self._web is None:
+            raise FetchError("nothing is fetched without `--fetch`")
+        if not _SAFE.fullmatch(page):
+            raise FetchError(f"`{page}` can not be the name of a file")
+        before = self._about(page) or {}
+        copy = self.load(page) if before.get("url") == url else None
+        asked = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}
+        conditions = {header: before[name] for name, header in asked.items() if copy is not None and before.get(name)}
+        status, headers, body = self._web.get(url, conditions)
+        if status == 304 and copy is not None:
+            return copy
+        if status != 200:
+            raise FetchError(f"{urlsplit(url).netloc} answered HTTP {status}")
+        about = {
+            "url": url,
+            "etag": headers.get("etag", ""),
+            "last_modified": headers.get("last-modified", ""),
+            "content_type": headers.get("content-type", ""),
+        }
+        self._keep(page, about, body)
+        return Found(page, f"{page} ({url})", body, about["content_type"])
+
+    def _about(self, page: str) -> dict[str, str] | None:
+        with suppress(OSError, ValueError):
+            read = json.loads((self._folder / f"{page}.json").read_text(encoding="utf-8"))
+            if is_object(read):
+                return {name: str(text) for name, text in read.items()}
+        return None
+
+    def _keep(self, page: str, about: Mapping[str, str], body: bytes) -> None:
+        """The page first, then what is known about it: a copy without that is none."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        for name, data in ((f"{page}.page", body), (f"{page}.json", json.dumps(about, indent=1).encode())):
+            scratch = self._folder / f".{name}.part"
+            scratch.write_bytes(data)
+            os.replace(scratch, self._folder / name)

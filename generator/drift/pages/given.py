@@ -1,0 +1,57 @@
+"""Which pages a run looks at: files that were named, or what an earlier ``--fetch`` has kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.drift.pages.page import LARGEST
+from generator.text.diagnostics import Diagnostic, SpecError
+from generator.text.nearest import did_you_mean
+from generator.text.span import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The bytes of a page and where they are from."""
+
+    page: str
+    name: str
+    data: bytes
+    content_type: str = ""
+
+
+def split_choice(choice: str) -> tuple[str | None, str]:
+    """``ID=FILE`` or ``ID=URL``; without an id, only the place."""
+    id_, equals, place = choice.partition("=")
+    if equals and id_ and "/" not in id_ and ":" not in id_:
+        return id_, place
+    return None, choice
+
+
+def is_address(place: str) -> bool:
+    """Whether a place is on the net."""
+    return place.startswith(("http://", "https://"))
+
+
+def require_page(page: str, known: tuple[str, ...], venue: str) -> None:
+    """Raise if the venue declares no such page."""
+    if page not in known:
+        help_ = did_you_mean(page, known) or f"there is {', '.join(known)}"
+        raise bad(f"{venue}/venue.yaml", f"no page `{page}`", "unknown-page", help_)
+
+
+def read_file(page: str, place: str) -> Found:
+    """A page from a file; raises SpecError when there is none."""
+    path = Path(place)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise bad(place, "the file is larger than a page", "too-large", f"at most {LARGEST:,} bytes are read")
+        return Found(page, path.name, path.read_bytes())
+    except OSError as error:
+        raise bad(place, "the page can not be read", "unreadable", error.strerror) from None
+
+
+def bad(place: str, message: str, rule: str, help_: str | None) -> SpecError:
+    """A mistake of the one who asked."""
+    return SpecError([Diagnostic(SourceFile(place, None).whole(), message, rule, help_)])

@@ -1,0 +1,208 @@
+"""HTML: walks the tree that a parser made of it; what frames the content of a page is passed over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.drift.pages.page import Builder, Page
+from generator.drift.pages.payloads import pieces
+from generator.drift.pages.text import is_language
+
+_FRAME: Final = frozenset(
+    ("script", "style", "nav", "header", "footer", "aside", "noscript", "svg", "button", "template", "head", "iframe")
+)
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS: Final = frozenset(
+    ("p", "div", "section", "article", "main", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption",
+     "details", "summary", "body", "html", "form", "fieldset", "address", "hr", "tr", "td", "th", "center")
+)  # fmt: skip
+_WIDEST: Final = 60
+"""Rows or columns that a cell may span: a page may ask for any number."""
+_DEEPEST: Final = 200
+
+
+def read_html(text: str) -> Page:
+    """The content of an HTML page: its only ``main`` or ``article`` where there is one, otherwise its body."""
+    tree = LexborHTMLParser(text)
+    builder = Builder("html")
+    walk_html(builder, _content(tree))
+    return builder.page()
+
+
+def walk_html(builder: Builder, root: LexborNode | None) -> None:
+    """Add what stands below a node."""
+    if root is not None:
+        walk = _Walk(builder)
+        walk.children(root, 0)
+        walk.flush()
+
+
+def _content(tree: LexborHTMLParser) -> LexborNode | None:
+    for selector in ("main", "article", '[role="main"]'):
+        found = tree.css(selector)
+        if len(found) == 1:
+            return found[0]
+    return tree.body
+
+
+class _Walk:
+    """Gathers running text until a block begins or ends."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._builder = builder
+        self._text: list[str] = []
+
+    def children(self, node: LexborNode, depth: int) -> None:
+        for child in node.iter(include_text=True):
+            self._node(child, depth + 1)
+
+    def flush(self) -> None:
+        text = " ".join("".join(self._text).split())
+        self._text = []
+        if not text or is_language(text):
+            return
+        add_prose(self._builder, text)
+
+    def _node(self, node: LexborNode, depth: int) -> None:
+        tag = node.tag or ""
+        if node.is_text_node:
+            self._text.append(node.text_content or "")
+        elif tag in _FRAME or depth > _DEEPEST or not node.is_element_node:
+            return
+        elif tag in _HEADINGS:
+            self.flush()
+            self._builder.heading(_HEADINGS[tag], _anchorless(node))
+        elif tag == "table":
+            self.flush()
+            self._builder.table(*_table(node))
+        elif tag == "pre":
+            self.flush()
+            add_code(self._builder, code_text(node))
+        elif tag == "br":
+            self._text.append("\n")
+        elif tag in _BLOCKS:
+            self.flush()
+            self.children(node, depth)
+            self.flush()
+        else:
+            self.children(node, depth)
+
+
+def add_prose(builder: Builder, text: str) -> None:
+    """A paragraph: lines, and the JSON that stands inside them."""
+    for is_payload, stretch in pieces(text):
+        if is_payload:
+            builder.payload(stretch)
+        else:
+            builder.lines(stretch.split("\n"))
+
+
+def add_code(builder: Builder, text: str) -> None:
+    """A block of code: the JSON in it, and the lines around that."""
+    for is_payload, stretch in pieces(text):
+        if is_payload:
+            builder.payload(stretch)
+        else:
+            builder.lines([line for line in stretch.split("\n") if not is_language(line)])
+
+
+def code_text(node: LexborNode) -> str:
+    """The text of preformatted code; highlighters put lines into blocks of their own or part them by ``br``."""
+    parts: list[str] = []
+
+    def collect(inner: LexborNode, depth: int) -> None:
+        for child in inner.iter(include_text=True):
+            if child.is_text_node:
+                parts.append(child.text_content or "")
+            elif child.tag == "br":
+                parts.append("\n")
+            elif depth < _DEEPEST and child.tag not in _FRAME:
+                collect(child, depth + 1)
+                if child.tag in ("div", "p", "li", "tr"):
+                    parts.append("\n")
+
+    collect(node, 0)
+    return "".join(parts)
+
+
+def _anchorless(node: LexborNode) -> str:
+    """The words of a heading without the mark that links to it."""
+    return (node.text(deep=True) or "").replace("\u200b", "").strip().strip("#\u00b6").strip()
+
+
+def cell_text(node: LexborNode) -> str:
+    """The words of a cell; a line break is a blank."""
+    parts: list[str] = []
+
+    def collect(inner: LexborNode, depth: int) -> None:
+        for child in inner.iter(include_text=True):
+            if child.is_text_node:
+                parts.append(child.text_content or "")
+            elif child.is_element_node and depth < _DEEPEST and child.tag not in _FRAME:
+                if child.tag == "br" or child.tag in _BLOCKS:
+                    parts.append(" ")
+                collect(child, depth + 1)
+                if child.tag in _BLOCKS:
+                    parts.append(" ")
+
+    collect(node, 0)
+    return " ".join("".join(parts).split())
+
+
+def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Header and rows. The header is the first row whose cells are all ``th``."""
+    rows = [row for row in node.css("tr") if _owner(row) == node.mem_id]
+    grid = _Grid()
+    for row in rows:
+        grid.row([cell for cell in row.iter() if cell.tag in ("td", "th")])
+    header: tuple[str, ...] = ()
+    if rows and all(cell.tag == "th" for cell in rows[0].iter() if cell.tag in ("td", "th")):
+        header, grid.rows = grid.rows[0], grid.rows[1:]
+    return header, [row for row in grid.rows if any(row)]
+
+
+def _owner(row: LexborNode) -> int:
+    """The innermost table around a row; tables in cells have rows of their own."""
+    node = row.parent
+    while node is not None and node.tag != "table":
+        node = node.parent
+    return -1 if node is None else node.mem_id
+
+
+class _Grid:
+    """Rows with every cell in its column, spans written out."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, ...]] = []
+        self._hanging: dict[int, tuple[int, str]] = {}
+
+    def row(self, cells: list[LexborNode]) -> None:
+        line: list[str] = []
+        waiting = list(cells)
+        while waiting or any(column >= len(line) for column in self._hanging):
+            hanging = self._hanging.pop(len(line), None)
+            if hanging is not None:
+                left, text = hanging
+                line.append(text)
+                if left > 1:
+                    self._hanging[len(line) - 1] = (left - 1, text)
+            elif waiting:
+                self._place(waiting.pop(0), line)
+            else:
+                line.append("")
+        self.rows.append(tuple(line))
+
+    def _place(self, cell: LexborNode, line: list[str]) -> None:
+        text = cell_text(cell)
+        down = _span(cell, "rowspan")
+        for _ in range(_span(cell, "colspan")):
+            line.append(text)
+            if down > 1:
+                self._hanging[len(line) - 1] = (down - 1, text)
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    written = (cell.attributes.get(name) or "1").strip()
+    return min(_WIDEST, max(1, int(written))) if written.isdecimal() and len(written) < 6 else 1

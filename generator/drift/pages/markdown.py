@@ -1,0 +1,88 @@
+"""Markdown: the tokens of a parser, tables included; HTML inside it is read as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.drift.pages.html import add_code, add_prose, walk_html
+from generator.drift.pages.page import Builder, Page
+from generator.drift.pages.text import is_language
+
+_FENCE: Final = "---"
+
+
+def read_markdown(text: str) -> Page:
+    """The page of a Markdown file, without its front matter."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text))
+    builder = Builder("markdown")
+    reading = iter(tokens)
+    for token in reading:
+        if token.type == "heading_open":
+            builder.heading(int(token.tag[1]), _inline(next(reading)))
+        elif token.type == "table_open":
+            builder.table(*_table(reading))
+        elif token.type in ("fence", "code_block"):
+            add_code(builder, token.content)
+        elif token.type == "html_block":
+            walk_html(builder, LexborHTMLParser(token.content).body)
+        elif token.type == "inline":
+            _paragraph(builder, token)
+    return builder.page()
+
+
+def _without_front_matter(text: str) -> str:
+    text = text.removeprefix("\ufeff")
+    if text.startswith(f"{_FENCE}\n"):
+        end = text.find(f"\n{_FENCE}\n", len(_FENCE))
+        if end > 0:
+            return text[end + len(_FENCE) + 2 :]
+    return text
+
+
+def _paragraph(builder: Builder, token: Token) -> None:
+    text = " ".join(_inline(token).split())
+    if text and not is_language(text):
+        add_prose(builder, text)
+
+
+def _table(reading: Iterator[Token]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    header: tuple[str, ...] = ()
+    rows: list[tuple[str, ...]] = []
+    cells: list[str] = []
+    in_header = False
+    for token in reading:
+        if token.type == "table_close":
+            break
+        if token.type in ("thead_open", "thead_close"):
+            in_header = token.type == "thead_open"
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "inline":
+            cells.append(" ".join(_inline(token).split()))
+        elif token.type == "tr_close" and in_header:
+            header = tuple(cells)
+        elif token.type == "tr_close" and any(cells):
+            rows.append(tuple(cells))
+    return header, rows
+
+
+def _inline(token: Token) -> str:
+    """The words of running text: emphasis, links and code are markup; so is HTML, but for a line break."""
+    return "".join(_words(token.children or ()))
+
+
+def _words(children: Sequence[Token]) -> Iterator[str]:
+    for child in children:
+        if child.type in ("text", "code_inline", "text_special"):
+            yield child.content
+        elif child.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif child.type == "image":
+            yield from _words(child.children or ())
+        elif child.type == "html_inline" and child.content.lower().startswith("<br"):
+            yield " "

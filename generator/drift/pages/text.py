@@ -1,0 +1,71 @@
+"""Flattened text: groups of lines between gaps, tables drawn with bars, and JSON. Nothing says what a heading is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.drift.pages.page import Builder, Page
+from generator.drift.pages.payloads import pieces
+
+_BAR_ROW: Final = re.compile(r"\s*\|.*\|\s*")
+_RULE_CELL: Final = re.compile(r":?-+:?")
+_LANGUAGE: Final = frozenset(
+    ("bash", "json", "http", "shell", "sh", "curl", "text", "python", "javascript", "js", "java", "go", "yaml", "xml")
+)
+
+
+def read_text(text: str) -> Page:
+    """The page of a text file in which markup was lost."""
+    builder = Builder("text")
+    for is_payload, stretch in pieces(text.replace("\r\n", "\n").replace("\r", "\n")):
+        if is_payload:
+            builder.payload(stretch)
+        else:
+            _groups(builder, stretch)
+    return builder.page()
+
+
+def _groups(builder: Builder, text: str) -> None:
+    """Split at empty lines, and where a drawn table begins or ends."""
+    group: list[str] = []
+    drawn: list[tuple[str, ...]] = []
+    for line in [*text.split("\n"), ""]:
+        if _BAR_ROW.fullmatch(line) and line.count("|") > 1:
+            builder.lines(_without_languages(group), is_flat=True)
+            group = []
+            drawn.append(bar_cells(line))
+            continue
+        _table(builder, drawn)
+        drawn = []
+        if line.strip():
+            group.append(line)
+        else:
+            builder.lines(_without_languages(group), is_flat=True)
+            group = []
+
+
+def _table(builder: Builder, drawn: list[tuple[str, ...]]) -> None:
+    if not drawn:
+        return
+    ruled = len(drawn) > 1 and all(_RULE_CELL.fullmatch(cell) for cell in drawn[1])
+    if ruled:
+        builder.table(drawn[0], drawn[2:])
+    else:
+        builder.table((), drawn)
+
+
+def bar_cells(line: str) -> tuple[str, ...]:
+    """The cells of a drawn row; a bar behind a backslash belongs to its cell."""
+    inner = line.strip().strip("|") if not line.strip().endswith("\\|") else line.strip()[1:]
+    return tuple(cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner))
+
+
+def _without_languages(group: list[str]) -> list[str]:
+    """Leave out the name of a language, which sites print above a block of code."""
+    return [line for line in group if line.strip().lower() not in _LANGUAGE]
+
+
+def is_language(line: str) -> bool:
+    """Whether a line is no more than the name of a language."""
+    return line.strip().lower() in _LANGUAGE

@@ -1,0 +1,1 @@
+"""What pages say now, put into the spec."""

@@ -1,0 +1,76 @@
+"""Cells that say something else now: status, message, type, and whether something is required."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from generator.drift.compare import Subject
+from generator.drift.drafting.propose import is_required
+from generator.drift.editing.edit import YamlFile
+from generator.drift.matching.expected import Path, parameters
+from generator.drift.matching.pairing import likeness
+from generator.drift.pages.normal import squeezed
+
+DECIDE: Final = "decide"
+"""The comment behind what only a person can say."""
+_LIKE: Final = 0.4
+"""A message less like the one before is about something else, and its category is decided on again."""
+
+
+class Cells:
+    """Writes cells of rows into the entries that hold them."""
+
+    def __init__(self, venue: Subject) -> None:
+        self._venue = venue
+
+    def write(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> None:
+        """Write each cell of ``new``, by the name of its column, into the entry at ``path``."""
+        for column, text in new.items():
+            match column:
+                case "http":
+                    self._http(file, path, text.strip())
+                case "message":
+                    self._message(file, path, text)
+                case "type":
+                    self._type(file, path, text)
+                case "required":
+                    self._required(file, path, text)
+                case _:
+                    continue
+
+    def _http(self, file: YamlFile, path: Path, text: str) -> None:
+        if text:
+            file.put(path, "http", text)
+        elif file.has((*path, "http")):
+            file.drop((*path, "http"))
+
+    def _message(self, file: YamlFile, path: Path, text: str) -> None:
+        before = file.get((*path, "message")) or ""
+        file.replace((*path, "message"), text)
+        if file.has((*path, "category")) and likeness(squeezed(before), squeezed(text), _LIKE) == 0:
+            file.replace((*path, "category"), "unknown")
+            file.mark(path, "category", DECIDE)
+
+    def _required(self, file: YamlFile, path: Path, text: str) -> None:
+        if not is_required(text):
+            file.put(path, "required", "false")
+        elif file.has((*path, "required")):
+            file.drop((*path, "required"))
+
+    def _type(self, file: YamlFile, path: Path, text: str) -> None:
+        """The page's word; and where that word has never stood for this type, the type has to be decided on anew."""
+        file.put(path, "page_type", text)
+        now = file.get((*path, "type"))
+        if now is not None and now != "unknown" and now not in self._types_called(text):
+            file.replace((*path, "type"), "unknown")
+            file.mark(path, "type", DECIDE)
+
+    def _types_called(self, word: str) -> set[str]:
+        """The types of the spec's fields that the pages call by a word."""
+        entries = [entry for object_ in self._venue.read.types.types.values() for entry in object_.fields.values()]
+        for group in self._venue.read.groups:
+            for operation in group.operations.values():
+                for _, part in parameters(operation):
+                    entries += part.values()
+        return {str(entry.type) for entry in entries if entry.page_type == word}

@@ -1,0 +1,284 @@
+"""Rows of tables as entries of the spec: added ones, those that are gone, and those that say something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.drift.change import Change
+from generator.drift.compare import Subject
+from generator.drift.drafting.propose import (
+    Fields,
+    error_fields,
+    field_fields,
+    member_of,
+    python_name,
+    taken_names,
+    uncoded_fields,
+    value_fields,
+)
+from generator.drift.editing.edit import YamlFile
+from generator.drift.matching.expected import ExpectedTable, Path, Row
+from generator.drift.matching.template import SKIPPED
+from generator.drift.pages.normal import squeezed
+from generator.drift.writing.cells import DECIDE, Cells
+from generator.drift.writing.files import Files, Rename
+from generator.python.names import constant, is_name, snake
+
+UNNUMBERED: Final = 1_000_000
+"""A further row that was written just now has a number from here on, until all rows of its table are numbered."""
+_STATUS: Final = re.compile(r"[1-5][0-9]{2}|")
+_NEEDED: Final = frozenset(("yes", "true", "required", "mandatory", "y", "no", "false", "optional", "n", ""))
+_KEPT: Final = ("name", "http", "category", "retry", "message", "doc")
+"""Fields of an error that it keeps when it gets a code, or loses it."""
+
+
+class Rows:
+    """Writes the rows of one page. Renames and what goes out of a list wait until all else of the page is written."""
+
+    def __init__(self, files: Files, venue: Subject, today: str, going: frozenset[Path]) -> None:
+        self._files = files
+        self._venue = venue
+        self._today = today
+        self._cells = Cells(venue)
+        self._going = going
+        """Entries that the page has no longer."""
+        self._taken = taken_names(venue.read)
+        self._drops: list[tuple[str, Path]] = []
+        self.renames: list[Rename] = []
+        self.promoted: list[tuple[Path, int]] = []
+        """Codes whose first row is gone: where they stand, and the number of the row that took its place."""
+        self.further: dict[tuple[str, int], str | None] = {}
+        """New rows of codes that have one already: (code, its number so far) -> the entry before it."""
+
+    def write(self, change: Change) -> bool:
+        """Write one change; False where only a person can."""
+        table = change.table
+        if table is None or not table.path:
+            return False
+        match change.verb:
+            case "added":
+                return self._added(change, table, self._files.yaml(table.file))
+            case "removed" if change.row is not None:
+                self.remove(table, change.row)
+                return True
+            case "changed" if change.row is not None:
+                return self._changed(change, table, change.row)
+            case "moved" if change.row is not None:
+                return self._moved(change, table, change.row)
+            case _:
+                return False
+
+    def finish(self) -> None:
+        """Take out of lists what has another place now, the last first: indices stay what they are."""
+        for inside, path in sorted(self._drops, key=lambda drop: str(drop[1][-1]).zfill(6), reverse=True):
+            self._files.yaml(inside).drop(path)
+
+    # Added ----------------------------------------------------------------------------------------------------------
+
+    def _added(self, change: Change, table: ExpectedTable, file: YamlFile) -> bool:
+        new, is_error = dict(change.new), table.kind in ("error", "status")
+        if not _is_sound(new):
+            return False
+        if is_error and not new.get(table.template.key):
+            return self._added_uncoded(change, table, file, new)
+        key = new.get(table.template.key, change.label)
+        here = self._place_of(file, table, key)
+        if here is not None:
+            return self._once_more(change, file, here, new) if is_error else self._joined(file, here, new)
+        known = file.keys(table.path)
+        fields = self._fields(table, file, key, new)
+        after = _alike(known, change.after)
+        anchor = after if after is not None or change.after is None else known[-1] if known else None
+        is_open = any(text == "unknown" for _, text in fields)
+        file.add(table.path, anchor, key, fields, DECIDE if is_open else "")
+        return True
+
+    def _fields(self, table: ExpectedTable, file: YamlFile, key: str, new: Mapping[str, str]) -> Fields:
+        """What a new entry says; its name differs from those that stand beside it."""
+        if table.kind in ("error", "status"):
+            return error_fields(self._taken, table.kind, key, new)
+        called = constant if table.kind == "value" else snake
+        taken = {file.get((*table.path, each, "name")) or called(each) for each in file.keys(table.path)}
+        return value_fields(key, taken) if table.kind == "value" else field_fields(key, new, taken)
+
+    def _added_uncoded(self, change: Change, table: ExpectedTable, file: YamlFile, new: Mapping[str, str]) -> bool:
+        """A row that has no code stands in a list, behind the one whose message is that of the row before it."""
+        place: Path = (*table.path[:-1], "uncoded")
+        texts = [squeezed(file.get((*place, index, "message")) or "") for index in range(file.count(place))]
+        before = None if change.after is None else squeezed(change.after)
+        at = None if not texts else 0 if before is None else texts.index(before) + 1 if before in texts else None
+        file.add_item(place, uncoded_fields(self._taken, new), DECIDE, at)
+        return True
+
+    def _place_of(self, file: YamlFile, table: ExpectedTable, key: str) -> Path | None:
+        """Where an entry with this key stands already; a parameter may stand in another part of its operation."""
+        holders: list[Path] = [table.path]
+        if table.kind == "parameter":
+            holders += [(*table.path[:-1], part) for part in ("path", "query", "form", "body")]
+        return next(((*holder, key) for holder in holders if file.has((*holder, key))), None)
+
+    def _once_more(self, change: Change, file: YamlFile, path: Path, new: Mapping[str, str]) -> bool:
+        """A second row of a code that has one."""
+        number = UNNUMBERED + len(self.further)
+        fields = [("row", str(number)), ("message", new.get("message", ""))]
+        if new.get("http", "") != (file.get((*path, "http")) or "") and new.get("http"):
+            fields.append(("http", new["http"]))
+        file.add_item((*path, "also"), fields)
+        self.further[str(path[-1]), number] = change.after
+        return True
+
+    def _joined(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> bool:
+        """A field that was known from elsewhere, and that the table has now."""
+        if not file.has((*path, "source")):
+            return False
+        file.drop((*path, "source"))
+        if new.get("type"):
+            file.put(path, "page_type", new["type"])
+        if "required" in new:
+            self._cells.write(file, path, {"required": new["required"]})
+        return True
+
+    # Removed --------------------------------------------------------------------------------------------------------
+
+    def remove(self, table: ExpectedTable, row: Row) -> None:
+        """Mark an entry as gone; where a further row documents its code still, that one takes its place."""
+        file = self._files.yaml(table.file)
+        left = [n for n in range(file.count((*row.path, "also"))) if self._stays(file, (*row.path, "also", n))]
+        if left:
+            other: Path = (*row.path, "also", left[0])
+            before, now = file.get((*row.path, "message")), file.get((*other, "message"))
+            assert before is not None and now is not None
+            file.replace((*row.path, "message"), now)
+            file.replace((*other, "message"), before)
+            if (http := file.get((*other, "http"))) is not None:
+                file.put(row.path, "http", http)
+            self.promoted.append((row.path, int(file.get((*other, "row")) or 0)))
+            file.put(other, "removed_on", self._today)
+        elif not file.has((*row.path, "removed_on")):
+            file.put(row.path, "removed_on", self._today)
+
+    def _stays(self, file: YamlFile, path: Path) -> bool:
+        return path not in self._going and not file.has((*path, "removed_on"))
+
+    # Changed --------------------------------------------------------------------------------------------------------
+
+    def _changed(self, change: Change, table: ExpectedTable, row: Row) -> bool:
+        file, new = self._files.yaml(table.file), dict(change.new)
+        if "removed_on" in new:
+            place = row.path if file.has((*row.path, "removed_on")) else row.path[:-2]
+            file.drop((*place, "removed_on"))
+            return True
+        if not _is_sound(new):
+            return False
+        key = table.template.key
+        if key in new and key != "message":
+            if row.is_further:
+                return self._further_to_row(table, row, new)
+            if isinstance(row.path[-1], int):
+                return self._coded(table, row, new)
+            if not new[key]:
+                return self._uncoded(table, row, new)
+            self._renamed(file, table, row, new[key])
+        self._cells.write(file, row.path, {column: text for column, text in new.items() if column != key})
+        if key == "message" and "message" in new:
+            file.replace((*row.path, "message"), new["message"])
+        return True
+
+    def _renamed(self, file: YamlFile, table: ExpectedTable, row: Row, name: str) -> None:
+        """Another key. What it is called in Python stays where the new one can not be that."""
+        holder, old = row.path[:-1], str(row.path[-1])
+        self.renames.append(Rename(row.subject, name, table.file, holder))
+        if file.has((*row.path, "name")):
+            return
+        others = [each for each in file.keys(holder) if each != old]
+        fields: Fields
+        if table.kind in ("error", "status"):
+            fields = [] if is_name(constant(name)) and constant(name) not in self._taken else [("name", constant(old))]
+        elif table.kind == "value":
+            fields = value_fields(name, {file.get((*holder, each, "name")) or constant(each) for each in others})
+        else:
+            fields = python_name(name, {file.get((*holder, each, "name")) or snake(each) for each in others})
+        for field, text in fields:
+            file.put(row.path, field, text)
+
+    def _coded(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
+        """A row that had no code has one now."""
+        file, code = self._files.yaml(table.file), new[table.template.key]
+        if file.has((*table.path, code)):
+            return False
+        kept = self._kept(file, row.path, new)
+        known = file.keys(table.path)
+        file.add(table.path, known[-1] if known else None, code, kept)
+        self._drops.append((table.file, row.path))
+        self.renames.append(Rename(row.subject, code))
+        return True
+
+    def _uncoded(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
+        """A row that had a code has none now."""
+        file, code = self._files.yaml(table.file), str(row.path[-1])
+        if file.has((*row.path, "also")):
+            return False
+        kept = dict(self._kept(file, row.path, new))
+        fallback = constant(code) if is_name(constant(code)) else member_of(kept.get("message", ""), self._taken)
+        name = kept.pop("name", fallback)
+        file.add_item((*table.path[:-1], "uncoded"), [("name", name), *kept.items()])
+        self._drops.append((table.file, row.path))
+        self.renames.append(Rename(row.subject, name))
+        return True
+
+    def _further_to_row(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
+        """A second row of a code that has one of its own now; category and verdict stay, since the row is the same."""
+        file, code, entry = self._files.yaml(table.file), new[table.template.key], row.path[:-2]
+        if not code or file.has((*table.path, code)):
+            return False
+        fields = [pair for pair in self._kept(file, entry, {}) if pair[0] in ("category", "retry")]
+        fields = [*error_fields(self._taken, table.kind, code, {**row.values, **new})[:-3], *fields]
+        file.add(table.path, str(entry[-1]), code, [*fields, ("message", new.get("message", row.values["message"]))])
+        self._drops.append((table.file, row.path))
+        return True
+
+    def _kept(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> Fields:
+        found = {name: text for name in _KEPT if (text := file.get((*path, name))) is not None}
+        found.update({name: text for name, text in new.items() if name in ("http", "message") and text})
+        return list(found.items())
+
+    # Moved ----------------------------------------------------------------------------------------------------------
+
+    def _moved(self, change: Change, table: ExpectedTable, row: Row) -> bool:
+        """A row that stands in another table of the page now."""
+        new = dict(change.new)
+        name = new.pop("table")
+        target = next((each for each in self._venue.tables if (each.page, each.name) == (change.page, name)), None)
+        if target is None or row.is_further or not _is_sound(new) or target.file != table.file:
+            return False
+        file = self._files.yaml(table.file)
+        if isinstance(row.path[-1], int):
+            fields = self._kept(file, row.path, new)
+            file.add_item((*target.path[:-1], "uncoded"), fields)
+            self._drops.append((table.file, row.path))
+            return True
+        if target.template.key in new or not file.can_move(row.path, target.path):
+            return False
+        if file.has((*target.path, str(row.path[-1]))):
+            return False
+        known = file.keys(target.path)
+        file.move(row.path, target.path, _alike(known, change.after))
+        self._cells.write(file, (*target.path, row.path[-1]), new)
+        if table.kind not in ("error", "status"):
+            self.renames.append(Rename(row.subject, str(row.path[-1]), owner=target.owner))
+        return True
+
+
+def _is_sound(new: Mapping[str, str]) -> bool:
+    """Whether a status is one and a requirement is told by a word that is known."""
+    sound = _STATUS.fullmatch(new.get("http", "").strip()) is not None
+    return sound and new.get("required", "").strip().lower() in _NEEDED and SKIPPED not in new
+
+
+def _alike(keys: list[str], wanted: str | None) -> str | None:
+    """The key of the file that the page means."""
+    if wanted is None:
+        return None
+    return next((key for key in keys if squeezed(key) == squeezed(wanted)), None)

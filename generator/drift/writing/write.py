@@ -1,0 +1,235 @@
+"""Puts into the spec what pages say now: all of it, or nothing.
+
+Each page is written into a copy that is then read, understood and held against the page again, until nothing more can
+be written. What would break the spec is left out and told with the reason. Files on disk change at the very end.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from generator.analyze import analyze
+from generator.diff.edits import Edits
+from generator.drift.change import Change, PageReport
+from generator.drift.compare import Subject, compare, prepare
+from generator.drift.lock import NAME as LOCK
+from generator.drift.lock import printed
+from generator.drift.pages.page import Page
+from generator.drift.writing.files import Files, Rename
+from generator.drift.writing.left import Left, decisions, left
+from generator.drift.writing.page import PageWriter
+from generator.drift.writing.rerecord import rerecorded
+from generator.python.check import check_names
+from generator.spec.layout import shown
+from generator.text.diagnostics import Collector, Diagnostic, SpecError
+from generator.text.span import SourceFile, Span
+
+_DECISIONS: Final = frozenset(("undecided", "example-differs"))
+"""Rules by which ``validate`` asks for what only a person knows."""
+_ROUNDS: Final = 8
+_NOT_THE_PAGE: Final = "nothing that the spec holds of this page stands there: look whether it is the right page"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page to take over: its id, what it says, and the name of its file."""
+
+    page: str
+    content: Page
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of it: files inside the venue's folder, changes made, passages recorded, and what is left."""
+
+    files: tuple[str, ...]
+    done: int
+    recorded: int
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A state of the spec: the folder that it was read from, what drift compares with, and what ``validate`` says."""
+
+    at: str
+    found: Subject | SpecError
+    problems: tuple[Diagnostic, ...]
+
+    @property
+    def subject(self) -> Subject:
+        """What drift compares with; raises SpecError where the spec can not be read."""
+        if isinstance(self.found, SpecError):
+            raise self.found
+        return self.found
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been written so far, and what can not be."""
+
+    edits: Edits
+    done: int = 0
+    renames: list[Rename] = field(default_factory=list[Rename])
+    reasons: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def write(specs: Path, venue: str, pages: Sequence[Opened], today: str) -> Written:
+    """Take over what pages say; raises SpecError, with nothing written, when the spec can not be read."""
+    writer = _Writer(specs, venue, today)
+    before = {each.page: writer.compared(each)[1] for each in pages}
+    for each in pages:
+        writer.take(each)
+    files = writer.state.edits.files
+    recorded = writer.record(pages, before)
+    remaining = [*writer.remaining(pages)]
+    writer.state.edits.write()
+    inside = tuple(sorted(file.removeprefix(f"{venue}/") for file in files))
+    return Written(inside, writer.state.done, recorded, tuple(remaining))
+
+
+class _Writer:
+    """One run over one venue."""
+
+    def __init__(self, specs: Path, venue: str, today: str) -> None:
+        self._specs = specs
+        self._venue = venue
+        self._today = today
+        self._shown = f"{shown(specs)}/{venue}"
+        self._states: dict[tuple[tuple[str, str | None], ...], _Read] = {}
+        self.state = _State(Edits(specs))
+
+    def compared(self, opened: Opened) -> tuple[Subject, PageReport]:
+        """A page against the spec as it is by now."""
+        read = self._read(self.state.edits)
+        report = compare(read.subject, opened.page, opened.content, opened.name)
+        here = [each if each.span is None else replace(each, span=self._placed(each.span, read.at))
+                for each in report.changes]  # fmt: skip
+        return read.subject, replace(report, changes=tuple(here))
+
+    def take(self, opened: Opened) -> None:
+        """Write what one page says, until nothing more of it can be written."""
+        for number in range(_ROUNDS):
+            subject, report = self.compared(opened)
+            if number == 0 and _is_another_page(report):
+                self.state.reasons |= {each.fingerprint: _NOT_THE_PAGE for each in report.changes}
+            changes = [each for each in report.changes if each.fingerprint not in self.state.reasons]
+            if not self._some(subject, changes):
+                return
+
+    def _some(self, subject: Subject, changes: Sequence[Change]) -> bool:
+        """Write changes, if they leave the spec sound; otherwise find out which do not. False: nothing came of it."""
+        trial, writer = self._tried(subject, changes)
+        if not writer.written or _texts(trial) == _texts(self.state.edits):
+            return False
+        if not self._breaks(trial):
+            self.state.edits = trial
+            self.state.done += len(writer.written)
+            self.state.renames += writer.renames
+            return True
+        return self._blame(subject, writer.written) or self._some(subject, changes[: len(changes) // 2])
+
+    def _blame(self, subject: Subject, changes: Sequence[Change]) -> bool:
+        """Note which of these changes break the spec by themselves, and how; False when none does."""
+        problems = self._breaks(self._tried(subject, changes)[0])
+        if problems and len(changes) == 1:
+            self.state.reasons[changes[0].fingerprint] = _reason(problems[0])
+        if not problems or len(changes) == 1:
+            return bool(problems)
+        middle = len(changes) // 2
+        return any([self._blame(subject, changes[:middle]), self._blame(subject, changes[middle:])])
+
+    def _tried(self, subject: Subject, changes: Sequence[Change]) -> tuple[Edits, PageWriter]:
+        """The changes written into a copy of what is there so far."""
+        trial = Edits(self._specs)
+        for file in self.state.edits.files:
+            trial.put(file, self.state.edits.read(file) or "")
+        files = Files(trial, self._venue, self._shown)
+        writer = PageWriter(files, subject, self._today, changes)
+        writer.write()
+        files.save()
+        return trial, writer
+
+    def _breaks(self, trial: Edits) -> list[Diagnostic]:
+        """What is wrong with a spec now, decisions and what was wrong before aside."""
+        found = [each for each in self._problems(trial) if each.rule not in _DECISIONS]
+        counts = Counter(each.rule for each in found)
+        return [each for each in found if counts[each.rule] > self._known[each.rule]]
+
+    @cached_property
+    def _known(self) -> Counter[str]:
+        """How often the spec broke each rule before anything was written."""
+        return Counter(each.rule for each in self._problems(Edits(self._specs)))
+
+    def _problems(self, edits: Edits) -> list[Diagnostic]:
+        """All that ``validate`` would say, at the places where it will stand."""
+        read = self._read(edits)
+        return [replace(each, span=self._placed(each.span, read.at)) for each in read.problems]
+
+    def _read(self, edits: Edits) -> _Read:
+        """The spec as edits leave it; each state of it is read once."""
+        texts = tuple(_texts(edits).items())
+        if texts not in self._states:
+            with edits.applied(self._venue) as scratch:
+                self._states[texts] = _understood(scratch, self._venue)
+        return self._states[texts]
+
+    def _placed(self, span: Span, scratch: str) -> Span:
+        """A place in a copy, as the place in the file that will be."""
+        if not span.path.startswith(f"{scratch}/"):
+            return span
+        return Span(
+            SourceFile(shown(self._specs) + span.path.removeprefix(scratch), span.source.text), span.start, span.end
+        )
+
+    # At the end -----------------------------------------------------------------------------------------------------
+
+    def record(self, pages: Sequence[Opened], before: Mapping[str, PageReport]) -> int:
+        """Bring the lock up to date; how many passages are watched from now on that were not."""
+        new = 0
+        for opened in pages:
+            subject, report = self.compared(opened)
+            digests, added = rerecorded(subject, before[opened.page], report, self.state.renames)
+            self.state.edits.put(f"{self._venue}/{LOCK}", printed(digests))
+            new += added
+        return new
+
+    def remaining(self, pages: Sequence[Opened]) -> Iterator[Left]:
+        """What the pages still say otherwise, and what has to be decided before the spec is valid."""
+        for opened in pages:
+            yield from left(self.compared(opened)[1].changes, self.state.reasons)
+        yield from decisions(each for each in self._problems(self.state.edits) if each.rule in _DECISIONS)
+
+
+def _understood(specs: Path, venue: str) -> _Read:
+    report = Collector()
+    found: Subject | SpecError
+    try:
+        found = prepare(specs, venue)
+    except SpecError as mistakes:
+        return _Read(shown(specs), mistakes, tuple(mistakes.diagnostics))
+    try:
+        check_names(analyze(found.read, found.folder, report), report)
+    except SpecError as mistakes:
+        report.extend(mistakes.diagnostics)
+    return _Read(shown(specs), found, tuple(report))
+
+
+def _texts(edits: Edits) -> dict[str, str | None]:
+    return {file: edits.read(file) for file in edits.files}
+
+
+def _is_another_page(report: PageReport) -> bool:
+    """Whether nothing was found of what should be there."""
+    verbs = {change.verb for change in report.changes}
+    return "removed" in verbs and report.held == 0 and not verbs & {"changed", "moved"}
+
+
+def _reason(found: Diagnostic) -> str:
+    return f"written as the page has it, {found.message}" + (f" ({found.help})" if found.help else "")
