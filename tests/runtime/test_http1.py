@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 import pytest
 
+from generator.runtime import socket_transport
 from generator.runtime.answer import Answer
 from generator.runtime.asyncio_transport import AsyncioTransport
 from generator.runtime.errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
@@ -18,6 +19,7 @@ from generator.runtime.http1.origin import Origin
 from generator.runtime.http1.writing import written
 from generator.runtime.proxies import Proxy
 from generator.runtime.request import Request
+from generator.runtime.socket_transport import SocketTransport
 from generator.runtime.transport import Timeout
 
 from .server import Behaviour, Server, read_request, reply
@@ -114,7 +116,7 @@ def test_what_a_server_says_unasked_is_no_answer(run: Runner) -> None:
 
 def test_an_old_connection_is_not_trusted(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_SURELY_OPEN", 0.0)
-    monkeypatch.setattr(pool, "_KEPT", 0.0)
+    monkeypatch.setattr(pool, "KEPT", 0.0)
 
     async def work(transport: AsyncioTransport) -> None:
         await get(transport, server)
@@ -123,6 +125,16 @@ def test_an_old_connection_is_not_trusted(run: Runner, monkeypatch: pytest.Monke
     with Server(OK) as server:
         run(work)
         assert server.connections == 2
+
+
+def test_the_blocking_transport_does_not_trust_an_old_connection_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    transport = SocketTransport()
+    with Server(OK) as server:
+        for kept, connections in ((15.0, 1), (15.0, 1), (0.0, 2), (0.0, 3)):
+            monkeypatch.setattr(socket_transport, "KEPT", kept)
+            transport.send(Request.of("GET", f"{server.url}/x"), TIMEOUT)
+            assert server.connections == connections
+        transport.close()
 
 
 def test_no_more_connections_are_kept_than_allowed(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ import os
 import socket
 import ssl
 import threading
+import time
 import weakref
+from typing import NamedTuple
 
 from .answer import Answer
 from .compression import answer_of
@@ -18,13 +20,21 @@ from .errors import ClientClosed
 from .http1.failures import broken, unsent
 from .http1.origin import Origin
 from .http1.reply import Reply
-from .http1.sockets import Deadline, dial, exchange, is_quiet
+from .http1.sockets import KEPT, Deadline, dial, exchange, is_quiet
 from .http1.writing import written
 from .proxies import Proxy
 from .request import Request
 from .transport import LARGEST_BODY, Timeout, verified_context
 
 _MOST_IDLE = 16
+
+
+class _Idle(NamedTuple):
+    """A connection that waits for its next request."""
+
+    base_url: str
+    connection: socket.socket
+    since: float
 
 
 class SocketTransport:
@@ -41,7 +51,7 @@ class SocketTransport:
     def forget(self) -> None:
         """Drop all connections without a word: after a fork they belong to the parent."""
         self._lock = threading.Lock()
-        self._idle: list[tuple[str, socket.socket]] = []
+        self._idle: list[_Idle] = []
 
     def send(self, request: Request, timeout: Timeout) -> Answer:
         """One request, one answer; see :class:`~.transport.Transport`."""
@@ -71,8 +81,8 @@ class SocketTransport:
         with self._lock:
             self._closed = True
             idle, self._idle = self._idle, []
-        for _, connection in idle:
-            connection.close()
+        for each in idle:
+            each.connection.close()
 
     def _origin(self, base_url: str) -> Origin:
         known = self._origins.get(base_url)
@@ -81,28 +91,28 @@ class SocketTransport:
         return known
 
     def _connection(self, base_url: str, origin: Origin, deadline: Deadline, patience: float) -> socket.socket:
-        while (connection := self._idle_connection(base_url)) is not None:
-            if is_quiet(connection):
-                return connection
-            connection.close()
+        while (idle := self._take(base_url)) is not None:
+            if time.monotonic() - idle.since < KEPT and is_quiet(idle.connection):
+                return idle.connection
+            idle.connection.close()
         if origin.is_secure and self._ssl_context is None:
             self._ssl_context = verified_context(None)
         return dial(origin, self._proxy, self._ssl_context, deadline, patience)
 
-    def _idle_connection(self, base_url: str) -> socket.socket | None:
+    def _take(self, base_url: str) -> _Idle | None:
         with self._lock:
             if self._closed:
                 raise ClientClosed
             for index in range(len(self._idle) - 1, -1, -1):
-                if self._idle[index][0] == base_url:
-                    return self._idle.pop(index)[1]
+                if self._idle[index].base_url == base_url:
+                    return self._idle.pop(index)
         return None
 
     def _keep(self, base_url: str, connection: socket.socket) -> bool:
         with self._lock:
             if self._closed or len(self._idle) >= _MOST_IDLE:
                 return False
-            self._idle.append((base_url, connection))
+            self._idle.append(_Idle(base_url, connection, time.monotonic()))
             return True
 
 

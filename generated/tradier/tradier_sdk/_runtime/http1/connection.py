@@ -58,8 +58,8 @@ class Connection(asyncio.Protocol):
         self._answered = self._loop.create_future()
         self.heard = now = self._loop.time()
         self._clock = self._loop.call_at(min(now + read, until), self._look, read, until)
-        self.transport.write(request)
         try:
+            self.transport.write(request)
             await self._answered
         finally:
             self._clock.cancel()

@@ -13,6 +13,8 @@ from .failures import check_tunnel
 from .origin import Origin
 from .reply import Reply
 
+KEPT = 15.0
+"""Seconds after which an idle connection is not trusted any more: whoever stands in between may have dropped it."""
 _PIECE = 256 * 1024
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 
 from .connection import Connection
+from .sockets import KEPT
 
 _MOST_IDLE = 100
 """Connections kept for one origin."""
-_KEPT = 15.0
-"""Seconds after which a connection that nobody needed is not trusted any more."""
 _SURELY_OPEN = 0.05
 """Seconds in which no server closes a connection for being idle."""
 
@@ -26,7 +25,7 @@ class Pool:
         while idle:
             connection = idle.pop()
             age = now - connection.heard
-            if connection.is_open and (age < _SURELY_OPEN or (age < _KEPT and connection.is_quiet)):
+            if connection.is_open and (age < _SURELY_OPEN or (age < KEPT and connection.is_quiet)):
                 return connection
             connection.abort()
         return None
