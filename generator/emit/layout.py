@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from functools import lru_cache
 from importlib.metadata import version
 
 from generator.emit.cache import Cache, digest
@@ -19,13 +20,19 @@ SEAM = "    # -- seam --\n"
 
 def lay_out(source: str, cache: Cache) -> str:
     """Python source as black writes it."""
-    settings = f"{version('black')} {LINE_LENGTH}"
+    settings = _settings()
     head, *rows = source.split(SEAM)
     if not rows:
         return cache.text("black", digest(settings, source), lambda: _black(source))
     tail = rows.pop()
     laid_out = _rows(rows, cache, digest("rows", settings, head))
     return "".join([lay_out(head, cache).rstrip(), "\n\n", *laid_out, "\n\n", lay_out(tail, cache)])
+
+
+@lru_cache(maxsize=1)
+def _settings() -> str:
+    """What the layout depends on besides the source; asking for a version reads a file."""
+    return f"{version('black')} {LINE_LENGTH}"
 
 
 def _rows(rows: list[str], cache: Cache, key: str) -> list[str]:
