@@ -55,6 +55,6 @@ assert VECTORS[0].name == vector
 project = tomllib.loads((root / "sdk/pyproject.toml").read_text(encoding="utf-8"))["project"]
 assert project["description"].startswith("Typed Python client for") and "{{ x }} {% raw %}" in project["description"]
 for file in (root / "sdk").rglob("*"):
-    if file.is_file():
+    if file.is_file() and file.suffix != ".pyc":
         text = file.read_text(encoding="utf-8")
         assert all(character.isprintable() or character == "\n" for character in text), file
