@@ -171,19 +171,20 @@ def test_many_at_once_share_what_is_idle(run: Runner) -> None:
 
 
 def test_a_cancelled_exchange_closes_its_connection(run: Runner) -> None:
-    gone = threading.Event()
+    asked, gone = threading.Event(), threading.Event()
 
     def silent(connection: socket.socket) -> None:
+        asked.set()
         if not connection.recv(1):
             gone.set()
 
     async def work(transport: AsyncioTransport) -> None:
         task = asyncio.create_task(get(transport, server))
-        await asyncio.sleep(0.1)
+        assert await asyncio.to_thread(asked.wait, 5)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        assert await asyncio.to_thread(gone.wait, 2)
+        assert await asyncio.to_thread(gone.wait, 5)
         assert (await get(transport, server)).status == 200
 
     with Server(silent, OK) as server:
@@ -233,14 +234,17 @@ def test_where_nobody_is_nothing_was_sent(run: Runner, base_url: str) -> None:
 
 
 def test_a_closed_transport_takes_nothing_and_lets_a_running_call_end(run: Runner) -> None:
+    asked = threading.Event()
+
     def slow(connection: socket.socket) -> None:
+        asked.set()
         threading.Event().wait(0.2)
         connection.sendall(OK)
         connection.recv(1)
 
     async def work(transport: AsyncioTransport) -> None:
         running = asyncio.create_task(get(transport, server))
-        await asyncio.sleep(0.05)
+        assert await asyncio.to_thread(asked.wait, 5)
         await transport.close()
         with pytest.raises(ClientClosed):
             await get(transport, server)
