@@ -189,8 +189,8 @@ def test_orders_are_never_placed_twice_and_never_lost(sending: str) -> None:
 
 
 @pytest.mark.slow
-@SENDING
-def test_two_thousand_orders(sending: str) -> None:
-    ledger = run(2000, sending)
+@pytest.mark.parametrize(("sending", "orders"), [("ours", 2000), ("httpx", 600), ("httpx2", 600)])
+def test_thousands_of_orders(sending: str, orders: int) -> None:
+    ledger = run(orders, sending)
     print(f"{sending}: {ledger.outcomes}, placed twice {len(ledger.twice)}, lost {len(ledger.lost)}")
-    ledger.check(2000)
+    ledger.check(orders)
