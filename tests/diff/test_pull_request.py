@@ -67,6 +67,7 @@ class Night:
     clone: Path
     site: Site
     state: Path
+    cache: Path
 
     def environment(self) -> dict[str, str]:
         folder = self.clone.parent
@@ -74,7 +75,7 @@ class Night:
             **repository.environment(),
             "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
-            "SDKWRIGHT_CACHE": str(folder / "cache"),
+            "SDKWRIGHT_CACHE": str(self.cache),
         }
 
     def sdkwright(self, *arguments: str) -> None:
@@ -129,8 +130,14 @@ class Night:
         git(self.clone, "push", "--quiet", "origin", "main")
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one night laid out, the next need not."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def night(tmp_path: Path) -> Iterator[Night]:
+def night(tmp_path: Path, cache: Path) -> Iterator[Night]:
     clone, state, remote = tmp_path / "clone", tmp_path / "gh.json", tmp_path / "remote"
     clone.mkdir()
     (tmp_path / "bin").mkdir()
@@ -139,7 +146,7 @@ def night(tmp_path: Path) -> Iterator[Night]:
     gh.chmod(0o755)
     with pages.shown() as site:
         pages.make(clone)
-        made = Night(clone, site, state)
+        made = Night(clone, site, state, cache)
         repository.edit(clone, "venue.yaml", "https://docs.acme.example/orders", site.url)
         (clone / ".gitignore").write_text("__pycache__/\n.sdkwright_cache/\n")
         (clone / "page.html").write_text(page())
