@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.runtime.streams.machine import Lost, Machine, State
 from generator.runtime.streams.mailbox import Mailbox
-from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason
+from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason, Resubscribed
 from generator.runtime.streams.options import StreamOptions
 from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes, listed
 from generator.runtime.streams.splitting import Splitter, TooLong
@@ -147,6 +147,20 @@ def test_from_a_connection_to_events() -> None:
     machine.received(b'{"op": "sub", "topic": "tick:A", "ok": true}', 0.3)
     assert fixed.state() is State.RUNNING
     assert kinds(fixed.told()) == [Connected, Tick]
+
+
+def test_what_is_lost_before_all_topics_were_accepted_leaves_a_gap_too() -> None:
+    fixed = Fixed()
+    fixed.machine.connected(0.0)
+    fixed.machine.received(b'{"op": "login", "ok": true}', 0.1)
+    fixed.machine.received(tick(1), 0.2)
+    fixed.machine.lost("x", 0.3, 0.0)
+    fixed.machine.connected(1.0)
+    fixed.machine.lost("x", 1.1, 0.0)  # not even logged in: nothing new is missing
+    fixed.stand(2.0)
+    found = fixed.told()
+    assert kinds(found) == [Connected, Tick, Disconnected, Disconnected, Connected, Resubscribed, Gap]
+    assert found[-1].reason is GapReason.DISCONNECTED
 
 
 def test_pings_and_deadlines() -> None:

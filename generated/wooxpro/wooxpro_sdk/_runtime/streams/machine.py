@@ -145,10 +145,10 @@ class Machine(Generic[E]):
         ``told`` are the seconds that the venue asked to wait, which is then done, however long it is.
         """
         wall = self._wall()
-        if self.state is State.RUNNING:
+        if self.state in (State.SUBSCRIBING, State.RUNNING):  # a topic that was accepted early may have brought events
             self._since = self._since or wall - timedelta(seconds=max(0.0, now - self._heard))
-            if now - self._began >= STABLE:
-                self.failed = 0
+        if self.state is State.RUNNING and now - self._began >= STABLE:
+            self.failed = 0
         self._attempts = 0 if self._stood else self._attempts + 1
         self._stood = False
         self.failed += 1
