@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -131,32 +132,43 @@ class Night:
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What one night laid out, the next need not."""
-    return tmp_path_factory.mktemp("cache")
+def site() -> Iterator[Site]:
+    with pages.shown() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def begun(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Night:
+    """The evening before: specs that know the page, SDKs that are fresh, all of it pushed. Each test has a copy."""
+    folder = tmp_path_factory.mktemp("begun")
+    clone, remote = folder / "clone", folder / "remote"
+    clone.mkdir()
+    pages.make(clone)
+    made = Night(clone, site, folder / "gh.json", folder / "cache")
+    repository.edit(clone, "venue.yaml", "https://docs.acme.example/orders", site.url)
+    (clone / ".gitignore").write_text("__pycache__/\n.sdkwright_cache/\n")
+    (clone / "page.html").write_text(page())
+    made.sdkwright("drift", "acme", "--page", "orders=page.html", "--write")
+    made.sdkwright("generate")
+    git(folder, "init", "--quiet", "--bare", "remote")
+    git(clone, "remote", "add", "origin", str(remote))
+    repository.commit(clone, "begun")
+    git(clone, "push", "--quiet", "origin", "main")
+    return made
 
 
 @pytest.fixture
-def night(tmp_path: Path, cache: Path) -> Iterator[Night]:
+def night(begun: Night, tmp_path: Path) -> Night:
     clone, state, remote = tmp_path / "clone", tmp_path / "gh.json", tmp_path / "remote"
-    clone.mkdir()
+    shutil.copytree(begun.clone, clone)
+    shutil.copytree(begun.clone.parent / "remote", remote)
+    git(clone, "remote", "set-url", "origin", str(remote))
     (tmp_path / "bin").mkdir()
     gh = tmp_path / "bin" / "gh"
     gh.write_text(GH.format(python=sys.executable, state=str(state), remote=str(remote)))
     gh.chmod(0o755)
-    with pages.shown() as site:
-        pages.make(clone)
-        made = Night(clone, site, state, cache)
-        repository.edit(clone, "venue.yaml", "https://docs.acme.example/orders", site.url)
-        (clone / ".gitignore").write_text("__pycache__/\n.sdkwright_cache/\n")
-        (clone / "page.html").write_text(page())
-        made.sdkwright("drift", "acme", "--page", "orders=page.html", "--write")
-        made.sdkwright("generate")
-        git(tmp_path, "init", "--quiet", "--bare", "remote")
-        git(clone, "remote", "add", "origin", str(remote))
-        repository.commit(clone, "begun")
-        git(clone, "push", "--quiet", "origin", "main")
-        yield made
+    begun.site.text = page()
+    return Night(clone, begun.site, state, begun.cache)
 
 
 def test_a_quiet_night(night: Night) -> None:

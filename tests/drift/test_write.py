@@ -59,7 +59,8 @@ def test_what_is_written_is_not_reported_again(venue: str, page: str, number: st
 @pytest.mark.slow
 @five
 def test_every_kind_of_change_can_be_written(venue: str, page: str, number: str, tmp_path: Path) -> None:
-    for kind in EVERY:
+    first = [each[:2] for each in FIVE].index((venue, page))
+    for kind in [kind for number, kind in enumerate(EVERY, first) if number % 5 < 3]:  # each on three of the pages
         form = rng("form", venue, page, kind.__name__).choice(FORMS)
         done, made = version(tmp_path, venue, page, number, form, f"{kind.__name__}:1")
         assert problems(done, made) == [], (form, [each.words for each in made])
