@@ -11,8 +11,7 @@ from pathlib import Path
 from generator.commands.choice import known_venues, require_venue
 from generator.drift.accept import accept
 from generator.drift.change import PageReport, as_text
-from generator.drift.compare import Subject, compare
-from generator.drift.compare import prepare as prepare
+from generator.drift.compare import Subject, compare, prepare
 from generator.drift.pages.copies import FetchError, Kept, Net
 from generator.drift.pages.given import Found, bad, is_address, read_file, require_page, split_choice
 from generator.drift.pages.read import UnreadablePage, read_page

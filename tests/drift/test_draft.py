@@ -8,8 +8,7 @@ import pytest
 
 from generator import pipeline
 from generator.cli import main
-from generator.commands.drift import prepare
-from generator.drift.compare import compare
+from generator.drift.compare import compare, prepare
 from generator.drift.pages.read import read_page
 from generator.text.diagnostics import SpecError
 from tests.drift.documents import FIVE

@@ -12,8 +12,7 @@ from functools import cache
 
 import pytest
 
-from generator.commands.drift import prepare
-from generator.drift.compare import Subject, compare
+from generator.drift.compare import Subject, compare, prepare
 from generator.drift.pages.read import read_page
 from tests.drift.documents import FIVE, FORMS, Document, rng, seed_document, spec_document
 from tests.drift.mutations import KINDS, ROWS, Mutation, Scene

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.commands.drift import prepare
 from generator.drift.change import Change
-from generator.drift.compare import compare
+from generator.drift.compare import compare, prepare
 from generator.drift.lock import recorded
 from generator.drift.pages.read import UnreadablePage, form_of, read_page
 

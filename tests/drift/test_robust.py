@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.commands.drift import prepare
-from generator.drift.compare import Subject, compare
+from generator.drift.compare import Subject, compare, prepare
 from generator.drift.drafting.draft import draft
 from generator.drift.pages.payloads import pieces
 from generator.drift.pages.read import read_page

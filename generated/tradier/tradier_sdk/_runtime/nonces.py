@@ -6,6 +6,7 @@ In one process nothing has to be done. Where several processes sign with one key
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -63,10 +64,10 @@ class _Locked:
         self._file = file
 
     def __enter__(self) -> None:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
-            msvcrt.locking(self._file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.locking(self._file.fileno(), msvcrt.LK_LOCK, 1)
         else:
             import fcntl
 
@@ -74,11 +75,11 @@ class _Locked:
 
     def __exit__(self, *error: object) -> None:
         self._file.flush()
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             self._file.seek(0)
-            msvcrt.locking(self._file.fileno(), msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+            msvcrt.locking(self._file.fileno(), msvcrt.LK_UNLCK, 1)
         else:
             import fcntl
 

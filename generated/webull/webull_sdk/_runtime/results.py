@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
+from types import GenericAlias
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -44,14 +46,14 @@ class Reading:
         return self.venue.reader.convert(value, kind, self.seen, accept, self.operation, unit)
 
 
-class Result(Generic[T_co]):
+class Result(ABC, Generic[T_co]):
     """Base of the kinds of result; ``T_co`` is what the call returns."""
 
     __slots__ = ()
 
+    @abstractmethod
     def read(self, reading: Reading) -> T_co:
         """The result out of an answer that is a success."""
-        raise NotImplementedError
 
 
 class Nothing(Result[None]):
@@ -100,7 +102,7 @@ class Many(Result[list[T]], Generic[T]):
     def __init__(
         self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = (), unit: str = ""
     ) -> None:
-        self._kind: Any = list[kind]  # type: ignore[valid-type]
+        self._kind: Any = GenericAlias(list, (kind,))
         self._data = data
         self._accept = accept
         self._unit = unit
