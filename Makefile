@@ -23,6 +23,7 @@ test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
 check: $(READY) ## Hold format, style, types and the freshness of generated/ against the rules
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
+	$(PYTHON) -m black --check --quiet --config pyproject.toml generated
 	$(PYTHON) -m mypy
 	$(VENV)/bin/basedpyright --pythonpath $(PYTHON)
 	$(PYTHON) -m generator check

@@ -1,1 +1,1 @@
-"""Views -> text -> black -> disk."""
+"""Views -> text -> ruff -> disk."""

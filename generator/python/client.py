@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.ir.operations import Group
 from generator.python.imports import Imports
-from generator.python.literals import docstring, literal, section, sentence
+from generator.python.literals import annotation, docstring, literal, section, sentence
 from generator.python.resources import group_class
 from generator.python.settings import setting_annotation
 from generator.python.streams import has_streams
@@ -83,7 +83,10 @@ def client_view(api: Api) -> ClientView:
         default_environment=literal(api.environments[0].name),
         credentials=tuple(ArgumentView(item.name, literal(item.name), "str | None") for item in api.credentials),
         settings=tuple(
-            ArgumentView(item.name, literal(item.name), f"{setting_annotation(item)} | None") for item in api.settings
+            ArgumentView(
+                item.name, literal(item.name), annotation(item.name, f"{setting_annotation(item)} | None", "None")
+            )
+            for item in api.settings
         ),
         environment_settings=literal({item.name: dict(item.settings) for item in api.environments if item.settings}),
         groups=groups,

@@ -21,9 +21,15 @@ def literal(value: object) -> str:
 
 
 def tuple_of(items: Iterable[str]) -> str:
-    """A tuple of what is Python already; no comma at the end, which would make black break the line."""
+    """A tuple of what is Python already; no comma at the end, which would make the formatter break the line."""
     listed = list(items)
     return f"({listed[0]},)" if len(listed) == 1 else f"({', '.join(listed)})"
+
+
+def annotation(name: str, source: str, default: str | None) -> str:
+    """The annotation of a parameter, in parentheses where it is too long for its line, as black writes it."""
+    line = f"        {name}: {source} = {default}," if default is not None else f"        {name}: {source},"
+    return f"({source})" if " | " in source and len(line) > WIDTH else source
 
 
 def sentence(text: str) -> str:
@@ -77,6 +83,8 @@ def _wrap(text: str, width: int, first_less: int = 0) -> str:
 def _escape(text: str) -> str:
     """Text between three quotes: none of its quotes closes them, and what can not be seen is written out."""
     quoted = _LOOSE_QUOTE.sub('\\\\"', text.replace("\\", "\\\\"))
+    if quoted.replace("\n", "").isprintable():  # nearly every text
+        return quoted
     return "".join(char if char.isprintable() or char == "\n" else _code_point(char) for char in quoted)
 
 

@@ -13,7 +13,7 @@ from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.annotations import Annotations
 from generator.python.deprecated import documented, warning
 from generator.python.imports import Imports
-from generator.python.literals import docstring, literal, section, sentence
+from generator.python.literals import annotation, docstring, literal, section, sentence
 from generator.python.names import field_name, member_name, snake
 from generator.python.rules import broken_bounds, told
 
@@ -94,10 +94,11 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
 
 def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
     """A parameter, optional where the venue says so."""
-    annotation = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
+    name = field_name(field)
+    type_ = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
     if field.required:
-        return ParameterView(field_name(field), annotation, None)
-    return ParameterView(field_name(field), f"{annotation} | None", "None")
+        return ParameterView(name, annotation(name, type_, None), None)
+    return ParameterView(name, annotation(name, f"{type_} | None", "None"), "None")
 
 
 def _places(api: Api, operation: Operation, imports: Imports) -> Iterable[PlaceView]:

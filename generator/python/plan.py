@@ -10,7 +10,7 @@ from generator.python.client import client_view
 from generator.python.enums import enums_view
 from generator.python.errors import errors_view
 from generator.python.events import events_view
-from generator.python.models import ModelsView, models_view
+from generator.python.models import models_view
 from generator.python.package import package_view
 from generator.python.project import project_view
 from generator.python.resources import group_class, resource_view
@@ -36,7 +36,6 @@ class Plan:
     venue: str
     package: str
     modules: tuple[File, ...]
-    models: ModelsView
     texts: tuple[File, ...]
 
 
@@ -50,6 +49,7 @@ def plan(api: Api) -> Plan:
         File("enums.py", "enums.py.jinja", enums_view(api)),
         File("errors.py", "errors.py.jinja", errors_view(api)),
         File("events.py", "events.py.jinja", events_view(api)),
+        File("models.py", "models.py.jinja", models_view(api)),
         File("signing.py", "signing.py.jinja", signing_view(api)),
     ]
     if has_streams(api):
@@ -65,7 +65,6 @@ def plan(api: Api) -> Plan:
         venue=api.venue,
         package=f"{api.venue}_sdk",
         modules=tuple(modules),
-        models=models_view(api),
         texts=(
             File("pyproject.toml", "pyproject.toml.jinja", project),
             File("README.md", "README.md.jinja", project),

@@ -50,7 +50,6 @@ HOME = {
     "markdown_it": "drift",
     "yaml": "spec",
     "jinja2": "emit",
-    "black": "emit",
     "rich": "commands",
 }
 """Libraries that are one room's business: another reader or printer is then changed in one place."""
@@ -130,12 +129,6 @@ def test_a_library_has_one_home(library: str) -> None:
     files = python_files(GENERATOR)
     rooms = {room_of(file) for file in files for _, name in imports(file) if name.split(".")[0] == library}
     assert rooms == {HOME[library]}
-
-
-def test_one_file_calls_the_model_printer() -> None:
-    printer = "datamodel_code_generator"
-    callers = {file for file in python_files(GENERATOR) for _, name in imports(file) if name.startswith(printer)}
-    assert len(callers) == 1, sorted(str(file.relative_to(GENERATOR)) for file in callers)
 
 
 def test_no_file_is_called_utils() -> None:

@@ -27,7 +27,7 @@ FORBIDDEN = {
 }
 
 DATE = re.compile(r"\b(19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}:\d\d:\d\d\b")
-VERSION = re.compile(r"\b\d+\.\d+\.\d+\b|\b(black|jinja2?|datamodel-code-generator|sdkwright) v?\d", re.IGNORECASE)
+VERSION = re.compile(r"\b\d+\.\d+\.\d+\b|\b(black|ruff|jinja2?|sdkwright) v?\d", re.IGNORECASE)
 
 
 def written_files() -> list[Path]:

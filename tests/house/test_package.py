@@ -12,7 +12,7 @@ import pytest
 
 from tests.house.places import GENERATOR, ROOT, SPECS, TEMPLATES, venues
 
-HEAVY = ("aiohttp", "black", "datamodel_code_generator", "jinja2", "msgspec", "pydantic", "rich", "urllib3")
+HEAVY = ("aiohttp", "jinja2", "msgspec", "pydantic", "rich", "urllib3")
 """Libraries that take longer to import than a run that changes nothing may last."""
 
 

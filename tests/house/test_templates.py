@@ -21,13 +21,9 @@ FILTERS = {"indent", "join"}
 """Filters that lay out and decide nothing."""
 
 
-FOREIGN = TEMPLATES / "dcg"
-"""The template that datamodel-code-generator fills: its input is not a view of ours, and its order must be restored."""
-
-
 def templates() -> list[Path]:
     """All templates that print a view; there must be some."""
-    found = sorted(file for file in TEMPLATES.rglob("*") if file.is_file() and FOREIGN not in file.parents)
+    found = sorted(file for file in TEMPLATES.rglob("*") if file.is_file())
     assert found, "no templates"
     return found
 
@@ -79,13 +75,6 @@ def test_only_parts_of_the_template_are_called() -> None:
         macros = {node.name for node in tree.find_all(nodes.Macro)}
         called = {node.node.name if isinstance(node.node, nodes.Name) else "?" for node in tree.find_all(nodes.Call)}
         assert called <= macros, f"{file.relative_to(ROOT)} calls {sorted(called - macros)}"
-
-
-def test_the_foreign_template_only_restores_the_order() -> None:
-    for file in FOREIGN.iterdir():
-        nodes_of = list(each_node(Environment().parse(file.read_text(encoding="utf-8"))))
-        assert not [node for node in nodes_of if isinstance(node, nodes.If | nodes.Test | nodes.Call | nodes.Assign)]
-        assert {node.name for node in nodes_of if isinstance(node, nodes.Filter)} <= {"sort"}
 
 
 def test_a_template_names_its_input_first() -> None:

@@ -12,7 +12,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import black
 import pytest
+from black.mode import TargetVersion
 
 from generator.emit.cache import Cache
 from generator.ir.dump import dump
@@ -58,6 +60,15 @@ def test_case(case: Path, tmp_path: Path, sdk: dict[str, bytes], golden: Golden)
     assert shown, "a case shows something of what is printed"
     assert shown <= sdk.keys(), "nothing prints these files any more"
     golden.folder(expected, {name: sdk[name].decode() for name in sorted(shown)})
+
+
+@every_case
+def test_black_agrees_with_the_formatter(sdk: dict[str, bytes]) -> None:
+    """Generated code is in black's style, although ruff writes it."""
+    mode = black.Mode(line_length=120, target_versions={TargetVersion.PY311})
+    modules = {name: data.decode() for name, data in sdk.items() if name.endswith(".py") and "/_runtime/" not in name}
+    for name, text in modules.items():
+        assert black.format_str(text, mode=mode) == text, f"black formats {name} otherwise"
 
 
 @every_case

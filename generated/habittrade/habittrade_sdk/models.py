@@ -27,6 +27,22 @@ class CancelRequest(Struct, frozen=True, kw_only=True, gc=False):
     """Your own id of the order. Row 2 of the page's table."""
 
 
+class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
+    """What became of one item of a batch cancel.
+
+    Items come back without your own id.
+
+    Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example,
+    https://docs.habittrade.com/trade/cancel-order.html
+    """
+
+    order_no: str | None = None
+    """The venue's number. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
+
+    result: CancelResult
+    """Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
+
+
 class CancelResult(Struct, frozen=True, kw_only=True, gc=False):
     """The verdict on one item of a batch cancel.
 
@@ -202,19 +218,3 @@ class Heartbeat(Struct, frozen=True, kw_only=True, gc=False):
 
     timestamp: Timestamp
     """When it was sent. Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format."""
-
-
-class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
-    """What became of one item of a batch cancel.
-
-    Items come back without your own id.
-
-    Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example,
-    https://docs.habittrade.com/trade/cancel-order.html
-    """
-
-    order_no: str | None = None
-    """The venue's number. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
-
-    result: CancelResult
-    """Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""

@@ -11,6 +11,25 @@ from ._runtime.times import Timestamp
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
 
 
+class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
+    """Something happened to an order.
+
+    Source: Trade Events, Response Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
+    """
+
+    id: str
+    """Identifies the event. Row 1 of the page's table."""
+
+    event_type: EventType
+    """Always TRADE. Row 2 of the page's table."""
+
+    timestamp: Timestamp
+    """When the event was made; nine decimal places. Row 3 of the page's table."""
+
+    payload: TradePayload
+    """The order as it stands now. Row 4 of the page's table."""
+
+
 class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
     """An order at the moment of the event; `scene_type` says what happened, `order_status` where the order stands.
 
@@ -64,22 +83,3 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
 
     biz_type: BizType
     """Always TRADE. Row 16 of the page's table."""
-
-
-class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
-    """Something happened to an order.
-
-    Source: Trade Events, Response Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
-    """
-
-    id: str
-    """Identifies the event. Row 1 of the page's table."""
-
-    event_type: EventType
-    """Always TRADE. Row 2 of the page's table."""
-
-    timestamp: Timestamp
-    """When the event was made; nine decimal places. Row 3 of the page's table."""
-
-    payload: TradePayload
-    """The order as it stands now. Row 4 of the page's table."""

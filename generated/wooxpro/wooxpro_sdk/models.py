@@ -280,6 +280,19 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """Source: Get Order Detail (KEYED), Response Data."""
 
 
+class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """The last prices of a contract, pushed every second.
+
+    Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
+    """
+
+    group: str
+    """The topic, such as `futures/ticker:BTCUSDT`. Source: 【Public】Ticker Channel."""
+
+    data: Ticker
+    """Source: 【Public】Ticker Channel."""
+
+
 class Ticker(Struct, frozen=True, kw_only=True, gc=False):
     """The last prices of a contract.
 
@@ -317,6 +330,19 @@ class Ticker(Struct, frozen=True, kw_only=True, gc=False):
     """Source: 【Public】Ticker Channel."""
 
 
+class FundingRateMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """The funding rate of a contract, pushed every minute.
+
+    Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
+    """
+
+    group: str
+    """Source: 【Public】Funding Rate Channel."""
+
+    data: StreamedFundingRate
+    """Source: 【Public】Funding Rate Channel."""
+
+
 class StreamedFundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """The funding rate as it is pushed; its names differ from those of the call.
 
@@ -348,6 +374,38 @@ class StreamedFundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """When it was sent. Source: 【Public】Funding Rate Channel."""
 
 
+class DepthMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """One side of the order book.
+
+    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
+    """
+
+    group: str
+    """Source: 【Public】Depth Channel."""
+
+    data: DepthSide
+    """Source: 【Public】Depth Channel."""
+
+
+class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
+    """Levels of one side, the best first.
+
+    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
+    """
+
+    symbol: str
+    """Source: 【Public】Depth Channel."""
+
+    way: BookSide
+    """Source: 【Public】Depth Channel."""
+
+    depths: list[DepthLevel]
+    """Source: 【Public】Depth Channel."""
+
+    ms_t: Timestamp | None = None
+    """An example on the page of formats lacks it. Source: 【Public】Depth Channel."""
+
+
 class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
     """A price and what is offered there.
 
@@ -359,6 +417,19 @@ class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
 
     vol: Decimal
     """In contracts; 0 removes the level from a book that is kept up to date. Source: 【Public】Depth Channel."""
+
+
+class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """Both sides of the order book.
+
+    Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    group: str
+    """Source: BitMart Futures V2, Depth-All Channel."""
+
+    data: Book
+    """Source: BitMart Futures V2, Depth-All Channel."""
 
 
 class Book(Struct, frozen=True, kw_only=True, gc=False):
@@ -378,6 +449,19 @@ class Book(Struct, frozen=True, kw_only=True, gc=False):
 
     ms_t: Timestamp
     """Source: BitMart Futures V2, Depth-All Channel."""
+
+
+class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """The order book once, and then what changes in it.
+
+    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    group: str
+    """Source: BitMart Futures V2, Depth-Increase Channel."""
+
+    data: BookUpdate
+    """Source: BitMart Futures V2, Depth-Increase Channel."""
 
 
 class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
@@ -407,6 +491,19 @@ class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
     """Source: BitMart Futures V2, Depth-Increase Channel."""
 
 
+class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """The best bid and ask.
+
+    Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    group: str
+    """Source: BitMart Futures V2, BookTicker Channel."""
+
+    data: BookTicker
+    """Source: BitMart Futures V2, BookTicker Channel."""
+
+
 class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
@@ -430,6 +527,19 @@ class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
 
     ms_t: Timestamp
     """Source: BitMart Futures V2, BookTicker Channel."""
+
+
+class TradesMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """Trades of a contract.
+
+    Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
+    """
+
+    group: str
+    """Source: 【Public】Trade Channel."""
+
+    data: list[StreamedTrade]
+    """Source: 【Public】Trade Channel."""
 
 
 class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
@@ -460,6 +570,50 @@ class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
     """To the nanosecond; `text` has all digits. Source: 【Public】Trade Channel."""
 
 
+class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """Candles of a contract.
+
+    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    group: str
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    data: KlineData
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+
+class KlineData(Struct, frozen=True, kw_only=True, gc=False):
+    """Candles, either in a list or as one without it.
+
+    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    symbol: str
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    items: list[KlineItem] | None = None
+    """What clients in use receive. Source: BitMart Futures V2, KlineBin Channel."""
+
+    o: Decimal | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    h: Decimal | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    l: Decimal | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    c: Decimal | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    v: Decimal | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+    ts: Timestamp | None = None
+    """Source: BitMart Futures V2, KlineBin Channel."""
+
+
 class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
     """One candle.
 
@@ -485,6 +639,19 @@ class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
     """Source: BitMart Futures V2, KlineBin Channel."""
 
 
+class AssetMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """The balance of one currency, after it changed.
+
+    Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
+    """
+
+    group: str
+    """Source: 【Private】Assets Channel."""
+
+    data: Asset
+    """Source: 【Private】Assets Channel."""
+
+
 class Asset(Struct, frozen=True, kw_only=True, gc=False):
     """The balance of one currency.
 
@@ -502,6 +669,19 @@ class Asset(Struct, frozen=True, kw_only=True, gc=False):
 
     frozen_balance: Decimal
     """Source: 【Private】Assets Channel."""
+
+
+class PositionsMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """Your positions, when one changed and every ten seconds.
+
+    Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
+    """
+
+    group: str
+    """Source: 【Private】Position Channel."""
+
+    data: list[StreamedPosition]
+    """Source: 【Private】Position Channel."""
 
 
 class StreamedPosition(Struct, frozen=True, kw_only=True, gc=False):
@@ -550,180 +730,30 @@ class StreamedPosition(Struct, frozen=True, kw_only=True, gc=False):
     """Source: 【Private】Position Channel."""
 
 
-class LastTrade(Struct, frozen=True, kw_only=True, gc=False):
-    """The deal that changed an order.
+class OrdersMessage(Struct, frozen=True, kw_only=True, gc=False):
+    """What happened to orders of yours.
 
     Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
     """
 
-    last_trade_id: int = field(name="lastTradeID")
+    group: str
     """Source: 【Private】Order Channel."""
 
-    fill_qty: Decimal = field(name="fillQty")
+    data: list[OrderChange]
     """Source: 【Private】Order Channel."""
 
-    fill_price: Decimal = field(name="fillPrice")
+
+class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
+    """What happened to one order, and the order since.
+
+    Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
+    """
+
+    action: OrderAction
     """Source: 【Private】Order Channel."""
 
-    fee: Decimal
-    """Negative when it is paid. Source: 【Private】Order Channel."""
-
-    fee_ccy: str = field(name="feeCcy")
-    """Its currency. Source: 【Private】Order Channel."""
-
-
-class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """The last prices of a contract, pushed every second.
-
-    Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
-    """
-
-    group: str
-    """The topic, such as `futures/ticker:BTCUSDT`. Source: 【Public】Ticker Channel."""
-
-    data: Ticker
-    """Source: 【Public】Ticker Channel."""
-
-
-class FundingRateMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """The funding rate of a contract, pushed every minute.
-
-    Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
-    """
-
-    group: str
-    """Source: 【Public】Funding Rate Channel."""
-
-    data: StreamedFundingRate
-    """Source: 【Public】Funding Rate Channel."""
-
-
-class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
-    """Levels of one side, the best first.
-
-    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
-    """
-
-    symbol: str
-    """Source: 【Public】Depth Channel."""
-
-    way: BookSide
-    """Source: 【Public】Depth Channel."""
-
-    depths: list[DepthLevel]
-    """Source: 【Public】Depth Channel."""
-
-    ms_t: Timestamp | None = None
-    """An example on the page of formats lacks it. Source: 【Public】Depth Channel."""
-
-
-class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """Both sides of the order book.
-
-    Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
-    """
-
-    group: str
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
-    data: Book
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
-
-class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """The order book once, and then what changes in it.
-
-    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
-    """
-
-    group: str
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
-    data: BookUpdate
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
-
-class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """The best bid and ask.
-
-    Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
-    """
-
-    group: str
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
-    data: BookTicker
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
-
-class TradesMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """Trades of a contract.
-
-    Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
-    """
-
-    group: str
-    """Source: 【Public】Trade Channel."""
-
-    data: list[StreamedTrade]
-    """Source: 【Public】Trade Channel."""
-
-
-class KlineData(Struct, frozen=True, kw_only=True, gc=False):
-    """Candles, either in a list or as one without it.
-
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
-    """
-
-    symbol: str
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    items: list[KlineItem] | None = None
-    """What clients in use receive. Source: BitMart Futures V2, KlineBin Channel."""
-
-    o: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    h: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    l: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    c: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    v: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    ts: Timestamp | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-
-class AssetMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """The balance of one currency, after it changed.
-
-    Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
-    """
-
-    group: str
-    """Source: 【Private】Assets Channel."""
-
-    data: Asset
-    """Source: 【Private】Assets Channel."""
-
-
-class PositionsMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """Your positions, when one changed and every ten seconds.
-
-    Source: 【Private】Position Channel, https://developer.wooxpro.com/english/websocket/position
-    """
-
-    group: str
-    """Source: 【Private】Position Channel."""
-
-    data: list[StreamedPosition]
-    """Source: 【Private】Position Channel."""
+    order: StreamedOrder
+    """Source: 【Private】Order Channel."""
 
 
 class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
@@ -804,53 +834,23 @@ class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """Source: 【Private】Order Channel."""
 
 
-class DepthMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """One side of the order book.
-
-    Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
-    """
-
-    group: str
-    """Source: 【Public】Depth Channel."""
-
-    data: DepthSide
-    """Source: 【Public】Depth Channel."""
-
-
-class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """Candles of a contract.
-
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
-    """
-
-    group: str
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-    data: KlineData
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
-
-class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
-    """What happened to one order, and the order since.
+class LastTrade(Struct, frozen=True, kw_only=True, gc=False):
+    """The deal that changed an order.
 
     Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
     """
 
-    action: OrderAction
+    last_trade_id: int = field(name="lastTradeID")
     """Source: 【Private】Order Channel."""
 
-    order: StreamedOrder
+    fill_qty: Decimal = field(name="fillQty")
     """Source: 【Private】Order Channel."""
 
-
-class OrdersMessage(Struct, frozen=True, kw_only=True, gc=False):
-    """What happened to orders of yours.
-
-    Source: 【Private】Order Channel, https://developer.wooxpro.com/english/websocket/order
-    """
-
-    group: str
+    fill_price: Decimal = field(name="fillPrice")
     """Source: 【Private】Order Channel."""
 
-    data: list[OrderChange]
-    """Source: 【Private】Order Channel."""
+    fee: Decimal
+    """Negative when it is paid. Source: 【Private】Order Channel."""
+
+    fee_ccy: str = field(name="feeCcy")
+    """Its currency. Source: 【Private】Order Channel."""

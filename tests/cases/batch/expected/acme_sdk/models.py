@@ -8,19 +8,6 @@ from msgspec import Struct
 from ._runtime.batch import Outcome
 
 
-class Verdict(Struct, frozen=True, kw_only=True, gc=False):
-    """Whether it went through.
-
-    Source: Docs, https://docs.acme.example
-    """
-
-    code: int
-    """Source: Docs."""
-
-    message: str | None = None
-    """Source: Docs."""
-
-
 class Cancelled(Outcome, frozen=True, kw_only=True, gc=False):
     """What became of one order.
 
@@ -31,4 +18,17 @@ class Cancelled(Outcome, frozen=True, kw_only=True, gc=False):
     """Source: Docs."""
 
     result: Verdict
+    """Source: Docs."""
+
+
+class Verdict(Struct, frozen=True, kw_only=True, gc=False):
+    """Whether it went through.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    code: int
+    """Source: Docs."""
+
+    message: str | None = None
     """Source: Docs."""

@@ -36,7 +36,6 @@ class ErrorCode(StringCode):
     """
 
 
-
 class ApiError(_ApiError):
     """The venue answered with an error. Catch a subclass for what you can handle, and this one for the rest."""
 

@@ -9,26 +9,6 @@ from decimal import Decimal
 from msgspec import Struct
 
 
-class Person(Struct, frozen=True, kw_only=True, gc=False):
-    """One person, who may have a person of trust.
-
-    Source: Docs, https://docs.acme.example
-    """
-
-    name: str
-    """Source: Docs."""
-
-    trusts: Person | None = None
-    """Source: Docs."""
-
-
-class Nothing1(Struct, frozen=True, kw_only=True, gc=False):
-    """An object without fields.
-
-    Source: Docs, https://docs.acme.example
-    """
-
-
 class Account(Struct, frozen=True, kw_only=True, gc=False):
     """One account.
 
@@ -52,3 +32,23 @@ class Account(Struct, frozen=True, kw_only=True, gc=False):
 
     limits: dict[str, Decimal]
     """Row 5 of the page's table."""
+
+
+class Person(Struct, frozen=True, kw_only=True, gc=False):
+    """One person, who may have a person of trust.
+
+    Source: Docs, https://docs.acme.example
+    """
+
+    name: str
+    """Source: Docs."""
+
+    trusts: Person | None = None
+    """Source: Docs."""
+
+
+class Nothing1(Struct, frozen=True, kw_only=True, gc=False):
+    """An object without fields.
+
+    Source: Docs, https://docs.acme.example
+    """
