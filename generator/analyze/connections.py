@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.frames import Names
-from generator.expressions import Kind, Scope, message_scope, session_scope, topic_scope
+from generator.expressions import Expression, Kind, Scope, message_scope, session_scope, topic_scope
 from generator.ir import events as ir
 from generator.ir.models import Field
 from generator.ir.types import ListOf, Scalar
@@ -43,8 +45,8 @@ class Connections:
             request=self._request(written.request),
             login=self._exchange(written.login),
             opening=self._exchange(written.opening),
-            subscribe=self._exchange(written.subscribe),
-            unsubscribe=self._exchange(written.unsubscribe),
+            subscribe=self._exchange(written.subscribe, self._asked_for()),
+            unsubscribe=self._exchange(written.unsubscribe, ("topic", "topics")),
             heartbeat=self._heartbeat(written.heartbeat),
             compression=written.compression,
             numbering=self._numbering(written.numbering),
@@ -129,12 +131,12 @@ class Connections:
             return None
         scope = self._scope(None)
         for text in (*written.query.values(), *written.form.values()):
-            formulas.check(self._context, text, scope, _ANYTHING)
+            self._names_topics(text, formulas.check(self._context, text, scope, _ANYTHING), ())
         query = {str(name): str(text) for name, text in written.query.items()}
         form = {str(name): str(text) for name, text in written.form.items()}
         return ir.StreamRequest(written.method, query, form, written.framing == "lines")
 
-    def _exchange(self, written: spec.Exchange | None) -> ir.Exchange | None:
+    def _exchange(self, written: spec.Exchange | None, topics: Collection[str] = ("topics",)) -> ir.Exchange | None:
         if written is None:
             return None
         level = None if written.auth is None else self._context.level(written.auth)
@@ -144,7 +146,7 @@ class Connections:
                     help_ = "`answer` tells which message is one"
                     self._context.error(written.key_span(key), f"`{key}` needs `answer`", "missing-key", help_)
         return ir.Exchange(
-            frame=self._frame_of(written, level),
+            frame=self._frame_of(written, level, topics),
             level=level,
             answer=self._over_message(written.answer, _ANYTHING),
             success=self._over_message(written.success, _ANYTHING),
@@ -155,9 +157,18 @@ class Connections:
             whole=isinstance(written, spec.Subscription) and written.whole,
         )
 
-    def _frame_of(self, written: spec.Exchange, level: str | None) -> str | None:
+    def _asked_for(self) -> Collection[str]:
+        """How a frame may name topics; one that stands for all of them cannot name a single one."""
+        subscribe = self._written.subscribe
+        return ("topics",) if subscribe is not None and subscribe.whole else ("topic", "topics")
+
+    def _frame_of(self, written: spec.Exchange, level: str | None, topics: Collection[str]) -> str | None:
         if written.frame is not None:
-            return self._frame(written.frame, self._scope(level))
+            names = self._frame(written.frame, self._scope(level), topics)
+            if isinstance(written, spec.Subscription) and names is not None and not names & {"topic", "topics"}:
+                help_ = "`{topics}` is all that are asked for, `{topic}` one of them, in a frame of its own"
+                self._context.error(written.frame.span, "the frame names no topic", "missing-topic", help_)
+            return str(written.frame)
         if not self._names.makes_frame(level):
             help_ = "`frame` is JSON with holes, or `auth` names a level that has a `frame`"
             self._context.error(written.span, "nothing says what is sent", "missing-key", help_)
@@ -185,7 +196,7 @@ class Connections:
             events=tuple(map(str, written.events)),
             every=written.every,
             silence=written.silence,
-            ping=None if written.ping is None else self._frame(written.ping, self._scope(None)),
+            ping=self._text_of(written.ping, ()),
             ping_every=written.ping_every,
             pong=self._over_message(written.pong, _ANYTHING),
         )
@@ -197,7 +208,7 @@ class Connections:
             number=self._over_message(written.number, Kind.INTEGER | Kind.JSON | Kind.NONE) or "",
             restart=self._over_message(written.restart, _ANYTHING),
             topic=self._over_message(written.topic, _TEXT),
-            again=None if written.again is None else self._frame(written.again, self._scope(None)),
+            again=self._text_of(written.again, ("topic", "topics")),
         )
 
     def _error(self, written: spec.ErrorFrame | None) -> ir.ErrorFrame | None:
@@ -212,9 +223,29 @@ class Connections:
         parameters = [each for each in self._parameters if each.name != taken]  # its items are `topics`
         return self._names.frame(parameters, level, session=self._written.session is not None)
 
-    def _frame(self, text: Text, scope: Scope) -> str:
-        formulas.check_frame(self._context, text, scope)
+    def _text_of(self, text: Text | None, topics: Collection[str]) -> str | None:
+        if text is None:
+            return None
+        self._frame(text, self._scope(None), topics)
         return str(text)
+
+    def _frame(self, text: Text, scope: Scope, topics: Collection[str]) -> set[str] | None:
+        """The names that a frame uses; ``topics`` are those of them that stand for topics here."""
+        compiled = formulas.check_frame(self._context, text, scope)
+        self._names_topics(text, compiled, topics)
+        return None if compiled is None else set(compiled.names)
+
+    def _names_topics(self, text: Text, compiled: Expression | None, allowed: Collection[str]) -> None:
+        """A name that is right for one topic would leave out the others; one for none would send an empty text."""
+        used = () if compiled is None else {"topic", "topics"}.intersection(compiled.names) - set(allowed)
+        for name in sorted(used):
+            found = re.search(rf"\b{name}\b", text)
+            place = text.span if found is None else text.at(*found.span())
+            if "topics" in allowed:
+                message, help_ = "`topic` is one topic, and this frame is for all of them", "`topics` are all of them"
+            else:
+                message, help_ = f"`{name}` stands for nothing here", "`subscribe` and `unsubscribe` ask for topics"
+            self._context.error(place, message, "topic-of-many", help_)
 
     def _over_message(self, text: Text | None, expect: Kind) -> str | None:
         if text is None:

@@ -128,6 +128,9 @@ class _Writer:
             parts.append(f"alias={alias}")
         parts += [f"level={literal(exchange.level)}"] if exchange.level is not None else []
         parts += ["whole=True"] if exchange.whole else []
+        if name in ("subscribe", "unsubscribe") and exchange.frame is not None and not exchange.whole:
+            names = compile_frame(exchange.frame, self._scope(exchange.level)).names
+            parts += ["each=True"] if "topic" in names else []
         return f"Exchange({', '.join(parts)})"
 
     def _heartbeat(self, heartbeat: Heartbeat) -> str:

@@ -49,7 +49,9 @@ class Context(Struct, frozen=True):
 
     @property
     def topic(self) -> str:
-        """The only topic."""
+        """The only topic; ValueError where there are more, since the others would be lost silently."""
+        if len(self.topics) > 1:
+            raise ValueError("`topic` in a frame for more than one topic")
         return self.topics[0] if self.topics else ""
 
     def __repr__(self) -> str:
@@ -76,12 +78,14 @@ class Exchange(Struct, frozen=True, kw_only=True):
     answer: Look | None = None
     success: Look | None = None
     topic: Look | None = None
-    """Which topic an answer is about; without it, the answer is about all that were sent."""
+    """Which topic an answer is about; without it, the answer is about all of the frame, and answers come in order."""
     alias: Callable[[str], Any] | None = None
     """What a topic has in common with the other names that the venue may give it in an answer."""
     message: Look | None = None
     level: str | None = None
     """The signing level whose steps the frame carries."""
+    each: bool = False
+    """Whether a frame names one topic, so that each topic has a frame of its own."""
     whole: bool = False
     """Whether a frame names all topics that are wanted and takes the place of the one before."""
 

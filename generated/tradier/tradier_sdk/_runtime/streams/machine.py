@@ -260,12 +260,12 @@ class Machine(Generic[E]):
     def _answered(self, what: str, exchange: Exchange, message: RawMessage, now: float) -> None:
         named = exchange.topic(message) if exchange.topic is not None else None
         waiting = self.subscriptions
-        topics = waiting.waiting(what) if named is None else waiting.answered(what, exchange, str(named))
+        asked, topics = waiting.answered(what, exchange, None if named is None else str(named))
         good = exchange.success is None or exchange.success(message)
-        problem = None if good else self._refused(exchange, message, topics[0] if named is not None else None)
+        problem = None if good else self._refused(exchange, message, topics[0] if len(topics) == 1 else None)
         if problem is not None and self.state is State.SUBSCRIBING:
             raise problem
-        self.subscriptions.settle(what, topics, problem)
+        self.subscriptions.settle(asked, topics, problem)
         if self.state is State.SUBSCRIBING and not self.subscriptions.waiting("subscribe"):
             self._enter(State.RUNNING, now)
 

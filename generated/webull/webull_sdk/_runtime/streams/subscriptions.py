@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -25,6 +26,8 @@ class Subscriptions:
         self._wanted = dict.fromkeys(topics)
         self._check(self._wanted)
         self._pending: dict[tuple[str, str], float] = {}
+        self._sent: dict[str, deque[tuple[str, tuple[str, ...]]]] = {}
+        """By kind of answer: what each frame that is not answered asks for, and its topics; the oldest first."""
         self.settled: list[Settled] = []
         """What was answered since this was last cleared."""
 
@@ -55,6 +58,7 @@ class Subscriptions:
     def reset(self) -> None:
         """A new connection knows nothing of what was asked for on the old one."""
         self._pending.clear()
+        self._sent.clear()
 
     def waiting(self, what: str) -> tuple[str, ...]:
         """Topics whose answers have not come."""
@@ -72,22 +76,45 @@ class Subscriptions:
         exchange = unsubscribe if what == "unsubscribe" and unsubscribe is not None else subscribe
         if exchange is None or not topics:
             return []
+        parts = _parts(topics, None if exchange.whole else self._plan.frame_bytes)
+        if exchange.each:
+            parts = [(topic,) for topic in topics]
         if exchange.answer is None:
             self.settle(what, topics, None)
         else:
             self._pending |= {(what, topic): by for topic in topics}
-        parts = [self.topics] if exchange.whole else _parts(topics, self._plan.frame_bytes)
-        return [exchange.written(context(exchange.level, part)) for part in parts]
+            answers = "subscribe" if exchange is subscribe else "unsubscribe"
+            self._sent.setdefault(answers, deque()).extend((what, part) for part in parts)
+        named = [self.topics] if exchange.whole else parts
+        return [exchange.written(context(exchange.level, part)) for part in named]
 
-    def answered(self, what: str, exchange: Exchange, named: str) -> tuple[str, ...]:
-        """The topics that an answer about ``named`` settles: venues may answer in another name than was asked for."""
-        if exchange.alias is None or (what, named) in self._pending:
-            return (named,)
-        common = exchange.alias(named)
-        asked = (
-            topic for topic in self.waiting(what) if exchange.alias is not None and exchange.alias(topic) == common
-        )
-        return (next(asked, named),)
+    def answered(self, what: str, exchange: Exchange, named: str | None) -> tuple[str, tuple[str, ...]]:
+        """What was asked for, and the topics that an answer settles.
+
+        Venues may answer in another name than was asked for. An answer that names none is about the oldest frame that
+        is not answered: there may be many frames on their way, and one answer does not speak for all of them.
+        """
+        if named is None:
+            return self._oldest(what)
+        asked_as = ("subscribe", "unsubscribe") if exchange.whole else (what,)
+        for kind in asked_as:
+            if (kind, named) in self._pending:
+                return kind, (named,)
+        if exchange.alias is not None:
+            common = exchange.alias(named)
+            for kind, topic in self._pending:
+                if kind in asked_as and exchange.alias(topic) == common:
+                    return kind, (topic,)
+        return what, (named,)
+
+    def _oldest(self, what: str) -> tuple[str, tuple[str, ...]]:
+        sent = self._sent.get(what)
+        while sent:
+            kind, asked = sent.popleft()
+            topics = tuple(topic for topic in asked if (kind, topic) in self._pending)
+            if topics:
+                return kind, topics
+        return what, ()
 
     def settle(self, what: str, topics: Iterable[str], problem: StreamRefused | None) -> None:
         """Note an answer; a topic that was refused is no longer wanted."""

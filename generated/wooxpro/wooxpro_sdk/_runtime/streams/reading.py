@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from ..decode import Refused
 from ..events import RawMessage, UnknownEvent, path_of
 from ..leniency import Leniency
+from ..numbers import whole
 from .notices import ErrorMessage, Gap, GapReason, UndecodableMessage
 from .options import StreamOptions
 from .plan import Numbering, StreamPlan
@@ -101,10 +102,14 @@ class Reader(Generic[E]):
         return found + stream.flush()
 
     def _count(self, numbering: Numbering, message: RawMessage, events: list[Any]) -> None:
-        number = numbering.number(message)
-        if not isinstance(number, int):
+        found = numbering.number(message)
+        number = whole(found)
+        if number is None:
+            if found is not None:  # gaps would pass unseen
+                self._leniency.note("numbering: no whole number")
             return
-        topic = "" if numbering.topic is None else str(numbering.topic(message))
+        named = None if numbering.topic is None else numbering.topic(message)
+        topic = "" if named is None else str(named)
         now = datetime.now(UTC)
         last, since = self._counts.get(topic, (None, now))
         begins = last is None or (numbering.restart is not None and numbering.restart(message))
@@ -113,7 +118,7 @@ class Reader(Generic[E]):
                 reason=GapReason.SEQUENCE, since=since, until=now, topic=topic, expected=last + 1, received=number
             )
             events.append(gap)
-            if numbering.again is not None:
+            if numbering.again is not None and (numbering.topic is None or topic):
                 self.again.append(topic)
         if begins or last is None or number > last:
             if len(self._counts) >= _MOST_COUNTS:
