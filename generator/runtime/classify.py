@@ -39,6 +39,7 @@ _GATEWAY = frozenset({502, 503, 504, *range(520, 528), 530, 598, 599})
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _LONGEST_CODE = 100
 _EXCERPT = 2000
+_SEARCHED = 10 * _EXCERPT
 
 
 def candidates(value: Any) -> list[str | int]:
@@ -91,7 +92,8 @@ def api_error(
     venue: Venue, answer: Answer, operation: str, code: Any, message: Any, hide: Callable[[str], str]
 ) -> ApiError:
     """The exception for a refusal whose code and message the expressions found."""
-    found, messages = candidates(code), texts_of(message)
+    found = [hide(item) if isinstance(item, str) else item for item in candidates(code)]
+    messages = [hide(text) for text in texts_of(message)]
     member, params = match(venue.codes, found, messages) or (None, {})
     if member is None:
         member = (venue.codes.for_status(answer.status) if answer.status >= 400 else None) or venue.codes(None)
@@ -107,7 +109,7 @@ def api_error(
         code=member,
         category=category,
         retry=retry,
-        message=hide("; ".join(spoken) or member.message or excerpt(answer)),
+        message="; ".join(spoken) or member.message or excerpt(answer, hide),
         params={name: hide(value) for name, value in params.items()},
         http_status=answer.status,
         request_id=None if request_id is None else hide(request_id),
@@ -124,9 +126,10 @@ def is_ambiguous(error: ApiError) -> bool:
     return not error.code.is_known or str(error.code.value).startswith("HTTP ")
 
 
-def excerpt(answer: Answer) -> str:
-    """What the body says, in one line, without markup."""
-    return one_line(_MARKUP.sub(" ", answer.body[:_EXCERPT].decode("utf-8", "replace")))
+def excerpt(answer: Answer, hide: Callable[[str], str] = str) -> str:
+    """What the body says, in one line, without markup and secrets; hidden first, since what is cut is not found."""
+    text = hide(answer.body[:_SEARCHED].decode("utf-8", "replace"))
+    return one_line(_MARKUP.sub(" ", text[:_EXCERPT]))
 
 
 def request_id_of(venue: Venue, answer: Answer) -> str | None:

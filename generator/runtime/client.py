@@ -21,6 +21,7 @@ from .leniency import Leniency
 from .limits import Limiter
 from .nonces import NonceSource
 from .operation import Anything, Effect, Operation
+from .proxies import Proxy
 from .retrying import Retries
 from .signing import Clock
 from .transport import CallOptions, Timeout
@@ -37,7 +38,7 @@ class Access(NamedTuple):
     identity: Identity
     leniency: Leniency
     ssl_context: ssl.SSLContext | None
-    proxy: str | None
+    proxy: Proxy | None
     logger: logging.Logger
 
 
@@ -72,7 +73,7 @@ class ClientBase:
         self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
         self._terms = self._settle(self._options)
         self._closers: list[Callable[[], Any]] = []
-        self._proxy: str | None = None
+        self._proxy: Proxy | None = None
 
     @property
     def environment(self) -> str:

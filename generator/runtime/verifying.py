@@ -33,6 +33,9 @@ class Verdict(Struct, frozen=True):
         """Without steps: they tell what a right signature would have been."""
         return f"Verdict({self.reason})"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("ok", self.ok), ("reason", self.reason)]
+
 
 class Check(Struct, frozen=True):
     """One way in which messages of the venue are verified."""

@@ -18,8 +18,10 @@ from .middleware import AsyncMiddleware, chained_async
 from .nonces import NonceSource
 from .operation import Effect, Operation
 from .paging import Pager
+from .proxies import Proxy
 from .raw import Raw
 from .reconciling import is_unknown_there, question
+from .request import Request
 from .retrying import Retries
 from .signing import Clock
 from .transport import AsyncTransport, CallOptions, Timeout
@@ -65,7 +67,7 @@ class AsyncClient(ClientBase):
             limits=limits,
             observers=observers,
         )
-        self._proxy = proxy
+        self._proxy = None if proxy is None else Proxy.of(proxy)  # which hides its password
         self._transport: AsyncTransport = transport or AsyncioTransport(ssl_context, proxy=proxy)
         self._exchange = chained_async(self._transport.send, middleware)
 
@@ -159,6 +161,7 @@ class AsyncClient(ClientBase):
         """Attempt after attempt, until there is a result or an exception that has to be told."""
         from asyncio import sleep
 
+        request: Request | None = None
         try:
             while True:
                 if (wait := call.pause()) > 0:
@@ -174,14 +177,20 @@ class AsyncClient(ClientBase):
                         result = call.finish(answer)
                         break
                     except SdkError as problem:
-                        error = problem
+                        error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
                 again = call.again(error)
                 if again is None:
                     raise error  # outside of the handlers, so that the cause is the only thing it is chained to
                 await sleep(again)
-        except BaseException as problem:
+        except Exception as problem:
             call.ended(problem)
             raise
+        except BaseException as problem:  # broken off, wherever that was: the frames below hold what was signed
+            call.ended(problem)
+            call.bare(problem)
+            raise problem  # with this frame, which a bare raise would leave out
+        finally:
+            request = None  # error reporters print what the names of a frame hold
         call.ended(None)
         return result
 

@@ -65,6 +65,9 @@ class Terms(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"<terms of calls to {self.base_url}>"  # headers may hold what nobody else shall see
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("base_url", self.base_url), ("environment", self.environment)]
+
 
 class Call(Exchange[T]):
     """One call of one operation: as many attempts as are allowed, each signed anew."""
@@ -174,6 +177,7 @@ class Call(Exchange[T]):
 
     def ended(self, problem: BaseException | None) -> None:
         """The call is over. One that is broken off after an order was sent says so."""
+        self.forget()
         is_broken_off = problem is not None and not isinstance(problem, Exception)
         if problem is not None and is_broken_off and self._number and self.operation.effect is Effect.ORDER:
             which = f" of order {self.client_order_id!r}" if self.client_order_id else ""

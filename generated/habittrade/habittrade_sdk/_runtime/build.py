@@ -64,6 +64,9 @@ class Frame(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold what nobody else shall see
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("origin", self.origin), ("prefix", self.prefix)]
+
     @classmethod
     def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
         """The frame of requests to ``base_url``; ``headers`` replace the usual ones."""

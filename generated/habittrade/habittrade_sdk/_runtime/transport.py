@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from msgspec import Struct
 
@@ -65,6 +65,10 @@ class CallOptions(Struct, frozen=True, kw_only=True):
             if getattr(self, name) is not None:
                 shown.append(f"{name}={getattr(self, name)!r}")
         return f"CallOptions({', '.join(shown)})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        names = ("timeout", "environment", "base_url", "max_attempts", "limits")
+        return [("headers", sorted(self.headers)), *((name, getattr(self, name)) for name in names)]
 
 
 class Transport(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -24,16 +24,19 @@ from .errors import (
     TransportError,
     UnexpectedResponse,
 )
+from .frames import without_frames
+from .hiding import hidden
 from .leniency import Leniency
 from .nonces import NonceSource
 from .operation import Effect, Operation
-from .request import Request
+from .request import Request, SignedRequest
 from .results import Reading
-from .signing import Clock, sign
+from .signing import Clock, Level, sign
 from .venue import Venue
 from .waiting import asked_to_wait
 
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 
 
 class Identity(Struct, frozen=True):
@@ -47,11 +50,14 @@ class Identity(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"Identity({self.credentials!r})"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("credentials", self.credentials)]
+
 
 class Exchange(Generic[T]):
     """One request of one operation, and what may come back."""
 
-    __slots__ = ("_identity", "_seen", "_values", "operation", "request", "venue")
+    __slots__ = ("_handled", "_identity", "_seen", "_sent", "_values", "operation", "request", "venue")
 
     def __init__(
         self,
@@ -68,6 +74,10 @@ class Exchange(Generic[T]):
         self._identity = identity
         self._seen = seen
         self._values = values
+        self._sent: SignedRequest | None = None
+        """What the last attempt sent, as long as its answer may repeat it."""
+        self._handled = sys.exception()
+        """What the caller was handling when the call began."""
 
     @property
     def given(self) -> dict[str, Any]:
@@ -86,16 +96,10 @@ class Exchange(Generic[T]):
         if name is None or name == "none":
             return self.request
         try:
-            who = self._identity
-            level = self.venue.levels[name]
-            signed = sign(level, self.request, who.credentials, who.settings, who.clock, who.nonces)
-            check_line(signed)
-            checked = self.request.headers
-            check_headers([pair for pair in signed.headers if pair not in checked])
-            return signed
+            return self._signed(self.venue.levels[name])
         except SdkError as problem:
             problem.operation = self.operation.id
-            raise
+            raise self.bare(problem) from problem.__cause__
         except Broken as problem:
             reason = f"{problem.parameter}, which {problem.rule}"
         except ModuleNotFoundError as problem:
@@ -104,6 +108,22 @@ class Exchange(Generic[T]):
             reason = type(problem).__name__
         # Outside of the handlers: the original error may quote the secret, so it is not chained.
         raise SigningFailed(name, reason, operation=self.operation.id)
+
+    def _signed(self, level: Level) -> Request:
+        who = self._identity
+        self._sent = signed = sign(level, self.request, who.credentials, who.settings, who.clock, who.nonces)
+        check_line(signed)
+        checked = self.request.headers
+        check_headers([pair for pair in signed.headers if pair not in checked])
+        return signed
+
+    def forget(self) -> None:
+        """Let go of what was signed: nothing of it is needed once the call is over."""
+        self._sent = None
+
+    def bare(self, problem: E) -> E:
+        """``problem`` without the frames below the call."""
+        return without_frames(problem, self._handled)
 
     def finish(self, answer: Answer) -> T:
         """The result, or the documented exception."""
@@ -149,6 +169,7 @@ class Exchange(Generic[T]):
             return ClientClosed(self.operation.id)
         error: TransportError
         if isinstance(problem, TransportError):
+            problem.text = self._hide(problem.text)
             error = problem.during(self.operation.id)
             cause = problem.__cause__
         else:
@@ -156,7 +177,7 @@ class Exchange(Generic[T]):
                 self.operation.id
             )
             cause = problem
-        error.__cause__ = without_frames(cause)
+        error.__cause__ = None if cause is None else without_frames(cause, self._handled)
         if self.operation.effect is Effect.ORDER and error.sent:
             return self._doubt(error.text, error, error.http_status, error.body)
         return error
@@ -164,7 +185,7 @@ class Exchange(Generic[T]):
     def _unreadable(self, answer: Answer, refused: Refused) -> SdkError:
         error = UnexpectedResponse(
             self._hide(refused.reason),
-            path="".join(refused.path).removeprefix(".") or None,
+            path=self._hide("".join(refused.path).removeprefix(".")) or None,
             http_status=answer.status,
             body=answer.body,
             operation=self.operation.id,
@@ -186,9 +207,9 @@ class Exchange(Generic[T]):
         doubt.__cause__ = cause
         return doubt
 
-    @property
-    def _hide(self) -> Callable[[str], str]:
-        return self._identity.credentials.hide_in
+    def _hide(self, text: str) -> str:
+        """``text`` without credentials, and without what signing added as long as the call goes on."""
+        return hidden(self._identity.credentials.hide_in(text), self.request, self._sent)
 
 
 def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
@@ -200,19 +221,3 @@ def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
         code=venue.codes(None),
         operation=operation,
     )
-
-
-def without_frames(problem: BaseException | None) -> BaseException | None:
-    """``problem`` without the frames of the HTTP library.
-
-    Their local variables hold the signed headers, and error reporters print local variables.
-    """
-    left = [problem]
-    done: set[int] = set()
-    while left:
-        error = left.pop()
-        if error is not None and id(error) not in done:
-            done.add(id(error))
-            error.__traceback__ = None
-            left += (error.__cause__, error.__context__)
-    return problem

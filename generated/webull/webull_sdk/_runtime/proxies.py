@@ -38,3 +38,6 @@ class Proxy(Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"Proxy({self.url})"
+
+    def __rich_repr__(self) -> list[tuple[str, str]]:
+        return [("url", self.url)]

@@ -18,8 +18,10 @@ from .middleware import Middleware, chained
 from .nonces import NonceSource
 from .operation import Effect, Operation
 from .paging import Pager
+from .proxies import Proxy
 from .raw import Raw
 from .reconciling import is_unknown_there, question
+from .request import Request
 from .retrying import Retries
 from .signing import Clock
 from .socket_transport import SocketTransport
@@ -66,7 +68,7 @@ class SyncClient(ClientBase):
             limits=limits,
             observers=observers,
         )
-        self._proxy = proxy
+        self._proxy = None if proxy is None else Proxy.of(proxy)  # which hides its password
         self._transport: Transport = transport or SocketTransport(ssl_context, proxy=proxy)
         self._exchange = chained(self._transport.send, middleware)
 
@@ -158,6 +160,7 @@ class SyncClient(ClientBase):
 
     def _send(self, call: Call[T]) -> T:
         """Attempt after attempt, until there is a result or an exception that has to be told."""
+        request: Request | None = None
         try:
             while True:
                 if (wait := call.pause()) > 0:
@@ -173,14 +176,20 @@ class SyncClient(ClientBase):
                         result = call.finish(answer)
                         break
                     except SdkError as problem:
-                        error = problem
+                        error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
                 again = call.again(error)
                 if again is None:
                     raise error  # outside of the handlers, so that the cause is the only thing it is chained to
                 time.sleep(again)
-        except BaseException as problem:
+        except Exception as problem:
             call.ended(problem)
             raise
+        except BaseException as problem:  # broken off, wherever that was: the frames below hold what was signed
+            call.ended(problem)
+            call.bare(problem)
+            raise problem  # with this frame, which a bare raise would leave out
+        finally:
+            request = None  # error reporters print what the names of a frame hold
         call.ended(None)
         return result
 

@@ -35,6 +35,9 @@ class Raw(Struct, Generic[T], frozen=True, kw_only=True):
         """Without headers and body, which may carry tokens."""
         return f"Raw({self.status}, {len(self.body)} bytes, attempts={self.attempts}, value={self.value!r})"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status", self.status), ("attempts", self.attempts), ("value", self.value)]
+
 
 def raw(method: Callable[P, T]) -> Callable[P, Raw[T]]:
     """The method of a resource made with ``raw=True``, as what it gives then."""

@@ -9,7 +9,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from ..errors import ClientClosed, TransportError
+from ..errors import ClientClosed, SdkError, TransportError
+from ..frames import without_frames
 from .failures import Busy, StreamFailed, StreamOverflow, StreamRefused
 from .machine import Lost, Machine
 from .mailbox import Mailbox
@@ -142,6 +143,8 @@ class Engine(Generic[E]):
                 await asyncio.sleep(delay)
         except asyncio.CancelledError:
             pass
+        except SdkError as problem:  # of frames that hold what was sent, such as a login
+            error = without_frames(problem)
         except Exception as problem:
             error = problem
         finally:

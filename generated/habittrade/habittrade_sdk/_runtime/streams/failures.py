@@ -28,6 +28,12 @@ class StreamRefused(SdkError):
         self.http_status = http_status
         self.body = body
 
+    def telling(self, reason: str) -> StreamRefused:
+        """The same for another reason, one that tells no secret; the body stays what it was."""
+        return type(self)(
+            reason, operation=self.operation, topic=self.topic, http_status=self.http_status, body=self.body
+        )
+
 
 class Busy(ConnectionFailed):
     """The venue takes no connection now; it may have said for how long. Tried again, so that no user sees it."""

@@ -14,13 +14,15 @@ from ..codes import Retry
 from ..core import Identity
 from ..credentials import CredentialsBase
 from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
+from ..frames import without_frames
+from ..hiding import hidden
 from ..json import JSON
 from ..proxies import Proxy
 from ..request import Request, SignedRequest
 from ..signing import sign, timestamp
 from ..venue import Venue
 from ..waiting import asked_to_wait
-from .failures import Busy
+from .failures import Busy, StreamRefused
 from .options import StreamOptions
 from .plan import Context, StreamPlan, Values
 from .socket import Wire, connect
@@ -47,7 +49,7 @@ class Dialer:
         options: StreamOptions,
         session: Session | None,
         context: ssl.SSLContext | None,
-        proxy: str | None = None,
+        proxy: Proxy | None = None,
     ) -> None:
         self._venue = venue
         self._identity = identity
@@ -59,7 +61,7 @@ class Dialer:
         self._options = options
         self._open_session = session
         self._context = context
-        self._proxy = None if proxy is None else Proxy.of(proxy)
+        self._proxy = proxy
         self._session: JSON = None
         if url is not None:
             _checked(url)
@@ -84,9 +86,21 @@ class Dialer:
         """
         if self._open_session is not None:
             self._session = await self._new_session(self._open_session)
-        request = self._request()
-        if self._plan.auth is not None:
-            request = self._signed(self._plan.auth, request)
+        request: Request | None = None
+        plain = self._request()
+        try:
+            request = plain if self._plan.auth is None else self._signed(self._plan.auth, plain)
+            return await self._connect(request)
+        except StreamRefused as problem:  # the venue may repeat what it was sent
+            refused = problem.telling(hidden(self.credentials.hide_in(problem.reason), plain, request))
+        except BaseException as problem:
+            without_frames(problem)
+            raise problem
+        finally:
+            request = None  # error reporters print what the names of a frame hold
+        raise refused
+
+    async def _connect(self, request: Request) -> Wire:
         call = self._plan.call
         lines = None if call is None else call.lines
         return await connect(request, self._options, self._context, lines, self._proxy, self._asked_to_wait)

@@ -57,6 +57,9 @@ class Context(Struct, frozen=True):
     def __repr__(self) -> str:
         return "Context(...)"
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("topics", self.topics)]
+
 
 class Topic(Struct, frozen=True):
     """Something to subscribe to, as the venue writes it."""
