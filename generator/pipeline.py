@@ -30,8 +30,8 @@ class Outcome:
     changes: tuple[Change, ...]
 
 
-def understand(specs: Path, venue: str) -> Api:
-    """Load and analyze one venue; raises SpecError with all its mistakes."""
+def understand(specs: Path, venue: str, warned: Collector | None = None) -> Api:
+    """Load and analyze one venue; raises SpecError with all its mistakes. ``warned`` gets what is only doubtful."""
     from generator.analyze import analyze
     from generator.emit.vectors import check_vectors
     from generator.python.check import check_names
@@ -43,6 +43,8 @@ def understand(specs: Path, venue: str) -> Api:
     report.raise_errors()
     check_vectors(api, report)
     report.raise_errors()
+    if warned is not None:
+        warned.extend(report)
     return api
 
 

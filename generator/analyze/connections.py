@@ -116,6 +116,9 @@ class Connections:
             self._context.unknown("operation", written.operation, known, "unknown-operation")
         else:
             operation = groups[group].operations[Text(name)]
+            if operation.effect == "order":
+                help_ = "a session is opened again whenever a connection is lost; an order is never repeated"
+                self._context.error(written.operation.span, f"`{written.operation}` is an order", "wrong-kind", help_)
             if operation.path or operation.query or operation.form or operation.body:
                 help_ = "it is called before each connection, by itself"
                 self._context.error(

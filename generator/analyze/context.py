@@ -35,6 +35,10 @@ class Context:
         """Report a mistake; the run goes on, so that all are shown at once."""
         self.report.error(span or self.spec.venue.span, message, rule, help)
 
+    def warning(self, span: Span, message: str, rule: str, help: str | None = None) -> None:
+        """Report something doubtful that stops nothing."""
+        self.report.warning(span, message, rule, help)
+
     def unknown(self, what: str, name: Text, known: Iterable[str], rule: str) -> None:
         """Report a name that nothing defines, with the nearest one that something does, and where."""
         defined = {str(item): item for item in known}

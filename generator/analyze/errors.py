@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from generator.analyze.context import Context
+from generator.analyze.judgement import second_opinion
 from generator.ir import errors as ir
 from generator.ir.source import Source
 from generator.spec import model as spec
@@ -21,7 +22,9 @@ def errors(context: Context) -> ir.Errors:
     statuses: dict[str, Text] = {}
     tables = [_table(context, table, statuses if table.kind == "http" else claimed) for table in written.tables]
     tables += _mentions(context, claimed)
-    return ir.Errors(written.code, tuple(tables))
+    found = ir.Errors(written.code, tuple(tables))
+    second_opinion(context, found.rows)
+    return found
 
 
 def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.ErrorTable:

@@ -42,14 +42,18 @@ def _kept(found: Changes, old: ErrorRow, new: ErrorRow) -> None:
     )
     raised = members.exception(old.category), members.exception(new.category)
     found.differ("error-category-changed", subject, span, old.category, new.category, member, *raised)
-    allowed = new.retry == "not_executed"
-    rule = "error-repeat-allowed" if allowed else "error-retry-changed"
-    found.differ(rule, subject, span, old.retry, new.retry, f"{member}.retry")
+    found.differ(_retry_rule(old, new), subject, span, old.retry, new.retry, f"{member}.retry")
     found.differ("error-http-changed", subject, span, old.http_status, new.http_status, f"{member}.http_status")
     found.differ("error-kind-changed", subject, span, old.kind, new.kind, member)
     _messages(found, old, new)
     words(found, subject, old, new, member)
     leftovers(found, subject, span, old, new, _KNOWN)
+
+
+def _retry_rule(old: ErrorRow, new: ErrorRow) -> str:
+    if new.retry == "not_executed":
+        return "error-repeat-allowed"
+    return "error-doubt-changed" if "in_doubt" in (old.retry, new.retry) else "error-retry-changed"
 
 
 def _messages(found: Changes, old: ErrorRow, new: ErrorRow) -> None:

@@ -176,6 +176,7 @@ _TABLE: Final = (
     Rule("error-code-changed", _D, "The same member stands for another code on the wire."),
     Rule("error-category-changed", _B, "The error is raised as another class: `except` clauses miss it."),
     Rule("error-repeat-allowed", _D, "The venue did nothing: the client repeats the call by itself, orders too."),
+    Rule("error-doubt-changed", _D, "An order that is answered so raises `OutcomeUnknown`, or does so no longer."),
     Rule("error-retry-changed", _D, "Code that asks `error.retry` takes another way."),
     Rule("error-params-changed", _B, "`error.params` has other names."),
     Rule("error-text-changed", _D, "A row without a code is recognised by another text."),

@@ -12,19 +12,13 @@ from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.signing import Level
 from generator.ir.types import item_of, show
 from generator.python.names import field_name, member_name
-
-_ADVICE = {
-    "never": "do not repeat it",
-    "after_fix": "change the request first",
-    "after_wait": "the same call may work later",
-    "not_executed": "nothing was done, repeat it at once",
-}
+from generator.runtime.categories import Retry
 
 
 def of_row(row: ErrorRow) -> tuple[str, ...]:
     """Category, verdict, further messages, and what to do."""
     http = f" · HTTP {row.http_status}" if row.http_status is not None else ""
-    verdict = f"category {row.category} · retry {row.retry}: {_ADVICE[row.retry]}{http}"
+    verdict = f"category {row.category} · retry {row.retry}: {Retry(row.retry).advice}{http}"
     further = (f"also documented as: {message}" for message in row.further)
     return (verdict, *further, *([row.doc] if row.doc else []))
 

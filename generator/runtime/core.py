@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from .answer import Answer
 from .build import Broken, Values, check_headers, check_line
-from .categories import ErrorCategory
-from .classify import api_error, candidates, is_ambiguous, texts_of
+from .categories import ErrorCategory, Retry
+from .classify import api_error, candidates, texts_of
 from .clocks import ServerClock
 from .credentials import CredentialsBase
 from .decode import Refused
@@ -141,7 +141,7 @@ class Exchange(Generic[T]):
         raise self._unreadable(answer, refused)
 
     def _read(self, answer: Answer) -> T:
-        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._hide)
+        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal)
         if answer.status < 200:
             raise Refused("its status is not that of a final answer")
         good = answer.status < 300
@@ -157,11 +157,16 @@ class Exchange(Generic[T]):
         if answer.status < 400 and not candidates(code) and (answer.status >= 300 or not texts_of(message)):
             redirect = 300 <= answer.status < 400
             raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
-        error = api_error(self.venue, answer, self.operation.id, code, message, self._hide)
+        raise self._refusal(answer, code, message)
+
+    def _refusal(self, answer: Answer, code: Any, message: Any) -> ApiError | OutcomeUnknown:
+        """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""
+        is_order = self.operation.effect is Effect.ORDER
+        error = api_error(self.venue, answer, self.operation.id, code, message, self._hide, is_order=is_order)
         error.retry_after = asked_to_wait(answer, self.venue.limit_headers, error.category is ErrorCategory.RATE_LIMIT)
-        if self.operation.effect is Effect.ORDER and is_ambiguous(error):
-            raise self._doubt(f"HTTP {answer.status} tells nothing of it", error, answer.status, answer.body)
-        raise error
+        if error.retry is not Retry.IN_DOUBT:
+            return error
+        return self._doubt(f"HTTP {answer.status} leaves it open", error, answer.status, answer.body)
 
     def lost(self, problem: Exception) -> SdkError:
         """The exception for an attempt that brought no answer."""
@@ -203,6 +208,7 @@ class Exchange(Generic[T]):
             path=self.request.path,
             http_status=status,
             body=body,
+            told=cause if isinstance(cause, ApiError) else None,
         )
         doubt.__cause__ = cause
         return doubt

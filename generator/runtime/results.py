@@ -11,8 +11,8 @@ import msgspec
 
 from .answer import Answer
 from .batch import Outcome
-from .classify import api_error
 from .decode import Refused
+from .errors import ApiError, OutcomeUnknown
 from .json import JSON, is_list
 from .leniency import Leniency
 from .venue import Venue
@@ -21,21 +21,21 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 Data = Callable[[Answer], JSON]
+Refusal = Callable[[Answer, Any, Any], ApiError | OutcomeUnknown]
+"""Makes the error of an answer, or of an item of it, from the code and the message that were found."""
 
 
 class Reading:
-    """One answer being read: for which venue and operation, and what counts deviations."""
+    """One answer being read: for which venue and operation, what counts deviations, and what makes errors."""
 
-    __slots__ = ("answer", "hide", "operation", "seen", "venue")
+    __slots__ = ("answer", "operation", "refusal", "seen", "venue")
 
-    def __init__(
-        self, venue: Venue, operation: str, answer: Answer, seen: Leniency, hide: Callable[[str], str]
-    ) -> None:
+    def __init__(self, venue: Venue, operation: str, answer: Answer, seen: Leniency, refusal: Refusal) -> None:
         self.venue = venue
         self.operation = operation
         self.answer = answer
         self.seen = seen
-        self.hide = hide
+        self.refusal = refusal
 
     def data(self, expression: Data | None) -> JSON:
         """Where the result stands in the answer."""
@@ -117,7 +117,7 @@ class Many(Result[list[T]], Generic[T]):
 
 
 class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
-    """One outcome per item; those that failed carry their error, nothing is raised."""
+    """One outcome per item; those that failed or are in doubt carry their error, nothing is raised."""
 
     __slots__ = ("_code", "_data", "_kind", "_message", "_success")
 
@@ -148,7 +148,6 @@ class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
         except Refused as problem:
             raise problem.at(f"[{index}]") from None
         if not self._success(item):
-            code, message = self._code(item), self._message(item)
-            error = api_error(reading.venue, reading.answer, reading.operation, code, message, reading.hide)
+            error = reading.refusal(reading.answer, self._code(item), self._message(item))
             msgspec.structs.force_setattr(outcome, "error", error)
         return outcome

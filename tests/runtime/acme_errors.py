@@ -21,6 +21,9 @@ class ErrorCode(IntegerCode):
     TOO_MANY = code(30013, ErrorCategory.RATE_LIMIT, Retry.AFTER_WAIT, "Request too many requests", PAGE.row(3), 429)
     BAD_JSON = code(30018, ErrorCategory.INVALID_REQUEST, Retry.AFTER_FIX, "Body is no JSON", PAGE.row(4), 503)
     BUSY = code(30014, ErrorCategory.UNAVAILABLE, Retry.NOT_EXECUTED, "Busy", PAGE.row(5), 503)
+    LOST = code(30099, ErrorCategory.INTERNAL, Retry.IN_DOUBT, "The engine of {0} did not answer", PAGE.row(10))
+    SLOW = code(30098, ErrorCategory.INTERNAL, Retry.AFTER_WAIT, "Slow", PAGE.row(11))
+    SHUT = code(30097, ErrorCategory.UNAVAILABLE, Retry.NEVER, "Shut for good", PAGE.row(12))
     TWICE = code(40203, ErrorCategory.CONFLICT, Retry.NEVER, "First text", PAGE.row(6), also=("Other {0} text",))
     CLOSED_MARKET = code(
         "CLOSED_MARKET",

@@ -16,6 +16,9 @@ SENTENCE = "Backoffice rejected override of the order."
 """What clients of Tradier report to stand before a code."""
 PAGE = b"<html><head><title>Sorry</title></head><body><h1>Sorry</h1>No service here.</body></html>"
 
+ORDERS = {"trading.cancel_order", "orders.cancel", "orders.place_equity"}
+"""The operations called here that change an order; the others read."""
+
 _VALUES = ("AAPL", "1,234.50", "buy to open", "0.5%", "12", "HKD 7")
 
 
@@ -35,6 +38,21 @@ class Refusal(NamedTuple):
     def id(self) -> str:
         """For the names of tests."""
         return f"{self.row.id}-{self.form}"
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it leaves open what became of an order: by its row, or by a status that no refusal explains."""
+        if self.operation not in ORDERS or self.row.retry == "not_executed":
+            return False
+        failed = self.reply.status >= 500 or self.reply.status == 408
+        return self.row.retry == "in_doubt" or (failed and (self.row.retry == "after_wait" or self.row.kind == "http"))
+
+    @property
+    def retry(self) -> str:
+        """The verdict that the exception has."""
+        if self.is_doubt:
+            return "in_doubt"
+        return "after_wait" if self.row.retry == "in_doubt" else self.row.retry
 
 
 def filled(message: str) -> tuple[str, dict[str, str]]:
@@ -65,11 +83,12 @@ def _read(client: Any) -> Any:
     return client.request("GET /v9/anything")
 
 
-def _by_status(row: Row) -> Refusal:
+def _by_status(row: Row, change: Call, operation: str) -> Iterator[Refusal]:
     """A row of a table of HTTP statuses: something in front of the API speaks, and not in JSON."""
     assert row.http is not None
     reply = Reply(row.http, PAGE, {"Content-Type": "text/html"})
-    return Refusal("page", row, reply, _read, "GET /v9/anything", row.message)
+    yield Refusal("page", row, reply, _read, "GET /v9/anything", row.message)
+    yield Refusal("page-order", row, reply, change, operation, row.message)
 
 
 # Webull ---------------------------------------------------------------------------------------------------------------
@@ -100,7 +119,7 @@ def _woo_depth(client: Any) -> Any:
 
 def _wooxpro(row: Row, shared: bool) -> Iterator[Refusal]:
     if row.kind == "http":
-        yield _by_status(row)
+        yield from _by_status(row, _woo_cancel, "trading.cancel_order")
         return
     # 1000 with HTTP 200 is the success itself; the code is an error only where the status says so.
     status = 400 if row.key == "1000" else row.http or 400
@@ -123,7 +142,7 @@ def _habit_cancel(client: Any) -> Any:
 
 def _habittrade(row: Row, shared: bool) -> Iterator[Refusal]:
     if row.kind == "http":
-        yield _by_status(row)
+        yield from _by_status(row, _habit_cancel, "orders.cancel")
         return
     for number, text in enumerate((row.message, *row.also)):
         message, params = filled(text)

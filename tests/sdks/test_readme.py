@@ -99,8 +99,10 @@ def test_the_project_shows_a_program_that_runs(at_home: Any) -> None:
         ]
         assert server.refused == 0
         assert [arrival.target for arrival in server.arrivals] == ["/trade/v1/orders/batch", "/trade/v1/orders"]
+        server.answer(Reply(200, batch), Reply(429, b"<html>Slower, please"))
+        assert "later: Too Many Requests" in pasted(program)
         server.answer(Reply(200, batch), Reply(500, b'{"code":12010012,"message":"Internal server error"}'))
-        assert "later: Internal server error" in pasted(program)
+        assert "outcome unknown: HTTP 500 leaves it open (12010012: Internal server error)" in pasted(program)
         server.answer(Reply(200, batch), Reply(504, b"<html>"))
         assert "look it up before anything else: orders.cancel: outcome unknown" in pasted(program)
 

@@ -100,7 +100,9 @@ class ErrorCode(DigitsCode):
     QTY_BELOW_ONE = code(
         "11030107", _C.INVALID_ORDER, _R.AFTER_FIX, "Qty must be greater than or equal to 1", _T1.row(10)
     )
+    """Depends on the market: the US market takes fractions."""
     QTY_NOT_ABOVE_ONE = code("11030110", _C.INVALID_ORDER, _R.AFTER_FIX, "Qty must be greater than 1", _T1.row(11))
+    """Depends on the market: the US market takes fractions."""
     ODD_LOT_QTY_RANGE = code(
         "11030108", _C.INVALID_ORDER, _R.AFTER_FIX, "Oddlot Order Qty Range Between 0 and", _T1.row(12)
     )
@@ -117,7 +119,10 @@ class ErrorCode(DigitsCode):
         _T1.row(15),
         also=("EndTime cannot be empty",),
     )
-    """On a cancel the order's number or your id of it is wrong; on a query the end time is missing."""
+    """On a cancel the order's number or your id of it is wrong; on a query the end time is missing.
+
+    A cancel has done nothing: an order with another number is still live.
+    """
     ORDER_NO_EMPTY = code("11030501", _C.INVALID_REQUEST, _R.AFTER_FIX, "OrderNo cannot be empty", _T1.row(16))
     START_TIME_EMPTY = code("11030601", _C.INVALID_REQUEST, _R.AFTER_FIX, "StartTime cannot be empty", _T1.row(17))
     # HTTP Return Codes: 4XX Client Errors (Your Side)
@@ -131,50 +136,60 @@ class ErrorCode(DigitsCode):
     HTTP_FORBIDDEN = code(
         403, _C.PERMISSION, _R.AFTER_FIX, "Forbidden", _T2.row(3), http=403, coded=False, http_row=True
     )
-    """The firewall or an IP blacklist stopped the request."""
+    """The firewall or an IP blacklist stopped the request: use another address, or ask the venue."""
     HTTP_NOT_FOUND = code(
         404, _C.INVALID_REQUEST, _R.AFTER_FIX, "Not Found", _T2.row(4), http=404, coded=False, http_row=True
     )
-    """The endpoint or the object it names does not exist."""
-    HTTP_CONFLICT = code(409, _C.CONFLICT, _R.NEVER, "Conflict", _T2.row(5), http=409, coded=False, http_row=True)
-    """A cancel-and-replace went through in part: the old order stands and the new one was accepted."""
+    """The endpoint or the object it names does not exist. On an order: no proof that it was never placed."""
+    HTTP_CONFLICT = code(409, _C.CONFLICT, _R.IN_DOUBT, "Conflict", _T2.row(5), http=409, coded=False, http_row=True)
+    """Two orders may be live now: the old one was not cancelled and the new one was accepted. Look both up."""
     HTTP_IP_BANNED = code(418, _C.RATE_LIMIT, _R.NEVER, "IP Banned", _T2.row(6), http=418, coded=False, http_row=True)
-    """Repeated 429 got the address banned for a time; stop calling until it is over."""
+    """Repeated 429 got the address banned.
+
+    Stop all calls and find out what sends so much; the ban ends by itself, the page does not say when.
+    """
     HTTP_TOO_MANY_REQUESTS = code(
         429, _C.RATE_LIMIT, _R.AFTER_WAIT, "Too Many Requests", _T2.row(7), http=429, coded=False, http_row=True
     )
     """`Retry-After` says how long to wait."""
     # HTTP Return Codes: 5XX Server Errors (Habittrade Side)
     HTTP_INTERNAL_SERVER_ERROR = code(
-        500, _C.INTERNAL, _R.AFTER_WAIT, "Internal Server Error", _T3.row(1), http=500, coded=False, http_row=True
+        500, _C.INTERNAL, _R.IN_DOUBT, "Internal Server Error", _T3.row(1), http=500, coded=False, http_row=True
     )
+    """What became of an order is unknown: look it up."""
     HTTP_BAD_GATEWAY = code(
-        502, _C.UNAVAILABLE, _R.AFTER_WAIT, "Bad Gateway", _T3.row(2), http=502, coded=False, http_row=True
+        502, _C.UNAVAILABLE, _R.IN_DOUBT, "Bad Gateway", _T3.row(2), http=502, coded=False, http_row=True
     )
+    """What became of an order is unknown: look it up."""
     HTTP_SERVICE_UNAVAILABLE = code(
-        503, _C.UNAVAILABLE, _R.AFTER_WAIT, "Service Unavailable", _T3.row(3), http=503, coded=False, http_row=True
+        503, _C.UNAVAILABLE, _R.IN_DOUBT, "Service Unavailable", _T3.row(3), http=503, coded=False, http_row=True
     )
+    """What became of an order is unknown: look it up."""
     HTTP_GATEWAY_TIMEOUT = code(
-        504, _C.UNAVAILABLE, _R.AFTER_WAIT, "Gateway Timeout", _T3.row(4), http=504, coded=False, http_row=True
+        504, _C.UNAVAILABLE, _R.IN_DOUBT, "Gateway Timeout", _T3.row(4), http=504, coded=False, http_row=True
     )
+    """What became of an order is unknown: look it up."""
     # Cancel Order: Error Response Example
     INVALID_PARAMETER = code("030202", _C.INVALID_REQUEST, _R.AFTER_FIX, "Invalid Parameter", _T4.row())
     """On a cancel, `order_no` or `reference_id` is wrong.
 
-    Elsewhere codes of this family have eight digits and begin with 11.
+    Elsewhere codes of this family have eight digits and begin with 11. A cancel has done nothing: an order with
+    another number is still live.
     """
     # Cancel Order: Batch Crypto Cancel Order, Successful Response Example
     ORDER_LIMIT = code("11030204", _C.INVALID_REQUEST, _R.AFTER_FIX, "Order Limit", _T5.row())
-    """The venue does not explain it. Try the order on its own or in a smaller batch."""
+    """The venue does not explain it. The order was not cancelled and is live: cancel it on its own."""
     # Estimated Tradable Quantity: Error Response Example
-    INTERNAL_SERVICE_ERROR = code("500", _C.INTERNAL, _R.AFTER_WAIT, "Internal Service Error", _T6.row())
+    INTERNAL_SERVICE_ERROR = code("500", _C.INTERNAL, _R.IN_DOUBT, "Internal Service Error", _T6.row())
+    """A read may be repeated; an order has to be looked up first."""
     # HTTP/HTTPS Authentication: Overview of the Authentication Process
     SIGNATURE_VERIFICATION_FAILED = code(
         "10010008", _C.AUTHENTICATION, _R.AFTER_FIX, "Signature verification failed", _T7.row()
     )
     """Check secret, environment and clock; if all are right, try the other `signature_encoding`."""
     # Balance: Error Response Example
-    INTERNAL_SERVER_ERROR = code("12010012", _C.INTERNAL, _R.AFTER_WAIT, "Internal server error", _T8.row())
+    INTERNAL_SERVER_ERROR = code("12010012", _C.INTERNAL, _R.IN_DOUBT, "Internal server error", _T8.row())
+    """A read may be repeated; an order has to be looked up first."""
 
 
 class ApiError(_ApiError):

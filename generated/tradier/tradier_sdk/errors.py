@@ -32,6 +32,12 @@ _T1: Final = Table(
     url="https://documentation.tradier.com/brokerage-api/overview/errors",
     read_on="2026-11-20",
 )
+_T2: Final = Table(
+    page="lean-brokerage",
+    title="Issue 51, and the tests",
+    url="https://github.com/QuantConnect/Lean.Brokerages.Tradier",
+    read_on="2026-11-20",
+)
 
 
 class ErrorCode(StringCode):
@@ -89,7 +95,9 @@ class ErrorCode(StringCode):
         "Placement Condition: when {0} {1} is {2} than {3",
         _T1.row(6),
     )
-    """Reads as the condition of a contingent order, not as a refusal: look the order up before you place another."""
+    """The condition under which the order should be placed was not accepted; look the order up before you place
+    another.
+    """
     DAY_TRADER_PATTERN_RESTRICTION = code(
         "DayTraderPatternRestriction",
         _C.ACCOUNT_RESTRICTED,
@@ -97,7 +105,10 @@ class ErrorCode(StringCode):
         "Your day trade limit exceeded. Please contact 980-272-3880 for questions or concerns",
         _T1.row(7),
     )
-    """Open no more positions that are to be closed the same day."""
+    """Open no more positions that are to be closed the same day.
+
+    An exit of today's position is refused too: it stays open overnight, tell somebody.
+    """
     DAY_TRADING_BUYING_POWER_EXCEEDED = code(
         "DayTradingBuyingPowerExceeded",
         _C.INSUFFICIENT_FUNDS,
@@ -215,7 +226,7 @@ class ErrorCode(StringCode):
     OMS_INTERNAL_ERROR = code(
         "OmsInternalError",
         _C.INTERNAL,
-        _R.NEVER,
+        _R.IN_DOUBT,
         "Your order could not be processed. Please contact 980-272-3880 for questions or concerns",
         _T1.row(23),
     )
@@ -227,7 +238,10 @@ class ErrorCode(StringCode):
         "Trading services are not available online currently, please contact 980-272-3880 for order requests",
         _T1.row(24),
     )
-    """Trading is down online; the phone may still work."""
+    """Trading is down online; the phone may still work.
+
+    Look at the orders of the account before you place it again.
+    """
     OPTION_LEVEL_RESTRICTION = code(
         "OptionLevelRestriction",
         _C.PERMISSION,
@@ -235,7 +249,10 @@ class ErrorCode(StringCode):
         "Your account does not have the option level permission for this trade. Please contact 980-272-3880 for questions or concerns",
         _T1.row(25),
     )
-    """Choose a strategy that the option level allows, or apply for a higher level."""
+    """Choose a strategy that the option level allows, or apply for a higher level.
+
+    Too little equity for the level can be the reason as well.
+    """
     OPTION_TYPE_UNDEFINED = code(
         "OptionTypeUndefined",
         _C.INVALID_ORDER,
@@ -251,7 +268,7 @@ class ErrorCode(StringCode):
         "Change of order's contingent is not allowed",
         _T1.row(27),
     )
-    """Cancel the order and place it anew."""
+    """Cancel the order, wait until it is cancelled, and place it anew."""
     ORDER_IS_NOT_ALLOWED_FOR_ACCOUNT = code(
         "OrderIsNotAllowedForAccount",
         _C.ACCOUNT_RESTRICTED,
@@ -302,6 +319,7 @@ class ErrorCode(StringCode):
         "OTO/OCO trailing orders are not allowed",
         _T1.row(34),
     )
+    """Send the trailing order on its own."""
     QUOTE_PRICE_IS_INVALID = code(
         "QuotePriceIsInvalid",
         _C.INSTRUMENT,
@@ -325,6 +343,7 @@ class ErrorCode(StringCode):
         "Sell Short order cannot be placed for stock priced below $5",
         _T1.row(37),
     )
+    """No short while the price is below; long orders pass."""
     SELL_STOP_ORDER_STOP_PRICE_GREATER_BID = code(
         "SellStopOrderStopPriceGreaterBid",
         _C.INVALID_ORDER,
@@ -364,6 +383,7 @@ class ErrorCode(StringCode):
         "Account is restricted from short sales. Please contact 980-272-3880 for questions or concerns",
         _T1.row(42),
     )
+    """Long orders still pass."""
     SHORT_TRADING_DENIED_FOR_SECURITY = code(
         "ShortTradingDeniedForSecurity",
         _C.INSTRUMENT,
@@ -371,6 +391,7 @@ class ErrorCode(StringCode):
         "This symbol is not available for short sales. Please contact 980-272-3880 for questions or concerns",
         _T1.row(43),
     )
+    """Not on the easy-to-borrow list (GET /v1/markets/etb); look there before the next short."""
     SPREAD_TRADING_DENIED_FOR_ACCOUNT = code(
         "SpreadTradingDeniedForAccount",
         _C.ACCOUNT_RESTRICTED,
@@ -398,7 +419,7 @@ class ErrorCode(StringCode):
         "Pattern Day Trader Rule violation: Equity balance fell below $25,000",
         _T1.row(47),
     )
-    """Day trading waits until the equity is above the limit again."""
+    """Deposit, or keep the position overnight."""
     TOTAL_INITIAL_MARGIN = code(
         "TotalInitialMargin",
         _C.INSUFFICIENT_FUNDS,
@@ -426,6 +447,7 @@ class ErrorCode(StringCode):
     TRADING_DENIED_FOR_SECURITY = code(
         "TradingDeniedForSecurity", _C.INSTRUMENT, _R.NEVER, "This asset class is restricted for trading", _T1.row(51)
     )
+    """Orders for this class of asset do not pass; ask the venue."""
     UNEXPECTED_BUY_ORDER = code(
         "UnexpectedBuyOrder",
         _C.POSITION,
@@ -433,7 +455,7 @@ class ErrorCode(StringCode):
         "Buy order cannot be placed to cover short position, order must be placed as a Buy to Cover",
         _T1.row(52),
     )
-    """You are short: use `buy_to_cover`."""
+    """You are short: use `buy_to_cover`. Or a short sale is still open as an order."""
     UNEXPECTED_BUY_ORDER_OPTION = code(
         "UnexpectedBuyOrderOption",
         _C.POSITION,
@@ -441,7 +463,7 @@ class ErrorCode(StringCode):
         "Buy To Open order cannot be placed to close a short option position, order must be placed as a Buy to Close",
         _T1.row(53),
     )
-    """You are short: use `buy_to_close`."""
+    """You are short: use `buy_to_close`. Or a short sale is still open as an order."""
     UNEXPECTED_BUY_TO_COVER_ORDER = code(
         "UnexpectedBuyToCoverOrder",
         _C.POSITION,
@@ -449,7 +471,7 @@ class ErrorCode(StringCode):
         "Buy To Cover order cannot be placed unless closing a short position, please check open orders.",
         _T1.row(54),
     )
-    """There is no short left to cover: use `buy`, or look at your open orders."""
+    """There is no short left to cover; look at position and open orders. Use `buy` only to open a long on purpose."""
     UNEXPECTED_BUY_TO_COVER_ORDER_OPTION = code(
         "UnexpectedBuyToCoverOrderOption",
         _C.POSITION,
@@ -457,7 +479,7 @@ class ErrorCode(StringCode):
         "Buy To Close order cannot be placed unless closing a short option position, please check open orders.",
         _T1.row(55),
     )
-    """There is no short left to close: use `buy_to_open`, or look at your open orders."""
+    """There is no short left to close; look at position and open orders. Use `buy_to_open` only to open on purpose."""
     UNEXPECTED_SELL_ORDER = code(
         "UnexpectedSellOrder",
         _C.POSITION,
@@ -465,7 +487,10 @@ class ErrorCode(StringCode):
         "Sell order cannot be placed unless you are closing a long position, please check open orders.",
         _T1.row(56),
     )
-    """There is no long left to sell: use `sell_short`, or look at your open orders."""
+    """There is no long left to sell; perhaps your exit is already filled.
+
+    Look at position and open orders. Use `sell_short` only to open a short on purpose.
+    """
     UNEXPECTED_SELL_ORDER_OPTION = code(
         "UnexpectedSellOrderOption",
         _C.POSITION,
@@ -473,7 +498,10 @@ class ErrorCode(StringCode):
         "Sell to Close order cannot be placed unless you are closing a long option position, please check open orders.",
         _T1.row(57),
     )
-    """There is no long left to close: use `sell_to_open`, or look at your open orders."""
+    """There is no long left to close; look at position and open orders.
+
+    Use `sell_to_open` only to write the option on purpose.
+    """
     UNEXPECTED_SELL_SHORT_ORDER = code(
         "UnexpectedSellShortOrder",
         _C.POSITION,
@@ -514,7 +542,7 @@ class ErrorCode(StringCode):
         _T1.row(62),
         coded=False,
     )
-    """Place it in the regular session, or wait for the next pre-market one."""
+    """Wait for the next pre-market session, or send an order for the regular one, which is another trade."""
     OTC_OPENING_ORDER_NOT_ACCEPTED = code(
         "OTC_OPENING_ORDER_NOT_ACCEPTED",
         _C.INSTRUMENT,
@@ -551,6 +579,19 @@ class ErrorCode(StringCode):
         coded=False,
     )
     """Bring the price nearer to the reference price."""
+    # Lean.Brokerages.Tradier (a client in use): Issue 51, and the tests
+    ACCESS_TOKEN_EXPIRED = code(
+        "keymanagement.service.access_token_expired",
+        _C.AUTHENTICATION,
+        _R.AFTER_FIX,
+        "Access Token expired",
+        _T2.row(),
+        http=500,
+    )
+    """Get a new token.
+
+    The gateway looks at the token before it passes a request on, so nothing was done, whatever the status says.
+    """
 
 
 class ApiError(_ApiError):
@@ -560,7 +601,10 @@ class ApiError(_ApiError):
 
 
 class AuthenticationError(ApiError):
-    """The venue does not accept who is asking: key, signature, clock or token."""
+    """The venue does not accept who is asking: key, signature, clock or token.
+
+    Documented codes: ``ACCESS_TOKEN_EXPIRED``.
+    """
 
 
 class PermissionDenied(ApiError):

@@ -46,7 +46,10 @@ class ErrorCode(StringCode):
 
     # Errors: List of Error Messages
     INVALID_TOKEN = code("INVALID_TOKEN", _C.AUTHENTICATION, _R.AFTER_FIX, "Invalid token", _T1.row(1))
-    """Create a new access token, confirm it in the app, and send it."""
+    """Check the token's status: PENDING has to be confirmed in the app, an expired one made anew.
+
+    If it is NORMAL, check the other headers.
+    """
     UNSUPPORTED_SUB_TYPE = code(
         "UNSUPPORTED_SUB_TYPE", _C.INVALID_REQUEST, _R.AFTER_FIX, "Unsupported subscription type", _T1.row(2)
     )
@@ -55,7 +58,7 @@ class ErrorCode(StringCode):
     )
     """Split the symbols over several calls."""
     TOO_MANY_SUBSCRIPTION = code(
-        "TOO_MANY_SUBSCRIPTION", _C.RATE_LIMIT, _R.AFTER_FIX, "Too many quotes pushes", _T1.row(4)
+        "TOO_MANY_SUBSCRIPTION", _C.INVALID_REQUEST, _R.AFTER_FIX, "Too many quotes pushes", _T1.row(4)
     )
     """Unsubscribe from something first; waiting does not help."""
     UNAUTHORIZED_SUB_TYPE = code(
@@ -136,11 +139,17 @@ class ErrorCode(StringCode):
         "ORDER_TICKER_CAN_NOT_TRADE", _C.INSTRUMENT, _R.NEVER, "The target does not support transactions", _T1.row(18)
     )
     ORDER_NOT_FOUND = code("ORDER_NOT_FOUND", _C.ORDER_NOT_FOUND, _R.AFTER_FIX, "The order does not exist", _T1.row(19))
-    """Check account_id and client_order_id."""
+    """Check account_id and client_order_id.
+
+    An order that was sent a moment ago may not be known yet: ask again before you place another.
+    """
     ORDER_CANNOT_GET_LOCK = code(
         "ORDER_CANNOT_GET_LOCK", _C.CONFLICT, _R.AFTER_WAIT, "Unable to acquire current lock", _T1.row(20)
     )
-    """Another action on this order is under way."""
+    """Another action on this order is under way.
+
+    It may be your own first attempt: look the order up, and repeat a placement only with the same client_order_id.
+    """
     ORDER_PRICE_OUT_OF_RANGE = code(
         "ORDER_PRICE_OUT_OF_RANGE", _C.INVALID_ORDER, _R.AFTER_FIX, "The price exceeds the set gear range", _T1.row(21)
     )
@@ -160,7 +169,10 @@ class ErrorCode(StringCode):
         "The current period only supports order modification and cancellation of enhanced limit orders",
         _T1.row(23),
     )
-    """This phase takes no new orders, only changes and cancels of enhanced limit orders."""
+    """This phase takes no new orders, only changes and cancels of enhanced limit orders.
+
+    An order whose cancel is refused stays live and may fill in this phase.
+    """
     ORDER_ONLY_ACCEPT_AUO_ALO_MC = code(
         "ORDER_ONLY_ACCEPT_AUO_ALO_MC",
         _C.MARKET_CLOSED,
@@ -168,7 +180,10 @@ class ErrorCode(StringCode):
         "In the current period, only limit orders and auction limit orders can be changed or cancelled.",
         _T1.row(24),
     )
-    """Changes and cancels of other order types wait for the next phase."""
+    """Changes and cancels of other order types wait for the next phase.
+
+    An order whose cancel is refused stays live and may fill in this phase.
+    """
     ORDER_ONLY_ACCEPT_AUO_ALO_NOT_MC = code(
         "ORDER_ONLY_ACCEPT_AUO_ALO_NOT_MC",
         _C.MARKET_CLOSED,
@@ -176,11 +191,17 @@ class ErrorCode(StringCode):
         "Only at-auction/at-auction limit orders are accepted, no change or cancellation",
         _T1.row(25),
     )
-    """No change and no cancel in this phase; new orders only for the auction."""
+    """No change and no cancel in this phase; new orders only for the auction.
+
+    An order whose cancel is refused stays live and may fill in this phase.
+    """
     ORDER_NOT_ACCEPT_ALL = code(
         "ORDER_NOT_ACCEPT_ALL", _C.MARKET_CLOSED, _R.AFTER_WAIT, "No action accepted", _T1.row(26)
     )
-    """Between two phases nothing is accepted."""
+    """Between two phases nothing is accepted.
+
+    An order whose cancel is refused stays live and may fill in this phase.
+    """
     ORDER_ONLY_ACCEPT_ELO = code(
         "ORDER_ONLY_ACCEPT_ELO", _C.INVALID_ORDER, _R.AFTER_FIX, "Only enhanced limit orders are accepted", _T1.row(27)
     )
@@ -192,7 +213,10 @@ class ErrorCode(StringCode):
         "Only accept at-auction limit order, and order changes or cancellation of enhanced limit orders.",
         _T1.row(28),
     )
-    """New orders only as AT_AUCTION_LIMIT; enhanced limit orders can only be changed or cancelled."""
+    """New orders only as AT_AUCTION_LIMIT; enhanced limit orders can only be changed or cancelled.
+
+    An order whose cancel is refused stays live and may fill in this phase.
+    """
     ORDER_ONLY_ACCEPT_AUO_ELO = code(
         "ORDER_ONLY_ACCEPT_AUO_ELO",
         _C.INVALID_ORDER,
@@ -208,13 +232,13 @@ class ErrorCode(StringCode):
         "No operation is accepted because there is no end-of-day clearing on the current trading day",
         _T1.row(30),
     )
-    """Possible again after the clearing at the end of the day."""
+    """Possible again after the clearing at the end of the day. An order whose cancel is refused stays live."""
     ORDER_STATUS_CANNOT_OPERATE = code(
         "ORDER_STATUS_CANNOT_OPERATE", _C.CONFLICT, _R.NEVER, "Order status does not allow operation", _T1.row(31)
     )
     """Read the order's status before deciding what to do."""
     ORDER_PENDING_MODIFY = code("ORDER_PENDING_MODIFY", _C.CONFLICT, _R.AFTER_WAIT, "Order being revised", _T1.row(32))
-    """An earlier change is still under way."""
+    """An earlier change is still under way; until it is done the order is live with the old or the new terms."""
     ORDER_HAS_UNFINISH_TASK = code(
         "ORDER_HAS_UNFINISH_TASK",
         _C.CONFLICT,
@@ -222,15 +246,18 @@ class ErrorCode(StringCode):
         "Operation is not allowed when there are unfinished asynchronous tasks.",
         _T1.row(33),
     )
-    """An earlier action is still under way."""
+    """An earlier action is still under way.
+
+    It may be your own first attempt: look the order up, and repeat a placement only with the same client_order_id.
+    """
     ORDER_NO_CHNAGE_CANNOT_MODIFY = code(
         "ORDER_NO_CHNAGE_CANNOT_MODIFY",
         _C.INVALID_ORDER,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "The order has not changed so it cannot be modified.",
         _T1.row(34),
     )
-    """The order already is as asked; the same as ORDER_NO_CHANGE_CANNOT_MODIFY."""
+    """The order already is as asked; nothing is left to do. The same as ORDER_NO_CHANGE_CANNOT_MODIFY."""
     ORDER_ONLY_QUANTITY_ADD_CANNOT_MODIFY = code(
         "ORDER_ONLY_QUANTITY_ADD_CANNOT_MODIFY",
         _C.INVALID_ORDER,
@@ -292,6 +319,7 @@ class ErrorCode(StringCode):
         "The order has been cancelled and cannot be operated",
         _T1.row(42),
     )
+    """A cancel has nothing left to do; look up how much was filled before it."""
     ORDER_QTY_ILLEGAL = code(
         "ORDER_QTY_ILLEGAL",
         _C.INVALID_ORDER,
@@ -320,11 +348,11 @@ class ErrorCode(StringCode):
     ORDER_MSG_FILLED_PRICE_OR_AMOUNT_IS_NULL = code(
         "ORDER_MSG_FILLED_PRICE_OR_AMOUNT_IS_NULL",
         _C.INTERNAL,
-        _R.NEVER,
+        _R.IN_DOUBT,
         "The transaction price or quantity of the transaction order is empty",
         _T1.row(47),
     )
-    """About an execution report inside the venue; look the order up."""
+    """The venue choked on a report of a fill: the order may be executed. Look it up."""
     ORDER_ONLY_ACCEPT_LIMIT = code(
         "ORDER_ONLY_ACCEPT_LIMIT", _C.INVALID_ORDER, _R.AFTER_FIX, "Only accept limit orders", _T1.row(48)
     )
@@ -428,6 +456,7 @@ class ErrorCode(StringCode):
         "Fractional shares: fractional shares cannot be canceled in the current session.",
         _T1.row(61),
     )
+    """An order whose cancel is refused stays live and may fill in this phase."""
     ORDER_ODD_ENTRUST_PRICE_DIVERGE_MORE = code(
         "ORDER_ODD_ENTRUST_PRICE_DIVERGE_MORE",
         _C.INVALID_ORDER,
@@ -564,7 +593,7 @@ class ErrorCode(StringCode):
     """Ask for the extended session too."""
     ORDER_LIQUIDATE_CANT_MODIFY = code(
         "ORDER_LIQUIDATE_CANT_MODIFY",
-        _C.PERMISSION,
+        _C.CONFLICT,
         _R.NEVER,
         "BO forced liquidation orders are not allowed to be modified",
         _T1.row(81),
@@ -572,16 +601,16 @@ class ErrorCode(StringCode):
     """The broker's forced liquidation is out of your hands."""
     ORDER_LIQUIDATE_CANT_CANCEL_BY_USER = code(
         "ORDER_LIQUIDATE_CANT_CANCEL_BY_USER",
-        _C.PERMISSION,
+        _C.CONFLICT,
         _R.NEVER,
         "BO forced liquidation orders do not allow users to cancel",
         _T1.row(82),
     )
     """The broker's forced liquidation is out of your hands."""
     ORDER_CANCEL_FILLED_FAILE = code(
-        "ORDER_CANCEL_FILLED_FAILE", _C.CONFLICT, _R.AFTER_FIX, "Part of order cancellation failed", _T1.row(83)
+        "ORDER_CANCEL_FILLED_FAILE", _C.CONFLICT, _R.IN_DOUBT, "Part of order cancellation failed", _T1.row(83)
     )
-    """Look up what is still open, and cancel that."""
+    """Some of it is cancelled and some not: look up what is still open, and cancel that."""
     ORDER_HANDLER_ONLY_ACCEPT_US = code(
         "ORDER_HANDLER_ONLY_ACCEPT_US",
         _C.INVALID_ORDER,
@@ -709,14 +738,18 @@ class ErrorCode(StringCode):
         "Cash accounts do not allow short selling",
         _T1.row(105),
     )
+    """Often a sale of more than is held: look at the position."""
     SELL_NOT_ALLOW_SHORT_SELLING = code(
         "SELL_NOT_ALLOW_SHORT_SELLING",
-        _C.INVALID_ORDER,
+        _C.POSITION,
         _R.AFTER_FIX,
         "Please use the short sell button to sell short",
         _T1.row(106),
     )
-    """Through the API the button is the side SHORT."""
+    """You sell more than you hold: sell less, or nothing if the position is already closed.
+
+    Use SHORT only to open a short on purpose.
+    """
     LONG_POSITION_SHOULD_CLOSE_BEFORE_SELL_SHORT = code(
         "LONG_POSITION_SHOULD_CLOSE_BEFORE_SELL_SHORT",
         _C.POSITION,
@@ -763,11 +796,13 @@ class ErrorCode(StringCode):
     )
     """Short whole shares."""
     FRACTION_CANNOT_MODIFY = code(
-        "FRACTION_CANNOT_MODIFY", _C.INVALID_ORDER, _R.NEVER, "Odd lot orders do not support modification", _T1.row(113)
+        "FRACTION_CANNOT_MODIFY", _C.CONFLICT, _R.NEVER, "Odd lot orders do not support modification", _T1.row(113)
     )
+    """The order stays as it was sent, and live."""
     FRACTION_CANNOT_CANCEL = code(
-        "FRACTION_CANNOT_CANCEL", _C.INVALID_ORDER, _R.NEVER, "Odd lot orders do not support cancellation", _T1.row(114)
+        "FRACTION_CANNOT_CANCEL", _C.CONFLICT, _R.NEVER, "Odd lot orders do not support cancellation", _T1.row(114)
     )
+    """The order stays live until it fills or expires."""
     FRACTION_AMOUNT_TOO_SMALL = code(
         "FRACTION_AMOUNT_TOO_SMALL", _C.INVALID_ORDER, _R.AFTER_FIX, "Odd lot order amount is too small", _T1.row(115)
     )
@@ -822,8 +857,8 @@ class ErrorCode(StringCode):
     CHANNEL_REJECT = code("CHANNEL_REJECT", _C.INVALID_ORDER, _R.NEVER, "Channel rejection", _T1.row(123))
     """The execution channel refused without saying why; ask the venue before trying again."""
     REPEAT_REQUEST = code("REPEAT_REQUEST", _C.DUPLICATE_ORDER, _R.NEVER, "Repeat request", _T1.row(124))
-    """The first request counts; look the order up by its client_order_id."""
-    INNER_SYSTEM_ERROR = code("INNER_SYSTEM_ERROR", _C.INTERNAL, _R.AFTER_WAIT, "Internal System Error", _T1.row(125))
+    """An equal request came before; what became of it is not said. Look the order up by its client_order_id."""
+    INNER_SYSTEM_ERROR = code("INNER_SYSTEM_ERROR", _C.INTERNAL, _R.IN_DOUBT, "Internal System Error", _T1.row(125))
     """Whether anything was done is not said; look the order up before sending it again."""
     TICKER_ID_IS_NULL = code("TICKER_ID_IS_NULL", _C.INVALID_REQUEST, _R.AFTER_FIX, "Target ID is empty", _T1.row(126))
     TICKER_NOT_FOUND = code("TICKER_NOT_FOUND", _C.INSTRUMENT, _R.AFTER_FIX, "No matching target", _T1.row(127))
@@ -831,6 +866,7 @@ class ErrorCode(StringCode):
     TICKER_IS_DENY = code(
         "TICKER_IS_DENY", _C.INSTRUMENT, _R.NEVER, "The current target is prohibited from trading", _T1.row(128)
     )
+    """Ask the venue; see to orders that are still open."""
     TICKER_ONLY_CLOSE = code(
         "TICKER_ONLY_CLOSE", _C.INSTRUMENT, _R.NEVER, "The current target only supports closing positions", _T1.row(129)
     )
@@ -858,7 +894,7 @@ class ErrorCode(StringCode):
     """No price is known for the instrument yet."""
     NO_TRADING_DAY = code("NO_TRADING_DAY", _C.MARKET_CLOSED, _R.AFTER_WAIT, "Non-trading day", _T1.row(134))
     NO_TRADING_TIME = code("NO_TRADING_TIME", _C.MARKET_CLOSED, _R.AFTER_WAIT, "Non-trading hours", _T1.row(135))
-    FIX_ROUTE_ERROR = code("FIX_ROUTE_ERROR", _C.UNAVAILABLE, _R.AFTER_WAIT, "Routing error", _T1.row(136))
+    FIX_ROUTE_ERROR = code("FIX_ROUTE_ERROR", _C.UNAVAILABLE, _R.IN_DOUBT, "Routing error", _T1.row(136))
     """Whether the order went out is not said; look it up before sending it again."""
     HS_US_REJECTED = code(
         "HS_US_REJECTED", _C.INVALID_ORDER, _R.NEVER, "Hang Seng rejects US stock orders", _T1.row(137)
@@ -878,6 +914,7 @@ class ErrorCode(StringCode):
     BANK_ACCOUNT_REPEAT = code(
         "BANK_ACCOUNT_REPEAT", _C.FUNDING, _R.NEVER, "Bank card account number is duplicated", _T1.row(141)
     )
+    """It is there already; nothing is left to do."""
     BANK_SERIA_NO_CAN_NOT_BE_REPEATED = code(
         "BANK_SERIA_NO_CAN_NOT_BE_REPEATED", _C.FUNDING, _R.NEVER, "Bank flow cannot be repeated", _T1.row(142)
     )
@@ -896,6 +933,7 @@ class ErrorCode(StringCode):
         "A bank card for opening an account and depositing money has been bound",
         _T1.row(144),
     )
+    """It is there already; nothing is left to do."""
     NO_MORE_THAN_FIVE_BANK_CARDS_ARE_ALLOWED_TO_BE_BOUND = code(
         "NO_MORE_THAN_FIVE_BANK_CARDS_ARE_ALLOWED_TO_BE_BOUND",
         _C.FUNDING,
@@ -1021,18 +1059,22 @@ class ErrorCode(StringCode):
     )
     """The fee is already recorded."""
     FUND_UNFROZEN_FAILED = code(
-        "FUND_UNFROZEN_FAILED", _C.FUNDING, _R.NEVER, "Hang Seng funds unfreezing is abnormal.", _T1.row(166)
+        "FUND_UNFROZEN_FAILED", _C.FUNDING, _R.IN_DOUBT, "Hang Seng funds unfreezing is abnormal.", _T1.row(166)
     )
     """A step inside the venue failed; ask the venue what stands."""
     FUND_FROZEN_FEE_FAILED = code(
-        "FUND_FROZEN_FEE_FAILED", _C.FUNDING, _R.NEVER, "Hang Seng funds unfreezing is abnormal.", _T1.row(167)
+        "FUND_FROZEN_FEE_FAILED", _C.FUNDING, _R.IN_DOUBT, "Hang Seng funds unfreezing is abnormal.", _T1.row(167)
     )
     """A step inside the venue failed; ask the venue what stands."""
     FUND_FROZEN_RECORD_NOT_EXIST = code(
         "FUND_FROZEN_RECORD_NOT_EXIST", _C.FUNDING, _R.AFTER_FIX, "Freeze record does not exist.", _T1.row(168)
     )
     FUND_ADJUST_FROZEN_RECORD_FAILED = code(
-        "FUND_ADJUST_FROZEN_RECORD_FAILED", _C.FUNDING, _R.NEVER, "Adjust the abnormality of frozen funds", _T1.row(169)
+        "FUND_ADJUST_FROZEN_RECORD_FAILED",
+        _C.FUNDING,
+        _R.IN_DOUBT,
+        "Adjust the abnormality of frozen funds",
+        _T1.row(169),
     )
     """A step inside the venue failed; ask the venue what stands."""
     EXCHANGE_BALANCE_NOT_ENOUGH = code(
@@ -1106,6 +1148,7 @@ class ErrorCode(StringCode):
     BANK_CARD_ACCOUNT_REPEAT = code(
         "BANK_CARD_ACCOUNT_REPEAT", _C.FUNDING, _R.NEVER, "The user's bank card account has been bound.", _T1.row(181)
     )
+    """It is there already; nothing is left to do."""
     FUND_CONTAINS_INVALID_RECORD = code(
         "FUND_CONTAINS_INVALID_RECORD",
         _C.FUNDING,
@@ -1163,6 +1206,7 @@ class ErrorCode(StringCode):
         "The current withdrawal rules already exist",
         _T1.row(190),
     )
+    """It is there already; nothing is left to do."""
     FUND_WITHDRAW_BOC_BALANCE_NOT_ENOUGH = code(
         "FUND_WITHDRAW_BOC_BALANCE_NOT_ENOUGH",
         _C.INSUFFICIENT_FUNDS,
@@ -1177,6 +1221,7 @@ class ErrorCode(StringCode):
         "Deposit and withdrawal time interval restrictions",
         _T1.row(192),
     )
+    """Too soon after the last one; how long to wait is not said."""
     THE_REQUIRED_PARAM_IS_NULL = code(
         "THE_REQUIRED_PARAM_IS_NULL", _C.INVALID_REQUEST, _R.AFTER_FIX, "Required parameter is empty", _T1.row(193)
     )
@@ -1197,7 +1242,7 @@ class ErrorCode(StringCode):
     ACCOUNT_STATUS_NOT_NORMAL = code(
         "ACCOUNT_STATUS_NOT_NORMAL",
         _C.ACCOUNT_RESTRICTED,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "Your account status is not healthy and cannot perform this action",
         _T1.row(197),
     )
@@ -1213,7 +1258,7 @@ class ErrorCode(StringCode):
     ACCOUNT_US_UNOPEND = code(
         "ACCOUNT_US_UNOPEND",
         _C.PERMISSION,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "Account U.S. stock market permissions have not been activated",
         _T1.row(199),
     )
@@ -1225,6 +1270,7 @@ class ErrorCode(StringCode):
         "The current account is prohibited from trading",
         _T1.row(200),
     )
+    """Ask the venue; see to orders that are still open."""
     ACCOUNT_ONLY_CLOSE = code(
         "ACCOUNT_ONLY_CLOSE",
         _C.ACCOUNT_RESTRICTED,
@@ -1258,7 +1304,7 @@ class ErrorCode(StringCode):
     """Close a position first."""
     TRADE_OPEN_ORDER_QUANTITY_LIMIT = code(
         "TRADE_OPEN_ORDER_QUANTITY_LIMIT",
-        _C.INVALID_ORDER,
+        _C.CONFLICT,
         _R.AFTER_FIX,
         "The number of pending orders exceeds the limit (500)",
         _T1.row(205),
@@ -1287,10 +1333,11 @@ class ErrorCode(StringCode):
     )
     """Cancel the open sell orders first."""
     TRADE_ORDER_FILLED = code("TRADE_ORDER_FILLED", _C.CONFLICT, _R.NEVER, "Order has been filled", _T1.row(210))
+    """The order is filled: read the fill, and do not place it again."""
     CN_GROUP_PERMISSION_NOT_OPEN = code(
         "CN_GROUP_PERMISSION_NOT_OPEN",
         _C.PERMISSION,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "Not authorized to trade in A-Share market",
         _T1.row(211),
     )
@@ -1298,7 +1345,7 @@ class ErrorCode(StringCode):
     HK_GROUP_PERMISSION_NOT_OPEN = code(
         "HK_GROUP_PERMISSION_NOT_OPEN",
         _C.PERMISSION,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "Not authorized to trade in HK Stock market",
         _T1.row(212),
     )
@@ -1314,33 +1361,35 @@ class ErrorCode(StringCode):
     TRADE_PERMISSION_RPQ_EXPIRED = code(
         "TRADE_PERMISSION_RPQ_EXPIRED",
         _C.ACCOUNT_RESTRICTED,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "Your current account risk assessment results have expired or do not meet the requirements, so the account has been restricted from opening new position",
         _T1.row(214),
     )
     """The account holder must repeat the risk assessment."""
     ORDER_MKT_ONLY_ALLOW_IN_CORE_TIME = code(
         "ORDER_MKT_ONLY_ALLOW_IN_CORE_TIME",
-        _C.MARKET_CLOSED,
-        _R.AFTER_WAIT,
+        _C.INVALID_ORDER,
+        _R.AFTER_FIX,
         "Market order can only be placed during normal trade hours",
         _T1.row(215),
     )
+    """Use LIMIT outside the regular session; a market order that waits for the opening is another trade."""
     ORDER_MODIFY_TO_MKT_ONLY_ALLOW_IN_CORE_TIME = code(
         "ORDER_MODIFY_TO_MKT_ONLY_ALLOW_IN_CORE_TIME",
-        _C.MARKET_CLOSED,
-        _R.AFTER_WAIT,
+        _C.INVALID_ORDER,
+        _R.AFTER_FIX,
         "Can only be changed to a market order during normal trade hours",
         _T1.row(216),
     )
+    """Use LIMIT outside the regular session; a market order that waits for the opening is another trade."""
     ORDER_NO_CHANGE_CANNOT_MODIFY = code(
         "ORDER_NO_CHANGE_CANNOT_MODIFY",
         _C.INVALID_ORDER,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "No modifications are identified. The order is the same as the original order.",
         _T1.row(217),
     )
-    """The order already is as asked; the same as ORDER_NO_CHNAGE_CANNOT_MODIFY."""
+    """The order already is as asked; nothing is left to do. The same as ORDER_NO_CHNAGE_CANNOT_MODIFY."""
     ORDER_QTY_MUST_LOT = code(
         "ORDER_QTY_MUST_LOT", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Order Volume", _T1.row(218)
     )
@@ -1393,26 +1442,22 @@ class AuthenticationError(ApiError):
 class PermissionDenied(ApiError):
     """The key is known and may not do this.
 
-    Documented codes: ``UNAUTHORIZED_SUB_TYPE``, ``ORDER_LIQUIDATE_CANT_MODIFY``,
-    ``ORDER_LIQUIDATE_CANT_CANCEL_BY_USER``, ``ACCOUNT_US_UNOPEND``, ``OPEN_API_TRADE_NOT_SUPPORT_US_TRADE``,
+    Documented codes: ``UNAUTHORIZED_SUB_TYPE``, ``ACCOUNT_US_UNOPEND``, ``OPEN_API_TRADE_NOT_SUPPORT_US_TRADE``,
     ``TRADE_ORDER_NOT_SUPPORT_OPEN_API_MAINLAND_TRADE_ASHARE``, ``CN_GROUP_PERMISSION_NOT_OPEN``,
     ``HK_GROUP_PERMISSION_NOT_OPEN``.
     """
 
 
 class RateLimitExceeded(ApiError):
-    """Too many requests; wait before the next one.
-
-    Documented codes: ``TOO_MANY_SUBSCRIPTION``.
-    """
+    """Too many requests; wait before the next one."""
 
 
 class InvalidRequest(ApiError):
     """The request itself is wrong: a parameter, its form, or the endpoint.
 
-    Documented codes: ``UNSUPPORTED_SUB_TYPE``, ``TOO_MANY_SYMBOLS``, ``UNSUPPORTED_API_VERSION``,
-    ``UNSUPPORTED_TIMESPAN``, ``ORDER_ID_IS_NULL``, ``TICKER_ID_IS_NULL``, ``BANK_ID_CAN_NOT_BE_NULL``,
-    ``BROKER_BANK_ACCOUNT_CAN_NOT_NULL``, ``FUND_TRANSFER_AMOUNT_CAN_NOT_BE_NULL``,
+    Documented codes: ``UNSUPPORTED_SUB_TYPE``, ``TOO_MANY_SYMBOLS``, ``TOO_MANY_SUBSCRIPTION``,
+    ``UNSUPPORTED_API_VERSION``, ``UNSUPPORTED_TIMESPAN``, ``ORDER_ID_IS_NULL``, ``TICKER_ID_IS_NULL``,
+    ``BANK_ID_CAN_NOT_BE_NULL``, ``BROKER_BANK_ACCOUNT_CAN_NOT_NULL``, ``FUND_TRANSFER_AMOUNT_CAN_NOT_BE_NULL``,
     ``FUND_TRANSFER_VOUCHER_CAN_NOT_BE_NULL``, ``THE_REQUIRED_PARAM_IS_NULL``, ``THE_PARAM_IS_INVALID``,
     ``ACCOUNT_NOT_EXIST``.
     """
@@ -1443,15 +1488,14 @@ class InvalidOrder(ApiError):
     ``STOP_SHOULD_GT_CLOSE_FOR_LMT_BUY_IN_PRE_TIME``, ``STOP_SHOULD_LT_CLOSE_FOR_LMT_SELL_IN_PRE_TIME``,
     ``STOP_SHOULD_GT_TRADE_FOR_LMT_BUY_IN_CORE_TIME``, ``STOP_SHOULD_LT_TRADE_FOR_LMT_SELL_IN_CORE_TIME``,
     ``STOP_SHOULD_GT_CLOSE_FOR_LMT_BUY_IN_POST_TIME``, ``STOP_SHOULD_LT_CLOSE_FOR_LMT_SELL_IN_POST_TIME``,
-    ``SELL_NOT_ALLOW_SHORT_SELLING``, ``FRACTION_ONLY_ALLOW_MARKET``, ``FRACTION_NOT_SUPPORT_SELL_SHORT``,
-    ``FRACTION_CANNOT_MODIFY``, ``FRACTION_CANNOT_CANCEL``, ``FRACTION_AMOUNT_TOO_SMALL``,
+    ``FRACTION_ONLY_ALLOW_MARKET``, ``FRACTION_NOT_SUPPORT_SELL_SHORT``, ``FRACTION_AMOUNT_TOO_SMALL``,
     ``FRACTION_QUANTITY_DECI_LENGTH_ILLEGAL``, ``FRACTION_AMOUNT_DECI_LENGTH_ILLEGAL``,
     ``FRACTION_CANNOT_CLOSE_SHORT_POSITION``, ``NON_FRACTION_CANNOT_MODIFY_TO_FRACTION``,
     ``FRACTION_SELL_NOT_SUPPORT_AMOUNT``, ``FRACTION_NOT_SUPPORT_QUANTITY``, ``FRACTION_NOT_SUPPORT_AMOUNT``,
-    ``CHANNEL_REJECT``, ``HS_US_REJECTED``, ``TRADE_OPEN_ORDER_QUANTITY_LIMIT``,
-    ``STOCK_ELO_EXIST_BUY_SELL_ORDER_BUY_PRICE``, ``ORDER_NO_CHANGE_CANNOT_MODIFY``, ``ORDER_QTY_MUST_LOT``,
-    ``ORDER_SHOULD_INCLUDE_EXTENDED_HOURS_IN_POST_TIME``, ``GTC_NOT_SUPPORT``, ``GTC_NOT_SUPPORT_MKT``,
-    ``STOP_SHOULD_GT_LIMIT_FOR_LMT_SELL``.
+    ``CHANNEL_REJECT``, ``HS_US_REJECTED``, ``STOCK_ELO_EXIST_BUY_SELL_ORDER_BUY_PRICE``,
+    ``ORDER_MKT_ONLY_ALLOW_IN_CORE_TIME``, ``ORDER_MODIFY_TO_MKT_ONLY_ALLOW_IN_CORE_TIME``,
+    ``ORDER_NO_CHANGE_CANNOT_MODIFY``, ``ORDER_QTY_MUST_LOT``, ``ORDER_SHOULD_INCLUDE_EXTENDED_HOURS_IN_POST_TIME``,
+    ``GTC_NOT_SUPPORT``, ``GTC_NOT_SUPPORT_MKT``, ``STOP_SHOULD_GT_LIMIT_FOR_LMT_SELL``.
     """
 
 
@@ -1495,8 +1539,7 @@ class MarketClosed(ApiError):
     ``ORDER_ONLY_ACCEPT_AUO_ALO_NOT_MC``, ``ORDER_NOT_ACCEPT_ALL``, ``ORDER_ONLY_ACCEPT_ALO_ELO_MC``,
     ``ORDER_NOT_ACCEPT_DUE_TO_TRADE_DAY_NOT_END``, ``ORDER_ODD_LOT_CANNOT_CREATE``, ``ORDER_ODD_LOT_CANNOT_MODIFY``,
     ``ORDER_ODD_LOT_CANNOT_CANCEL``, ``ORDER_MKT_PRICE_TOO_LOW``, ``FRACTION_ONLY_ALLOW_IN_CORE_TIME``,
-    ``NO_TRADING_DAY``, ``NO_TRADING_TIME``, ``ORDER_MKT_ONLY_ALLOW_IN_CORE_TIME``,
-    ``ORDER_MODIFY_TO_MKT_ONLY_ALLOW_IN_CORE_TIME``.
+    ``NO_TRADING_DAY``, ``NO_TRADING_TIME``.
     """
 
 
@@ -1515,8 +1558,8 @@ class PositionError(ApiError):
 
     Documented codes: ``ORDER_QTY_EXCEED_CAN_SELL_QTY``, ``ORDER_ODD_LOT_POSITION_NO_MATCH``,
     ``ORDER_ODD_LOT_ASHARE_MUST_CLOSE_ALL``, ``ORDER_ODD_LOT_SELL_QUANTITY_INVALID``,
-    ``SELL_QTY_EXCEED_AVAILABLE_QTY``, ``LONG_POSITION_SHOULD_CLOSE_BEFORE_SELL_SHORT``,
-    ``TRADE_POSITION_QUANTITY_LIMIT``.
+    ``SELL_QTY_EXCEED_AVAILABLE_QTY``, ``SELL_NOT_ALLOW_SHORT_SELLING``,
+    ``LONG_POSITION_SHOULD_CLOSE_BEFORE_SELL_SHORT``, ``TRADE_POSITION_QUANTITY_LIMIT``.
     """
 
 
@@ -1547,9 +1590,11 @@ class ConflictError(ApiError):
     Documented codes: ``ORDER_CANNOT_GET_LOCK``, ``ORDER_STATUS_CANNOT_OPERATE``, ``ORDER_PENDING_MODIFY``,
     ``ORDER_HAS_UNFINISH_TASK``, ``ORDER_FINAL_FILLED_CANNOT_CANCEL``, ``ORDER_FINAL_FILLED_CANNOT_MODIFY``,
     ``ORDER_ALREADY_CANCELLED``, ``ORDER_ODD_LOT_EXIST_SELL``, ``ORDER_ODD_LOT_EXIST_BUY``,
-    ``ORDER_CANCEL_FILLED_FAILE``, ``ORDER_CANNOT_OPERATE``, ``BUY_NOT_ALLOW_FOR_HAVING_SHORT_OPEN_ORDER``,
-    ``SHORT_NOT_ALLOW_FOR_HAVING_BUY_OPEN_ORDER``, ``FUND_TRANSFER_OPERATE_TOO_FREQUENT``,
-    ``CURRENT_APPLY_STATUS_DOES_NOT_SUPPORT_THIS_OPERATION``, ``EXCHANGE_HAS_PENDING``, ``EXCHANGE_CANNOT_GET_LOCK``,
+    ``ORDER_LIQUIDATE_CANT_MODIFY``, ``ORDER_LIQUIDATE_CANT_CANCEL_BY_USER``, ``ORDER_CANCEL_FILLED_FAILE``,
+    ``ORDER_CANNOT_OPERATE``, ``BUY_NOT_ALLOW_FOR_HAVING_SHORT_OPEN_ORDER``,
+    ``SHORT_NOT_ALLOW_FOR_HAVING_BUY_OPEN_ORDER``, ``FRACTION_CANNOT_MODIFY``, ``FRACTION_CANNOT_CANCEL``,
+    ``FUND_TRANSFER_OPERATE_TOO_FREQUENT``, ``CURRENT_APPLY_STATUS_DOES_NOT_SUPPORT_THIS_OPERATION``,
+    ``EXCHANGE_HAS_PENDING``, ``EXCHANGE_CANNOT_GET_LOCK``, ``TRADE_OPEN_ORDER_QUANTITY_LIMIT``,
     ``ORDER_EXIST_MATCHED_BUY``, ``ORDER_EXIST_MATCHED_SELL``, ``TRADE_ORDER_FILLED``.
     """
 

@@ -64,6 +64,7 @@ class ErrorCode(IntegerCode):
         coded=False,
         http_row=True,
     )
+    """Known routes have been seen to answer so now and then: ask once more before looking for a fault."""
     HTTP_FORBIDDEN = code(
         403,
         _C.PERMISSION,
@@ -88,7 +89,7 @@ class ErrorCode(IntegerCode):
     HTTP_INTERNAL_SERVER_ERROR = code(
         500,
         _C.INTERNAL,
-        _R.AFTER_WAIT,
+        _R.IN_DOUBT,
         "Internal Server Error-Server exception, WOO X Pro service problem",
         _T1.row(4),
         http=500,
@@ -98,19 +99,22 @@ class ErrorCode(IntegerCode):
     # Restful Error Code: Authentication Error Code
     NOT_FOUND = code(30000, _C.INVALID_REQUEST, _R.AFTER_FIX, "Not found", _T2.row(1), http=404)
     KEY_EMPTY = code(30001, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-KEY is empty", _T2.row(2), http=401)
+    """It is always sent: try the other `header_prefix`."""
     KEY_NOT_FOUND = code(30002, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-KEY not found", _T2.row(3), http=401)
     KEY_FROZEN = code(30003, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-KEY has frozen", _T2.row(4), http=401)
     """Another key is needed, or this one has to be unfrozen."""
     SIGN_EMPTY = code(30004, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-SIGN is empty", _T2.row(5), http=401)
+    """It is always sent: try the other `header_prefix`."""
     SIGN_WRONG = code(30005, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-SIGN is wrong", _T2.row(6), http=401)
     """Check secret and memo: the memo is what the key was made with."""
     TIMESTAMP_EMPTY = code(
         30006, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-TIMESTAMP is empty", _T2.row(7), http=401
     )
+    """It is always sent: try the other `header_prefix`."""
     TIMESTAMP_OUT_OF_RANGE = code(
         30007, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-TIMESTAMP range. Within a minute", _T2.row(8), http=401
     )
-    """Set the clock; it may differ by a minute."""
+    """Set the clock; it may be off by at most a minute."""
     TIMESTAMP_INVALID = code(
         30008, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-TIMESTAMP invalid format", _T2.row(9), http=401
     )
@@ -122,15 +126,18 @@ class ErrorCode(IntegerCode):
         _T2.row(10),
         http=403,
     )
+    """Add the address of this machine to the list of the key."""
     KEY_EXPIRED = code(
         30011, _C.AUTHENTICATION, _R.AFTER_FIX, "Header X-BM-KEY over expire time", _T2.row(11), http=403
     )
+    """Make a new key."""
     KEY_FORBIDDEN = code(
         30012, _C.PERMISSION, _R.AFTER_FIX, "Header X-BM-KEY is forbidden to request it", _T2.row(12), http=403
     )
     """The key was not given the permission for this call."""
     TOO_MANY_REQUESTS = code(30013, _C.RATE_LIMIT, _R.AFTER_WAIT, "Request too many requests", _T2.row(13), http=429)
-    SERVICE_UNAVAILABLE = code(30014, _C.UNAVAILABLE, _R.AFTER_WAIT, "Service unavailable", _T2.row(14), http=503)
+    SERVICE_UNAVAILABLE = code(30014, _C.UNAVAILABLE, _R.IN_DOUBT, "Service unavailable", _T2.row(14), http=503)
+    """A read may be repeated; an order has to be looked up first."""
     SERVICE_MAINTENANCE = code(
         30016,
         _C.MAINTENANCE,
@@ -139,6 +146,7 @@ class ErrorCode(IntegerCode):
         _T2.row(15),
         http=200,
     )
+    """Arrives with HTTP 200; expect hours, not seconds."""
     TEMPORARILY_REJECTED = code(
         30017,
         _C.RATE_LIMIT,
@@ -155,12 +163,12 @@ class ErrorCode(IntegerCode):
     NO_PERMISSION = code(
         30019,
         _C.PERMISSION,
-        _R.AFTER_FIX,
+        _R.NEVER,
         "You do not have the permissions to perform this operation. Please contact customer service or BD for assistance",
         _T2.row(18),
         http=200,
     )
-    """Arrives with HTTP 200."""
+    """Arrives with HTTP 200. The venue has to grant it; ask customer service."""
     FUTURES_V1_DEPRECATED = code(
         30030,
         _C.INVALID_REQUEST,
@@ -180,7 +188,7 @@ class ErrorCode(IntegerCode):
     )
     """The call is gone; another endpoint took its place."""
     # Restful Error Code: Contract API Error Code
-    OK = code(1000, _C.INTERNAL, _R.NEVER, "OK", _T3.row(1), http=200)
+    OK = code(1000, _C.INTERNAL, _R.IN_DOUBT, "OK", _T3.row(1), http=200)
     """Success.
 
     It is raised only if the HTTP status says failure: then the venue contradicts itself, and what it did is open.
@@ -196,13 +204,19 @@ class ErrorCode(IntegerCode):
     )
     TRANSFER_PRECISION = code(40005, _C.FUNDING, _R.AFTER_FIX, "Transfer vol precision error", _T3.row(6), http=400)
     INVALID_IP = code(40006, _C.PERMISSION, _R.AFTER_FIX, "Invalid ip error", _T3.row(7), http=400)
+    """Add the address of this machine to the list of the key."""
     PARSE_PARAMETER = code(40007, _C.INVALID_REQUEST, _R.AFTER_FIX, "Parse parameter error", _T3.row(8), http=400)
     CHECK_NONCE = code(40008, _C.AUTHENTICATION, _R.AFTER_FIX, "Check nonce error", _T3.row(9), http=400)
+    """Set the clock; no two requests may be equal."""
     CHECK_VERSION = code(40009, _C.INVALID_REQUEST, _R.AFTER_FIX, "Check ver error", _T3.row(10), http=400)
     FUNCTION_NOT_FOUND = code(40010, _C.INVALID_REQUEST, _R.AFTER_FIX, "Not found func error", _T3.row(11), http=400)
     INVALID_REQUEST = code(40011, _C.INVALID_REQUEST, _R.AFTER_FIX, "Invalid request", _T3.row(12), http=400)
-    SYSTEM_ERROR = code(40012, _C.INTERNAL, _R.AFTER_WAIT, "System error", _T3.row(13), http=400)
-    """Users also got it for leverage that does not fit an open position."""
+    SYSTEM_ERROR = code(40012, _C.INTERNAL, _R.IN_DOUBT, "System error", _T3.row(13), http=400)
+    """Read the message: "Invalid order" and a balance text have come under this code, mostly for leverage that does
+    not fit the open position.
+
+    With "System error", look the order up.
+    """
     ACCESS_TOO_OFTEN = code(
         40013,
         _C.RATE_LIMIT,
@@ -212,13 +226,16 @@ class ErrorCode(IntegerCode):
         http=400,
     )
     """Slow down; if calls are rare, check the clock, which the message mentions as well."""
-    CONTRACT_OFFLINE = code(40014, _C.INSTRUMENT, _R.AFTER_FIX, "This contract is offline", _T3.row(15), http=400)
+    CONTRACT_OFFLINE = code(40014, _C.INSTRUMENT, _R.NEVER, "This contract is offline", _T3.row(15), http=400)
+    """Delisted or not open yet: see `status` in the contract's details."""
     EXCHANGE_PAUSED = code(
         40015, _C.MARKET_CLOSED, _R.AFTER_WAIT, "This contract’s exchange has been paused", _T3.row(16), http=400
     )
+    """Cancels may be refused too: open orders stay as they are."""
     ORDER_WOULD_LIQUIDATE = code(
         40016, _C.POSITION, _R.AFTER_FIX, "This order would trigger user position liquidate", _T3.row(17), http=400
     )
+    """Order less, or add margin."""
     OPEN_AND_CLOSE_AT_ONCE = code(
         40017,
         _C.POSITION,
@@ -227,14 +244,22 @@ class ErrorCode(IntegerCode):
         _T3.row(18),
         http=400,
     )
+    """Let the close be done before you open again."""
     POSITION_CLOSED = code(40018, _C.POSITION, _R.AFTER_FIX, "Your position is closed", _T3.row(19), http=400)
+    """There is nothing left to close: read the positions before you send anything else."""
     POSITION_IN_LIQUIDATION = code(
-        40019, _C.POSITION, _R.AFTER_WAIT, "Your position is in liquidation delegating", _T3.row(20), http=400
+        40019, _C.POSITION, _R.NEVER, "Your position is in liquidation delegating", _T3.row(20), http=400
     )
+    """The venue is closing the position.
+
+    Read the positions afterwards: what you wanted may be done, or be another trade by then.
+    """
     POSITION_VOLUME_NOT_ENOUGH = code(
         40020, _C.POSITION, _R.AFTER_FIX, "Your position volume is not enough", _T3.row(21), http=400
     )
+    """Close no more than is held, open closing orders counted; also given while the venue has suspended a function."""
     POSITION_NOT_FOUND = code(40021, _C.POSITION, _R.AFTER_FIX, "The position is not exsit", _T3.row(22), http=400)
+    """There is nothing left to close: read the positions before you send anything else."""
     POSITION_NOT_ISOLATED = code(
         40022, _C.POSITION, _R.AFTER_FIX, "The position is not isolated", _T3.row(23), http=400
     )
@@ -258,13 +283,12 @@ class ErrorCode(IntegerCode):
         http=400,
     )
     CROSS_POSITION_IN_LIQUIDATION = code(
-        40026,
-        _C.POSITION,
-        _R.AFTER_WAIT,
-        "You cross margin position is in liquidation delegating",
-        _T3.row(27),
-        http=400,
+        40026, _C.POSITION, _R.NEVER, "You cross margin position is in liquidation delegating", _T3.row(27), http=400
     )
+    """The venue is closing the position.
+
+    Read the positions afterwards: what you wanted may be done, or be another trade by then.
+    """
     AVAILABLE_BALANCE_NOT_ENOUGH = code(
         40027,
         _C.INSUFFICIENT_FUNDS,
@@ -275,18 +299,21 @@ class ErrorCode(IntegerCode):
     )
     TOO_MANY_PLAN_ORDERS = code(
         40028,
-        _C.INVALID_ORDER,
+        _C.CONFLICT,
         _R.AFTER_FIX,
         "Your plan order’s count is more than system maximum limit.",
         _T3.row(29),
         http=400,
     )
+    """Cancel a plan order first."""
     LEVERAGE_TOO_LARGE = code(
         40029, _C.INVALID_ORDER, _R.AFTER_FIX, "The order’s leverage is too large.", _T3.row(30), http=400
     )
+    """With an open position, leverage and open_type must be those of the position."""
     LEVERAGE_TOO_SMALL = code(
         40030, _C.INVALID_ORDER, _R.AFTER_FIX, "The order’s leverage is too small.", _T3.row(31), http=400
     )
+    """With an open position, leverage and open_type must be those of the position."""
     TRIGGER_PRICE_TOO_FAR = code(
         40031,
         _C.INVALID_ORDER,
@@ -303,11 +330,19 @@ class ErrorCode(IntegerCode):
     )
     SYMBOL_NOT_FOUND = code(40034, _C.INSTRUMENT, _R.AFTER_FIX, "The Symbol is not exist", _T3.row(35), http=400)
     ORDER_NOT_FOUND = code(40035, _C.ORDER_NOT_FOUND, _R.AFTER_FIX, "The order is not exist", _T3.row(36), http=400)
-    ORDER_STATUS_INVALID = code(40036, _C.CONFLICT, _R.AFTER_FIX, "The order status is invalid", _T3.row(37), http=400)
-    """The order is no longer in a state that allows this; ask for it first."""
+    """Check symbol and id.
+
+    Right after placing, an order may not be visible yet: ask again before you place another.
+    """
+    ORDER_STATUS_INVALID = code(40036, _C.CONFLICT, _R.NEVER, "The order status is invalid", _T3.row(37), http=400)
+    """The order is no longer in a state that allows this (filled, cancelled or on its way): read it."""
     ORDER_ID_NOT_FOUND = code(
         40037, _C.ORDER_NOT_FOUND, _R.AFTER_FIX, "The order id is not exist", _T3.row(38), http=400
     )
+    """Check symbol and id.
+
+    Right after placing, an order may not be visible yet: ask again before you place another.
+    """
     KLINE_STEP_INVALID = code(
         40038, _C.INVALID_REQUEST, _R.AFTER_FIX, "The k-line step is invalid", _T3.row(39), http=400
     )
@@ -317,6 +352,7 @@ class ErrorCode(IntegerCode):
     LEVERAGE_INVALID = code(
         40040, _C.INVALID_ORDER, _R.AFTER_FIX, "The order leverage is invalid", _T3.row(41), http=400
     )
+    """With an open position, leverage and open_type must be those of the position."""
     ORDER_SIDE_INVALID = code(40041, _C.INVALID_ORDER, _R.AFTER_FIX, "The order side is invalid", _T3.row(42), http=400)
     ORDER_TYPE_INVALID = code(40042, _C.INVALID_ORDER, _R.AFTER_FIX, "The order type is invalid", _T3.row(43), http=400)
     ORDER_PRECISION_INVALID = code(
@@ -329,9 +365,9 @@ class ErrorCode(IntegerCode):
         40045, _C.INVALID_ORDER, _R.AFTER_FIX, "The order open type is invalid", _T3.row(46), http=400
     )
     FUTURES_NOT_OPENED = code(
-        40046, _C.ACCOUNT_RESTRICTED, _R.AFTER_FIX, "The account is not opened futures", _T3.row(47), http=403
+        40046, _C.PERMISSION, _R.NEVER, "The account is not opened futures", _T3.row(47), http=403
     )
-    """Open the futures account first."""
+    """A person has to open the futures account first."""
     COUNTRY_NOT_SERVED = code(
         40047,
         _C.ACCOUNT_RESTRICTED,
@@ -386,7 +422,8 @@ class AuthenticationError(ApiError):
 class PermissionDenied(ApiError):
     """The key is known and may not do this.
 
-    Documented codes: ``HTTP_FORBIDDEN``, ``IP_FORBIDDEN``, ``KEY_FORBIDDEN``, ``NO_PERMISSION``, ``INVALID_IP``.
+    Documented codes: ``HTTP_FORBIDDEN``, ``IP_FORBIDDEN``, ``KEY_FORBIDDEN``, ``NO_PERMISSION``, ``INVALID_IP``,
+    ``FUTURES_NOT_OPENED``.
     """
 
 
@@ -409,10 +446,10 @@ class InvalidRequest(ApiError):
 class InvalidOrder(ApiError):
     """The order breaks a rule of the venue: price, quantity, type, time in force.
 
-    Documented codes: ``TOO_MANY_PLAN_ORDERS``, ``LEVERAGE_TOO_LARGE``, ``LEVERAGE_TOO_SMALL``,
-    ``TRIGGER_PRICE_TOO_FAR``, ``PLAN_ORDER_LIFE_TOO_LONG``, ``PLAN_ORDER_LIFE_TOO_SHORT``, ``LEVERAGE_INVALID``,
-    ``ORDER_SIDE_INVALID``, ``ORDER_TYPE_INVALID``, ``ORDER_PRECISION_INVALID``, ``ORDER_RANGE_INVALID``,
-    ``OPEN_TYPE_INVALID``, ``CLIENT_ORDER_ID_CHARACTERS``, ``CLIENT_ORDER_ID_TOO_LONG``.
+    Documented codes: ``LEVERAGE_TOO_LARGE``, ``LEVERAGE_TOO_SMALL``, ``TRIGGER_PRICE_TOO_FAR``,
+    ``PLAN_ORDER_LIFE_TOO_LONG``, ``PLAN_ORDER_LIFE_TOO_SHORT``, ``LEVERAGE_INVALID``, ``ORDER_SIDE_INVALID``,
+    ``ORDER_TYPE_INVALID``, ``ORDER_PRECISION_INVALID``, ``ORDER_RANGE_INVALID``, ``OPEN_TYPE_INVALID``,
+    ``CLIENT_ORDER_ID_CHARACTERS``, ``CLIENT_ORDER_ID_TOO_LONG``.
     """
 
 
@@ -454,8 +491,7 @@ class MarketClosed(ApiError):
 class AccountRestricted(ApiError):
     """The account is closed, restricted, or lacks a permission of its own.
 
-    Documented codes: ``CLOUD_ACCOUNT_NOT_FOUND``, ``CLOUD_ACCOUNT_LIMIT``, ``FUTURES_NOT_OPENED``,
-    ``COUNTRY_NOT_SERVED``.
+    Documented codes: ``CLOUD_ACCOUNT_NOT_FOUND``, ``CLOUD_ACCOUNT_LIMIT``, ``COUNTRY_NOT_SERVED``.
     """
 
 
@@ -479,7 +515,7 @@ class FundingError(ApiError):
 class ConflictError(ApiError):
     """The state of the order or account forbids it just now.
 
-    Documented codes: ``ORDER_STATUS_INVALID``.
+    Documented codes: ``TOO_MANY_PLAN_ORDERS``, ``ORDER_STATUS_INVALID``.
     """
 
 

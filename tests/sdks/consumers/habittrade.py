@@ -47,6 +47,8 @@ def cancel_all(client: HabitTrade, numbers: Iterable[str]) -> dict[str, str]:
                 left[outcome.order_no or "?"] = "again"
             case Retry.AFTER_FIX | Retry.NEVER:
                 left[outcome.order_no or "?"] = outcome.error.message
+            case Retry.IN_DOUBT:
+                left[outcome.order_no or "?"] = "look it up"
             case _:
                 assert_never(outcome.error.retry)
     return left

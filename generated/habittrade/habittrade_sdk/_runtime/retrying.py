@@ -1,7 +1,8 @@
 """Whether a call is made again, and after how long. Pure but for the dice of the backoff.
 
 What reads, or does twice what it does once, is repeated after transport failures and after answers that say that the
-same call may work later. An order is repeated only if nothing was sent, or if the venue says that it did nothing.
+same call may work later, or that leave open what was done. An order is repeated only if nothing was sent, or if the
+venue says that it did nothing.
 """
 
 from __future__ import annotations
@@ -85,8 +86,7 @@ def may_repeat(effect: Effect, error: SdkError) -> bool:
     if isinstance(error, TransportError):
         return not error.sent or effect is not Effect.ORDER
     if isinstance(error, ApiError) and error.http_status is not None and error.http_status != BANNED:
-        wanted = (Retry.NOT_EXECUTED,) if effect is Effect.ORDER else (Retry.NOT_EXECUTED, Retry.AFTER_WAIT)
-        return error.retry in wanted
+        return error.retry is Retry.NOT_EXECUTED if effect is Effect.ORDER else error.retry.is_passing
     return False
 
 

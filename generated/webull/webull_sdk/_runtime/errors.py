@@ -26,12 +26,6 @@ from typing import Any, Self
 from .codes import ErrorCategory, OpenCode, Retry, Source
 from .masking import masked_path
 
-_ADVICE = {
-    Retry.NEVER: "do not repeat it",
-    Retry.AFTER_FIX: "change something before repeating it",
-    Retry.AFTER_WAIT: "the same call may work later",
-    Retry.NOT_EXECUTED: "nothing was executed, it may be repeated",
-}
 _LONGEST_LINE = 300
 
 
@@ -83,10 +77,9 @@ class ApiError(SdkError):
         operation: str | None = None,
         retry_after: float | None = None,
     ) -> None:
-        named = [part for part in (_name(code), one_line(message)) if part]
         known = [str(category), *([f"HTTP {http_status}"] if http_status else [])]
         traced = f" [request {one_line(request_id)}]" if request_id else ""
-        text = f"{': '.join(named) or 'refused'} ({', '.join(known)}); {_ADVICE[retry]}{traced}"
+        text = f"{_said(code, message) or 'refused'} ({', '.join(known)}); {retry.advice}{traced}"
         super().__init__(text, operation=operation)
         self.code = code
         self.category = category
@@ -98,6 +91,15 @@ class ApiError(SdkError):
         self.body = body
         self.retry_after = retry_after
         """Seconds that the venue asks to wait."""
+
+    @property
+    def said(self) -> str:
+        """Code and message in one line; nothing where the answer had neither."""
+        return _said(self.code, self.message)
+
+
+def _said(code: OpenCode, message: str) -> str:
+    return ": ".join(part for part in (_name(code), one_line(message)) if part)
 
 
 def _name(code: OpenCode) -> str:
@@ -191,9 +193,14 @@ class UnexpectedResponse(SdkError):
 
 
 class OutcomeUnknown(SdkError):
-    """An order was sent and no readable answer came back: find out what happened before doing it again."""
+    """An order was sent and nobody knows what became of it: find out what happened before doing it again.
+
+    No readable answer came back, or one that leaves it open: then ``code``, ``category``, ``message``, ``params``,
+    ``request_id`` and ``retry_after`` are those of the answer. They are None, or empty, where there was none.
+    """
 
     __slots__ = ("_ask",)  # beside the attributes, so that it is left behind when the error is pickled
+    retry = Retry.IN_DOUBT
 
     def __init__(
         self,
@@ -205,13 +212,21 @@ class OutcomeUnknown(SdkError):
         path: str,
         http_status: int | None = None,
         body: bytes = b"",
+        told: ApiError | None = None,
     ) -> None:
         which = f" of order {one_line(client_order_id)!r}" if client_order_id else ""
+        said = f" ({told.said})" if told is not None and told.said else ""
         super().__init__(
-            f"outcome{which} unknown: {one_line(reason)}; look it up, by reconcile() if you can, before repeating"
+            f"outcome{which} unknown: {one_line(reason)}{said}; look it up, by reconcile() if you can, before repeating"
             f" {method} {one_line(masked_path(path))}",
             operation=operation,
         )
+        self.code = None if told is None else told.code
+        self.category = None if told is None else told.category
+        self.message = "" if told is None else told.message
+        self.params = {} if told is None else dict(told.params)
+        self.request_id = None if told is None else told.request_id
+        self.retry_after = None if told is None else told.retry_after
         self.reason = reason
         self.client_order_id = client_order_id
         self.method = method

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ..answer import Answer
-from ..codes import Retry
 from ..core import Identity
 from ..credentials import CredentialsBase
 from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
@@ -122,7 +121,7 @@ class Dialer:
         try:
             return msgspec.to_builtins(await open_session())
         except ApiError as problem:
-            if problem.retry in (Retry.AFTER_WAIT, Retry.NOT_EXECUTED):
+            if problem.retry.is_passing:
                 raise Busy(f"no session: {problem}", wait=problem.retry_after) from None
             raise
         except UnexpectedResponse as problem:  # the page of a proxy, for instance

@@ -1,0 +1,128 @@
+"""An ApiError of an order means that the venue did nothing: what leaves that open is an OutcomeUnknown."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+
+from generator.runtime.answer import Answer
+from generator.runtime.categories import Retry
+from generator.runtime.classify import api_error
+from generator.runtime.errors import ApiError, CannotReconcile, OutcomeUnknown
+from generator.runtime.operation import Effect, Operation
+from generator.runtime.retrying import Retries, may_repeat
+
+from . import acme
+from .drivers import Blocking, Driver
+from .failing import fails
+from .server import Server, reply
+
+QUICK = Retries(max_attempts=3, first_delay=0.001, longest_delay=0.002)
+LOST, SLOW, SHUT, BAD_JSON, BUSY, BAD_TOKEN = 30099, 30098, 30097, 30018, 30014, 30001
+
+
+def said(code: int | str | None, status: int) -> bytes:
+    """An answer with a code, or with none."""
+    return reply(json.dumps({"message": "so it is"} | ({} if code is None else {"code": code})), status)
+
+
+@pytest.mark.parametrize("status", [200, 400, 403, 429, 500, 503])
+def test_a_row_in_doubt_is_one_whatever_the_status(driver: Driver, status: int) -> None:
+    answer = reply('{"code": 30099, "message": "The engine of HK did not answer", "trace": "t-9"}', status)
+    doubt = fails(driver, answer, acme.PLACE)
+    assert type(doubt) is OutcomeUnknown
+    assert (doubt.code, doubt.category, doubt.retry) == (acme.ErrorCode.LOST, "internal", Retry.IN_DOUBT)
+    assert (doubt.message, doubt.params) == ("The engine of HK did not answer", {"0": "HK"})
+    assert (doubt.request_id, doubt.http_status, doubt.client_order_id) == ("t-9", status, "mine-7")
+    assert f"HTTP {status} leaves it open (30099: The engine of HK did not answer)" in str(doubt)
+    assert isinstance(doubt.__cause__, ApiError) and doubt.__cause__.code is acme.ErrorCode.LOST
+    assert "work later" not in str(doubt.__cause__)
+
+
+CASES = [
+    (None, True), (77777, True), ("X", True), (SLOW, True), (LOST, True),
+    (SHUT, False), (BAD_JSON, False), (BUSY, False), (BAD_TOKEN, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("status", [408, 500, 501, 502, 503, 504, 520, 530, 599])
+@pytest.mark.parametrize(("code", "is_doubt"), CASES)
+def test_a_server_that_fails_leaves_it_open_unless_a_row_refuses(code: Any, is_doubt: bool, status: int) -> None:
+    error = fails(Blocking(), said(code, status), acme.PLACE)
+    assert type(error) is OutcomeUnknown if is_doubt else isinstance(error, ApiError)
+    assert getattr(error, "http_status", None) == status
+
+
+@pytest.mark.parametrize("status", [200, 400, 429])
+def test_below_that_what_may_work_later_was_not_done(driver: Driver, status: int) -> None:
+    error = fails(driver, said(SLOW, status), acme.PLACE)
+    assert isinstance(error, ApiError)
+    assert error.retry is Retry.AFTER_WAIT
+
+
+@pytest.mark.parametrize("operation", [acme.LIST_ORDERS, acme.SET_LEVERAGE], ids=lambda each: each.id)
+def test_what_may_be_done_twice_is_repeated(driver: Driver, operation: Operation[Any]) -> None:
+    body = None if operation.body == "none" else {"type": "market"}
+    with Server(said(LOST, 200)) as server, pytest.raises(ApiError) as caught:
+        driver.call(server.url, operation, client={"retries": QUICK}, body=body)
+    assert len(server.requests) == 3
+    assert (caught.value.code, caught.value.retry) == (acme.ErrorCode.LOST, Retry.AFTER_WAIT)
+
+
+def test_an_order_in_doubt_is_sent_once(driver: Driver) -> None:
+    with Server(said(LOST, 200)) as server, pytest.raises(OutcomeUnknown):
+        driver.call(server.url, acme.PLACE, client={"retries": QUICK}, body={"type": "market"})
+    assert len(server.requests) == 1
+    error = ApiError(
+        code=acme.ErrorCode.LOST,
+        category=acme.ErrorCode.LOST.category,
+        retry=Retry.IN_DOUBT,
+        message="",
+        http_status=200,
+    )
+    assert {effect for effect in Effect if may_repeat(effect, error)} == {Effect.READ, Effect.IDEMPOTENT}
+
+
+@pytest.mark.parametrize(
+    ("found", "status", "told"),
+    [
+        ([BAD_TOKEN, LOST], 400, LOST),
+        ([BAD_TOKEN, SLOW], 400, BAD_TOKEN),
+        ([BAD_TOKEN, SLOW], 500, SLOW),
+        ([BAD_TOKEN, 77777], 200, BAD_TOKEN),
+        ([BAD_TOKEN, 77777], 503, 77777),
+        ([BAD_TOKEN, "The engine of HK did not answer"], 400, LOST),
+        ([SHUT, BAD_TOKEN], 503, SHUT),
+    ],
+)
+def test_of_several_codes_the_doubtful_one_wins(found: list[Any], status: int, told: int) -> None:
+    answer = Answer(status, (), b"{}")
+    made = api_error(acme.VENUE, answer, "orders.place", found, found, lambda text: text, is_order=True)
+    assert made.code.code == told
+    assert (made.retry is Retry.IN_DOUBT) is (told in (LOST, SLOW, 77777))
+    read = api_error(acme.VENUE, answer, "orders.list", found, found, lambda text: text)
+    assert (read.code, read.retry is Retry.IN_DOUBT) == (made.code, False)
+
+
+def test_an_item_of_a_batch_is_in_doubt(driver: Driver) -> None:
+    items = [
+        {"order_no": "1", "result": {"code": LOST, "message": "The engine of HK did not answer"}},
+        {"order_no": "2", "result": {"code": BAD_TOKEN, "message": "Invalid token"}},
+        {"order_no": "3", "result": {"code": 0}},
+    ]
+    with Server(reply(json.dumps({"code": 0, "data": items}))) as server:
+        body = [{"order_no": each["order_no"]} for each in items]
+        lost, refused, done = driver.call(server.url, acme.CANCEL_BATCH, body=body)
+    assert type(lost.error) is OutcomeUnknown
+    assert (lost.ok, lost.error.code, lost.error.retry) == (False, acme.ErrorCode.LOST, Retry.IN_DOUBT)
+    with pytest.raises(OutcomeUnknown):
+        lost.raise_for_error()
+    if isinstance(driver, Blocking):
+        with pytest.raises(CannotReconcile):
+            lost.error.reconcile()
+    again = pickle.loads(pickle.dumps(lost))
+    assert (str(again.error), again.error.code) == (str(lost.error), acme.ErrorCode.LOST)
+    assert isinstance(refused.error, ApiError) and done.ok
