@@ -1,4 +1,4 @@
-"""Names of headers: none is said twice, since case does not tell them apart and both would be sent."""
+"""Names of headers: none is said twice, since case does not tell them apart, and none is the transport's own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyze.context import Context
+from generator.runtime.framing import OURS
 from generator.spec.node import Text
 
 _HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -27,6 +28,15 @@ def check_twice(context: Context, names: Iterable[Text]) -> None:
                 help_ = f"the case of a name says nothing; the other is at {other.span.where}"
                 context.error(name.span, message, "header-twice", help_)
                 return
+
+
+def check_framing(context: Context, headers: Mapping[Text, Text]) -> None:
+    """Report headers that tell where a request begins, ends and goes; a signature may say ``Host: host``."""
+    for name, value in headers.items():
+        if name.lower() in OURS and (name.lower(), value.strip()) != ("host", "host"):
+            message = f"`{name}` is set by the transport"
+            help_ = "it tells where a request begins, ends and goes; a level may say `Host: host` and no other"
+            context.error(name.span, message, "framing-header", help_)
 
 
 def _filled(name: str, chosen: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
-from generator.analyze.headers import check_twice
+from generator.analyze.headers import check_framing, check_twice
 from generator.analyze.places import puts
 from generator.analyze.recipes import whole
 from generator.analyze.vectors import check_given, vector
@@ -54,7 +54,9 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     level = whole(context, written, (str(name),))
     _check_form(context, name, level)
     for placed in (level, level.add):
-        check_twice(context, placed.headers if placed is not None else ())
+        if placed is not None:
+            check_twice(context, placed.headers)
+            check_framing(context, placed.headers)
     scope = scope_of(context.spec.venue, level)
     compiled: dict[str, Expression | None] = {}
     for step, text in level.steps.items():

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.analyze import formulas
 from generator.analyze.context import Context
-from generator.analyze.headers import check_twice
+from generator.analyze.headers import check_framing, check_twice
 from generator.expressions import answer_scope, signing_scope
 from generator.ir import api as ir
 from generator.spec import model as spec
@@ -38,6 +38,7 @@ def check_head(context: Context) -> None:
         if not _is_day(page.read_on):
             context.error(page.read_on.span, f"`{page.read_on}` is no day", "bad-date", "year-month-day, as 2026-01-31")
     check_twice(context, venue.headers)
+    check_framing(context, venue.headers)
     for name, value in venue.headers.items():
         if not _HEADER.fullmatch(name):
             help_ = "letters, digits and `-`"

@@ -32,6 +32,7 @@ __all__ = [
     "encode_form",
     "encode_json",
     "encode_query",
+    "host_of",
     "merged",
     "pairs_of",
     "percent",
@@ -87,10 +88,7 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
     @property
     def host(self) -> str:
         """Host as in the ``Host`` header: lower case, with the port unless it is the usual one."""
-        parts = urlsplit(self.base_url)
-        usual = {"https": 443, "http": 80}.get(parts.scheme)
-        name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
-        return name if parts.port in (None, usual) else f"{name}:{parts.port}"
+        return host_of(self.base_url)
 
     @property
     def target(self) -> str:
@@ -237,6 +235,14 @@ class SignedRequest(Request, frozen=True, kw_only=True):
 
 _HEADERS = vars(Request)["headers"].__get__
 """The headers that a request was made with."""
+
+
+def host_of(base_url: str) -> str:
+    """Host as in the ``Host`` header: lower case, with the port unless it is the usual one."""
+    parts = urlsplit(base_url)
+    usual = {"https": 443, "http": 80}.get(parts.scheme)
+    name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+    return name if parts.port in (None, usual) else f"{name}:{parts.port}"
 
 
 def merged(pairs: Iterable[tuple[str, str]], more: Iterable[tuple[str, str]]) -> Pairs:

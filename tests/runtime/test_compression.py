@@ -28,11 +28,60 @@ def test_codings_are_undone_in_turn() -> None:
     assert (answer.body, answer.problem) == (b"[1]", None)
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd", "nonsense"])
+SAYS = {
+    "gzip": "the body is not gzip, as its Content-Encoding says: ",
+    "deflate": "the body is not deflate, as its Content-Encoding says: ",
+    "br": "nobody asked for a body with the Content-Encoding 'br'",
+    "utf-16": "nobody asked for a body with the Content-Encoding 'utf-16'",
+}
+
+
+@pytest.mark.parametrize("coding", SAYS)
 @pytest.mark.parametrize("raw", [b"x", gzip.compress(b"abc" * 100, mtime=0)[:-5], zlib.compress(b"abc" * 100)[:-5]])
 def test_what_cannot_be_unpacked_stays_as_it_came(raw: bytes, coding: str) -> None:
     answer = answer_of(200, [("Content-Encoding", coding)], raw)
-    assert (answer.body, answer.problem) == (raw, compression.BAD_ENCODING)
+    assert answer.body == raw
+    assert answer.problem is not None
+    assert answer.problem.startswith(SAYS[coding])
+
+
+@pytest.mark.parametrize("coding", ["none", "identity", "UTF-8", "", "none, identity", " ,"])
+def test_what_was_not_packed_is_taken_as_it_is(coding: str) -> None:
+    answer = answer_of(200, [("Content-Encoding", coding)], b"{}")
+    assert (answer.body, answer.problem) == (b"{}", None)
+    assert answer_of(200, [("Content-Encoding", f"gzip, {coding}")], gzip.compress(b"{}")).body == b"{}"
+
+
+def test_the_number_of_codings_is_bounded() -> None:
+    raw = b"{}"
+    for _ in range(compression.MOST_CODINGS):
+        raw = gzip.compress(raw, mtime=0)
+    named = ", ".join(["gzip"] * compression.MOST_CODINGS)
+    assert answer_of(200, [("Content-Encoding", named)], raw).body == b"{}"
+    answer = answer_of(200, [("Content-Encoding", named), ("content-encoding", "gzip")], gzip.compress(raw, mtime=0))
+    assert answer.problem == "the body is compressed 4 times over, and at most 3 are undone"
+
+
+def test_gzip_files_behind_one_another_are_read_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compression, "_STEP", 7)  # so that every border falls everywhere
+    packed = b"".join(gzip.compress(b"%d," % number, mtime=0) for number in range(50))
+    assert unpack(packed, "gzip") == b"".join(b"%d," % number for number in range(50))
+    assert unpack(packed + bytes(20), "gzip") == unpack(packed, "gzip")
+    for cut in range(1, 20):
+        with pytest.raises(ValueError, match="ends too early"):
+            unpack(packed[:-cut], "gzip")
+    monkeypatch.setattr(compression, "MOST_MEMBERS", 50)
+    assert unpack(packed, "gzip")
+    with pytest.raises(ValueError, match="more than 50 gzip files"):
+        unpack(packed + gzip.compress(b""), "gzip")
+
+
+def test_the_ratio_is_bounded() -> None:
+    megabyte = 1024 * 1024
+    assert len(unpack(gzip.compress(bytes(4 * megabyte)), "gzip")) == 4 * megabyte
+    with pytest.raises(ValueError, match="more than 250 times as many bytes"):
+        unpack(gzip.compress(bytes(4 * megabyte + 1)), "gzip")
+    assert len(unpack(zlib.compress(bytes(range(256)) * 20_000, 0), "deflate")) == 256 * 20_000
 
 
 def test_an_empty_body_needs_no_unpacking() -> None:

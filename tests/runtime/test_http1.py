@@ -85,7 +85,6 @@ def test_a_connection_that_was_closed_meanwhile_is_not_used(run: Runner) -> None
 
 def test_a_goodbye_that_the_loop_has_not_seen_yet_is_seen(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between two calls without a pause the loop reads nothing; an order must not go out on a dead connection."""
-    monkeypatch.setattr(pool, "_SURELY_OPEN", 0.0)
 
     async def work(transport: AsyncioTransport) -> None:
         await get(transport, server)
@@ -115,7 +114,6 @@ def test_what_a_server_says_unasked_is_no_answer(run: Runner) -> None:
 
 
 def test_an_old_connection_is_not_trusted(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "_SURELY_OPEN", 0.0)
     monkeypatch.setattr(pool, "KEPT", 0.0)
 
     async def work(transport: AsyncioTransport) -> None:
@@ -307,7 +305,7 @@ def hangs_up(connection: socket.socket) -> None:
         (refuses, "the proxy answered 407"),
         (speaks_first, "the proxy answered 200 and went on"),
         (hangs_up, "the other side closed it"),
-        (b"SSH-2.0-x\r\n", "what came is no HTTP/1.1 answer"),
+        (b"SSH-2.0-x\r\n", "what came is no HTTP/1.1 answer: Expected HTTP/, RTSP/ or ICE/"),
     ],
 )
 def test_a_proxy_that_opens_no_way_means_that_nothing_was_sent(
@@ -354,11 +352,18 @@ def bytes_of(method: str, headers: dict[str, str] | None = None, body: bytes = b
     return written(request, Origin.of("http://h"), None if proxy is None else Proxy.of(proxy))
 
 
+ACCEPTS = b"Accept-Encoding: gzip, deflate\r\n"
+
+
 def test_the_bytes_of_a_request() -> None:
-    assert bytes_of("GET", {"X-A": "1"}) == b"GET /x?a=1 HTTP/1.1\r\nHost: h\r\nX-A: 1\r\n\r\n"
-    assert bytes_of("POST", body=b"{}") == b"POST /x?a=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\n{}"
-    assert bytes_of("PUT") == b"PUT /x?a=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n"
-    assert bytes_of("GET", {"host": "other"}) == b"GET /x?a=1 HTTP/1.1\r\nhost: other\r\n\r\n"
+    assert bytes_of("GET", {"X-A": "1"}) == b"GET /x?a=1 HTTP/1.1\r\nHost: h\r\n" + ACCEPTS + b"X-A: 1\r\n\r\n"
+    assert bytes_of("POST", body=b"{}") == (
+        b"POST /x?a=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n" + ACCEPTS + b"\r\n{}"
+    )
+    assert bytes_of("PUT") == b"PUT /x?a=1 HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n" + ACCEPTS + b"\r\n"
+    assert bytes_of("GET", {"host": "h", "accept-encoding": "br"}) == (
+        b"GET /x?a=1 HTTP/1.1\r\nhost: h\r\naccept-encoding: br\r\n\r\n"
+    )
     assert bytes_of("GET", proxy="http://me:word@proxy:1") == (
-        b"GET http://h/x?a=1 HTTP/1.1\r\nHost: h\r\nProxy-Authorization: Basic bWU6d29yZA==\r\n\r\n"
+        b"GET http://h/x?a=1 HTTP/1.1\r\nHost: h\r\n" + ACCEPTS + b"Proxy-Authorization: Basic bWU6d29yZA==\r\n\r\n"
     )

@@ -38,6 +38,7 @@ def wanted_headers(sdk: Sdk, arrival: Arrival, content_type: str | None, setting
     has_body = arrival.method in ("POST", "PUT") or arrival.body or arrival.header("content-length")
     return {
         "Host": arrival.header("host"),
+        "Accept-Encoding": "gzip, deflate",
         "User-Agent": f"{sdk}-sdk/{sdk.module().__version__}",
         **STATIC[sdk.name],
         **({"Content-Type": content_type} if content_type else {}),
@@ -135,7 +136,7 @@ def test_an_unsigned_call_carries_no_key(venue: Server, driver: Driver) -> None:
         (error,) = driver.failures(sdk, call, base_url=venue.url)
         assert type(error) is sdk.error("authentication")
     (arrival,) = venue.arrivals
-    names = {"Host", "User-Agent", "X-Mine", *STATIC[sdk.name]}
+    names = {"Host", "Accept-Encoding", "User-Agent", "X-Mine", *STATIC[sdk.name]}
     assert set(headers_of(arrival)) == names
 
 

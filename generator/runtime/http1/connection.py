@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import select
 from typing import Any, cast
 
-from .reply import ClosedEarly, Reply
+from .reply import ClosedEarly, Reply, early
 from .sockets import is_quiet
 
 
@@ -18,8 +19,10 @@ class Connection(asyncio.Protocol):
         self._reply: Reply | None = None
         self._answered: asyncio.Future[None] | None = None
         self._clock: asyncio.TimerHandle | None = None
+        self._poll: select.poll | None = None
+        self._unsent = 0
         self.heard = 0.0
-        """The loop's time at which the last byte came."""
+        """The loop's time at which the other side last took or sent a byte."""
         self.gone: asyncio.Future[None] = loop.create_future()
         """Done when nothing of the connection is left."""
 
@@ -30,9 +33,16 @@ class Connection(asyncio.Protocol):
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing has come that the loop has not seen yet; if idle, the other side's goodbye."""
-        here: Any = self.transport.get_extra_info("socket")
-        return here is None or is_quiet(here)
+        """Whether nothing has come that the loop has not seen yet; if idle, what nobody asked for, or a goodbye."""
+        if self._poll is None:
+            here: Any = self.transport.get_extra_info("socket")
+            if here is None:
+                return True
+            if not hasattr(select, "poll"):
+                return is_quiet(here)
+            self._poll = select.poll()
+            self._poll.register(here.fileno(), select.POLLIN)
+        return not self._poll.poll(0)
 
     @property
     def transport(self) -> asyncio.Transport:
@@ -59,13 +69,18 @@ class Connection(asyncio.Protocol):
         self.heard = now = self._loop.time()
         self._clock = self._loop.call_at(min(now + read, until), self._look, read, until)
         try:
-            self.transport.write(request)
+            transport = self.transport
+            transport.write(request)
+            self._unsent = transport.get_write_buffer_size()
             await self._answered
+        except BaseException:  # a cancellation may come in the very turn in which the answer is complete
+            self.abort()
+            raise
         finally:
             self._clock.cancel()
             self._reply = self._answered = self._clock = None
-            if not reply.is_reusable:
-                self.abort()
+        if not reply.is_reusable:
+            self.abort()
 
     def abort(self) -> None:
         """Close it now."""
@@ -73,7 +88,11 @@ class Connection(asyncio.Protocol):
             self._transport.abort()
 
     def _look(self, read: float, until: float) -> None:
-        """Time may have run out, unless something was heard since the clock was set."""
+        """Time may have run out, unless something was heard, or taken of a long request, since the clock was set."""
+        if self._unsent and self._transport is not None:
+            left = self._transport.get_write_buffer_size()
+            if left < self._unsent:
+                self._unsent, self.heard = left, self._loop.time()
         due = min(self.heard + read, until)
         if self._loop.time() >= due:
             self._settle(TimeoutError("timed out"))
@@ -88,6 +107,12 @@ class Connection(asyncio.Protocol):
             answered.set_result(None)
         else:
             answered.set_exception(problem)
+
+    def _too_early(self, reply: Reply) -> OSError | None:
+        """What is wrong with an answer that came while some of the request was here still."""
+        if self._transport is None or not self._transport.get_write_buffer_size():
+            return None
+        return early(reply)
 
     # What asyncio calls ----------------------------------------------------------------------------------------------
 
@@ -108,7 +133,7 @@ class Connection(asyncio.Protocol):
             self._settle(problem)
         else:
             if reply.is_done:
-                self._settle()
+                self._settle(self._too_early(reply) if self._unsent else None)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The end, which may be that of the answer as well."""

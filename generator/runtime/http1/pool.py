@@ -9,8 +9,6 @@ from .sockets import KEPT
 
 _MOST_IDLE = 100
 """Connections kept for one origin."""
-_SURELY_OPEN = 0.05
-"""Seconds in which no server closes a connection for being idle."""
 
 
 class Pool:
@@ -24,8 +22,7 @@ class Pool:
         idle = self._idle.get(origin)
         while idle:
             connection = idle.pop()
-            age = now - connection.heard
-            if connection.is_open and (age < _SURELY_OPEN or (age < KEPT and connection.is_quiet)):
+            if now - connection.heard < KEPT and connection.is_open and connection.is_quiet:
                 return connection
             connection.abort()
         return None

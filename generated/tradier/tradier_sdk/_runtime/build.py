@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
 from msgspec import Struct
 
+from .framing import SET_BY_THE_TRANSPORT, Misframed, check_framing
 from .operation import Operation
 from .placing import FORM_TYPE, JSON_TYPE
-from .request import Pairs, Request, encode_form, encode_json, encode_query, merged, pairs_of, percent
+from .request import Pairs, Request, encode_form, encode_json, encode_query, host_of, merged, pairs_of, percent
 from .rules import Broken as Broken
 from .rules import check
 from .venue import Venue
@@ -75,7 +76,7 @@ class Frame(Struct, frozen=True):
             merged(merged(usual, content_type), headers.items())
             for content_type in ((), (("Content-Type", JSON_TYPE),), (("Content-Type", FORM_TYPE),))
         ]
-        check_headers(made[1])
+        check_headers(made[1], host_of(base_url))
         return cls(*split_base(base_url), *made)
 
 
@@ -155,8 +156,16 @@ def check_line(request: Request) -> None:
         raise Broken("path", "must begin with / and be percent-encoded ASCII without a fragment")
 
 
-def check_headers(headers: Iterable[tuple[str, str]]) -> None:
-    """Refuse header text that servers would read otherwise than it was signed, line breaks above all."""
+def check_headers(headers: Sequence[tuple[str, str]], host: str, length: int | None = None) -> None:
+    """Refuse what servers would read otherwise than it was signed: line breaks above all, and headers of the transport.
+
+    ``host`` and ``length`` are what the transport says in ``Host`` and, of a request that is complete,
+    ``Content-Length``.
+    """
+    try:
+        check_framing(headers, host, length)
+    except Misframed as problem:
+        raise Broken(problem.what, SET_BY_THE_TRANSPORT) from None
     for name, value in headers:
         if not _HEADER_NAME.fullmatch(name):
             raise Broken("headers", "a header name has a character that is not allowed")

@@ -133,7 +133,11 @@ class ParameterMistake(ApiError):
 
 
 class TransportError(SdkError):
-    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened."""
+    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened.
+
+    ``head`` is the head of the answer as it came, as far as it came; ``body`` what came behind it, or all that came
+    as long as the head could not be read.
+    """
 
     def __init__(
         self,
@@ -142,6 +146,7 @@ class TransportError(SdkError):
         sent: bool,
         operation: str | None = None,
         http_status: int | None = None,
+        head: bytes = b"",
         body: bytes = b"",
     ) -> None:
         advice = "the venue may have carried it out" if sent else "nothing was sent, it may be repeated"
@@ -149,11 +154,19 @@ class TransportError(SdkError):
         self.text = text
         self.sent = sent
         self.http_status = http_status
+        self.head = head
         self.body = body
 
     def during(self, operation: str) -> Self:
         """The same error, with the operation it belongs to."""
-        return type(self)(self.text, sent=self.sent, operation=operation, http_status=self.http_status, body=self.body)
+        return type(self)(
+            self.text,
+            sent=self.sent,
+            operation=operation,
+            http_status=self.http_status,
+            head=self.head,
+            body=self.body,
+        )
 
 
 class ConnectionFailed(TransportError):

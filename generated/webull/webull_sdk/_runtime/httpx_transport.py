@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from .answer import Answer
 from .compression import answer_of
 from .errors import ConnectionFailed, RequestTimeout, TransportError
+from .framing import ACCEPTED_CODINGS, WITH_A_BODY, Misframed, check_framing
 from .request import Request
 from .transport import LARGEST_BODY, Timeout, why
 
@@ -106,8 +107,11 @@ class AsyncHttpxTransport:
 def _request(client: Any, request: Request, timeout: Timeout) -> Any:
     """The request in the words of the client's own library, with the target exactly as it was signed."""
     limits = {"connect": timeout.connect, "read": timeout.read, "write": timeout.read, "pool": timeout.connect}
-    host = [] if request.header("Host") else [("Host", request.host)]
-    length = [("Content-Length", str(len(request.body)))] if request.body or request.method in ("POST", "PUT") else []
+    check_framing(request.headers, request.host, len(request.body))
+    named = {name.lower() for name, _ in request.headers}
+    added = [("Host", request.host), ("Accept-Encoding", ACCEPTED_CODINGS)]
+    if request.body or request.method in WITH_A_BODY:
+        added.append(("Content-Length", str(len(request.body))))
     made = client.build_request(
         request.method, request.url, content=request.body or None, extensions={"timeout": limits}
     )
@@ -116,7 +120,7 @@ def _request(client: Any, request: Request, timeout: Timeout) -> Any:
         made.extensions["target"] = target
     kind: Any = made.url.__class__
     made.url = _discreet(kind)(made.url)
-    made.headers = type(made.headers)([*host, *request.headers, *length])
+    made.headers = type(made.headers)([*(pair for pair in added if pair[0].lower() not in named), *request.headers])
     return made
 
 
@@ -136,6 +140,8 @@ def _headers(response: Any) -> list[tuple[str, str]]:
 
 
 def _broken(problem: Exception, request: Request, response: Any, pieces: list[bytes]) -> TransportError:
+    if isinstance(problem, Misframed):
+        return ConnectionFailed(f"the request to {request.base_url} cannot be sent: {problem}", sent=False)
     names = {kind.__name__ for kind in type(problem).__mro__}
     timed_out = isinstance(problem, TimeoutError) or "TimeoutException" in names
     if names & _NOT_SENT:

@@ -20,7 +20,7 @@ from .errors import ClientClosed
 from .http1.failures import broken, unsent
 from .http1.origin import Origin
 from .http1.reply import Reply
-from .http1.sockets import KEPT, Deadline, dial, exchange, is_quiet
+from .http1.sockets import KEPT, Deadline, check_silent, dial, exchange, is_quiet
 from .http1.writing import written
 from .proxies import Proxy
 from .request import Request
@@ -74,7 +74,7 @@ class SocketTransport:
         finally:
             if not kept:
                 connection.close()
-        return answer_of(reply.status, reply.headers, b"".join(reply.pieces), reply.is_whole)
+        return answer_of(reply.status, reply.headers, reply.body, reply.is_whole)
 
     def close(self) -> None:
         """Close the idle connections now, those in use when their call is done."""
@@ -97,7 +97,13 @@ class SocketTransport:
             idle.connection.close()
         if origin.is_secure and self._ssl_context is None:
             self._ssl_context = verified_context(None)
-        return dial(origin, self._proxy, self._ssl_context, deadline, patience)
+        made = dial(origin, self._proxy, self._ssl_context, deadline, patience)
+        try:
+            check_silent(made)
+        except BaseException:
+            made.close()
+            raise
+        return made
 
     def _take(self, base_url: str) -> _Idle | None:
         with self._lock:

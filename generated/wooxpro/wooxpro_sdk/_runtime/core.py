@@ -114,7 +114,7 @@ class Exchange(Generic[T]):
         self._sent = signed = sign(level, self.request, who.credentials, who.settings, who.clock, who.nonces)
         check_line(signed)
         checked = self.request.headers
-        check_headers([pair for pair in signed.headers if pair not in checked])
+        check_headers([pair for pair in signed.headers if pair not in checked], signed.host, len(signed.body))
         return signed
 
     def forget(self) -> None:

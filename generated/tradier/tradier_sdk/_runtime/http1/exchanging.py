@@ -12,7 +12,7 @@ from ..request import Request
 from ..transport import LARGEST_BODY, Timeout
 from .connection import Connection
 from .dialing import dial
-from .failures import broken, unsent
+from .failures import SpokeFirst, broken, unsent
 from .origin import Origin
 from .pool import Pool
 from .reply import Reply
@@ -48,7 +48,7 @@ class Exchanger:
             self._pool.give(request.base_url, connection)
         else:
             connection.abort()
-        return answer_of(reply.status, reply.headers, b"".join(reply.pieces), reply.is_whole)
+        return answer_of(reply.status, reply.headers, reply.body, reply.is_whole)
 
     async def close(self) -> None:
         """Close what is idle now, and the others when their exchange is over."""
@@ -58,7 +58,13 @@ class Exchanger:
     async def _connection(self, base_url: str, origin: Origin, patience: float, until: float) -> Connection:
         now = self._loop.time()
         kept = self._pool.take(base_url, now)
-        return kept or await dial(origin, self._proxy, self._context, min(now + patience, until))
+        if kept is not None:
+            return kept
+        made = await dial(origin, self._proxy, self._context, min(now + patience, until))
+        if not made.is_open or not (origin.is_secure or made.is_quiet):  # TLS has words of its own here
+            made.abort()
+            raise SpokeFirst
+        return made
 
     def _origin(self, base_url: str) -> Origin:
         known = self._origins.get(base_url)

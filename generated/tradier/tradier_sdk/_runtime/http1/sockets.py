@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import select
+import selectors
 import socket
 import ssl
 import time
 from contextlib import suppress
 
 from ..proxies import Proxy
-from .failures import check_tunnel
+from .failures import SpokeFirst, check_tunnel
 from .origin import Origin
-from .reply import Reply
+from .reply import ClosedEarly, NotHttp, Reply, early
 
 KEPT = 15.0
 """Seconds after which an idle connection is not trusted any more: whoever stands in between may have dropped it."""
 _PIECE = 256 * 1024
+_LATER = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
 
 class Deadline:
@@ -86,10 +88,16 @@ def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: 
         TimeoutError: ``deadline`` came, or the other side was silent for too long.
         OSError: The connection broke, or brought something that is no answer.
     """
+    broke: OSError | None = None
     connection.settimeout(deadline.left())
-    # A server that refuses a request may close before it has read all of it, its answer on the way.
-    with suppress(BrokenPipeError):
-        connection.sendall(request)
+    try:
+        sent = connection.send(request)
+        if sent < len(request):
+            _send_and_listen(connection, memoryview(request)[sent:], reply, deadline)
+    except (TimeoutError, ClosedEarly, NotHttp):
+        raise
+    except OSError as problem:  # who refuses a request may close before all of it is read, the answer on the way
+        broke = problem
     while not reply.is_done:
         connection.settimeout(deadline.left())
         piece = connection.recv(_PIECE)
@@ -97,6 +105,40 @@ def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: 
             reply.feed(piece)
         else:
             reply.end()
+    if broke is not None and (misled := early(reply)) is not None:
+        raise misled from broke
+
+
+def _send_and_listen(connection: socket.socket, left: memoryview, reply: Reply, deadline: Deadline) -> None:
+    """Send what one step could not take, and hear a refusal that comes meanwhile."""
+    connection.settimeout(0)
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection, selectors.EVENT_READ | selectors.EVENT_WRITE)
+        while left and not reply.is_done:
+            if not selector.select(deadline.left()):
+                raise TimeoutError("timed out")
+            with suppress(*_LATER):
+                left = left[connection.send(left[:_PIECE]) :]
+            try:
+                piece = connection.recv(_PIECE)
+            except _LATER:
+                continue
+            if piece:
+                reply.feed(piece)
+            else:
+                reply.end()
+    if left and (problem := early(reply)) is not None:
+        raise problem
+
+
+def check_silent(connection: socket.socket) -> None:
+    """Raise SpokeFirst if the other side of a new connection says something, or has gone, before it is asked."""
+    connection.settimeout(0)
+    try:
+        connection.recv(1)
+    except _LATER:
+        return
+    raise SpokeFirst
 
 
 def is_quiet(connection: socket.socket) -> bool:
