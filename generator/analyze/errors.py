@@ -91,6 +91,9 @@ def _row(
             "undecided",
             "choose one of the categories in specs/README.md; `unknown` is for codes that no page documents",
         )
+    if entry.retry == "unknown":
+        help_ = "choose a verdict of specs/README.md; `unknown` stands where a page says something new, until then"
+        context.error(entry.value_span("retry"), f"`{name}` has no retry verdict yet", "undecided", help_)
     if entry.http is not None and not 100 <= entry.http <= 599:
         context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-kind", "it is 100 to 599")
     http = int(name) if kind == "http" and _STATUS.fullmatch(name) else entry.http
@@ -102,7 +105,7 @@ def _row(
         kind=kind,
         message=str(entry.message),
         category=entry.category,
-        retry=entry.retry,
+        retry="in_doubt" if entry.retry == "unknown" else entry.retry,
         http_status=http,
         chosen_name=None if entry.name is None else str(entry.name),
         further=tuple(str(also.message) for also in entry.also),

@@ -61,7 +61,7 @@ def _disagreement(row: ErrorRow) -> str | None:
 
 
 def _cannot_tell(status: int) -> bool:
-    return status == 408 or status >= 500
+    return status == 408 or 500 <= status <= 599
 
 
 def _equal_messages(context: Context, rows: Iterable[ErrorRow]) -> None:

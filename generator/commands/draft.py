@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator.drift.drafting.draft import draft
 from generator.drift.pages.given import bad, read_file, split_choice
-from generator.drift.pages.page import Page
-from generator.drift.pages.read import UnreadablePage, read_page
+from generator.drift.pages.page import Page, UnreadablePage
+from generator.drift.pages.read import read_page
 
 _VENUE = re.compile(r"[a-z][a-z0-9]*")
 _PAGE = re.compile(r"[a-z][a-z0-9-]*")

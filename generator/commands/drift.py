@@ -14,7 +14,8 @@ from generator.drift.change import PageReport, as_text
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.pages.copies import FetchError, Kept, Net
 from generator.drift.pages.given import Found, bad, is_address, read_file, require_page, split_choice
-from generator.drift.pages.read import UnreadablePage, read_page
+from generator.drift.pages.page import UnreadablePage
+from generator.drift.pages.read import read_page
 from generator.drift.report import lines
 from generator.drift.writing.write import Opened, Written, write
 from generator.text.render import printable

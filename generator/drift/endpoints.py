@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.drift.change import BACK, IS_BACK, Change, Verb, What
-from generator.drift.matching.pairing import likeness
 from generator.drift.pages.page import Heading, Lines, Placed, Table
 from generator.spec import model as spec
 from generator.text.span import Span
@@ -21,7 +20,8 @@ _ENDPOINT: Final = re.compile(
 _SOCKET: Final = re.compile(r"(?:(?:Endpoint|URL)\s*:\s*)?(?P<target>wss?://\S+)", re.IGNORECASE)
 _HOST: Final = re.compile(r"(?:[a-z]+://)?(?:\{+\$?[\w.\-]+\}+|[\w.\-]+(?::\d+)?(?=/|$))", re.IGNORECASE)
 _HOLE: Final = re.compile(r"\{\w+\}|:\w+|<\w+>")
-_LIKE: Final = 0.6
+_VERSION: Final = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
+UNRECOGNISED: Final = "no line of the page is recognised as an endpoint, which proves none of them gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,10 @@ def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> t
     gone = [each for call, each in wanted.items() if call not in there and not each.is_removed]
     new = [call for call in there if call not in wanted and call not in elsewhere]
     changes = [_change(page, "changed", "endpoint", each, *BACK, note=IS_BACK) for each in back]
-    changes += _paired(page, gone, new, there)
+    if gone and not there:
+        changes.append(_unrecognised(page, gone))
+    else:
+        changes += _came_and_went(page, gone, new, there)
     for stream in streams:
         path = path_of(stream.text)
         if not stream.text or not sockets:
@@ -158,16 +161,25 @@ def without_base(call: str, bases: set[str]) -> str:
     return f"{method} {path.removeprefix(base)}"
 
 
-def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, str]) -> list[Change]:
-    """An endpoint that went and a like one that came are one that changed."""
+def _unrecognised(page: str, gone: Sequence[Endpoint]) -> Change:
+    """Endpoints that are missed on a page of which no endpoint could be read."""
+    members = tuple(each.member for each in gone)
+    return Change(page, "undecided", "endpoint", f"pages.{page}", f"{len(gone)} endpoints", note=UNRECOGNISED,
+                  members=members, span=gone[0].span)  # fmt: skip
+
+
+def _came_and_went(page: str, gone: Sequence[Endpoint], new: Sequence[str], there: dict[str, str]) -> list[Change]:
+    """What is gone is gone and what is new is new, however alike they are: a method or path is never guessed.
+
+    One that only has another version or prefix is told as one change, for a person to decide.
+    """
     changes: list[Change] = []
     left = list(new)
     for each in gone:
-        before = normal(each.text)
-        best = max(left, key=lambda call: likeness(before, call), default=None)
-        if best is not None and likeness(before, best) >= _LIKE:
-            left.remove(best)
-            old, now = (("http", each.text),), (("http", there[best]),)
+        again = [call for call in left if is_again(normal(each.text), call)]
+        if len(again) == 1:
+            left.remove(again[0])
+            old, now = (("http", each.text),), (("http", there[again[0]]),)
             changes.append(_change(page, "changed", "endpoint", each, old, now))
         else:
             changes.append(_change(page, "removed", "endpoint", each, (("http", each.text),), ()))
@@ -177,6 +189,14 @@ def _paired(page: str, gone: list[Endpoint], new: list[str], there: dict[str, st
         for call in left
     ]  # fmt: skip
     return changes
+
+
+def is_again(before: str, now: str) -> bool:
+    """Whether two endpoints differ in a version, or in segments before all others, and in nothing else."""
+    (method, _, path), (other, _, there) = before.partition(" "), now.partition(" ")
+    one, two = ([part for part in each.split("/") if part and not _VERSION.fullmatch(part)] for each in (path, there))
+    short, long = sorted((one, two), key=len)
+    return method == other and bool(short) and long[len(long) - len(short) :] == short
 
 
 def _change(

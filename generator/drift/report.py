@@ -78,7 +78,8 @@ def said(change: Change) -> str:
     if change.what == "passage":
         return f"passage {_short(change.label)}: {change.note}"
     if change.verb == "added":
-        return " ".join([label, *(_column(name, text) for name, text in change.new if text != change.label)])
+        parts = [label, *(_column(name, text) for name, text in change.new if text != change.label)]
+        return " ".join([*parts, *([f"({change.note})"] if change.note and change.table is not None else [])])
     if change.verb == "removed":
         rest = "" if change.what in ("example", "endpoint", "table", "column") else " ".join(
             _column(name, text) for name, text in change.old if text != change.label and name == "message"

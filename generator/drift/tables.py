@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
 from generator.drift.matching.expected import ExpectedTable, Row
-from generator.drift.matching.flat import FlatTable
+from generator.drift.matching.flat import FlatTable, agrees
 from generator.drift.matching.grouping import Candidate, assign
 from generator.drift.matching.match import Matching, match
 from generator.drift.matching.pairing import pairs
 from generator.drift.matching.rows import PageRow
 from generator.drift.matching.sections import Sections
-from generator.drift.pages.headers import shape
+from generator.drift.pages.headers import is_header, shape
 from generator.drift.pages.normal import digest, spaced
-from generator.drift.pages.page import Placed
+from generator.drift.pages.page import Lines, Piece, Placed, Table
+from generator.drift.pages.wire import flaw
 from generator.drift.rowdiff import attributes, differences, elsewhere, is_alike
-from generator.text.span import SourceFile
 
 
 @dataclass(slots=True)
@@ -53,8 +54,11 @@ class _Run:
         self.found.claimed = {candidate.index for candidate in candidates}
         matchings = [self._match(number, flats[number], candidates) for number in range(len(self.tables))]
         self._moved(matchings)
+        unclaimed = [each for index, each in enumerate(placed)
+                     if index not in self.found.claimed and _is_table(each.piece)]  # fmt: skip
         for matching in matchings:
-            self._report(matching)
+            here = any(sections.weight(matching.table.section, each.path) for each in unclaimed)
+            self._report(matching, replaced=here)
         return self.found
 
     def _match(self, number: int, flat: FlatTable, candidates: Sequence[Candidate]) -> Matching:
@@ -80,11 +84,16 @@ class _Run:
                     self._add(matching, row, "moved", (old, *more_old), (new, *more_new))
                     break
 
-    def _report(self, matching: Matching) -> None:
+    def _report(self, matching: Matching, *, replaced: bool) -> None:
+        """One table; ``replaced``: a table that is nobody's stands in its section."""
         table = matching.table
         if table.is_removed:
             return
-        if not matching.parts and any(not row.is_removed for row in table.rows):
+        there = any(not row.is_removed for row in table.rows)
+        if there and (matching.parts or replaced) and not matching.pairs and not _has_same_words(matching):
+            self._add_table(table, "undecided", "none of its rows is recognised in the table that stands there")
+            return
+        if not matching.parts and there:
             self._add_table(table, "removed", "the table is not on the page")
             return
         for column in matching.missing:
@@ -124,21 +133,24 @@ class _Run:
         return self.recorded.get(name, now) != now
 
     def _leftovers(self, matching: Matching) -> None:
+        """What is gone and what is new. A key that nobody has seen is another row, whatever its words are like."""
         table, key = matching.table, matching.table.template.key
-        gone = [row for row in matching.left if not row.is_removed]
         new = [page for page in matching.rows if not page.is_spent and page.values is not None]
-        olds = [{**row.values} for row in gone]
-        for i, j in pairs(olds, [page.values or {} for page in new], key):
-            old, changed = differences(gone[i], new[j])
-            self._rest(matching, gone[i], new[j])
-            if old or changed:
-                self._add(matching, gone[i], "changed", old, changed)
-            else:
-                self.found.unchanged += 1  # the column that tells the rows apart is gone, and all else is the same
-            new[j].is_spent = True
-            gone[i] = _NOBODY
+        for page in new:
+            row = None if key in (page.values or {}) else _same_words(matching.left, page)
+            if row is not None:  # the column that tells the rows apart is gone, and all else is the same
+                matching.take(page, row, exact=True)
+                self._rest(matching, row, page)
+                self.found.unchanged += 1
+        gone = [row for row in matching.left if not row.is_removed]
+        new = [page for page in new if not page.is_spent]
+        for i, j in pairs([row.values for row in gone], [page.values or {} for page in new], key):
+            new[j].note = f"perhaps `{gone[i].key or gone[i].values.get('message', '')}`, which is gone"
+        unread = " ".join(page.text for page in matching.rows if not page.is_spent and flaw(page.key(key), "code"))
+        spoken = set(_WORDS.findall(unread))
+        """Codes in rows that nobody could read: they are not gone."""
         for row in gone:
-            if row is not _NOBODY:
+            if row.key not in spoken:
                 self._add(matching, row, "removed")
         previous: str | None = None
         message: str | None = None
@@ -156,24 +168,25 @@ class _Run:
 
     def _new(self, table: ExpectedTable, page: PageRow, previous: str | None) -> None:
         if page.values is None:
-            note = page.note or "it can not be read"
-            self.found.changes.append(
-                Change(table.page, "undecided", table.kind, table.owner, page.text, table.name, note=note,
-                       span=table.span, table=table, raw=page.text)
-            )  # fmt: skip
+            self._undecided(table, page, page.note or "it can not be read")
             return
         key = page.key(table.template.key)
         new = tuple((column, page.values[column]) for column in table.template.kept if page.values.get(column))
+        wrong = flaw(key, _CALLED[table.kind])
         if not key and not table.has_uncoded and "message" in page.values:
-            note = f"the row has no {table.template.key}"
-            self.found.changes.append(
-                Change(table.page, "undecided", table.kind, table.owner, page.text, table.name, note=note,
-                       span=table.span, table=table, raw=page.text)
-            )  # fmt: skip
+            wrong = f"the row has no {table.template.key}"
+        if wrong:
+            self._undecided(table, page, wrong)
             return
         self.found.changes.append(
             Change(table.page, "added", table.kind, f"{table.owner}.{key or page.text}", key or page.text, table.name,
-                   new=new, span=table.span, table=table, after=previous, raw=page.text)
+                   new=new, note=page.note, span=table.span, table=table, after=previous, raw=page.text)
+        )  # fmt: skip
+
+    def _undecided(self, table: ExpectedTable, page: PageRow, note: str) -> None:
+        self.found.changes.append(
+            Change(table.page, "undecided", table.kind, table.owner, page.text, table.name, note=note,
+                   span=table.span, table=table, raw=page.text)
         )  # fmt: skip
 
     def _headers(self, matching: Matching) -> None:
@@ -260,4 +273,25 @@ def compare_tables(
     return _Run(tables, recorded, strict=strict).run(placed, sections)
 
 
-_NOBODY: Final = Row("", {}, "", (), SourceFile("", None).whole(), ())
+_WORDS: Final = re.compile(r"[\w.-]+")
+_CALLED: Final = {"error": "code", "status": "code", "field": "name", "parameter": "name", "value": "value"}
+
+
+def _is_table(piece: Piece) -> bool:
+    """Whether a table may stand there."""
+    return isinstance(piece, Table) or (isinstance(piece, Lines) and piece.is_flat and any(map(is_header, piece.lines)))
+
+
+def _same_words(rows: Sequence[Row], page: PageRow) -> Row | None:
+    """The row that says the same in every column that is left, its message among them."""
+    values = page.values or {}
+    if not values.get("message"):
+        return None
+    return next((row for row in rows if all(agrees(row, column, text) for column, text in values.items())), None)
+
+
+def _has_same_words(matching: Matching) -> bool:
+    """Whether rows are recognised without the column that tells them apart."""
+    key = matching.table.template.key
+    return any(key not in (page.values or {}) and _same_words(matching.left, page) is not None
+               for page in matching.rows if page.values is not None)  # fmt: skip

@@ -7,20 +7,18 @@ from collections.abc import Iterable
 from generator.diff.rules import Severity
 from generator.diff.version import next_version, parse
 from generator.drift.change import Change
+from generator.drift.pages.words import needed
 
 
 def severity(change: Change) -> Severity | None:
     """How much a change matters to users; None where nothing follows before a person has read and decided."""
     match change.verb:
         case "added":
-            needed = dict(change.new).get("required", "").strip().lower() in ("yes", "true", "required", "mandatory")
-            if change.what == "parameter" and needed:
+            if change.what == "parameter" and needed(dict(change.new).get("required", "")):
                 return Severity.BREAKING
             return Severity.DOCS if change.what == "example" else None if change.what == "column" else Severity.ADDITIVE
         case "removed" if change.what == "example":
             return None
-        case "removed" if change.what == "endpoint":
-            return Severity.BREAKING
         case "removed" | "moved" if change.what not in ("column", "table"):
             return Severity.DOCS  # it stays for one release, with a note
         case "changed":
@@ -31,19 +29,15 @@ def severity(change: Change) -> Severity | None:
 
 def _changed(change: Change) -> Severity | None:
     columns = {column for column, _ in (*change.old, *change.new)}
-    if change.what in ("column", "table"):
-        return None
+    if change.what in ("column", "table", "stream") or ("http" in columns and change.what == "endpoint"):
+        return None  # nothing is written before a person has decided
     if change.what in ("error", "status", "mention"):
         if "code" in columns or (change.what == "status" and "http" in columns):
             return Severity.DANGEROUS
         return Severity.ADDITIVE if "http" in columns else Severity.DOCS
     if change.what == "example":
         return Severity.DOCS
-    if change.what == "parameter" and dict(change.new).get("required", "").strip().lower() in (
-        "yes",
-        "true",
-        "required",
-    ):
+    if change.what == "parameter" and needed(dict(change.new).get("required", "")):
         return Severity.BREAKING
     return Severity.DANGEROUS
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from generator.spec import model
 from generator.spec.check import check_examples, check_names
+from generator.spec.hidden import FILES_OF_PROSE, refuse_hidden
 from generator.spec.layout import EXAMPLES, INDEX, Folder, find, shown, venue_names
 from generator.spec.mistakes import diagnostics
 from generator.spec.node import Node
@@ -87,6 +88,8 @@ class _Parts:
         value = read_file(self._folder.path(inside), self._folder.shown_path(inside), self._found)
         if value is None:
             return None
+        if inside not in FILES_OF_PROSE:
+            refuse_hidden(value, self._found)
         try:
             return kind.model_validate(value)
         except ValidationError as error:

@@ -37,7 +37,7 @@ Category = Literal[
     "duplicate_order", "insufficient_funds", "instrument", "market_closed", "account_restricted", "position",
     "funding", "conflict", "maintenance", "unavailable", "internal", "unknown",
 ]  # fmt: skip
-Verdict = Literal["never", "after_fix", "after_wait", "not_executed", "in_doubt"]
+Verdict = Literal["never", "after_fix", "after_wait", "not_executed", "in_doubt", "unknown"]
 Effect = Literal["read", "idempotent", "order", "unknown"]
 
 

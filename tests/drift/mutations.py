@@ -186,7 +186,7 @@ def reword(scene: Scene) -> Mutation:
     line = grid.joint.join(row)
     uncoded = key == old
     checks = [about(key, line, row[at])] if uncoded else [about(key, line)]
-    must = says(checks[0], row[at], "changed", "reread undecided")
+    must = says(checks[0], row[at], "added" if uncoded else "changed", "reread undecided")
     return Mutation("reword", f"{grid.name}: {key}: {old!r} -> {row[at]!r}", [must], checks)
 
 

@@ -12,7 +12,8 @@ from generator.cli import main
 from generator.drift.change import Change
 from generator.drift.compare import compare, prepare
 from generator.drift.lock import recorded
-from generator.drift.pages.read import UnreadablePage, form_of, read_page
+from generator.drift.pages.page import UnreadablePage
+from generator.drift.pages.read import form_of, read_page
 
 HERE = Path(__file__).parent
 FORMS = ("md", "html", "txt")

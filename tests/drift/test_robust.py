@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.drafting.draft import draft
+from generator.drift.pages.page import UnreadablePage
 from generator.drift.pages.payloads import pieces
 from generator.drift.pages.read import read_page
 from tests.drift.documents import FORMS, rng
@@ -55,8 +57,8 @@ def test_a_page_cut_anywhere_is_read(form: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_a_hostile_page_takes_seconds_at_most(text: str, form: str) -> None:
     start = time.monotonic()
-    page = read_page(text.encode(), NAMES[form])
-    compare(prepare_once("wooxpro"), "error-codes", page, "page")
+    with suppress(UnreadablePage):
+        compare(prepare_once("wooxpro"), "error-codes", read_page(text.encode(), NAMES[form]), "page")
     assert time.monotonic() - start < 20
 
 

@@ -18,7 +18,7 @@ from generator.drift.matching.expected import Path as Steps
 from generator.drift.pages.page import Page
 from generator.drift.report import said
 from generator.drift.writing.write import Opened, Written, write
-from generator.text.diagnostics import SpecError
+from generator.text.diagnostics import Severity, SpecError
 from tests.house.places import SPECS
 
 TODAY = "2027-01-02"
@@ -53,7 +53,7 @@ def rules(specs: Path, venue: str) -> list[str]:
     try:
         pipeline.understand(specs, venue)
     except SpecError as mistakes:
-        return [f"{found.rule}: {found.message}" for found in mistakes.diagnostics]
+        return [f"{each.rule}: {each.message}" for each in mistakes.diagnostics if each.severity is Severity.ERROR]
     return []
 
 
@@ -93,7 +93,9 @@ def wrong(done: Run) -> list[str]:
 
 def is_open(change: Change, written: Written) -> bool:
     """Whether only a person can say what becomes of a change."""
-    if change.verb in ("undecided", "reread") or (change.verb, change.what) == ("changed", "column"):
+    if change.verb in ("undecided", "reread"):
+        return True
+    if change.verb == "changed" and change.what in ("column", "endpoint", "stream"):
         return True
     return any(each.what == said(change) and each.advice.startswith(REFUSED) for each in written.left)
 

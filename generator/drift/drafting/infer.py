@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
@@ -21,6 +21,8 @@ class Shape:
     name: str
     members: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     seen: int = 0
+    inner: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    """The shapes of the objects in each member, as they were told when they were seen."""
 
     def add(self, value: dict[str, Any]) -> None:
         """One more object of this shape."""
@@ -55,14 +57,10 @@ class Shapes:
         values = [value for value in shape.members.get(key, ()) if value is not None]
         if values and all(json.is_list(value) for value in values):
             items = [item for value in values for item in value]
-            return ("list", self._word(items, f"{shape.name}{pascal(key)}")) if items else "json"
-        return (
-            self._word(values, f"{shape.name}{pascal(key)}")
-            if values
-            else "json"
-            if key in shape.members
-            else "unknown"
-        )
+            return ("list", _word(items, shape.inner.get(key, ()))) if items else "json"
+        if not values:
+            return "json" if key in shape.members else "unknown"
+        return _word(values, shape.inner.get(key, ()))
 
     def named(self, fields: Sequence[str]) -> Shape | None:
         """The shape that a table of fields describes."""
@@ -76,7 +74,8 @@ class Shapes:
         for key, item in value.items():
             for inner in item if json.is_list(item) else [item]:
                 if json.is_object(inner) and inner:
-                    self._object(inner, f"{shape.name}{pascal(key)}")
+                    name_of_inner = self._object(inner, f"{shape.name}{pascal(key)}").name
+                    shape.inner.setdefault(key, set()).add(name_of_inner)
         return shape
 
     def _shape(self, value: dict[str, Any], name: str) -> Shape:
@@ -97,15 +96,15 @@ class Shapes:
             number += 1
         return chosen
 
-    def _word(self, values: Sequence[Any], name: str) -> str:
-        objects = [value for value in values if json.is_object(value)]
-        if objects and len(objects) == len(values):
-            full = next((value for value in objects if value), None)
-            return "json" if full is None else self._shape(full, name).name
-        kinds = {_kind(value) for value in values}
-        if kinds <= {"integer", "decimal"} and kinds:
-            return "decimal" if "decimal" in kinds else "integer"
-        return kinds.pop() if len(kinds) == 1 else "json"
+
+def _word(values: Sequence[Any], shapes: Collection[str]) -> str:
+    """What all values are: a word, or the one shape that all objects among them had."""
+    if all(json.is_object(value) for value in values):
+        return next(iter(shapes)) if len(shapes) == 1 else "json"
+    kinds = {_kind(value) for value in values}
+    if kinds <= {"integer", "decimal"} and kinds:
+        return "decimal" if "decimal" in kinds else "integer"
+    return kinds.pop() if len(kinds) == 1 else "json"
 
 
 def class_name(heading: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from generator.drift.change import Change
 from generator.drift.editing.blocks import Block
-from generator.drift.matching.columns import same
+from generator.drift.pages.words import needed, type_of
 from generator.python.names import constant, is_name, snake
 from generator.spec import model as spec
 
@@ -16,11 +16,6 @@ _WORDS: Final = 5
 _SMALL: Final = frozenset(
     ("A", "AN", "THE", "IS", "ARE", "OF", "TO", "AND", "OR", "FOR", "IN", "BE", "BY", "YOUR", "THIS")
 )
-_PLAIN_TYPES: Final = {
-    "string": "string", "str": "string", "text": "string", "bool": "boolean", "boolean": "boolean", "int": "integer",
-    "integer": "integer", "decimal": "decimal", "double": "decimal", "float": "decimal", "bigdecimal": "decimal",
-}  # fmt: skip
-"""Words that mean one type and no other; a LONG may be a time and a NUMBER may be money."""
 Fields: TypeAlias = list[tuple[str, str]]
 
 
@@ -62,14 +57,16 @@ def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) 
         taken.add(constant(code))
     if new.get("http") and kind != "status":
         fields.append(("http", new["http"].strip()))
-    return [*fields, ("category", "unknown"), ("retry", "never"), ("message", message)]
+    return [*fields, ("category", "unknown"), ("retry", "unknown"), ("message", message)]
 
 
 def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
     """A row without a code."""
     message = new.get("message", "")
     name = claimed(taken, member_of(message, taken))
-    return [("message", message), ("name", name), ("category", "unknown"), ("retry", "never")]
+    fields: Fields = [("message", message), ("name", name)]
+    fields += [("http", new["http"].strip())] if new.get("http") else []
+    return [*fields, ("category", "unknown"), ("retry", "unknown")]
 
 
 def mention_fields(taken: set[str], change: Change) -> Fields:
@@ -78,23 +75,13 @@ def mention_fields(taken: set[str], change: Change) -> Fields:
     return [*fields, ("page", change.page), ("section", change.section or "Example")]
 
 
-def type_of(word: str) -> str:
-    """The type that a page's word means; ``unknown`` where it can mean several."""
-    return _PLAIN_TYPES.get(word.strip().lower(), "unknown")
-
-
-def is_required(word: str) -> bool:
-    """Whether a page's word says that something has to be given."""
-    return same("required", word) == "yes"
-
-
 def field_fields(name: str, new: Mapping[str, str], taken: Collection[str] = ()) -> Fields:
     """A field or parameter. ``taken`` are the names in Python beside it."""
     word = new.get("type", "")
     fields: Fields = [("type", type_of(word) if word else "unknown")]
     if word:
         fields.append(("page_type", word))
-    if not is_required(new.get("required", "yes")):
+    if not needed(new.get("required", "")):
         fields.append(("required", "false"))
     return [*fields, *python_name(name, taken)]
 

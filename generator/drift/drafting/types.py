@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.drift.drafting.agreed import Seen, agreed
 from generator.drift.drafting.infer import Shapes, class_name
-from generator.drift.drafting.propose import free_name, is_required, python_name, type_of, value_fields
-from generator.drift.editing.blocks import Block, block
+from generator.drift.drafting.propose import free_name, python_name, value_fields
+from generator.drift.editing.blocks import Block, block, open_
 from generator.drift.matching.drafted import Drafted
+from generator.drift.pages.words import needed
 from generator.python.names import pascal
 
 HEAD: Final = "Drafted from the documentation: every `unknown` and every `decide` waits for a person."
@@ -40,7 +42,9 @@ class Types:
         for page, table in content.tables:
             if table.kind == "fields" and not (id(table) in self.parameters and content.calls):
                 self._tables.setdefault(free_name(class_name(table.section or page), self._tables), (page, table))
-        known = [(name, [row["name"] for row in table.rows]) for name, (_, table) in self._tables.items()]
+        known = [
+            (name, [row["name"] for row in table.rows if row.get("name")]) for name, (_, table) in self._tables.items()
+        ]
         self._shapes = Shapes(known)
         for page, heading, text in content.payloads:
             self._shapes.learn(text, heading or page)
@@ -48,20 +52,19 @@ class Types:
     def field(self, row: Mapping[str, str], shape_name: str | None = None) -> Block:
         """A row of a table of fields, its type from payloads or from the page's word."""
         shape = self._shapes.found.get(shape_name or "") or self._shapes.named([row["name"]])
-        seen = (
-            self._shapes.type_of(shape, row["name"])
-            if shape is not None and row["name"] in shape.members
-            else "unknown"
-        )
-        word = row.get("type", "")
-        said = type_of(word) if word else "unknown"
-        type_ = said if seen in ("unknown", "json") or (seen, said) == ("integer", "decimal") else seen
-        type_ = seen if type_ == "unknown" else type_
-        written: Block = {"type": _type(type_)}
-        if word:
-            written["page_type"] = word
-        needed = is_required(row.get("required", "yes"))
-        if not needed or (shape_name is not None and shape is not None and not shape.is_required(row["name"])):
+        has_seen = shape is not None and row["name"] in shape.members
+        seen = self._shapes.type_of(shape, row["name"]) if shape is not None and has_seen else "unknown"
+        type_, doubt = agreed(row.get("type", ""), seen)
+        always = shape is not None and has_seen and shape.is_required(row["name"])
+        is_needed = always if shape_name is not None and "required" not in row else needed(row.get("required", ""))
+        if is_needed is None:
+            doubt = f"it is needed `{row['required']}`"
+        elif is_needed and shape_name is not None and has_seen and not always:
+            doubt = "the table says that it is always there, an example is without it"
+        written: Block = {"type": _type(type_, doubt)}
+        if row.get("type"):
+            written["page_type"] = row["type"]
+        if not is_needed:
             written["required"] = "false"
         return {**written, **dict(python_name(row["name"]))}
 
@@ -116,7 +119,9 @@ class Types:
         return {**written, **dict(python_name(key))}
 
 
-def _type(type_: str | tuple[str, str]) -> str | Block:
+def _type(type_: Seen, doubt: str = "") -> str | Block:
     if isinstance(type_, tuple):
-        return {"list": type_[1]}
+        return {"list": open_(type_[1], doubt) if doubt else type_[1]}
+    if doubt:
+        return open_(type_, doubt)
     return f"{type_} # decide" if type_ == "unknown" else type_

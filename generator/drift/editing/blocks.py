@@ -7,10 +7,15 @@ from typing import Final, TypeAlias
 
 from generator.drift.editing.spelling import scalar
 from generator.runtime.json import is_object
+from generator.text.render import printable
 
 Block: TypeAlias = dict[str, "str | Block | list[Block] | list[str]"]
 _DECIDE: Final = " # decide"
+_DOUBT: Final = "\0"
+"""Between a text and what a person has to know of it. No text of a page can have it: YAML has no such character."""
 _WIDEST: Final = 120
+_LONGEST: Final = 100
+"""Characters of such a reason."""
 
 
 def block(content: Block, head: str) -> str:
@@ -19,6 +24,19 @@ def block(content: Block, head: str) -> str:
     for name, value in content.items():
         lines += [*_entry(name, value, 0)]
     return "\n".join(lines) + "\n"
+
+
+def open_(text: str, doubt: str) -> str:
+    """A text that a person has to look at, for the reason given."""
+    return f"{text}{_DOUBT}{' '.join(printable(doubt).split())[:_LONGEST]}"
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """A text, and the comment behind it."""
+    text, _, doubt = value.partition(_DOUBT)
+    if doubt:
+        return text, f"  # decide: {doubt}"
+    return (text.removesuffix(_DECIDE), "  # decide") if text.endswith(_DECIDE) else (text, "")
 
 
 def entry(name: str, value: str | Block) -> str:
@@ -56,20 +74,20 @@ def _entry(name: str, value: str | Block | list[Block] | list[str], depth: int) 
 def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
     """One line, where a mapping is small and nothing in it has parts of its own but another small one."""
     parts: list[str] = []
-    open_ = False
+    comment = ""
     for key, inner in value.items():
         texts = _texts(inner)
         if texts is not None:
-            open_ |= any(each.endswith(_DECIDE) for each in texts.values())
-            small = ", ".join(f"{k}: {scalar(v.removesuffix(_DECIDE), in_flow=True)}" for k, v in texts.items())
+            comment = max([comment, *(_parted(each)[1] for each in texts.values())], key=len)
+            small = ", ".join(f"{k}: {scalar(_parted(v)[0], in_flow=True)}" for k, v in texts.items())
             text = "{" + small + "}"
         elif isinstance(inner, str):
-            open_ |= inner.endswith(_DECIDE)
-            text = scalar(inner.removesuffix(_DECIDE), in_flow=True)
+            text, further = _parted(inner)
+            comment, text = max(comment, further, key=len), scalar(text, in_flow=True)
         else:
             return None
         parts.append(f"{scalar(key, in_flow=True)}: {text}")
-    line = f"{pad}{scalar(name)}: {{{', '.join(parts)}}}" + ("  # decide" if open_ else "")
+    line = f"{pad}{scalar(name)}: {{{', '.join(parts)}}}" + comment
     return line if len(line) <= _WIDEST else None
 
 
@@ -81,6 +99,5 @@ def _texts(value: object) -> dict[str, str] | None:
 
 
 def _text(value: str) -> str:
-    if value.endswith(_DECIDE):
-        return f"{scalar(value.removesuffix(_DECIDE))}  # decide"
-    return scalar(value)
+    text, comment = _parted(value)
+    return scalar(text) + comment

@@ -6,8 +6,6 @@ dumping with a round-trip library was tried: it rewraps mappings in braces, and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.diff.cut import CutFile
 from generator.drift.editing.places import Places
 from generator.drift.editing.spelling import WIDEST, Fields, braced_lines, entry_lines, in_braces, reindented, scalar
@@ -63,16 +61,6 @@ class YamlFile(Places):
             self._splice(start, end, f" {scalar(text, in_flow=in_flow)}")
             return
         self._splice(span.start, end, scalar(text, in_flow=in_flow, quote=quote if quote in "\"'" else ""))
-
-    def rename(self, holder: Steps, names: Mapping[str, str]) -> None:
-        """Other keys for entries of one mapping, all at once: two may change places."""
-        entry = self.find(holder)
-        assert isinstance(entry, Entry), holder
-        written = [(key.span.start, key.span.end, names[str(key)]) for key in entry if str(key) in names]
-        text = self.text
-        for start, end, name in sorted(written, reverse=True):
-            text = text[:start] + scalar(name, in_flow=True) + text[end:]
-        self.set(text)
 
     def put(self, steps: Steps, name: str, text: str, comment: str = "") -> None:
         """Set one field of an entry."""

@@ -9,9 +9,8 @@ from generator.drift.matching.expected import ExpectedTable
 from generator.drift.matching.template import SKIPPED
 from generator.drift.pages.headers import roles
 from generator.drift.pages.normal import plain, squeezed
-
-_YES = frozenset(("yes", "true", "required", "mandatory", "y"))
-_NO = frozenset(("no", "false", "optional", "n", ""))
+from generator.drift.pages.wire import labelled
+from generator.drift.pages.words import needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +27,9 @@ class Columns:
 def same(column: str, text: str) -> str:
     """The form in which two texts of a column are compared."""
     if column == "required":
-        word = text.strip().lower()
-        return "yes" if word in _YES else "no" if word in _NO else word
-    return squeezed(text)
+        is_needed = needed(text)
+        return text.strip().lower() if is_needed is None else "yes" if is_needed else "no"
+    return squeezed(labelled(text)[0] if column == "name" else text)
 
 
 def shown(column: str, text: str) -> str:
@@ -69,9 +68,9 @@ def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], at: Mapping[str, 
     found: set[str] = set()
     for column in dict.fromkeys((table.template.key, "message") if table.has_uncoded else (table.template.key,)):
         if column in at:
-            cells = {squeezed(row[at[column]]) for row in rows if at[column] < len(row) and row[at[column]]}
+            cells = {same(column, row[at[column]]) for row in rows if at[column] < len(row) and row[at[column]]}
             known = (row for row in table.rows if (row.key != "") == (column == table.template.key))
-            found |= {row.key or row.subject for row in known if squeezed(row.values.get(column, "")) in cells}
+            found |= {row.key or row.subject for row in known if same(column, row.values.get(column, "")) in cells}
     return frozenset(found)
 
 

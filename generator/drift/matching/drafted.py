@@ -8,17 +8,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from generator.drift.matching.forms import Codes, splits_of_upper
+from generator.drift.matching.forms import HTTP, Codes, splits_of_upper
 from generator.drift.matching.split import Splitter
 from generator.drift.matching.template import Template, template
 from generator.drift.pages.headers import is_header, roles
+from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Heading, Lines, Page, Piece, Table
+from generator.drift.pages.wire import LONGEST, codes_in, flaw, labelled
+from generator.drift.pages.words import TYPES, needed
 
 Kind = Literal["error", "status", "fields", "values"]
 _DIGITS: Final = re.compile(r"[0-9]+$")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
-_TYPES: Final = ("STRING", "ENUM", "DECIMAL", "LONG", "INT", "INTEGER", "BOOLEAN", "DOUBLE", "OBJECT", "ARRAY")
-_IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
+_TYPES: Final = tuple(map(str.upper, TYPES))
+_IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_ ][A-Za-z0-9]+){0,3}")
+_OF_FIELDS: Final = ("parameter", "parameters", "param", "params", "field", "fields", "property", "properties")
+_KEYS: Final = {"error": ("code", "code"), "status": ("http", "code"), "fields": ("name", "name"),
+                "values": ("name", "value")}  # fmt: skip
+"""For each kind of table what tells its rows apart, and what that is called."""
 
 
 @dataclass(slots=True)
@@ -68,27 +75,65 @@ def _kind(columns: Sequence[str], header: Sequence[str]) -> tuple[Kind, list[str
         return ("error", kept) if first >= 0 else None
     if columns[0] == "http" and len(columns) > 1:
         return "status", ["http", "message", *("_" for _ in columns[2:])]
-    if "type" in columns:
+    if "type" in columns and "name" in columns:
         return "fields", [each if each in ("name", "type", "required") else "_" for each in columns]
+    if list(columns) == ["name", "description"] and header and squeezed(header[0]).lower() in _OF_FIELDS:
+        return "fields", ["name", "_"]
     is_word = bool(header) and _IDENTIFIER.fullmatch(header[0]) is not None
     if len(columns) == 2 and is_word and columns[1] in ("description", "message"):
         return "values", ["name", "_"]
     return None
 
 
+def _unique(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Each role once: of two columns called alike the one whose cells look like it, else the first."""
+
+    def fit(index: int) -> tuple[int, int]:
+        cells = [row[index] for row in rows if index < len(row)]
+        return sum(not flaw(cell, columns[index]) and _looks(cell, columns[index]) for cell in cells), -index
+
+    best = {role: max((n for n, each in enumerate(columns) if each == role), key=fit) for role in set(columns)}
+    further = ("description", "message")
+    return [role if best[role] == n or role in further else "description" for n, role in enumerate(columns)]
+
+
+def _looks(cell: str, role: str) -> bool:
+    return HTTP.fullmatch(cell.strip()) is not None if role == "http" else bool(cell)
+
+
 def _cells(piece: Table, heading: str) -> Drafted | None:
     header = piece.header or (piece.rows[0] if piece.rows else ())
     rows = piece.rows if piece.header else piece.rows[1:]
     columns = [(roles(cell) or ("name" if n == 0 else "description",))[0] for n, cell in enumerate(header)]
+    columns = _unique(columns, rows)
     known = _kind(columns, header) if header else None
     if known is None:
         return None
     kind, words = known
     shape = template("| " + " | ".join(f"{{{word}}}" for word in words) + " |")
     found = Drafted(kind, heading, shape, header=tuple(header))
+    key = _KEYS[kind][0]
     for row in rows:
-        found.rows.append({word: cell for word, cell in zip(words, row, strict=False) if word != "_" and cell})
+        values = {word: cell for word, cell in zip(words, row, strict=False) if word != "_" and cell}
+        for code in codes_in(values.get(key, "")) if kind in ("error", "status") else ():
+            _take(found, {**values, key: code} if code else values, row)
+        if kind not in ("error", "status"):
+            _take(found, values, row)
     return found
+
+
+def _take(found: Drafted, values: dict[str, str], row: Sequence[str]) -> None:
+    """One row; one that can not stand in a spec as it is printed stays open."""
+    key, what = _KEYS[found.kind]
+    if found.kind == "fields" and "name" in values:
+        values["name"], labels = labelled(values["name"])
+        told = [word for word in labels.lower().strip("()[]").split() if needed(word) is not None]
+        if told and "required" not in values:
+            values["required"] = told[0]
+    if not values or (key in values and flaw(values[key], what)) or (found.kind == "fields" and key not in values):
+        found.open += [" | ".join(row)[:LONGEST]] if any(row) else []
+    else:
+        found.rows.append(values)
 
 
 def _flat(lines: Sequence[str], heading: str) -> Drafted | None:
@@ -123,7 +168,7 @@ def _split(found: Drafted, body: Sequence[str], joint: str) -> None:
         readings = splitter.readings(line)
         reading = splitter.decide(readings, ())
         if reading is not None and len(readings) == 1:
-            found.rows.append(dict(reading.values))
+            _take(found, dict(reading.values), [line])
         elif not readings and camel:
             found.rows.append({"message": line})
         else:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.drift.pages.words import NO, TYPES, YES
+
 HTTP: Final = re.compile(r"[1-5][0-9]{2}")
 _UPPER: Final = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
 _CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
@@ -14,12 +16,10 @@ _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*(?:\[\])?")
 _LOWER_NAME: Final = re.compile(r"[a-z_](?:[a-z0-9_.\-]*[a-z0-9])?(?:\[\])?")
 _REQUIRED: Final = tuple(
     form(word)
-    for word in ("yes", "no", "true", "false", "required", "optional", "mandatory", "conditional")
+    for word in sorted({*YES, *NO, "conditional"})
+    if len(word) > 1 and word.isascii() and word.isalpha()  # a single letter may begin the next cell
     for form in (str.lower, str.capitalize, str.upper)
 )
-_TYPES: Final = ("string", "integer", "int", "int32", "int64", "long", "short", "float", "double", "decimal", "number",
-                 "bool", "boolean", "object", "array", "list", "enum", "timestamp", "date", "datetime", "map", "json",
-                 "bigdecimal", "char", "byte", "any")  # fmt: skip
 _RUN: Final = re.compile(r"[A-Z0-9_]+")
 
 
@@ -109,7 +109,7 @@ class Words:
     def __init__(self, column: str, known: Iterable[str]) -> None:
         self.known = frozenset(known)
         self._is_type = column == "type"
-        common = (*_TYPES, *map(str.upper, _TYPES), *map(str.capitalize, _TYPES)) if self._is_type else _REQUIRED
+        common = (*TYPES, *map(str.upper, TYPES), *map(str.capitalize, TYPES)) if self._is_type else _REQUIRED
         same_case = tuple(word for word in common if self._like_known(word)) if self._is_type else common
         self._words = tuple(sorted({*self.known, *same_case}, key=lambda word: (-len(word), word)))
 

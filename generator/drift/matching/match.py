@@ -15,6 +15,7 @@ from generator.drift.matching.split import Reading
 from generator.drift.matching.template import SKIPPED, Template
 from generator.drift.pages.headers import is_header, roles
 from generator.drift.pages.normal import digest, squeezed
+from generator.drift.pages.wire import codes_in, labelled
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def _cells(found: Matching, candidate: Candidate) -> None:
     found.further += [header[index] if index < len(header) else f"column {index + 1}" for index in columns.further]
     if columns.missing or columns.further:
         found.shape = found.shape or found.table.template.with_columns(_columns(columns, header, found.table.template))
-    pages = [_page_row(row, columns) for row in rows]
+    pages = [each for row in rows for each in _page_rows(row, columns, found.table)]
     found.rows += pages
     for page in pages:
         exact = _exact(found.left, page, found.table)
@@ -93,10 +94,21 @@ def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[
     return [names.get(index, SKIPPED) for index in range(width)]
 
 
+def _page_rows(cells: Sequence[str], columns: Columns, table: ExpectedTable) -> list[PageRow]:
+    """A row of the page; one whose cell lists several codes is a row for each."""
+    row, key = _page_row(cells, columns), table.template.key
+    codes = codes_in(row.key(key)) if key in ("code", "http") else ()
+    if len(codes) < 2:
+        return [row]
+    return [PageRow(row.text, {**(row.values or {}), key: code}, row.rest) for code in codes]
+
+
 def _page_row(cells: Sequence[str], columns: Columns) -> PageRow:
     values = {column: cells[index] for column, index in columns.at.items() if index < len(cells)}
+    values["name"], labels = labelled(values["name"]) if "name" in values else ("", "")
+    values = {column: text for column, text in values.items() if column in columns.at}
     named = {*columns.at.values(), *columns.further}
-    rest = "".join(cell for index, cell in enumerate(cells) if index not in named)
+    rest = labels + "".join(cell for index, cell in enumerate(cells) if index not in named)
     return PageRow(line_of(tuple(cells)), values, squeezed(rest))
 
 
@@ -113,8 +125,13 @@ def _exact(rows: Iterable[Row], page: PageRow, table: ExpectedTable) -> Row | No
 
 
 def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
-    """Rows whose key is known, the likest first where several rows of the spec have it."""
+    """Rows whose key is known, the likest first where several rows of the spec have it; without one, their words."""
     key = found.table.template.key
+    for page in pages:
+        words = "" if page.key(key) else squeezed(page.key("message"))
+        same = (row for row in found.left if not row.key and words and squeezed(row.values["message"]) == words)
+        if (row := next(iter(sorted(same, key=lambda row: row.is_removed)), None)) is not None:
+            found.take(page, row, exact=False)
     by_key: dict[str, list[Row]] = {}
     for row in found.left:
         if row.key:
@@ -128,6 +145,7 @@ def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
             row,
         )
         for number, page in enumerate(pages)
+        if not page.is_spent
         for order, row in enumerate(by_key.get(squeezed(page.key(key)), ()))
     ]
     for _, _, number, _, row in sorted(choices, key=lambda choice: choice[:4]):

@@ -6,7 +6,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.drift.pages.page import Builder, Page
+from generator.drift.pages.nesting import require_flat
+from generator.drift.pages.page import MOST_CELLS, Builder, Page, UnreadablePage
 from generator.drift.pages.payloads import pieces
 from generator.drift.pages.text import is_language
 
@@ -20,11 +21,17 @@ _BLOCKS: Final = frozenset(
 )  # fmt: skip
 _WIDEST: Final = 60
 """Rows or columns that a cell may span: a page may ask for any number."""
+_STRUCK: Final = frozenset(("del", "s", "strike"))
+"""What a page crosses out, it does not say any more."""
 _DEEPEST: Final = 200
 
 
 def read_html(text: str) -> Page:
-    """The content of an HTML page: its only ``main`` or ``article`` where there is one, otherwise its body."""
+    """The content of an HTML page: its only ``main`` or ``article`` where there is one, otherwise its body.
+
+    Raises :class:`UnreadablePage` for markup that no documentation has.
+    """
+    require_flat(text)
     tree = LexborHTMLParser(text)
     builder = Builder("html")
     walk_html(builder, _content(tree))
@@ -69,14 +76,14 @@ class _Walk:
         tag = node.tag or ""
         if node.is_text_node:
             self._text.append(node.text_content or "")
-        elif tag in _FRAME or depth > _DEEPEST or not node.is_element_node:
+        elif tag in _FRAME or tag in _STRUCK or depth > _DEEPEST or not node.is_element_node:
             return
         elif tag in _HEADINGS:
             self.flush()
             self._builder.heading(_HEADINGS[tag], _anchorless(node))
         elif tag == "table":
             self.flush()
-            self._builder.table(*_table(node))
+            self._table(node)
         elif tag == "pre":
             self.flush()
             add_code(self._builder, code_text(node))
@@ -88,6 +95,12 @@ class _Walk:
             self.flush()
         else:
             self.children(node, depth)
+
+    def _table(self, node: LexborNode) -> None:
+        """A table; the words of a row that is one cell head those below it, and are no row themselves."""
+        header, rows, groups = _table(node)
+        self._builder.table(header, rows)
+        self._builder.lines(groups)
 
 
 def add_prose(builder: Builder, text: str) -> None:
@@ -132,27 +145,28 @@ def _anchorless(node: LexborNode) -> str:
     return (node.text(deep=True) or "").replace("\u200b", "").strip().strip("#\u00b6").strip()
 
 
-def cell_text(node: LexborNode) -> str:
-    """The words of a cell; a line break is a blank."""
+def cell_text(node: LexborNode) -> tuple[str, bool]:
+    """The words of a cell, and whether all of them are crossed out; a line break is a blank."""
     parts: list[str] = []
+    struck: list[str] = []
 
-    def collect(inner: LexborNode, depth: int) -> None:
+    def collect(inner: LexborNode, depth: int, into: list[str]) -> None:
         for child in inner.iter(include_text=True):
             if child.is_text_node:
-                parts.append(child.text_content or "")
+                into.append(child.text_content or "")
             elif child.is_element_node and depth < _DEEPEST and child.tag not in _FRAME:
-                if child.tag == "br" or child.tag in _BLOCKS:
-                    parts.append(" ")
-                collect(child, depth + 1)
-                if child.tag in _BLOCKS:
-                    parts.append(" ")
+                is_block = child.tag == "br" or child.tag in _BLOCKS
+                into += [" "] if is_block else []
+                collect(child, depth + 1, struck if child.tag in _STRUCK else into)
+                into += [" "] if is_block else []
 
-    collect(node, 0)
-    return " ".join("".join(parts).split())
+    collect(node, 0, parts)
+    text = " ".join("".join(parts).split())
+    return text, not text and bool("".join(struck).strip())
 
 
-def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Header and rows. The header is the first row whose cells are all ``th``."""
+def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[str]]:
+    """Header, rows, and what stands over groups of rows. The header is the first row whose cells are all ``th``."""
     rows = [row for row in node.css("tr") if _owner(row) == node.mem_id]
     grid = _Grid()
     for row in rows:
@@ -160,7 +174,7 @@ def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     header: tuple[str, ...] = ()
     if rows and all(cell.tag == "th" for cell in rows[0].iter() if cell.tag in ("td", "th")):
         header, grid.rows = grid.rows[0], grid.rows[1:]
-    return header, [row for row in grid.rows if any(row)]
+    return header, [row for row in grid.rows if any(row)], grid.groups
 
 
 def _owner(row: LexborNode) -> int:
@@ -176,31 +190,49 @@ class _Grid:
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, ...]] = []
+        self.groups: list[str] = []
         self._hanging: dict[int, tuple[int, str]] = {}
+        self._size = 0
 
     def row(self, cells: list[LexborNode]) -> None:
+        """Take a row in; one whose first cell is crossed out is none, and one cell over all columns is a heading."""
         line: list[str] = []
-        waiting = list(cells)
-        while waiting or any(column >= len(line) for column in self._hanging):
+        struck = False
+        widest = max(self._hanging, default=-1)
+        waiting = iter(cells)
+        cell = next(waiting, None)
+        while cell is not None or widest >= len(line):
             hanging = self._hanging.pop(len(line), None)
             if hanging is not None:
                 left, text = hanging
                 line.append(text)
                 if left > 1:
                     self._hanging[len(line) - 1] = (left - 1, text)
-            elif waiting:
-                self._place(waiting.pop(0), line)
+            elif cell is not None:
+                struck |= self._place(cell, line) and cell is cells[0]
+                cell = next(waiting, None)
             else:
                 line.append("")
-        self.rows.append(tuple(line))
+            self._count(len(line))
+        self._size += len(line)
+        if len(cells) == 1 and len(line) > 1 and len(line) == _span(cells[0], "colspan"):
+            self.groups.append(line[0])
+        elif not struck:
+            self.rows.append(tuple(line))
 
-    def _place(self, cell: LexborNode, line: list[str]) -> None:
-        text = cell_text(cell)
+    def _place(self, cell: LexborNode, line: list[str]) -> bool:
+        """Put a cell where it belongs; True where it is crossed out."""
+        text, struck = cell_text(cell)
         down = _span(cell, "rowspan")
         for _ in range(_span(cell, "colspan")):
             line.append(text)
             if down > 1:
                 self._hanging[len(line) - 1] = (down - 1, text)
+        return struck
+
+    def _count(self, further: int) -> None:
+        if self._size + further > MOST_CELLS:
+            raise UnreadablePage(f"a table has more than {MOST_CELLS:,} cells")
 
 
 def _span(cell: LexborNode, name: str) -> int:

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.drift.pages.html import add_code, add_prose, walk_html
+from generator.drift.pages.nesting import require_flat
 from generator.drift.pages.page import Builder, Page
 from generator.drift.pages.text import is_language
 
@@ -18,7 +19,7 @@ _FENCE: Final = "---"
 
 def read_markdown(text: str) -> Page:
     """The page of a Markdown file, without its front matter."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(_without_front_matter(text))
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_without_front_matter(text))
     builder = Builder("markdown")
     reading = iter(tokens)
     for token in reading:
@@ -29,6 +30,7 @@ def read_markdown(text: str) -> Page:
         elif token.type in ("fence", "code_block"):
             add_code(builder, token.content)
         elif token.type == "html_block":
+            require_flat(token.content)
             walk_html(builder, LexborHTMLParser(token.content).body)
         elif token.type == "inline":
             _paragraph(builder, token)
@@ -54,30 +56,36 @@ def _table(reading: Iterator[Token]) -> tuple[tuple[str, ...], list[tuple[str, .
     header: tuple[str, ...] = ()
     rows: list[tuple[str, ...]] = []
     cells: list[str] = []
-    in_header = False
+    struck = in_header = False
+    """``struck``: the first cell of the row is crossed out, and with it the row."""
     for token in reading:
         if token.type == "table_close":
             break
         if token.type in ("thead_open", "thead_close"):
             in_header = token.type == "thead_open"
         elif token.type == "tr_open":
-            cells = []
+            cells, struck = [], False
         elif token.type == "inline":
             cells.append(" ".join(_inline(token).split()))
+            struck |= len(cells) == 1 and not cells[0] and any(child.type == "s_open" for child in token.children or ())
         elif token.type == "tr_close" and in_header:
             header = tuple(cells)
-        elif token.type == "tr_close" and any(cells):
+        elif token.type == "tr_close" and any(cells) and not struck:
             rows.append(tuple(cells))
     return header, rows
 
 
 def _inline(token: Token) -> str:
-    """The words of running text: emphasis, links and code are markup; so is HTML, but for a line break."""
+    """The words of running text, but for those crossed out: emphasis, links, code and HTML are markup."""
     return "".join(_words(token.children or ()))
 
 
 def _words(children: Sequence[Token]) -> Iterator[str]:
+    struck = 0
     for child in children:
+        struck += _strikes(child)
+        if struck > 0:
+            continue
         if child.type in ("text", "code_inline", "text_special"):
             yield child.content
         elif child.type in ("softbreak", "hardbreak"):
@@ -86,3 +94,11 @@ def _words(children: Sequence[Token]) -> Iterator[str]:
             yield from _words(child.children or ())
         elif child.type == "html_inline" and child.content.lower().startswith("<br"):
             yield " "
+
+
+def _strikes(child: Token) -> int:
+    """1 where crossed-out words begin, -1 where they end."""
+    if child.type in ("s_open", "s_close"):
+        return child.nesting
+    tag = child.content.lower().strip() if child.type == "html_inline" else ""
+    return 1 if tag in ("<del>", "<s>", "<strike>") else -1 if tag in ("</del>", "</s>", "</strike>") else 0

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
+from generator.drift.pages.wire import seen
+
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes of a page that are read; documentation is far below."""
+MOST_PIECES: Final = 30_000
+MOST_ROWS: Final = 8_000
+"""Rows of all tables together. The longest pages that we know have some 1,500."""
+MOST_CELLS: Final = 120_000
+
+
+class UnreadablePage(ValueError):
+    """The bytes are no page: too many, too deep, or no text. The message says what, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +62,45 @@ class Page:
 
 
 class Builder:
-    """Gathers the pieces of a page while it is read."""
+    """Gathers the pieces of a page while it is read.
+
+    What nobody can see (zero-width characters, marks of direction) is left out of all but payloads. Raises
+    :class:`UnreadablePage` for more than a page of documentation can have.
+    """
 
     def __init__(self, form: str) -> None:
         self._form = form
         self._pieces: list[Piece] = []
+        self._rows = self._cells = 0
 
     def heading(self, level: int, text: str) -> None:
         """Note a heading; one without words is none."""
         if text.strip():
-            self._pieces.append(Heading(level, " ".join(text.split())))
+            self._add(Heading(level, " ".join(seen(text).split())))
 
     def table(self, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
         """Note a table."""
+        self._rows += len(rows)
+        self._cells += sum(map(len, rows))
+        if self._rows > MOST_ROWS or self._cells > MOST_CELLS:
+            raise UnreadablePage(f"the tables have more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells")
         if rows or header:
-            self._pieces.append(Table(header, tuple(rows)))
+            self._add(Table(tuple(map(seen, header)), tuple(tuple(map(seen, row)) for row in rows)))
 
     def payload(self, text: str) -> None:
         """Note a piece of JSON."""
-        self._pieces.append(Payload(text))
+        self._add(Payload(text))
 
     def lines(self, lines: list[str], *, is_flat: bool = False) -> None:
         """Note lines that belong together; empty ones are dropped."""
-        kept = tuple(line.strip() for line in lines if line.strip())
+        kept = tuple(text for line in lines if (text := seen(line).strip()))
         if kept:
-            self._pieces.append(Lines(kept, is_flat))
+            self._add(Lines(kept, is_flat))
+
+    def _add(self, piece: Piece) -> None:
+        if len(self._pieces) == MOST_PIECES:
+            raise UnreadablePage(f"the page has more than {MOST_PIECES:,} parts")
+        self._pieces.append(piece)
 
     def page(self) -> Page:
         """The page, once all has been noted."""

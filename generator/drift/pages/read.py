@@ -6,19 +6,13 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.drift.pages.page import LARGEST, Page
+from generator.drift.pages.page import LARGEST, Page, UnreadablePage
 from generator.drift.pages.text import read_text
 
-_HTML: Final = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6])\b", re.I | re.S
-)
+_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|main|article|table|div|h[1-6])\b", re.I)
 _ENDINGS: Final = {".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown", ".markdown": "markdown",
                    ".mdx": "markdown", ".txt": "text"}  # fmt: skip
 _TYPES: Final = {"text/html": "html", "application/xhtml+xml": "html", "text/markdown": "markdown"}
-
-
-class UnreadablePage(ValueError):
-    """The bytes are no page: too many, or no text."""
 
 
 def form_of(data: bytes, name: str, content_type: str = "") -> str:
@@ -26,9 +20,17 @@ def form_of(data: bytes, name: str, content_type: str = "") -> str:
     declared = _TYPES.get(content_type.split(";")[0].strip().lower())
     if declared is not None:
         return declared
-    if _HTML.match(data[:4096]):
+    if _HTML.match(_content(data[:4096])):
         return "html"
     return _ENDINGS.get(PurePosixPath(name.split("?")[0]).suffix.lower(), "text")
+
+
+def _content(data: bytes) -> bytes:
+    """What stands behind the comments with which a page begins."""
+    data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    while data.startswith(b"<!--") and (end := data.find(b"-->", 4)) >= 0:
+        data = data[end + 3 :].lstrip()
+    return data
 
 
 def read_page(data: bytes, name: str, content_type: str = "") -> Page:
@@ -37,7 +39,7 @@ def read_page(data: bytes, name: str, content_type: str = "") -> Page:
         raise UnreadablePage(f"the page has more than {LARGEST:,} bytes")
     if b"\0" in data[:4096]:
         raise UnreadablePage("this is no text")
-    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace")
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace").replace("\0", "\ufffd")
     form = form_of(data, name, content_type)
     if form == "html":
         from generator.drift.pages.html import read_html

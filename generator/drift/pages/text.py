@@ -9,6 +9,7 @@ from generator.drift.pages.page import Builder, Page
 from generator.drift.pages.payloads import pieces
 
 _BAR_ROW: Final = re.compile(r"\s*\|.*\|\s*")
+_STRUCK: Final = re.compile(r"~~[^~]+~~")
 _RULE_CELL: Final = re.compile(r":?-+:?")
 _LANGUAGE: Final = frozenset(
     ("bash", "json", "http", "shell", "sh", "curl", "text", "python", "javascript", "js", "java", "go", "yaml", "xml")
@@ -34,7 +35,9 @@ def _groups(builder: Builder, text: str) -> None:
         if _BAR_ROW.fullmatch(line) and line.count("|") > 1:
             builder.lines(_without_languages(group), is_flat=True)
             group = []
-            drawn.append(bar_cells(line))
+            cells = bar_cells(line)
+            if cells[0] or not _STRUCK.search(line.partition("|")[2].partition("|")[0]):
+                drawn.append(cells)
             continue
         _table(builder, drawn)
         drawn = []
@@ -58,7 +61,7 @@ def _table(builder: Builder, drawn: list[tuple[str, ...]]) -> None:
 def bar_cells(line: str) -> tuple[str, ...]:
     """The cells of a drawn row; a bar behind a backslash belongs to its cell."""
     inner = line.strip().strip("|") if not line.strip().endswith("\\|") else line.strip()[1:]
-    return tuple(cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", inner))
+    return tuple(_STRUCK.sub("", cell.replace("\\|", "|")).strip() for cell in re.split(r"(?<!\\)\|", inner))
 
 
 def _without_languages(group: list[str]) -> list[str]:

@@ -1,10 +1,8 @@
-"""Endpoints and addresses of streams: new ones, those that are gone, and those that are elsewhere now."""
+"""Endpoints: new ones, those that are gone, and those that are back."""
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
-from typing import Final
 
 from generator.drift.change import Change
 from generator.drift.compare import Subject
@@ -12,14 +10,12 @@ from generator.drift.drafting.operations import group, operation, operation_name
 from generator.drift.drafting.propose import field_fields, free_name, marked
 from generator.drift.drafting.types import HEAD
 from generator.drift.editing.blocks import block, entry
-from generator.drift.endpoints import bases_of, path_of, without_base
+from generator.drift.endpoints import bases_of, without_base
 from generator.drift.writing.files import Files
 from generator.drift.writing.tables import operation_of
 from generator.python import reserved
 from generator.python.names import is_name, snake
 from generator.spec import model as spec
-
-_HOLE: Final = re.compile(r"\{(\w+)\}")
 
 
 class Calls:
@@ -32,8 +28,8 @@ class Calls:
 
     def write(self, change: Change) -> bool:
         """Write one change; False where only a person can."""
-        if change.what == "stream":
-            return change.verb == "changed" and self._stream(change)
+        if change.what == "stream" or ("http" in dict(change.old) and change.verb == "changed"):
+            return False  # where a call goes is for a person to say
         if change.verb == "added":
             return self._added(change)
         _, group_name, name = change.subject.split(".")
@@ -44,10 +40,8 @@ class Calls:
         if change.verb == "removed":
             self._files.yaml(inside).put(("operations", name), "removed_on", self._today)
             return True
-        if "removed_on" in dict(change.new):
-            self._files.yaml(inside).drop(("operations", name, "removed_on"))
-            return True
-        return self._elsewhere(inside, name, found, dict(change.new)["http"])
+        self._files.yaml(inside).drop(("operations", name, "removed_on"))
+        return True
 
     def _line(self, printed: str) -> str:
         """An endpoint line as the spec has it: without host, and without what every path of the venue begins with."""
@@ -88,55 +82,6 @@ class Calls:
         if best is not None and counts[best]:
             return self._venue.read.groups[best]
         return next((each for each in self._venue.read.groups if each.source.page == page), None)
-
-    def _elsewhere(self, inside: str, name: str, found: spec.Operation, printed: str) -> bool:
-        """Another method or path; the holes that the page has now are the parameters of the path."""
-        http = self._line(printed)
-        path = http.partition(" ")[2]
-        if not path.startswith("/"):
-            return False
-        before, now = _HOLE.findall(str(found.http)), _HOLE.findall(path)
-        file = self._files.yaml(inside)
-        if len(before) == len(now):
-            names = iter(before)
-            http = _HOLE.sub(lambda _: f"{{{next(names)}}}", http)  # what the holes are called is the spec's affair
-        for hole in before if len(before) != len(now) else ():
-            if hole not in now:
-                file.drop(("operations", name, "path", hole))
-        for hole in now if len(before) != len(now) else ():
-            if hole not in before:
-                known = file.keys(("operations", name, "path"))
-                fields = [("type", "unknown")]
-                file.add(("operations", name, "path"), known[-1] if known else None, hole, fields, "decide")
-        file.replace(("operations", name, "http"), http)
-        return True
-
-    def _stream(self, change: Change) -> bool:
-        """Another path of a websocket, where the spec has it: the stream itself, its hosts, or the environment."""
-        old, new = path_of(dict(change.old)["address"]), dict(change.new)["address"]
-        path = target_of(f"GET {new}")
-        stream = next((each for each in self._venue.read.streams if change.subject == f"streams.{each.stream}"), None)
-        if stream is None or not path.startswith("/"):
-            return False
-        file = self._files.yaml(f"streams/{PurePosixPath(stream.stream.span.path).name}")
-        if stream.path is not None:
-            host = path_of(dict(change.old)["address"].removesuffix(str(stream.path)))
-            file.replace(("path",), path.removeprefix(host) if host != "/" and path.startswith(f"{host}/") else path)
-            return True
-        for name, host in stream.hosts.items():
-            file.replace(("hosts", str(name)), _with_path(str(host), old, path))
-        if not stream.hosts:
-            venue = self._files.yaml("venue.yaml")
-            for name, each in self._venue.read.venue.environments.items():
-                if each.stream is not None:
-                    address = _with_path(str(each.stream), old, path)
-                    venue.replace(("environments", str(name), "stream"), address)
-        return True
-
-
-def _with_path(address: str, old: str, new: str) -> str:
-    """An address with another path, if it has the old one."""
-    return address.removesuffix("/").removesuffix(old) + new if path_of(address) == old and old != "/" else address
 
 
 def _file_of(found: spec.Operation) -> str:

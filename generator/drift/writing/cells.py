@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.drift.compare import Subject
-from generator.drift.drafting.propose import is_required
 from generator.drift.editing.edit import YamlFile
 from generator.drift.matching.expected import Path, parameters
 from generator.drift.matching.pairing import likeness
 from generator.drift.pages.normal import squeezed
+from generator.drift.pages.words import needed
 
 DECIDE: Final = "decide"
 """The comment behind what only a person can say."""
 _LIKE: Final = 0.4
 """A message less like the one before is about something else, and its category is decided on again."""
+REPEATED: Final = ("after_wait", "not_executed")
+"""Verdicts by which a call may be sent once more. Only a person gives one."""
 
 
 class Cells:
@@ -46,14 +48,15 @@ class Cells:
             file.drop((*path, "http"))
 
     def _message(self, file: YamlFile, path: Path, text: str) -> None:
+        """Other words. They may say the opposite, so a verdict by which calls are repeated is asked for anew."""
         before = file.get((*path, "message")) or ""
         file.replace((*path, "message"), text)
+        ask_verdict(file, path[:-2] if "also" in path else path)
         if file.has((*path, "category")) and likeness(squeezed(before), squeezed(text), _LIKE) == 0:
-            file.replace((*path, "category"), "unknown")
-            file.mark(path, "category", DECIDE)
+            _ask(file, path, "category")
 
     def _required(self, file: YamlFile, path: Path, text: str) -> None:
-        if not is_required(text):
+        if not needed(text):
             file.put(path, "required", "false")
         elif file.has((*path, "required")):
             file.drop((*path, "required"))
@@ -63,8 +66,7 @@ class Cells:
         file.put(path, "page_type", text)
         now = file.get((*path, "type"))
         if now is not None and now != "unknown" and now not in self._types_called(text):
-            file.replace((*path, "type"), "unknown")
-            file.mark(path, "type", DECIDE)
+            _ask(file, path, "type")
 
     def _types_called(self, word: str) -> set[str]:
         """The types of the spec's fields that the pages call by a word."""
@@ -74,3 +76,15 @@ class Cells:
                 for _, part in parameters(operation):
                     entries += part.values()
         return {str(entry.type) for entry in entries if entry.page_type == word}
+
+
+def ask_verdict(file: YamlFile, path: Path) -> None:
+    """Leave the verdict of an error open that has other words now, if by that verdict calls are repeated."""
+    if file.get((*path, "retry")) in REPEATED:
+        _ask(file, path, "retry")
+
+
+def _ask(file: YamlFile, path: Path, name: str) -> None:
+    """Leave a field open, so that ``validate`` asks a person for it."""
+    file.replace((*path, name), "unknown")
+    file.mark(path, name, DECIDE)

@@ -10,6 +10,7 @@ from generator.drift.drafting.propose import mention_fields, taken_names
 from generator.drift.editing.blocks import Block, entry
 from generator.drift.examples import mentions_in
 from generator.drift.pages.payloads import is_json
+from generator.drift.writing.cells import Cells
 from generator.drift.writing.files import Files
 
 _NOT_JSON = "it is no JSON"
@@ -24,6 +25,7 @@ class Examples:
         self._venue = venue
         self._today = today
         self._taken = taken_names(venue.read)
+        self._cells = Cells(venue)
 
     def write(self, change: Change) -> bool:
         """Write one change; False where only a person can."""
@@ -89,5 +91,5 @@ class Examples:
         elif "removed_on" in new:
             file.drop((*steps, "removed_on"))
         else:
-            file.replace((*steps, "message"), new["message"])
+            self._cells.write(file, steps, {"message": new["message"]})
         return True

@@ -2,40 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.diff.edits import Edits
 from generator.drift.editing.edit import YamlFile
-from generator.drift.matching.expected import Path
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """An entry that has another name now; without ``holder`` only what speaks of it has to follow."""
-
-    subject: str
-    name: str
-    file: str = ""
-    holder: Path = ()
-    owner: str = ""
-    """What it belongs to now, where that is something else than before."""
-
-    @property
-    def old(self) -> str:
-        """The last part of the old name."""
-        return self.subject.removeprefix(self.prefix + ".")
-
-    @property
-    def prefix(self) -> str:
-        """What it belonged to: ``types.Order``, ``errors``, ``operations.orders.cancel``."""
-        parts = self.subject.split(".")
-        depth = {"errors": 1, "operations": 3}.get(parts[0], 2)
-        return ".".join(parts[:depth])
-
-    @property
-    def now(self) -> str:
-        """The whole new name."""
-        return f"{self.owner or self.prefix}.{self.name}"
 
 
 class Files:

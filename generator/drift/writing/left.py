@@ -40,6 +40,14 @@ def decisions(found: Iterable[Diagnostic]) -> Iterator[Left]:
 def _advice(change: Change) -> str:
     accept = f"then run with `--accept {change.fingerprint}`"
     match change.verb, change.what:
+        case "undecided", ("endpoint" | "table"):
+            return (
+                f"look whether this is the right page and correct the spec by hand, or {accept.removeprefix('then ')}"
+            )
+        case "changed", ("endpoint" | "stream"):
+            return f"see where the call goes now and write it by hand, or {accept.removeprefix('then ')}"
+        case "undecided", _ if change.note:
+            return f"{change.note}; write the row by hand"
         case "undecided", _:
             return "write the row by hand; its cells can not be told apart"
         case "reread", _:

@@ -9,8 +9,7 @@ from generator.drift.change import Change
 from generator.drift.compare import Subject
 from generator.drift.writing.calls import Calls
 from generator.drift.writing.examples import Examples
-from generator.drift.writing.files import Files, Rename
-from generator.drift.writing.names import follow
+from generator.drift.writing.files import Files
 from generator.drift.writing.rows import Rows
 from generator.drift.writing.tables import Tables, promote, renumber
 
@@ -35,25 +34,17 @@ class PageWriter:
         self._examples = Examples(files, venue, today)
         self.written: list[Change] = []
 
-    @property
-    def renames(self) -> Sequence[Rename]:
-        """What has another name now."""
-        return self._rows.renames
-
     def write(self) -> None:
         """Write all that can be written."""
         self._take("endpoint", "stream")
         self._take("column")
         self._take(*_ROWS, verbs=("changed", "removed"))
         self._take("table", verbs=("removed",))
-        follow(self._files, self._venue.read, self._rows.renames)
-        done = len(self._rows.renames)
         for path, row in self._rows.promoted:
             promote(self._files.yaml("errors.yaml"), self._venue.read.errors.tables[int(path[1])], path, row)
         self._take(*_ROWS, verbs=("moved",))
         self._take(*_ROWS, verbs=("added",))
         self._take("table", verbs=("added",))
-        follow(self._files, self._venue.read, self._rows.renames[done:])
         self._rows.finish()
         self._renumber()
         self._take("mention", "example")
@@ -83,9 +74,8 @@ class PageWriter:
         return change.what == "table" and any(each.drafted is change.drafted for each in endpoints)
 
     def _renumber(self) -> None:
-        names = {each.old: each.name for each in self._rows.renames if each.prefix == "errors"}
         for number, table in enumerate(self._venue.read.errors.tables):
-            renumber(self._files.yaml("errors.yaml"), number, table, names, self._rows.further)
+            renumber(self._files.yaml("errors.yaml"), number, table, self._rows.further)
 
     def _read_on(self) -> None:
         """The day on which the page was read, once something of it was taken over."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.drift.accept import watched_name
 from generator.drift.change import PageReport
 from generator.drift.compare import Subject
 from generator.drift.passages import PREFIX as SECTION
 from generator.drift.unheld import PREFIX as TABLE
-from generator.drift.writing.files import Rename
 
 _ROW = "row "
 
 
-def rerecorded(
-    venue: Subject, before: PageReport, after: PageReport, renames: Sequence[Rename]
-) -> tuple[dict[str, dict[str, str]], int]:
+def rerecorded(venue: Subject, before: PageReport, after: PageReport) -> tuple[dict[str, dict[str, str]], int]:
     """The digests of a venue with those of one page brought up to date, and how many of them are new.
 
     ``before`` was found before anything was written. What differs afterwards only because the spec divides the page
@@ -24,7 +19,6 @@ def rerecorded(
     """
     digests = {page: dict(each) for page, each in venue.recorded.items()}
     own = digests.setdefault(after.page, {})
-    _rename(own, renames)
     waiting = {watched_name(change) for change in (*before.changes, *before.accepted)}
     columns = {change.section for change in before.changes if change.what == "column" and change.verb != "changed"}
     unwritten = {f"{TABLE}{each.label}" for each in after.changes if (each.what, each.verb) == ("table", "added")}
@@ -40,13 +34,6 @@ def rerecorded(
         if name.startswith(TABLE) or (name.startswith(_ROW) and name not in _rows(venue)):
             del own[name]
     return digests, new
-
-
-def _rename(own: dict[str, str], renames: Sequence[Rename]) -> None:
-    """Rows keep the digest of what was read of them under their new names."""
-    moved = {f"{_ROW}{each.subject}": f"{_ROW}{each.now}" for each in renames}
-    digests = {moved[name]: own.pop(name) for name in list(own) if name in moved}
-    own.update(digests)
 
 
 def _is_of(venue: Subject, name: str, tables: set[str]) -> bool:

@@ -12,8 +12,6 @@ from generator.drift.drafting.propose import (
     Fields,
     error_fields,
     field_fields,
-    member_of,
-    python_name,
     taken_names,
     uncoded_fields,
     value_fields,
@@ -22,20 +20,23 @@ from generator.drift.editing.edit import YamlFile
 from generator.drift.matching.expected import ExpectedTable, Path, Row
 from generator.drift.matching.template import SKIPPED
 from generator.drift.pages.normal import squeezed
-from generator.drift.writing.cells import DECIDE, Cells
-from generator.drift.writing.files import Files, Rename
-from generator.python.names import constant, is_name, snake
+from generator.drift.pages.words import needed
+from generator.drift.writing.cells import DECIDE, Cells, ask_verdict
+from generator.drift.writing.files import Files
+from generator.python.names import constant, snake
 
 UNNUMBERED: Final = 1_000_000
 """A further row that was written just now has a number from here on, until all rows of its table are numbered."""
 _STATUS: Final = re.compile(r"[1-5][0-9]{2}|")
-_NEEDED: Final = frozenset(("yes", "true", "required", "mandatory", "y", "no", "false", "optional", "n", ""))
 _KEPT: Final = ("name", "http", "category", "retry", "message", "doc")
-"""Fields of an error that it keeps when it gets a code, or loses it."""
+"""Fields of an error without a code that it keeps in another table."""
 
 
 class Rows:
-    """Writes the rows of one page. Renames and what goes out of a list wait until all else of the page is written."""
+    """Writes the rows of one page. What goes out of a list waits until all else of the page is written.
+
+    A row keeps the name or code that it has: one that the page calls otherwise is gone, and another one is new.
+    """
 
     def __init__(self, files: Files, venue: Subject, today: str, going: frozenset[Path]) -> None:
         self._files = files
@@ -46,7 +47,6 @@ class Rows:
         """Entries that the page has no longer."""
         self._taken = taken_names(venue.read)
         self._drops: list[tuple[str, Path]] = []
-        self.renames: list[Rename] = []
         self.promoted: list[tuple[Path, int]] = []
         """Codes whose first row is gone: where they stand, and the number of the row that took its place."""
         self.further: dict[tuple[str, int], str | None] = {}
@@ -126,6 +126,7 @@ class Rows:
         if new.get("http", "") != (file.get((*path, "http")) or "") and new.get("http"):
             fields.append(("http", new["http"]))
         file.add_item((*path, "also"), fields)
+        ask_verdict(file, path)
         self.further[str(path[-1]), number] = change.after
         return True
 
@@ -173,71 +174,8 @@ class Rows:
         if not _is_sound(new):
             return False
         key = table.template.key
-        if key in new and key != "message":
-            if row.is_further:
-                return self._further_to_row(table, row, new)
-            if isinstance(row.path[-1], int):
-                return self._coded(table, row, new)
-            if not new[key]:
-                return self._uncoded(table, row, new)
-            self._renamed(file, table, row, new[key])
         self._cells.write(file, row.path, {column: text for column, text in new.items() if column != key})
-        if key == "message" and "message" in new:
-            file.replace((*row.path, "message"), new["message"])
-        return True
-
-    def _renamed(self, file: YamlFile, table: ExpectedTable, row: Row, name: str) -> None:
-        """Another key. What it is called in Python stays where the new one can not be that."""
-        holder, old = row.path[:-1], str(row.path[-1])
-        self.renames.append(Rename(row.subject, name, table.file, holder))
-        if file.has((*row.path, "name")):
-            return
-        others = [each for each in file.keys(holder) if each != old]
-        fields: Fields
-        if table.kind in ("error", "status"):
-            fields = [] if is_name(constant(name)) and constant(name) not in self._taken else [("name", constant(old))]
-        elif table.kind == "value":
-            fields = value_fields(name, {file.get((*holder, each, "name")) or constant(each) for each in others})
-        else:
-            fields = python_name(name, {file.get((*holder, each, "name")) or snake(each) for each in others})
-        for field, text in fields:
-            file.put(row.path, field, text)
-
-    def _coded(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
-        """A row that had no code has one now."""
-        file, code = self._files.yaml(table.file), new[table.template.key]
-        if file.has((*table.path, code)):
-            return False
-        kept = self._kept(file, row.path, new)
-        known = file.keys(table.path)
-        file.add(table.path, known[-1] if known else None, code, kept)
-        self._drops.append((table.file, row.path))
-        self.renames.append(Rename(row.subject, code))
-        return True
-
-    def _uncoded(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
-        """A row that had a code has none now."""
-        file, code = self._files.yaml(table.file), str(row.path[-1])
-        if file.has((*row.path, "also")):
-            return False
-        kept = dict(self._kept(file, row.path, new))
-        fallback = constant(code) if is_name(constant(code)) else member_of(kept.get("message", ""), self._taken)
-        name = kept.pop("name", fallback)
-        file.add_item((*table.path[:-1], "uncoded"), [("name", name), *kept.items()])
-        self._drops.append((table.file, row.path))
-        self.renames.append(Rename(row.subject, name))
-        return True
-
-    def _further_to_row(self, table: ExpectedTable, row: Row, new: Mapping[str, str]) -> bool:
-        """A second row of a code that has one of its own now; category and verdict stay, since the row is the same."""
-        file, code, entry = self._files.yaml(table.file), new[table.template.key], row.path[:-2]
-        if not code or file.has((*table.path, code)):
-            return False
-        fields = [pair for pair in self._kept(file, entry, {}) if pair[0] in ("category", "retry")]
-        fields = [*error_fields(self._taken, table.kind, code, {**row.values, **new})[:-3], *fields]
-        file.add(table.path, str(entry[-1]), code, [*fields, ("message", new.get("message", row.values["message"]))])
-        self._drops.append((table.file, row.path))
-        return True
+        return key not in new
 
     def _kept(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> Fields:
         found = {name: text for name in _KEPT if (text := file.get((*path, name))) is not None}
@@ -266,15 +204,13 @@ class Rows:
         known = file.keys(target.path)
         file.move(row.path, target.path, _alike(known, change.after))
         self._cells.write(file, (*target.path, row.path[-1]), new)
-        if table.kind not in ("error", "status"):
-            self.renames.append(Rename(row.subject, str(row.path[-1]), owner=target.owner))
         return True
 
 
 def _is_sound(new: Mapping[str, str]) -> bool:
     """Whether a status is one and a requirement is told by a word that is known."""
     sound = _STATUS.fullmatch(new.get("http", "").strip()) is not None
-    return sound and new.get("required", "").strip().lower() in _NEEDED and SKIPPED not in new
+    return sound and needed(new.get("required", "")) is not None and SKIPPED not in new
 
 
 def _alike(keys: list[str], wanted: str | None) -> str | None:

@@ -142,12 +142,10 @@ def operation_of(read: spec.Spec, group: str, name: str) -> spec.Operation | Non
 # Further rows of one code -------------------------------------------------------------------------------------------
 
 
-def renumber(
-    file: YamlFile, number: int, table: spec.Table, names: Mapping[str, str], new: Mapping[tuple[str, int], str | None]
-) -> None:
+def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[str, int], str | None]) -> None:
     """Bring the ``row`` of further rows up to date after entries came, went or moved.
 
-    ``names`` leads from old codes to new ones, ``new`` from rows that were written just now to the entry before them.
+    ``new`` leads from rows that were written just now to the entry before them.
     """
     path: Path = ("tables", number, "codes")
     further = [
@@ -159,7 +157,7 @@ def renumber(
     ]
     if not further:
         return
-    before = {**_before(table, names), **{number: [key] for (_, number), key in new.items() if key is not None}}
+    before = {**_before(table), **{number: [key] for (_, number), key in new.items() if key is not None}}
     entries = [code for code in file.keys(path) if not file.has((*path, code, "removed_on"))]
     uncoded: Path = ("tables", number, "uncoded")
     for index in range(file.count(uncoded)):
@@ -176,15 +174,15 @@ def renumber(
 def promote(file: YamlFile, table: spec.Table, path: Path, row: int) -> None:
     """Put a code where its further row stood, which is its only one now."""
     here = file.keys(path[:-1])
-    before = next((key for key in reversed(_before(table, {}).get(row, [])) if key in here and key != path[-1]), None)
+    before = next((key for key in reversed(_before(table).get(row, [])) if key in here and key != path[-1]), None)
     if before is not None and file.can_move(path, path[:-1]):
         file.move(path, path[:-1], before)
 
 
-def _before(table: spec.Table, names: Mapping[str, str]) -> dict[int, list[str]]:
+def _before(table: spec.Table) -> dict[int, list[str]]:
     """For each further row the entries that stood before it, in their order."""
-    coded = [names.get(str(code), str(code)) for code, entry in table.codes.items() if entry.removed_on is None]
-    entries = [*coded, *(names.get(str(each.name), str(each.name)) for each in table.uncoded if not each.removed_on)]
+    coded = [str(code) for code, entry in table.codes.items() if entry.removed_on is None]
+    entries = [*coded, *(str(each.name) for each in table.uncoded if not each.removed_on)]
     rows = sorted(
         also.row for each in table.codes.values() if not each.removed_on for also in each.also if not also.removed_on
     )

@@ -20,13 +20,13 @@ from generator.drift.compare import Subject, compare, prepare
 from generator.drift.lock import NAME as LOCK
 from generator.drift.lock import printed
 from generator.drift.pages.page import Page
-from generator.drift.writing.files import Files, Rename
+from generator.drift.writing.files import Files
 from generator.drift.writing.left import Left, decisions, left
 from generator.drift.writing.page import PageWriter
 from generator.drift.writing.rerecord import rerecorded
 from generator.python.check import check_names
 from generator.spec.layout import shown
-from generator.text.diagnostics import Collector, Diagnostic, SpecError
+from generator.text.diagnostics import Collector, Diagnostic, Severity, SpecError
 from generator.text.span import SourceFile, Span
 
 _DECISIONS: Final = frozenset(("undecided", "example-differs"))
@@ -76,7 +76,6 @@ class _State:
 
     edits: Edits
     done: int = 0
-    renames: list[Rename] = field(default_factory=list[Rename])
     reasons: dict[str, str] = field(default_factory=dict[str, str])
 
 
@@ -131,7 +130,6 @@ class _Writer:
         if not self._breaks(trial):
             self.state.edits = trial
             self.state.done += len(writer.written)
-            self.state.renames += writer.renames
             return True
         return self._blame(subject, writer.written) or self._some(subject, changes[: len(changes) // 2])
 
@@ -168,9 +166,10 @@ class _Writer:
         return Counter(each.rule for each in self._problems(Edits(self._specs)))
 
     def _problems(self, edits: Edits) -> list[Diagnostic]:
-        """All that ``validate`` would say, at the places where it will stand."""
+        """All that ``validate`` would refuse, at the places where it will stand."""
         read = self._read(edits)
-        return [replace(each, span=self._placed(each.span, read.at)) for each in read.problems]
+        errors = (each for each in read.problems if each.severity is Severity.ERROR)
+        return [replace(each, span=self._placed(each.span, read.at)) for each in errors]
 
     def _read(self, edits: Edits) -> _Read:
         """The spec as edits leave it; each state of it is read once."""
@@ -195,7 +194,7 @@ class _Writer:
         new = 0
         for opened in pages:
             subject, report = self.compared(opened)
-            digests, added = rerecorded(subject, before[opened.page], report, self.state.renames)
+            digests, added = rerecorded(subject, before[opened.page], report)
             self.state.edits.put(f"{self._venue}/{LOCK}", printed(digests))
             new += added
         return new
@@ -228,7 +227,8 @@ def _texts(edits: Edits) -> dict[str, str | None]:
 def _is_another_page(report: PageReport) -> bool:
     """Whether nothing was found of what should be there."""
     verbs = {change.verb for change in report.changes}
-    return "removed" in verbs and report.held == 0 and not verbs & {"changed", "moved"}
+    told = {change.verb for change in report.changes if change.row is not None}
+    return "removed" in verbs and report.held == 0 and not told & {"changed", "moved"}
 
 
 def _reason(found: Diagnostic) -> str:

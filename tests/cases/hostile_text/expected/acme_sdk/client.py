@@ -39,7 +39,7 @@ class Acme(SyncClient):
         environment: One of ``production``.
         base_url: Another address for REST calls, a test server for instance.
         mood: ends with a backslash \\. Default: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
-            y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
         free: line one line \"\"" two line three. Default: ``line one  line \"\"" two         line three``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
@@ -65,7 +65,7 @@ class Acme(SyncClient):
         base_url: str | None = None,
         mood: (
             Literal[
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 "ends with a backslash \\",
             ]
             | None
@@ -127,7 +127,7 @@ class AsyncAcme(AsyncClient):
         environment: One of ``production``.
         base_url: Another address for REST calls, a test server for instance.
         mood: ends with a backslash \\. Default: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
-            y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
         free: line one line \"\"" two line three. Default: ``line one  line \"\"" two         line three``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
@@ -153,7 +153,7 @@ class AsyncAcme(AsyncClient):
         base_url: str | None = None,
         mood: (
             Literal[
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 "ends with a backslash \\",
             ]
             | None

@@ -19,7 +19,7 @@ class Side(OpenText):
     \u0009line three, https://docs.acme.example
     """
 
-    HOSTILE = '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\'
+    HOSTILE = '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\'
     """ends with quotes \"\""."""
     QUOTES = 'ends with quotes """'
     """ends with a backslash \\."""

@@ -35,7 +35,7 @@ _T1: Final = Table(
     read_on="2026-01-02",
 )
 _T2: Final = Table(
-    page='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+    page='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
     title='ends with quotes """',
     url="https://docs.acme.example",
     read_on="2026-01-02",
@@ -52,7 +52,7 @@ class ErrorCode(StringCode):
 
     # """+open("/x")+"""; ' ''' \ \" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \N{DASH}     [31m    <b> `a` | \n\\
     HOSTILE = code(
-        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
         _C.INTERNAL,
         _R.NEVER,
         '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',

@@ -19,7 +19,7 @@ Event: TypeAlias = Order | UnknownEvent
 ORDERS: Final[Channel[Order]] = Channel(
     kind=at("type"),
     events={
-        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': EventKind(
+        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': EventKind(
             Order, data=at("data")
         ),
     },

@@ -51,9 +51,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     """
 
     mood: Literal[
-        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
         "ends with a backslash \\",
-    ] = '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\'
+    ] = '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\'
     """ends with a backslash \\."""
     free: str = 'line one\n\nline """ two\n\tline three'
     """line one line \"\"" two line three."""
@@ -125,10 +125,10 @@ VECTORS: Final[tuple[Vector, ...]] = (
         url="https://api.acme.example/x",
         body='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
         steps={
-            "text": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\line one\n\nline """ two\n\tline three'
+            "text": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\line one\n\nline """ two\n\tline three'
         },
         headers={
-            "X-SIGN": "679faa3b346be4996de77fdf5b09766cdf1ca57eb419046263630b8a8e0e8ab9",
+            "X-SIGN": "bdf32c46f5976c7bfa82f18034bf5a67ca9bb9966693fab37d470b4db2451aea",
             "X-KEY": 'ends with quotes """',
         },
     ),

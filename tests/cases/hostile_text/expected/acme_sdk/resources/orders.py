@@ -32,19 +32,19 @@ _PLACE: Final[Operation[Order]] = Operation(
     rules=(
         RequiredWhen(
             "ends with a backslash \\",
-            '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
             (
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 'ends with quotes """',
             ),
             _PLACE_SOURCE,
-            assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
         ),
         Bounded(
             "side",
             _PLACE_SOURCE,
             values=(
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 'ends with quotes """',
             ),
         ),
@@ -68,7 +68,7 @@ class Orders(SyncResource):
         side: (
             Side
             | Literal[
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 'ends with quotes """',
             ]
             | None
@@ -82,16 +82,16 @@ class Orders(SyncResource):
         Args:
             hostile: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007
                 \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
-                y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
-                \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
-            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+                y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\ \\"
+                {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \U000e0001
                 <b> `a` | \\n\\\\`` or ``ends with quotes \"\""``.
             text: At most 9 characters, matching ``["'{}%#\\\\]*\"\""``.
             backslash: ends with a backslash \\.
 
         Raises:
             InvalidParameter: ``backslash`` is absent though ``hostile`` is ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
-                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
                 \"\""``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
@@ -104,8 +104,8 @@ class Orders(SyncResource):
         return self._call(
             _PLACE,
             query={
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
-                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
+                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 "side": side,
                 "text": text,
             },
@@ -145,7 +145,7 @@ class AsyncOrders(AsyncResource):
         side: (
             Side
             | Literal[
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 'ends with quotes """',
             ]
             | None
@@ -159,16 +159,16 @@ class AsyncOrders(AsyncResource):
         Args:
             hostile: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007
                 \U000e0001 <b> `a` | \\n\\\\. The venue assumes ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {#
-                y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\
-                \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
-            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001
+                y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``. For example ``\"\""+open("/x")+\"\""; ' ''' \\ \\"
+                {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``.
+            side: ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \U000e0001
                 <b> `a` | \\n\\\\`` or ``ends with quotes \"\""``.
             text: At most 9 characters, matching ``["'{}%#\\\\]*\"\""``.
             backslash: ends with a backslash \\.
 
         Raises:
             InvalidParameter: ``backslash`` is absent though ``hostile`` is ``\"\""+open("/x")+\"\""; ' ''' \\ \\" {0}
-                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
+                {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u001b[31m\u0007 \u2028 \U000e0001 <b> `a` | \\n\\\\``, ``ends with quotes
                 \"\""``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
@@ -181,8 +181,8 @@ class AsyncOrders(AsyncResource):
         return await self._call(
             _PLACE,
             query={
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
-                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
+                "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
                 "side": side,
                 "text": text,
             },
