@@ -64,8 +64,51 @@ def test_an_unknown_code_never_fails(enum: Any, raw: object) -> None:
 
 def test_unknown_codes_of_different_venues_differ() -> None:
     assert ErrorCode("NEW") != TextCode("NEW")
-    assert ErrorCode("NEW") != "NEW"
+    assert ErrorCode("NEW") != "OLD"
     assert len({ErrorCode("NEW"), ErrorCode("NEW"), ErrorCode("OLD")}) == 2
+
+
+def test_a_code_is_equal_to_what_stands_on_the_wire() -> None:
+    assert ErrorCode.BAD_TOKEN == 30001 and ErrorCode.BAD_TOKEN == 30001
+    assert ErrorCode.BAD_TOKEN != 30002 and ErrorCode.BAD_TOKEN != "30001"
+    assert TextCode.OrderNotFound == "OrderNotFound" and "OrderNotFound" in [TextCode.OrderNotFound]
+    assert PaddedCode.INVALID_PARAMETER == "030202" and PaddedCode.INVALID_PARAMETER != 30202
+    by_number: dict[object, str] = {30001: "mine"}
+    by_member: dict[object, str] = {ErrorCode.BAD_TOKEN: "mine"}
+    assert by_number[ErrorCode.BAD_TOKEN] == by_member[30001] == "mine"
+    assert len({30001, ErrorCode.BAD_TOKEN}) == 1
+    match ErrorCode("30001"):
+        case 30001:
+            pass
+        case other:
+            pytest.fail(str(other))
+
+
+@pytest.mark.parametrize("raw", ["99999", 99999, " 099999 "])
+def test_an_unknown_number_is_one_in_every_spelling(raw: str | int) -> None:
+    member = ErrorCode.for_code(raw)
+    assert (member.is_known, member.code) == (False, 99999)
+    assert member == 99999 == member.value
+    assert hash(member) == hash(99999)
+    again = pickle.loads(pickle.dumps(member))
+    assert again == member and again == 99999
+
+
+def test_what_has_no_code_on_the_wire_is_equal_to_none() -> None:
+    """A number beside a row of statuses may be a code, so that only its own value means it."""
+    assert Statuses.NOT_FOUND == "HTTP 404" and Statuses.NOT_FOUND != 404
+    assert Statuses.for_code(404) == 404 and Statuses.for_code(404) != Statuses.NOT_FOUND
+    assert ErrorCode.CLOSED_MARKET == "CLOSED_MARKET"
+    for nothing in (None, "", 0, b"", 1.5, object()):
+        assert ErrorCode(None) != nothing
+
+
+@pytest.mark.parametrize("member", [*ErrorCode, *TextCode, *PaddedCode], ids=str)
+def test_hashes_are_those_of_the_value(member: OpenCode) -> None:
+    assert member == member.value
+    assert hash(member) == hash(member.value)
+    assert member in {member.value}
+    assert member != f"{member.value} " and member != -1
 
 
 @pytest.mark.parametrize("member", [*ErrorCode, *TextCode, *PaddedCode], ids=str)

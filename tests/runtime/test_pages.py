@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -11,8 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.runtime.answer import Answer, dig
-from generator.runtime.errors import EndlessPages, UnexpectedResponse
-from generator.runtime.operation import Operation, Paging
+from generator.runtime.errors import EndlessPages, OutcomeUnknown, UnexpectedResponse
+from generator.runtime.operation import Lookup, Operation, Paging
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -100,6 +101,163 @@ def test_a_cursor_that_is_missing_or_repeats_ends_it(driver: Driver, cursor: str
     found, asked = listed(driver, "cursor", {"next": cursor})
     assert found == ["0", "1", "2", "3", "4", "5"]
     assert len(asked) == 2
+
+
+class Script:
+    """Pages by the value of one parameter, None for the first; for either client."""
+
+    def __init__(self, pages: Mapping[str | None, Any], parameter: str) -> None:
+        self.asked: list[str | None] = []
+        self._pages = pages
+        self._parameter = parameter
+
+    def answer(self, request: Any) -> Answer:
+        values = parse_qs(urlsplit(request.target).query).get(self._parameter)
+        self.asked.append(values[0] if values else None)
+        return Answer(200, (), json.dumps({"code": 0, **self._pages[self.asked[-1]]}).encode())
+
+
+class SyncScript(Script):
+    def send(self, request: Any, timeout: Any) -> Answer:
+        return self.answer(request)
+
+    def close(self) -> None: ...
+
+
+class AsyncScript(Script):
+    async def send(self, request: Any, timeout: Any) -> Answer:
+        return self.answer(request)
+
+    async def close(self) -> None: ...
+
+
+def orders(*numbers: str, **more: Any) -> dict[str, Any]:
+    """A page of orders."""
+    return {"data": [{"id": number, "side": "buy", "qty": "1"} for number in numbers], **more}
+
+
+def walked(driver: Driver, pages: Mapping[str | None, Any], paging: Paging, max_pages: int = 20) -> tuple[Any, Any]:
+    """The items that a walk gives, and what was asked."""
+    made: Any = (SyncScript if isinstance(driver, Blocking) else AsyncScript)(pages, paging.parameter)
+    client: Any = driver.client("http://127.0.0.1", transport=made)
+    found = client._iterate(replace(acme.LIST_ORDERS, paging=paging), max_pages=max_pages)
+    if isinstance(driver, Blocking):
+        return list(found), made.asked
+
+    async def run() -> list[Any]:
+        return [order async for order in found]
+
+    return asyncio.run(run()), made.asked
+
+
+CURSOR = STYLES["cursor"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "ids"),
+    [
+        ({None: orders("1", next="b"), "b": orders(next="c"), "c": orders("2")}, "12"),
+        ({None: orders(next="b"), "b": orders("1", next=None)}, "1"),
+        ({None: orders("1", next="b"), "b": orders("1", next="c"), "c": orders("2", next="")}, "112"),
+        ({None: orders("1", next="b"), "b": orders("1")}, "11"),
+        ({None: orders(next="b"), "b": orders(next="c"), "c": orders(next="d"), "d": orders()}, ""),
+        ({None: orders("1", next="b"), "b": orders("2", next="c"), "c": orders("3", next="b")}, "123"),
+        ({None: orders("1", next="b"), "b": orders("1", next="b")}, "1"),
+    ],
+)
+def test_a_cursor_is_followed_whatever_the_page_holds(driver: Driver, pages: Any, ids: str) -> None:
+    found, asked = walked(driver, pages, CURSOR)
+    assert "".join(order.id for order in found) == ids
+    assert asked == list(pages)
+
+
+def test_empty_pages_are_bounded(driver: Driver) -> None:
+    pages: dict[str | None, Any] = {None: orders(next="0"), **{str(at): orders(next=str(at + 1)) for at in range(50)}}
+    with pytest.raises(EndlessPages):
+        walked(driver, pages, CURSOR)
+
+
+@pytest.mark.parametrize(
+    ("pages", "ids"),
+    [
+        ({None: orders("1", "2"), "2": orders("2", "3"), "3": orders("3")}, "123"),
+        ({None: orders("1", "2"), "2": orders("3", "4"), "4": orders()}, "1234"),
+        ({None: orders("1"), "1": orders("1")}, "1"),
+        ({None: orders("1", "2"), "2": orders("3", "2")}, "123"),
+        ({None: orders("1", "2"), "2": orders("2", "3", "4"), "4": orders("4", "5"), "5": orders("5")}, "12345"),
+    ],
+)
+def test_an_inclusive_bound_gives_nothing_twice(driver: Driver, pages: Any, ids: str) -> None:
+    found, asked = walked(driver, pages, STYLES["last_id"])
+    assert "".join(order.id for order in found) == ids
+    assert asked == list(pages)
+
+
+def test_an_inclusive_bound_may_be_that_of_several_items(driver: Driver) -> None:
+    """Orders of one quantity, asked for by it: what was delivered is left out once for each, the rest is new."""
+
+    def page(*items: str) -> dict[str, Any]:
+        return {"data": [{"id": each[0], "side": "buy", "qty": each[1:]} for each in items]}
+
+    pages = {None: page("a1", "b2", "c2"), "2": page("b2", "c2", "d2", "e3"), "3": page("e3")}
+    found, asked = walked(driver, pages, Paging(style="last_id", parameter="after", field="qty"))
+    assert "".join(order.id for order in found) == "abcde"
+    assert asked == [None, "2", "3"]
+
+
+def test_what_changed_between_two_pages_is_not_told_twice(driver: Driver) -> None:
+    changed = {"data": [{"id": "2", "side": "sell", "qty": "9"}, {"id": "3", "side": "buy", "qty": "1"}]}
+    pages = {None: orders("1", "2"), "2": changed, "3": orders("3")}
+    found, _ = walked(driver, pages, STYLES["last_id"])
+    assert [(order.id, order.side.value) for order in found] == [("1", "buy"), ("2", "buy"), ("3", "buy")]
+
+
+@pytest.mark.parametrize("style", ["page", "offset"])
+def test_numbers_end_with_an_empty_page_or_one_that_repeats(driver: Driver, style: str) -> None:
+    first = {"page": "1", "offset": "0"}[style]
+    second = {"page": "2", "offset": "2"}[style]
+    third = {"page": "3", "offset": "4"}[style]
+    for last in (orders(), orders("3", "4")):
+        pages: Any = {first: orders("1", "2"), second: orders("3", "4"), third: last}
+        found, asked = walked(driver, pages, STYLES[style])
+        assert "".join(order.id for order in found) == "1234"
+        assert asked == [first, second, third]
+
+
+def test_reconcile_walks_past_an_empty_page(driver: Driver) -> None:
+    """An order behind an empty page is no order that the venue does not know."""
+    listed = replace(acme.LIST_ORDERS, paging=CURSOR)
+    placed = replace(acme.PLACE, lookup=Lookup(operation=listed, where={"id": "reference_id"}))
+    pages = {None: orders("other", next="b"), "b": orders(next="c"), "c": orders("mine-7")}
+
+    def reply_of(script: Script, request: Any) -> Answer:
+        return Answer(504, (), b"") if request.method == "POST" else script.answer(request)
+
+    class Sync(SyncScript):
+        def send(self, request: Any, timeout: Any) -> Answer:
+            return reply_of(self, request)
+
+    class Async(AsyncScript):
+        async def send(self, request: Any, timeout: Any) -> Answer:
+            return reply_of(self, request)
+
+    body = {"reference_id": "mine-7", "type": "market"}
+    script: Any = (Sync if isinstance(driver, Blocking) else Async)(pages, "cursor")
+    client: Any = driver.client("http://127.0.0.1", transport=script)
+    if isinstance(driver, Blocking):
+        with pytest.raises(OutcomeUnknown) as caught:
+            client._call(placed, body=body)
+        found = caught.value.reconcile()
+    else:
+
+        async def run() -> Any:
+            with pytest.raises(OutcomeUnknown) as caught:
+                await client._call(placed, body=body)
+            return await caught.value.reconcile()
+
+        found = asyncio.run(run())
+    assert found is not None and found.id == "mine-7"
+    assert script.asked == [None, "b", "c"]
 
 
 def test_items_come_as_their_page_arrives(driver: Driver) -> None:

@@ -85,7 +85,7 @@ def test_a_batch_has_an_outcome_per_item(driver: Driver) -> None:
     assert isinstance(first, acme.InsufficientFunds)
     assert first.params == {"HKD": "USD"}
     assert first.operation == "orders.cancel_batch"
-    assert second is not None
+    assert isinstance(second, ApiError)
     assert (second.code.code, second.category, second.message) == (11030204, ErrorCategory.UNKNOWN, "Order Limit")
     assert second.body == BATCH.encode()
     with pytest.raises(acme.InsufficientFunds):

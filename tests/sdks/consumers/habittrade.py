@@ -66,6 +66,7 @@ def cancel(client: HabitTrade, reference_id: str) -> str:
         assert_type(refused.code.http_status, int | None)
         assert_type(refused.body, bytes)
         assert_type(refused.params, dict[str, str])
+        assert (refused.code == "030202") is (refused.code == ErrorCode.INVALID_PARAMETER)
         return "wrong id" if refused.code == ErrorCode.INVALID_PARAMETER else refused.category.value
     except OutcomeUnknown as doubt:
         assert_type(doubt.client_order_id, str | None)

@@ -24,6 +24,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from .codes import ErrorCategory, OpenCode, Retry, Source
+from .earlier import EarlierAttempt
 from .masking import masked_path
 
 _LONGEST_LINE = 300
@@ -45,9 +46,24 @@ def visible(text: str) -> str:
 class SdkError(Exception):
     """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``."""
 
+    earlier: tuple[EarlierAttempt, ...] = ()
+    """Attempts of the same call before the one that this is about, oldest first.
+
+    A change that may be made twice is repeated after a lost answer. What the repetition hears ("not found", "already
+    done") may be the work of an attempt that is ``lost``, and the text says so.
+    """
+
     def __init__(self, text: str, *, operation: str | None = None) -> None:
         super().__init__(visible(f"{operation}: {text}" if operation else text))
         self.operation = operation
+
+    def come_after(self, earlier: tuple[EarlierAttempt, ...], *, is_change: bool) -> None:
+        """Keep the attempts before; where one of them may have made the change, say so."""
+        self.earlier = earlier
+        lost = next((attempt for attempt in earlier if attempt.lost), None)
+        if is_change and lost is not None:
+            said = f"an earlier attempt may have been carried out ({lost.text}), so that this may be its work"
+            self.args = (visible(f"{self.args[0]}; {said}"), *self.args[1:])
 
     def __reduce__(self) -> tuple[Any, ...]:
         """By attributes, since the arguments of ``__init__`` are not what an exception keeps."""

@@ -12,9 +12,10 @@ from msgspec import Struct
 from .answer import Answer
 from .build import Frame, Values
 from .categories import ErrorCategory, Retry
-from .classify import request_id_of
+from .classify import judged, leaves_open, request_id_of
 from .core import Exchange, Identity
-from .errors import ApiError, ClientClosed, OutcomeUnknown, SdkError
+from .earlier import EarlierAttempt
+from .errors import ApiError, ClientClosed, OutcomeUnknown, SdkError, TransportError, one_line
 from .leniency import Leniency
 from .limits import Behaviour, Limiter, Ticket
 from .masking import masked_path
@@ -75,6 +76,7 @@ class Call(Exchange[T]):
     __slots__ = (
         "_ask",
         "_began",
+        "_earlier",
         "_limits",
         "_number",
         "_sent_at",
@@ -104,6 +106,7 @@ class Call(Exchange[T]):
         self._limits = venue.limits_of(operation) if terms.limits != "off" else ()
         self._ticket: Ticket | None = None
         self._number = 0
+        self._earlier: list[EarlierAttempt] = []
         self._waited = False
         self._sent_at = 0.0
         self._began = time.monotonic()
@@ -145,6 +148,8 @@ class Call(Exchange[T]):
         if isinstance(error, ApiError):
             self._refused(error)
         wait = self._wait(error)
+        if wait is not None:
+            self._earlier.append(failed(error))
         if self._watch is not None:
             status = getattr(error, "http_status", None)
             self._watch.attempted(self._number, time.monotonic() - self._sent_at, status, error, wait)
@@ -183,6 +188,8 @@ class Call(Exchange[T]):
             which = f" of order {self.client_order_id!r}" if self.client_order_id else ""
             problem.add_note(f"{self.operation.id}{which} may have been sent: look it up before repeating it")
             self._warn("broken off after it was sent")
+        if isinstance(problem, SdkError) and self._earlier:
+            problem.come_after(tuple(self._earlier), is_change=self.operation.effect is not Effect.READ)
         if self._watch is not None:
             self._watch.finished(time.monotonic() - self._began, self._number, problem)
 
@@ -236,3 +243,14 @@ class Call(Exchange[T]):
         )
         watch.started()
         return watch
+
+
+def failed(error: SdkError) -> EarlierAttempt:
+    """What is kept of an attempt that is followed by another one."""
+    if isinstance(error, TransportError):
+        return EarlierAttempt(one_line(error.text), error.sent, error.http_status)
+    if isinstance(error, ApiError):
+        status = error.http_status or 0
+        said = f"HTTP {status}: {error.said}" if error.said else f"HTTP {status}"
+        return EarlierAttempt(said, leaves_open(error.code, judged(error.code, status)[1], status), error.http_status)
+    return EarlierAttempt(one_line(str(error)), True)

@@ -86,6 +86,7 @@ class OpenCode(Enum, metaclass=_Open):
 
     @classmethod
     def _unknown(cls, raw: str | int | None) -> Self:
+        raw = cls.plain(raw)
         member = object.__new__(cls)
         member._name_ = "UNKNOWN"
         member._value_ = raw
@@ -106,14 +107,23 @@ class OpenCode(Enum, metaclass=_Open):
         return str(raw).strip()
 
     @classmethod
+    def plain(cls, raw: str | int | None) -> str | int | None:
+        """The value of a code that nobody has documented: as it came, but for the form of a number."""
+        return raw
+
+    @classmethod
     def _index(cls) -> _Index:
         return _index(cls)
 
     def __eq__(self, other: object) -> bool:
-        """Equal is what has the same value: unknown members are made anew each time."""
-        if not isinstance(other, OpenCode):
-            return NotImplemented
-        return type(self) is type(other) and self.value == other.value
+        """Equal is what has the same value, the code as it stands on the wire included: ``error.code == 11001``.
+
+        Unknown members are made anew each time. A row of HTTP statuses is equal to ``"HTTP 404"``, not to 404, which
+        may be a code; one without a code to its name; and codes of two venues are never equal.
+        """
+        if isinstance(other, OpenCode):
+            return type(self) is type(other) and self._value_ == other._value_
+        return self._value_ == other if isinstance(other, str | int) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self._value_)
@@ -203,6 +213,11 @@ class IntegerCode(OpenCode):
     def spelling(cls, raw: str | int) -> str | int:
         text = str(raw).strip()
         return int(text) if len(text) <= _LONGEST_NUMBER and text.isascii() and text.isdigit() else text
+
+    @classmethod
+    def plain(cls, raw: str | int | None) -> str | int | None:
+        found = cls.spelling(raw) if isinstance(raw, str) else raw
+        return found if isinstance(found, int) else raw
 
 
 class DigitsCode(OpenCode):
