@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from .clock import clock as clock
 from .drivers import Asynchronous, Blocking, Driver
 
 

@@ -104,6 +104,24 @@ class Server:
             connection.close()
 
 
+def until_closed(connection: socket.socket) -> bytes:
+    """Wait for the other side to close, or to send more."""
+    connection.settimeout(60)
+    return connection.recv(65536)
+
+
+def drip_until_closed(connection: socket.socket, drop: bytes) -> None:
+    """Send a little now and then, until the other side has closed."""
+    connection.settimeout(0.1)
+    for _ in range(600):
+        connection.sendall(drop)
+        try:
+            if not connection.recv(1):
+                return
+        except TimeoutError:
+            continue
+
+
 def read_request(connection: socket.socket) -> bytes | None:
     """One request, byte for byte; None at the end of the connection."""
     data = b""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from generator.runtime.transport import CallOptions, Timeout
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
 from .failing import ORDER_BODY, QUICK, fails
-from .server import Behaviour, Server, reply
+from .server import Behaviour, Server, drip_until_closed, reply, until_closed
 
 
 def close(connection: socket.socket) -> None:
@@ -40,23 +39,19 @@ def garbage(connection: socket.socket) -> None:
 
 def hang(connection: socket.socket) -> None:
     """Silence."""
-    time.sleep(2.5)
+    until_closed(connection)
 
 
 def drip(connection: socket.socket) -> None:
     """Bytes that keep every read alive and never end."""
     connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
-    for _ in range(30):
-        connection.sendall(b"a")
-        time.sleep(0.1)
+    drip_until_closed(connection, b"a")
 
 
 def drip_body(connection: socket.socket) -> None:
     """The same, in the body."""
     connection.sendall(reply("{", length=1000))
-    for _ in range(30):
-        connection.sendall(b" ")
-        time.sleep(0.1)
+    drip_until_closed(connection, b" ")
 
 
 BREAKS = [close, half, garbage]
@@ -75,11 +70,9 @@ def test_a_read_whose_connection_breaks(driver: Driver, behaviour: Behaviour) ->
 
 @pytest.mark.parametrize("behaviour", DELAYS, ids=lambda behaviour: behaviour.__name__)
 def test_a_read_that_takes_too_long(driver: Driver, behaviour: Behaviour) -> None:
-    started = time.monotonic()
     error = fails(driver, behaviour, acme.LIST_ORDERS, QUICK)
     assert isinstance(error, RequestTimeout)
     assert error.sent
-    assert time.monotonic() - started < 3.0
 
 
 @pytest.mark.parametrize("behaviour", BREAKS + DELAYS, ids=lambda behaviour: behaviour.__name__)

@@ -96,14 +96,19 @@ def with_header(name: str, value: str, is_async: bool) -> Any:
     """A middleware that adds a header."""
 
     def changed(request: Request) -> Request:
-        plain = {field: getattr(request, field) for field in Request.__struct_fields__}
-        return Request(**plain | {"headers": (*request.headers, (name, value))})
+        made: dict[str, Any] = {field: getattr(request, field) for field in Request.__struct_fields__}
+        made["headers"] = (*request.headers, (name, value))
+        return Request(**made)
 
     async def adds(request: Request, send: Any) -> Answer:
         answer: Answer = await send(changed(request))
         return answer
 
-    return adds if is_async else lambda request, send: send(changed(request))
+    def adds_blocking(request: Request, send: Any) -> Answer:
+        answer: Answer = send(changed(request))
+        return answer
+
+    return adds if is_async else adds_blocking
 
 
 @pytest.mark.parametrize("name", [*VALUES, "Content-Length ", "Transfer-Encoding\t", "X:Y"])

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.messages import fold, template
+from tests.spending import cpu_within
 
 
 @pytest.mark.parametrize(
@@ -60,9 +59,8 @@ def test_any_template_reads_any_text(message: str, arrived: str) -> None:
 
 def test_a_hostile_text_costs_no_time() -> None:
     parsed = template("when {0} {1} is {2} than {3} or {4} end")
-    started = time.perf_counter()
-    assert parsed.read("when " + "a is than " * 300_000) is None
-    assert time.perf_counter() - started < 1.0
+    with cpu_within(3):
+        assert parsed.read("when " + "a is than " * 300_000) is None
 
 
 def test_typographic_quotes_are_folded() -> None:

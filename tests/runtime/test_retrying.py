@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import time
+import socket
+import threading
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
@@ -24,8 +25,9 @@ from generator.runtime.retrying import Budget, Retries, may_repeat
 from generator.runtime.transport import CallOptions, Timeout
 
 from . import acme
+from .clock import Clock
 from .drivers import Asynchronous, Blocking, Driver
-from .server import Server, reply
+from .server import Server, reply, until_closed
 
 QUICK = Retries(max_attempts=3, first_delay=0.001, longest_delay=0.002)
 OK = reply('{"code": 0, "data": []}')
@@ -133,13 +135,13 @@ def test_an_empty_budget_ends_the_repeating(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize(
-    "after", [lambda: "1", lambda: format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)]
+    "after", [lambda: "30", lambda: format_datetime(datetime.now(UTC) + timedelta(seconds=40), usegmt=True)]
 )
-def test_retry_after_is_kept_to(driver: Driver, after: Any) -> None:
+def test_retry_after_is_kept_to(driver: Driver, after: Any, clock: Clock) -> None:
     with Server(reply(TOO_MANY, 429, [f"Retry-After: {after()}"]), OK) as server:
-        started = time.monotonic()
-        assert driver.call(server.url, acme.LIST_ORDERS, client={"retries": QUICK}) == []
-        assert 0.8 < time.monotonic() - started < 3
+        assert driver.call(server.url, acme.LIST_ORDERS, client={"retries": QUICK, "timeout": 100.0}) == []
+    (waited,) = clock.waits
+    assert 20 < waited < 41
 
 
 @pytest.mark.parametrize("after", ["60", "99999999999", "nonsense", "-3", "Wed, 21 Oct 2099 07:28:00 GMT"])
@@ -152,17 +154,33 @@ def test_a_wait_that_does_not_fit_is_told_instead(driver: Driver, after: str) ->
     assert len(server.requests) == (3 if told is None else 1)
 
 
-def test_the_total_time_counts_for_all_attempts(driver: Driver) -> None:
-    timeout = Timeout(connect=1, read=0.3, total=0.7)
-    started = time.monotonic()
+def test_the_total_time_counts_for_all_attempts(driver: Driver, clock: Clock) -> None:
+    given: list[Timeout] = []
 
-    def hang(connection: object) -> None:
-        time.sleep(1)
+    def wait(timeout: Timeout) -> None:
+        given.append(timeout)
+        clock.now += min(timeout.read, timeout.total)
 
-    with Server(hang) as server, pytest.raises(RequestTimeout):
-        driver.call(server.url, acme.LIST_ORDERS, CallOptions(timeout=timeout), client={"retries": QUICK})
-    assert time.monotonic() - started < 1.6
-    assert 2 <= len(server.requests) <= 3
+    class Silent:
+        def send(self, request: Any, timeout: Timeout) -> Any:
+            wait(timeout)
+            raise RequestTimeout("silence", sent=True)
+
+        def close(self) -> None: ...
+
+    class AsyncSilent:
+        async def send(self, request: Any, timeout: Timeout) -> Any:
+            wait(timeout)
+            raise RequestTimeout("silence", sent=True)
+
+        async def close(self) -> None: ...
+
+    began = clock.now
+    client = {"retries": QUICK, "transport": Silent() if isinstance(driver, Blocking) else AsyncSilent()}
+    with pytest.raises(RequestTimeout):
+        driver.call("http://127.0.0.1", acme.LIST_ORDERS, CallOptions(timeout=Timeout(1, 0.3, 0.7)), client=client)
+    assert clock.now - began == pytest.approx(0.7)
+    assert [timeout.total for timeout in given] == pytest.approx([0.7, 0.4, 0.1], abs=0.01)
 
 
 def test_nothing_documented_tells_what_became_of_it(driver: Driver) -> None:
@@ -186,21 +204,25 @@ def test_cancelling_ends_a_wait_at_once_and_says_what_was_sent() -> None:
             task = asyncio.create_task(
                 client._call(acme.PLACE, body={"reference_id": "mine-9"})  # pyright: ignore[reportPrivateUsage]
             )
-            await asyncio.sleep(0.2)
+            await asyncio.to_thread(arrived.wait, 20)
             task.cancel()
+            for _ in range(50):
+                await asyncio.sleep(0)
+            assert task.done(), "cancelling waits for nothing"
             try:
                 await task
             except asyncio.CancelledError as problem:
                 return problem
         raise AssertionError
 
-    def hang(connection: object) -> None:
-        time.sleep(1)
+    arrived = threading.Event()
+
+    def hang(connection: socket.socket) -> None:
+        arrived.set()
+        until_closed(connection)
 
     with Server(hang) as server:
-        started = time.monotonic()
         problem = asyncio.run(run(server.url))
-        assert time.monotonic() - started < 0.8
     assert problem.__notes__ == ["orders.place of order 'mine-9' may have been sent: look it up before repeating it"]
 
 

@@ -68,10 +68,11 @@ def blocking(orders: int, seed: int) -> Told:
     with Confusing(seed) as venue:
         told = Told(venue)
         with Blocking().client(venue.url, retries=ONCE, timeout=PATIENT) as client:
+            place = client._call  # pyright: ignore[reportPrivateUsage]
             for number in range(orders):
                 result: Any
                 try:
-                    result = client._call(acme.PLACE, body={"reference_id": f"o-{number}", "type": "market"})
+                    result = place(acme.PLACE, body={"reference_id": f"o-{number}", "type": "market"})
                 except SdkError as error:
                     result = error
                 venue.settle()
@@ -88,8 +89,9 @@ async def asynchronous(orders: int, seed: int) -> Told:
     with Confusing(seed) as venue:
         told = Told(venue)
         async with Asynchronous().client(venue.url, retries=ONCE, timeout=PATIENT) as client:
+            place = client._call  # pyright: ignore[reportPrivateUsage]
             for number in range(orders):
-                placing = client._call(acme.PLACE, body={"reference_id": f"o-{number}", "type": "market"})
+                placing = place(acme.PLACE, body={"reference_id": f"o-{number}", "type": "market"})
                 task = asyncio.ensure_future(placing)
                 if chance.random() < 0.33:
                     for _ in range(chance.randrange(40)):

@@ -41,17 +41,18 @@ class Transports:
     def send(
         self,
         *requests: Request,
-        timeout: Timeout = TIMEOUT,
+        timeout: Timeout | Sequence[Timeout] = TIMEOUT,
         context: ssl.SSLContext | None = None,
         proxy: str | None = None,
     ) -> list[Outcome]:
-        """What becomes of several requests, one after the other over one transport."""
+        """What becomes of several requests, one after the other over one transport; each may have its own timeout."""
+        timeouts = [timeout] * len(requests) if isinstance(timeout, Timeout) else timeout
         if self.is_async:
-            return asyncio.run(self._send(requests, timeout, context, proxy))
+            return asyncio.run(self._send(requests, timeouts, context, proxy))
         found: list[Outcome] = []
         transport = self.make(context, proxy)
         try:
-            for request in requests:
+            for request, timeout in zip(requests, timeouts, strict=True):
                 try:
                     found.append(transport.send(request, timeout))
                 except SdkError as error:
@@ -61,12 +62,16 @@ class Transports:
         return found
 
     async def _send(
-        self, requests: Sequence[Request], timeout: Timeout, context: ssl.SSLContext | None, proxy: str | None
+        self,
+        requests: Sequence[Request],
+        timeouts: Sequence[Timeout],
+        context: ssl.SSLContext | None,
+        proxy: str | None,
     ) -> list[Outcome]:
         found: list[Outcome] = []
         transport = self.make(context, proxy)
         try:
-            for request in requests:
+            for request, timeout in zip(requests, timeouts, strict=True):
                 try:
                     found.append(await transport.send(request, timeout))
                 except SdkError as error:

@@ -53,7 +53,7 @@ def nothing_left() -> Generator[None]:
     threads, files = set(threading.enumerate()), open_files()
     yield
     gc.collect()
-    until = time.monotonic() + 2
+    until = time.monotonic() + 30
     while set(threading.enumerate()) - threads or open_files() > files:
         assert time.monotonic() < until, (set(threading.enumerate()) - threads, open_files() - files)
         time.sleep(0.02)

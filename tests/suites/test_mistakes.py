@@ -7,7 +7,6 @@ prints then; ``pytest --update`` rewrites it. What can not be kept in the reposi
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import pytest
 from generator.cli import main
 from tests.golden import Golden
 from tests.house.places import ROOT
+from tests.spending import cpu_within
 from tests.suites.folders import cases, lay_over, snapshot
 
 MISTAKES = ROOT / "tests" / "mistakes"
@@ -114,15 +114,13 @@ def test_mistake(
     with monkeypatch.context() as there:
         there.chdir(tmp_path)
         there.setenv("SDKWRIGHT_CACHE", ".cache")
-        begun = time.monotonic()
-        status = main(["generate", *ARGUMENTS.get(case.name, [])])
-        seconds = time.monotonic() - begun
+        with cpu_within(SECONDS):
+            status = main(["generate", *ARGUMENTS.get(case.name, [])])
 
     printed = capsys.readouterr()
     assert status == 2, printed.out + printed.err
     assert not printed.out
     assert snapshot(tmp_path) == before, "something was written"
-    assert seconds < SECONDS
     assert str(tmp_path) not in printed.err, "paths are relative"
     assert_useful(printed.err)
     golden(case / STDERR, printed.err)

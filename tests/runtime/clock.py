@@ -1,0 +1,42 @@
+"""A clock for what the clients wait for: waiting moves it, and nobody really waits."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+
+import pytest
+
+from generator.runtime import attempts, limits, sync_client
+
+
+class Clock:
+    """Stands where those modules look for :mod:`time`."""
+
+    def __init__(self) -> None:
+        self.now = time.monotonic()
+        self.waits: list[float] = []
+        """Seconds of each wait."""
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.waits.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that limits, attempts and both clients go by."""
+    made = Clock()
+    for module in (attempts, limits, sync_client):
+        monkeypatch.setattr(module, "time", made)
+    real = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        made.sleep(seconds)
+        await real(0)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    return made
