@@ -112,6 +112,7 @@ def _drift(drift: argparse.ArgumentParser) -> None:
         "--accept", action="append", default=[], metavar="FINGERPRINT|all", help="known, and to stay until it changes"
     )
     drift.add_argument("--reason", metavar="TEXT", help="why it is accepted")
+    drift.add_argument("--private", action="store_true", help="`--fetch` may reach this machine and private networks")
     drift.add_argument("--fetch", action="store_true", help="get pages by their address (otherwise nothing is fetched)")
     drift.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between requests to one site (1)")
     drift.add_argument(

@@ -19,7 +19,7 @@ _ENV = re.compile(r"[A-Z][A-Z0-9_]*")
 _TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")
 _INTEGER = re.compile(r"-?\d{1,18}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_PAGE = re.compile(r"https?://[!-~]+")
+_PAGE = re.compile(r"https?://(?:(?![/?#@])[!-~])+(?:[/?#][!-~]*)?")
 _VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?", re.ASCII)
 _HEADER = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
@@ -33,8 +33,9 @@ def check_head(context: Context) -> None:
         context.error(venue.version.span, f"`{venue.version}` is no version", "bad-version", help_)
     for page in venue.pages.values():
         if not _PAGE.fullmatch(page.url):
-            help_ = "scheme, host and path, without blanks"
-            context.error(page.url.span, f"`{page.url}` is no address of a page", "bad-url", help_)
+            help_ = "scheme, host and path, without blanks or credentials"
+            shown = str(page.url) if "@" not in page.url else "it"
+            context.error(page.url.span, f"`{shown}` is no address of a page", "bad-url", help_)
         if not _is_day(page.read_on):
             context.error(page.read_on.span, f"`{page.read_on}` is no day", "bad-date", "year-month-day, as 2026-01-31")
     check_twice(context, venue.headers)

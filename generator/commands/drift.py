@@ -24,7 +24,7 @@ from generator.text.render import printable
 def run(options: argparse.Namespace) -> int:
     """Hold pages against specs; exit 1 when anything drifted."""
     venues = _venues(options)
-    web = _web(options.pause) if options.fetch else None
+    web = _web(options.pause, private=options.private) if options.fetch else None
     failed: list[str] = []
     reports = [_look(options, venue, web, failed) for venue in venues]
     for problem in failed:
@@ -47,10 +47,10 @@ def run(options: argparse.Namespace) -> int:
     return 2 if failed else 0
 
 
-def _web(pause: float) -> Net:
+def _web(pause: float, *, private: bool) -> Net:
     from generator.drift.pages.fetch import Web  # and with it urllib3, which nothing else needs here
 
-    return Web(pause)
+    return Web(pause, private=private)
 
 
 def _venues(options: argparse.Namespace) -> tuple[str, ...]:

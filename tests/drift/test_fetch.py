@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from generator.drift.pages import fetch
 from generator.drift.pages.copies import FetchError, Kept
+from generator.drift.pages.dialling import Dialler, is_public
 from generator.drift.pages.fetch import Web
 
 PAGE = b"<html><body><main><h1>Errors</h1><p>Ten calls a second.</p></main></body></html>"
@@ -59,7 +62,7 @@ def site() -> Iterator[Site]:
 
 
 def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path, "acme", Web(pause=0))
+    return Kept(tmp_path, "acme", Web(pause=0, private=True))
 
 
 def test_a_page_is_fetched_once_and_asked_about_afterwards(site: Site, tmp_path: Path) -> None:
@@ -95,7 +98,7 @@ def test_a_site_that_can_not_tell_is_left_alone(site: Site, tmp_path: Path) -> N
 
 def test_the_pause_that_a_site_asks_for_is_kept(site: Site) -> None:
     site.answers["/robots.txt"] = (200, {}, b"User-agent: *\nCrawl-delay: 3\n")
-    web = Web(pause=0)
+    web = Web(pause=0, private=True)
     assert web._robots.pause(site.url("/page"), 1.0) == 3.0  # pyright: ignore[reportPrivateUsage]
 
 
@@ -143,3 +146,94 @@ def test_a_copy_can_be_looked_at_without_the_net(site: Site, tmp_path: Path) -> 
     assert copy.data == PAGE
     assert len(site.seen) == asked
     assert Kept(tmp_path, "acme").load("other") is None
+
+
+class Dripping(threading.Thread):
+    """Sends a byte now and then, of the headers or of a body without a length, until nobody listens."""
+
+    pause = threading.Event()
+
+    def __init__(self, head: bytes) -> None:
+        super().__init__(daemon=True)
+        self._head = head
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}/page"
+
+    def run(self) -> None:
+        """Serve robots.txt, then the page."""
+        for number in range(2):
+            peer, _ = self._socket.accept()
+            with peer, suppress(OSError):
+                peer.recv(4096)
+                if number == 0:
+                    peer.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    continue
+                peer.sendall(self._head)
+                for _ in range(400):
+                    peer.sendall(b"x")
+                    self.pause.wait(0.02)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [b"HTTP/1.1 200 OK\r\nX-Slow: ", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"],
+    ids=["head", "body"],
+)
+def test_what_drips_is_cut_off_and_not_kept(head: bytes, tmp_path: Path) -> None:
+    site = Dripping(head)
+    site.start()
+    with pytest.raises(FetchError, match="did not come within"):
+        Kept(tmp_path, "acme", Web(pause=0, private=True, longest=0.2)).fetch("errors", site.url)
+    assert Kept(tmp_path, "acme").load("errors") is None
+    site.join(20)
+    assert not site.is_alive(), "the connection is ended, not left"
+
+
+@pytest.mark.parametrize(
+    ("address", "open_"),
+    [("127.0.0.1", False), ("10.1.2.3", False), ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False),
+     ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False), ("::ffff:127.0.0.1", False),
+     ("64:ff9b::7f00:1", False),
+     ("2002:7f00:1::", False), ("224.0.0.1", False), ("1.1.1.1", True), ("2606:4700::1111", True)],
+)  # fmt: skip
+def test_which_addresses_are_of_the_open_net(address: str, open_: bool) -> None:
+    assert is_public(address) is open_
+
+
+def test_no_name_leads_to_a_private_address(site: Site, tmp_path: Path) -> None:
+    port = site.server_address[1]
+    inside = Kept(tmp_path, "acme", Web(pause=0, dialler=Dialler(resolve=lambda *_: ["127.0.0.1"])))
+    with pytest.raises(FetchError, match=r"docs\.example is at 127\.0\.0\.1.*--private"):
+        inside.fetch("errors", f"http://docs.example:{port}/page")
+    with pytest.raises(FetchError, match="no public address"):
+        Kept(tmp_path, "acme", Web(pause=0)).fetch("errors", site.url("/page"))
+    assert site.seen == []
+
+
+def test_a_redirect_is_looked_at_as_the_first_address_is(site: Site, tmp_path: Path) -> None:
+    class Half(Dialler):
+        """Takes one private address for a public one: the only public server that a test has."""
+
+        def dial(self, host: str, port: int) -> socket.socket:
+            return Dialler(private=True).dial("127.0.0.1", port) if host == "docs.example" else super().dial(host, port)
+
+    port = site.server_address[1]
+    site.answers["/old"] = (302, {"Location": f"http://127.0.0.1:{port}/page"}, b"")
+    with pytest.raises(FetchError, match="no public address"):
+        Kept(tmp_path, "acme", Web(pause=0, dialler=Half())).fetch("errors", f"http://docs.example:{port}/old")
+    assert [path for path, _ in site.seen] == ["/robots.txt", "/old"]
+
+
+def test_the_host_that_answered_is_named(site: Site, tmp_path: Path) -> None:
+    port = site.server_address[1]
+    site.answers["/old"] = (302, {"Location": f"http://localhost:{port}/gone"}, b"")
+    site.answers["/gone"] = (410, {}, b"")
+    with pytest.raises(FetchError, match=rf"localhost:{port} answered HTTP 410"):
+        kept(tmp_path).fetch("errors", site.url("/old"))
+
+
+def test_a_password_in_an_address_is_not_repeated(site: Site, tmp_path: Path) -> None:
+    with pytest.raises(FetchError) as caught:
+        kept(tmp_path).fetch("errors", f"http://me:hunter2@127.0.0.1:{site.server_address[1]}/page")
+    assert "hunter2" not in str(caught.value)
+    assert site.seen == []

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from generator.drift.change import Change
 from generator.drift.editing.blocks import Block
+from generator.drift.matching.forms import HTTP
 from generator.drift.pages.words import needed, type_of
 from generator.python.names import constant, is_name, snake
 from generator.spec import model as spec
@@ -55,9 +56,15 @@ def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) 
         fields.append(("name", claimed(taken, member_of(message, taken, "HTTP" if kind == "status" else ""))))
     else:
         taken.add(constant(code))
-    if new.get("http") and kind != "status":
-        fields.append(("http", new["http"].strip()))
+    if kind != "status":
+        fields += _status(new)
     return [*fields, ("category", "unknown"), ("retry", "unknown"), ("message", message)]
+
+
+def _status(new: Mapping[str, str]) -> Fields:
+    """The HTTP status of a row, where its cell begins with one; another cell is told by ``drift`` as a difference."""
+    found = HTTP.match(new.get("http", "").strip())
+    return [("http", found.group())] if found is not None else []
 
 
 def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
@@ -65,7 +72,7 @@ def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
     message = new.get("message", "")
     name = claimed(taken, member_of(message, taken))
     fields: Fields = [("message", message), ("name", name)]
-    fields += [("http", new["http"].strip())] if new.get("http") else []
+    fields += _status(new)
     return [*fields, ("category", "unknown"), ("retry", "unknown")]
 
 

@@ -7,9 +7,9 @@ import os
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
-from urllib.parse import urlsplit
 
 from generator.drift.pages.given import Found
 from generator.runtime.json import is_object
@@ -21,11 +21,22 @@ class FetchError(Exception):
     """A page could not be had; the message says why in one line."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a site answered, behind all redirects. ``headers`` have names in small letters."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    host: str
+    """The host that answered, which after a redirect is another than the one that was asked."""
+
+
 class Net(Protocol):
     """What gets pages: :class:`generator.drift.pages.fetch.Web`, which is loaded only where pages are fetched."""
 
-    def get(self, url: str, conditions: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
-        """Status, headers in small letters, and body; raises :class:`FetchError`."""
+    def get(self, url: str, conditions: Mapping[str, str]) -> Answer:
+        """Follow an address to its answer; raises :class:`FetchError`."""
         ...
 
 
@@ -54,19 +65,20 @@ class Kept:
         copy = self.load(page) if before.get("url") == url else None
         asked = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}
         conditions = {header: before[name] for name, header in asked.items() if copy is not None and before.get(name)}
-        status, headers, body = self._web.get(url, conditions)
-        if status == 304 and copy is not None:
+        answer = self._web.get(url, conditions)
+        if answer.status == 304 and copy is not None:
             return copy
-        if status != 200:
-            raise FetchError(f"{urlsplit(url).netloc} answered HTTP {status}")
+        if answer.status != 200:
+            raise FetchError(f"{answer.host} answered HTTP {answer.status}")
+        headers = answer.headers
         about = {
             "url": url,
             "etag": headers.get("etag", ""),
             "last_modified": headers.get("last-modified", ""),
             "content_type": headers.get("content-type", ""),
         }
-        self._keep(page, about, body)
-        return Found(page, f"{page} ({url})", body, about["content_type"])
+        self._keep(page, about, answer.body)
+        return Found(page, f"{page} ({url})", answer.body, about["content_type"])
 
     def _about(self, page: str) -> dict[str, str] | None:
         with suppress(OSError, ValueError):

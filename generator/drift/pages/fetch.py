@@ -5,69 +5,96 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 import urllib3
 
-from generator.drift.pages.copies import FetchError
+from generator.drift.pages.copies import Answer, FetchError
+from generator.drift.pages.dialling import Dialler, Refused
 from generator.drift.pages.page import LARGEST
 from generator.drift.pages.robots import AGENT, Robots
 
-_TIMEOUT: Final = urllib3.Timeout(connect=10.0, read=20.0)
-_LONGEST: Final = 60.0
-"""Seconds for one page, however slowly it comes."""
+LONGEST: Final = 60.0
+"""Seconds for one page with its redirects, however slowly headers and body come; waits between requests aside."""
 _REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
 _USER_AGENT: Final = f"{AGENT}/0.1 (checks API documentation for changes)"
 
 
 class Web:
-    """All requests of one run, one after the other."""
+    """All requests of one run, one after the other.
 
-    def __init__(self, pause: float = 1.0) -> None:
-        self._pool = urllib3.PoolManager(num_pools=4, maxsize=1, retries=False, timeout=_TIMEOUT)
+    ``private`` lets addresses of this machine and of private networks be fetched; otherwise no name and no redirect
+    leads there.
+    """
+
+    def __init__(self, pause: float = 1.0, *, private: bool = False, longest: float = LONGEST,
+                 dialler: Dialler | None = None) -> None:  # fmt: skip
+        self._dialler = dialler or Dialler(private=private)
+        self._pool = self._dialler.pools()
         self._pause = pause
+        self._longest = self._left = longest
         self._last: dict[str, float] = {}
         self._robots = Robots(self._robots_text)
 
-    def get(self, url: str, conditions: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
+    def get(self, url: str, conditions: Mapping[str, str]) -> Answer:
         """Follow redirects to an answer; raises :class:`FetchError`."""
+        self._left = self._longest
         for _ in range(_REDIRECTS + 1):
             _check(url)
             refusal = self._robots.refusal(url)
             if refusal is not None:
                 raise FetchError(refusal)
-            status, headers, body = self._request(url, conditions)
-            target = headers.get("location")
-            if status not in (301, 302, 303, 307, 308) or target is None:
-                return status, headers, body
-            url = urljoin(url, target)
-        raise FetchError(f"more than {_REDIRECTS} redirects")
+            answer = self._request(url, conditions)
+            target = answer.headers.get("location")
+            if answer.status not in (301, 302, 303, 307, 308) or target is None:
+                return answer
+            url = _joined(url, target)
+        raise FetchError(f"{answer.host}: more than {_REDIRECTS} redirects")
 
     def _robots_text(self, url: str) -> tuple[int, bytes]:
         try:
-            status, _, body = self._request(url, {}, wait=False)
+            answer = self._request(url, {}, wait=False)
+        except Refused:
+            raise
         except FetchError:
             return 503, b""
-        return status, body
+        return answer.status, answer.body
 
-    def _request(
-        self, url: str, conditions: Mapping[str, str], *, wait: bool = True
-    ) -> tuple[int, Mapping[str, str], bytes]:
-        host = urlsplit(url).netloc
+    def _request(self, url: str, conditions: Mapping[str, str], *, wait: bool = True) -> Answer:
+        host = _host(url)
         if wait:
             self._wait(url, host)
-        headers = {"User-Agent": _USER_AGENT, "Accept": "text/html, text/markdown, text/plain;q=0.8", **conditions}
+        headers = {"User-Agent": _USER_AGENT, "Accept": "text/html, text/markdown, text/plain;q=0.8",
+                   "Connection": "close", **conditions}  # fmt: skip
+        begun = time.monotonic()
+        timer = self._dialler.begin(self._left)
+        problem: Exception | None = None
         try:
-            answer = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
-            try:
-                return answer.status, {name.lower(): text for name, text in answer.headers.items()}, _read(answer)
-            finally:
-                answer.close()
-        except urllib3.exceptions.HTTPError as problem:
-            raise FetchError(f"{host}: {type(problem).__name__}") from problem
+            return self._answered(url, host, headers)
+        except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            problem = error
+            raise FetchError(f"{host}: {type(error).__name__}") from None
         finally:
+            timer.cancel()
+            self._dialler.end()
             self._last[host] = time.monotonic()
+            self._left -= self._last[host] - begun
+            if self._dialler.is_cut and problem is not None:
+                raise self._late(host)
+
+    def _answered(self, url: str, host: str, headers: Mapping[str, str]) -> Answer:
+        answer = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
+        try:
+            body = _read(answer)
+            if self._dialler.is_cut:  # a body without a length ends wherever the connection does
+                raise self._late(host)
+            return Answer(answer.status, {name.lower(): text for name, text in answer.headers.items()}, body, host)
+        finally:
+            answer.close()
+
+    def _late(self, host: str) -> Refused:
+        return Refused(f"{host}: the page did not come within {self._longest:.0f} seconds")
 
     def _wait(self, url: str, host: str) -> None:
         before = self._last.get(host)
@@ -76,8 +103,7 @@ class Web:
 
 
 def _read(answer: urllib3.BaseHTTPResponse) -> bytes:
-    """The body, as long as it is not too large and does not come too slowly."""
-    end = time.monotonic() + _LONGEST
+    """The body, as long as it is not too large."""
     parts: list[bytes] = []
     size = 0
     for part in answer.stream(_CHUNK, decode_content=True):
@@ -85,12 +111,29 @@ def _read(answer: urllib3.BaseHTTPResponse) -> bytes:
         parts.append(part)
         if size > LARGEST:
             raise FetchError(f"the page has more than {LARGEST:,} bytes")
-        if time.monotonic() > end:
-            raise FetchError(f"the page did not come within {_LONGEST:.0f} seconds")
     return b"".join(parts)
 
 
+def _joined(url: str, target: str) -> str:
+    try:
+        return urljoin(url, target)
+    except ValueError:
+        raise FetchError(f"{_host(url)} leads to what is no address") from None
+
+
+def _host(url: str) -> str:
+    """Host and port, without what may stand before them."""
+    return urlsplit(url).netloc.rpartition("@")[2]
+
+
 def _check(url: str) -> None:
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-        raise FetchError(f"only http and https addresses are fetched, not `{url}`")
+    """Raise for an address that is none, or that has a name or password in it, which is not repeated."""
+    try:
+        parts: SplitResult | None = urlsplit(url)
+        is_sound = parts is not None and parts.hostname is not None and (parts.port or 1) > 0
+    except ValueError:
+        parts, is_sound = None, False
+    if parts is None or not is_sound or parts.scheme not in ("http", "https"):
+        raise FetchError("only http and https addresses with a host are fetched")
+    if "@" in parts.netloc:
+        raise FetchError(f"only http and https addresses without credentials are fetched (host {_host(url)})")
