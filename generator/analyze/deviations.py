@@ -14,7 +14,8 @@ from generator.text.span import Span
 _COUNTS = frozenset({"timestamp_s", "timestamp_ms", "timestamp_us", "timestamp_ns"})
 
 Kinds = frozenset[str]
-"""What a subject is: ``list``, ``absent`` where it may be missing, ``result``, and the kind of its single values."""
+"""What a subject is: ``list``, ``map``, ``result``, the kind of its single values, ``absent`` where it may be missing,
+and ``required`` where the page wants it."""
 
 WORDS: Mapping[str, tuple[str, Callable[[Kinds], bool]]] = {
     "array_of_one": ("one thing, not a list", lambda kinds: "list" not in kinds),
@@ -23,8 +24,14 @@ WORDS: Mapping[str, tuple[str, Callable[[Kinds], bool]]] = {
     "empty_text": ("a field that may be missing", lambda kinds: "absent" in kinds and "result" not in kinds),
     "number_text": ("text or a decimal", lambda kinds: bool(kinds & {"string", "decimal"})),
     "text_number": ("a number or a time in numbers", lambda kinds: bool(kinds & {"integer", "decimal", *_COUNTS})),
+    "text_boolean": ("a `boolean`", lambda kinds: "boolean" in kinds),
+    "number_boolean": ("a `boolean`", lambda kinds: "boolean" in kinds),
     "epoch_ms": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
     "epoch_s": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
+    "no_zone": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
+    "absent": ("a field that is documented to be there", lambda kinds: "required" in kinds),
+    "placeholder_text": ("a field that may be missing", lambda kinds: "absent" in kinds and "result" not in kinds),
+    "null_item": ("a list or a map", lambda kinds: bool(kinds & {"list", "map"})),
 }
 """Every deviation that can be accepted: of what, in words and as a condition."""
 
@@ -49,8 +56,9 @@ def _subjects(api: Api) -> Iterator[tuple[str, Kinds]]:
     bases = {enum.name: enum.base for enum in api.enums}
     for item in api.objects:
         for field in item.fields:
-            absent = {"absent"} if field.nullable or not field.required else set[str]()
-            yield f"types.{item.name}.{field.name}", _kinds(field.type, bases) | absent
+            there = {"absent"} if field.may_be_none else set[str]()
+            there |= {"required"} if field.required and not field.nullable else set[str]()
+            yield f"types.{item.name}.{field.name}", _kinds(field.type, bases) | there
     for group in api.groups:
         for operation in group.operations:
             if isinstance(operation.result, OneResult):
@@ -67,6 +75,6 @@ def _kinds(type_: TypeRef, bases: Mapping[str, str]) -> Kinds:
         case ListOf(item, _):
             return _kinds(item, bases) | {"list"}
         case MapOf(item):
-            return _kinds(item, bases) - {"list"}
+            return (_kinds(item, bases) - {"list"}) | {"map"}
         case _:
             return frozenset()

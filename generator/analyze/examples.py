@@ -155,10 +155,10 @@ class Fits:
 
     def _field_problem(self, value: dict[str, object], field: Field, path: str) -> str | None:
         if field.name not in value:
-            return f"`{path}` is missing" if field.required else None
+            return f"`{path}` is missing" if field.required and "absent" not in field.accept else None
         given = value[field.name]
         if given is None:
-            return None if field.nullable or not field.required else f"`{path}` is null"
+            return None if field.may_be_none else f"`{path}` is null"
         return None if field.accept else self.problem(given, field.type, path)
 
 

@@ -163,7 +163,7 @@ def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None
         found.note(_RECEIVED_RULES[became], subject, span, show(old.type), show(new.type), *members)
     elif old.type != new.type:
         found.note("docs-changed", subject, span, show(old.type), show(new.type), *members)
-    before, after = _can_be_none(old), _can_be_none(new)
+    before, after = old.may_be_none, new.may_be_none
     if before != after:
         rule = "response-field-may-be-none" if after else "response-field-always-there"
         found.note(rule, subject, span, _presence(old), _presence(new), *members)
@@ -190,10 +190,6 @@ def _words_of_field(found: Changes, owner: Owner, old: Field, new: Field) -> Non
     words(found, owner.of(new), old, new, owner.member(new))
     found.differ("docs-changed", f"{owner.of(new)}#example", new.span, old.example, new.example, owner.member(new))
     leftovers(found, owner.of(new), new.span, old, new, _KNOWN)
-
-
-def _can_be_none(field: Field) -> bool:
-    return field.nullable or not field.required
 
 
 def _presence(field: Field) -> str:

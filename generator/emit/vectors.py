@@ -12,7 +12,7 @@ from generator.emit.signing import signing_module
 from generator.ir.api import Api
 from generator.ir.signing import Expected, Level
 from generator.runtime.errors import MissingCredentials, SdkError
-from generator.runtime.moments import moment_of
+from generator.runtime.moments import own_moment
 from generator.runtime.request import SignedRequest
 from generator.text.diagnostics import Collector
 
@@ -44,7 +44,7 @@ def outcome(module: ModuleType, made: Any) -> Mapping[tuple[str, str], str | Non
     credentials = module.Credentials(**made.credentials)
     settings = convert(made.settings, module.Settings)
     if made.verdict is not None:
-        now = int(moment_of(made.timestamp or "0").timestamp() * 1_000_000) * 1000
+        now = int(own_moment(made.timestamp or "0").timestamp() * 1_000_000) * 1000
         verdict = module.verify(made.request, credentials, now=now, level=made.level, settings=settings)
         return {("verdict", ""): verdict.reason, **_steps(verdict.steps)}
     given = {"timestamp": made.timestamp or "", "nonce": made.nonce or ""}

@@ -19,6 +19,7 @@ def functions_of(scope: ScopeName) -> dict[str, Function]:
 RUNTIME_MODULES: dict[str, str] = {
     "dig": "answer",
     "present_pairs": "encoding",
+    "comparable": "numbers",
     **{f.target.name: f.target.module for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module},
 }
 """Every runtime function that compiled expressions call, and the module of the runtime it is in."""

@@ -44,8 +44,8 @@ class Rewriter:
                 return ast.BoolOp(op, [again(value) for value in values])
             case ast.IfExp(test=test, body=body, orelse=orelse):
                 return ast.IfExp(again(test), again(body), again(orelse))
-            case ast.Compare(left=left, ops=ops, comparators=others):
-                return ast.Compare(again(left), ops, [again(other) for other in others])
+            case ast.Compare():
+                return self._comparison(node)
             case ast.Tuple(elts=elements):
                 return ast.Tuple([again(element) for element in elements], ast.Load())
             case ast.Starred(value=value):
@@ -63,6 +63,36 @@ class Rewriter:
                 return self._comprehension(node)
             case _:
                 raise AssertionError(f"{type(node).__name__} passed the checker")
+
+    def _comparison(self, node: ast.Compare) -> ast.expr:
+        """As it is, but JSON against a whole number is compared by value: ``5.0`` and ``"5"`` are 5."""
+        sides = [node.left, *node.comparators]
+        made = [self._rewrite(side) for side in sides]
+        if len(sides) == 2 and isinstance(node.ops[0], ast.Eq | ast.NotEq | ast.In | ast.NotIn):
+            for one, other in ((0, 1), (1, 0)):
+                numbers = self._numbers(sides[other]) if Kind.JSON in self._kind(sides[one]) else None
+                if numbers is not None:
+                    made[one] = self._use("comparable", [made[one]])
+                    made[other] = made[other] if numbers is sides[other] else numbers
+                    break
+        return ast.Compare(made[0], node.ops, made[1:])
+
+    def _kind(self, node: ast.expr) -> Kind:
+        return Kind.NONE if isinstance(node, ast.Tuple) else self.checked.kinds[node]
+
+    def _numbers(self, node: ast.expr) -> ast.expr | None:
+        """``node`` with digits as numbers, where it is an integer, digits, or constants with some of these."""
+        if isinstance(node, ast.Tuple):
+            found = [self._numbers(element) for element in node.elts]
+            made = [
+                self._rewrite(element) if number is None or number is element else number
+                for element, number in zip(node.elts, found, strict=True)
+            ]
+            once = {ast.unparse(element): element for element in made}
+            return ast.Tuple(list(once.values()), ast.Load()) if any(each is not None for each in found) else None
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return ast.Constant(int(node.value)) if _DIGITS.fullmatch(node.value) else None
+        return node if self.checked.kinds[node] is Kind.INTEGER else None
 
     def _use(self, function: str, arguments: Sequence[ast.expr], keywords: Sequence[ast.keyword] = ()) -> ast.expr:
         """A call of a function of the runtime or of Python."""
@@ -153,4 +183,6 @@ def _printed(part: ast.expr) -> str | None:
     return None if any(character in text for character in '"\\\n\0') else f"{{{text}}}"
 
 
+_DIGITS = re.compile("0|-?[1-9][0-9]{0,17}")
+"""Digits as a number is written; ``0012`` is a text."""
 _ESCAPES = {'"': '\\"', "'": "'", "{": "{{", "}": "}}"}

@@ -41,6 +41,11 @@ class Field(Item):
     removed_on: str | None = None
     """The day on which the page was found to have it no longer."""
 
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it can be missing or null where it arrives, against the page's word perhaps."""
+        return self.nullable or not self.required or "absent" in self.accept
+
 
 @dataclass(frozen=True, slots=True)
 class Object(Item):

@@ -92,7 +92,7 @@ def _field(field: Field, annotations: Annotations) -> FieldView:
     hint = annotations.received(field.type)
     return FieldView(
         name=field_name(field),
-        annotation=hint if field.required and not field.nullable else f"{hint} | None",
+        annotation=f"{hint} | None" if field.may_be_none else hint,
         assign=_assign(field, annotations),
         doc=_field_doc(field),
     )
@@ -101,12 +101,15 @@ def _field(field: Field, annotations: Annotations) -> FieldView:
 def _field_doc(field: Field) -> str:
     row = f"Row {field.source.row} of the page's table." if field.source.row is not None else f"Source: {field.source}."
     words = [sentence(documented(field))] if documented(field) else []
+    if "absent" in field.accept:
+        words.append("None where it is missing, although the page says that it is always there.")
     return docstring(" ".join([*words, *told(field), row]), indent=4)
 
 
 def _assign(field: Field, annotations: Annotations) -> str:
-    options = [] if field.required else ["default=None"]
+    optional = not field.required or "absent" in field.accept
+    options = ["default=None"] if optional else []
     if field_name(field) != field.name:
         options.append(f"name={literal(field.name)}")
         return f" = {annotations.word('field', 'msgspec')}({', '.join(options)})"
-    return "" if field.required else " = None"
+    return " = None" if optional else ""

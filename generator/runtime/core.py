@@ -33,7 +33,7 @@ from .request import Request, SignedRequest
 from .results import Reading
 from .signing import Clock, Level, sign
 from .venue import Venue
-from .waiting import asked_to_wait
+from .waiting import asked_to_wait, date_of
 
 T = TypeVar("T")
 E = TypeVar("E", bound=BaseException)
@@ -129,7 +129,7 @@ class Exchange(Generic[T]):
         """The result, or the documented exception."""
         answer.repair = self.venue.repair_json
         if isinstance(self._identity.clock, ServerClock):
-            self._identity.clock.learn(answer.header("Date"))
+            self._identity.clock.learn(date_of(answer))
         try:
             return self._read(answer)
         except Refused as problem:
@@ -163,7 +163,8 @@ class Exchange(Generic[T]):
         """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""
         is_order = self.operation.effect is Effect.ORDER
         error = api_error(self.venue, answer, self.operation.id, code, message, self._hide, is_order=is_order)
-        error.retry_after = asked_to_wait(answer, self.venue.limit_headers, error.category is ErrorCategory.RATE_LIMIT)
+        exhausted = error.category is ErrorCategory.RATE_LIMIT
+        error.retry_after = asked_to_wait(answer, self.venue.limit_headers, exhausted, self._seen)
         if error.retry is not Retry.IN_DOUBT:
             return error
         return self._doubt(f"HTTP {answer.status} leaves it open", error, answer.status, answer.body)

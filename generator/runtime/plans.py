@@ -1,51 +1,36 @@
 """What has to happen to a decoded value before msgspec can make a typed one of it, worked out once per type.
 
-msgspec does nearly everything itself. A *reader* exists only for what it would get wrong or refuse: decimals (it takes
-``NaN`` and ``1_000``), timestamps (it drops digits), and the forms that the documentation contradicts itself about.
+msgspec does nearly everything itself. A *reader* exists only for what it would get wrong or refuse: numbers (it takes
+``NaN`` and ``1_000``, and tells ``5.0`` from 5), timestamps (it drops digits), and the forms that the documentation
+contradicts itself about.
 """
 
 from __future__ import annotations
 
-import re
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin
 
 import msgspec
 
+from .deviations import EMPTY, undoing, without_nulls
 from .enums import OpenInteger
 from .json import is_list, is_object
 from .leniency import Leniency
-from .times import Timestamp, counting, from_epoch, from_iso
+from .scalars import Reader, Refused, Words, read_decimal, read_integer, time_reader
+from .times import Timestamp
 
-Reader = Callable[[Any, Leniency], Any]
-Words = tuple[str, ...]
+__all__ = ["Accepted", "Plans", "Reader", "Refused", "Times", "Words", "without_none"]
+
 Accepted = Mapping[type, Mapping[str, Words]]
 Times = Mapping[type, Mapping[str, str]]
 
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII).fullmatch
-_DIGITS = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII).fullmatch
-_INTEGER = re.compile(r"-?\d{1,40}", re.ASCII).fullmatch
-_LONGEST_NUMBER = 400
-_OF_ITEMS = frozenset({"number_text", "text_number", "epoch_ms", "epoch_s"})
+_OF_ITEMS = frozenset(
+    {"number_text", "text_number", "text_boolean", "number_boolean", "epoch_ms", "epoch_s", "no_zone"}
+)
 """Deviations of a value itself; accepted of a list or map, they hold for what is in it."""
-_EMPTY = object()
-"""In place of a field that counts as absent."""
-
-
-class Refused(ValueError):
-    """A value that does not fit. ``path`` grows from the inside out while the error travels."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.path: list[str] = []
-
-    def at(self, step: str) -> Refused:
-        """The same error, one level further out."""
-        self.path.insert(0, step)
-        return self
+_CONTAINERS = (list, tuple, dict)
 
 
 class Plans:
@@ -63,11 +48,17 @@ class Plans:
         self._made.update(begun)  # only now, so that no other thread reads with what has only begun
         return made
 
+    def said_of(self, kind: type, wire: str) -> tuple[Words, str]:
+        """The deviations that are accepted of a field, and the unit of its times."""
+        return self._accepted.get(kind, {}).get(wire, ()), self._times.get(kind, {}).get(wire, "")
+
     def _reader(self, kind: Any, words: Words, unit: str, what: str, begun: dict[Any, Reader | None]) -> Reader | None:
         plain, nullable = without_none(kind)
         inner = self._typed(plain, words, unit, what, begun)
-        own = tuple(word for word in words if get_origin(plain) not in _CONTAINERS or word not in _OF_ITEMS)
-        return _lenient(inner, plain, nullable, own, what) if own else inner
+        if get_origin(plain) in _CONTAINERS:
+            inner = without_nulls(inner, what) if "null_item" in words else inner
+            words = tuple(word for word in words if word not in _OF_ITEMS)
+        return undoing(inner, plain, nullable, words, what) if words else inner
 
     def _typed(self, kind: Any, words: Words, unit: str, what: str, begun: dict[Any, Reader | None]) -> Reader | None:
         origin = get_origin(kind)
@@ -76,9 +67,11 @@ class Plans:
             item = self._reader(get_args(kind)[1 if origin is dict else 0], held, unit, what, begun)
             return item and (_values(item) if origin is dict else _items(item))
         if kind is Decimal:
-            return _decimal
+            return read_decimal
+        if _is_whole(kind):
+            return read_integer
         if kind is Timestamp:
-            return _timestamp(unit.removeprefix("timestamp_") or "iso", words, what)
+            return time_reader(unit.removeprefix("timestamp_") or "iso", words, what)
         if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
             return self._struct(kind, begun)
         return None
@@ -87,25 +80,18 @@ class Plans:
         for known in (self._made, begun):
             if kind in known:
                 return known[kind]
-        fields: list[tuple[str, Reader]] = []
-        decimals: list[str] = []
-        begun[kind] = _struct(fields, decimals)  # a type may contain itself
+        made = _Fields()
+        begun[kind] = made.reader()  # a type may contain itself
         words = self._accepted.get(kind, {})
         units = self._times.get(kind, {})
         for field in msgspec.structs.fields(kind):
             wire = field.encode_name
             name = f"{kind.__name__}.{wire}"
             reader = self._reader(field.type, words.get(wire, ()), units.get(wire, ""), name, begun)
-            if reader is _decimal:
-                decimals.append(wire)
-            elif reader is not None:
-                fields.append((wire, reader))
-        if not fields and not decimals:
+            made.add(wire, name, reader, words.get(wire, ()))
+        if made.is_empty:
             begun[kind] = None
         return begun[kind]
-
-
-_CONTAINERS = (list, tuple, dict)
 
 
 def without_none(kind: Any) -> tuple[Any, bool]:
@@ -116,33 +102,61 @@ def without_none(kind: Any) -> tuple[Any, bool]:
     return kind, False
 
 
-def _struct(fields: list[tuple[str, Reader]], decimals: list[str]) -> Reader:
-    """The fields of an object. Every event passes here, so that whole numbers are dealt with without a call."""
+class _Fields:
+    """The fields of an object that need a reader. Every event passes here, so that whole numbers cost no call."""
 
-    def read(value: Any, seen: Leniency) -> Any:
-        if not isinstance(value, dict):
-            return value
-        fresh: dict[str, Any] = value.copy()  # pyright: ignore[reportUnknownVariableType]
-        look_up = fresh.get
-        wire = ""
-        try:
-            for wire in decimals:
-                item = look_up(wire)
-                if item is not None and type(item) is not int:
-                    fresh[wire] = _decimal(item, seen)
-            for wire, reader in fields:
-                item = look_up(wire)
-                if item is not None:
-                    item = reader(item, seen)
-                    if item is _EMPTY:
-                        del fresh[wire]
-                    else:
-                        fresh[wire] = item
-        except Refused as problem:
-            raise problem.at(f".{wire}") from None
-        return fresh
+    __slots__ = ("absent", "numbers", "others")
 
-    return read
+    def __init__(self) -> None:
+        self.numbers: list[tuple[str, Reader]] = []
+        self.others: list[tuple[str, Reader]] = []
+        self.absent: list[tuple[str, str]] = []
+        """Fields that may be missing although the page wants them, and what is noted then."""
+
+    def add(self, wire: str, name: str, reader: Reader | None, words: Words) -> None:
+        """One more field."""
+        if "absent" in words:
+            self.absent.append((wire, f"{name}: absent"))
+        if reader is not None:
+            is_number = reader is read_decimal or reader is read_integer
+            (self.numbers if is_number else self.others).append((wire, reader))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether msgspec can do all of it."""
+        return not (self.numbers or self.others or self.absent)
+
+    def reader(self) -> Reader:
+        """The reader of an object; fields may be added until it is first used."""
+        numbers, others, absent = self.numbers, self.others, self.absent
+
+        def read(value: Any, seen: Leniency) -> Any:
+            if not isinstance(value, dict):
+                return value
+            fresh: dict[str, Any] = value.copy()  # pyright: ignore[reportUnknownVariableType]
+            look_up = fresh.get
+            wire = ""
+            try:
+                for wire, note in absent:
+                    if look_up(wire) is None:
+                        seen.note(note)
+                for wire, reader in numbers:
+                    item = look_up(wire)
+                    if item is not None and type(item) is not int:
+                        fresh[wire] = reader(item, seen)
+                for wire, reader in others:
+                    item = look_up(wire)
+                    if item is not None:
+                        item = reader(item, seen)
+                        if item is EMPTY:
+                            del fresh[wire]
+                        else:
+                            fresh[wire] = item
+            except Refused as problem:
+                raise problem.at(f".{wire}") from None
+            return fresh
+
+        return read
 
 
 def _items(reader: Reader) -> Reader:
@@ -172,72 +186,6 @@ def _values(reader: Reader) -> Reader:
         except Refused as problem:
             raise problem.at(f".{name}") from None
         return fresh
-
-    return read
-
-
-def _decimal(value: Any, seen: Leniency) -> Any:
-    """A number, or text of one: never NaN, never so long that working with it hurts."""
-    if type(value) is Decimal:
-        if abs(value.adjusted()) > _LONGEST_NUMBER:
-            raise Refused("the number is too large or too small to be meant")
-        return value
-    if type(value) is str:
-        if len(value) > _LONGEST_NUMBER or not _NUMBER(value):
-            raise Refused(f"{value[:40]!r} is not a decimal number")
-        return Decimal(value)
-    return value
-
-
-def _timestamp(unit: str, words: Words, what: str) -> Reader:
-    other = next((word.removeprefix("epoch_") for word in words if word.startswith("epoch_")), None)
-
-    def read(value: Any, seen: Leniency) -> Any:
-        try:
-            if isinstance(value, bool):
-                raise ValueError("a truth value is no time")
-            if unit != "iso":  # a number, or its digits as text: the type says only what they count
-                return from_epoch(value if isinstance(value, int | Decimal) else str(value), unit)
-            if other and _DIGITS(str(value)):
-                seen.note(f"{what}: epoch_{other}")
-                return from_epoch(value, other)
-            if isinstance(value, str):
-                return from_iso(value)
-        except (ValueError, ArithmeticError):
-            pass
-        raise Refused(f"{str(value)[:40]!r} is not a time ({unit})")
-
-    return counting(unit, read) if unit in ("s", "ms", "us") else read
-
-
-def _lenient(inner: Reader | None, kind: Any, nullable: bool, words: Words, what: str) -> Reader:
-    """A reader that first undoes what the documentation's contradictions allow."""
-    many = get_origin(kind) is list
-    whole = _is_whole(kind)
-    nothing: Any = None if nullable else [] if many else _EMPTY
-
-    def read(value: Any, seen: Leniency) -> Any:
-        word = ""
-        if type(value) is str:
-            if value == "null" and "null_text" in words:
-                word, value = "null_text", nothing
-            elif value == "" and "empty_text" in words:
-                word, value = "empty_text", _EMPTY
-            elif "text_number" in words and _DIGITS(value):
-                word, value = "text_number", int(value) if whole and _INTEGER(value) else value
-        elif is_list(value):
-            if not many and len(value) == 1 and "array_of_one" in words:
-                word, value = "array_of_one", value[0]
-        elif many:
-            if "single_object" in words and value is not None:
-                word, value = "single_object", [value]
-        elif isinstance(value, int | Decimal) and not isinstance(value, bool) and "number_text" in words:
-            word, value = "number_text", str(value)
-        if word:
-            seen.note(f"{what}: {word}")
-        if value is None or value is _EMPTY or inner is None:
-            return value
-        return inner(value, seen)
 
     return read
 

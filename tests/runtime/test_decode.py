@@ -133,7 +133,7 @@ def test_a_type_may_contain_itself() -> None:
         ({"id": None}, ".id"),
         ({"id": ["1"]}, ".id"),
         ({"side": 5}, ".side"),
-        ({"level": "1"}, ".level"),
+        ({"level": "one"}, ".level"),
         ({"tag": ["x", "y"]}, ".tag"),
         ({"tag": True}, ".tag"),
         ({"tag": {}}, ".tag"),
@@ -190,16 +190,16 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     ("changes", "path"),
     [
         ({"codes": ["1", 2]}, ".codes[1]"),
-        ({"counts": {"a": 1, "b": "2"}}, ".counts.b"),
+        ({"counts": {"a": 1, "b": "2.5"}}, ".counts.b"),
         ({"counts": [1]}, ".counts"),
         ({"counts": {"b.c": None}}, ".counts.b.c"),
-        ({"levels": {"a": [1], "b": [1, "2"]}}, ".levels.b[1]"),
+        ({"levels": {"a": [1], "b": [1, "x"]}}, ".levels.b[1]"),
         ({"levels": {"a": {}}}, ".levels.a"),
         ({"orders": {"a": GOOD, "b": {**GOOD, "side": 7}}}, ".orders.b.side"),
         ({"orders": {"a": {**GOOD, "qty": "x"}}}, ".orders.a.qty"),
         ({"orders": {"a": {"id": "1", "side": "buy"}}}, ".orders.a.qty"),
         ({"orders": {"a": {**GOOD, "fills": [FILL, {"price": 1}]}}}, ".orders.a.fills[1].at"),
-        ({"pair": [1, "2"]}, ".pair[1]"),
+        ({"pair": [1, ""]}, ".pair[1]"),
     ],
 )
 def test_the_path_tells_the_key_of_a_map(changes: dict[str, Any], path: str) -> None:
@@ -227,7 +227,7 @@ def test_what_is_accepted_of_a_list_or_map_holds_for_what_is_in_it() -> None:
     assert dict(seen.counts) == {f"Held.{name}": number for name, number in counted.items()}
 
 
-@pytest.mark.parametrize("value", ["x", "", "1.5", "1e3", " 1", "１", True, None, [1], "1" * 50])
+@pytest.mark.parametrize("value", ["x", "", "1.5", "1e-3", "1e999", " 1", "１", True, None, [1], "1" * 401])
 def test_text_that_is_no_whole_number_is_refused(value: object) -> None:
     with pytest.raises(Refused) as caught:
         TypedReader(WORDS).convert({"counts": {"a": value}}, Held, Leniency())

@@ -36,7 +36,7 @@ def test_each_unit() -> None:
         ("2025-03-29T07:02:33.200962333Z", datetime(2025, 3, 29, 7, 2, 33, 200962, tzinfo=UTC)),
         ("2025-03-29T07:02:33+08:00", datetime(2025, 3, 28, 23, 2, 33, tzinfo=UTC)),
         ("2025-03-29 07:02:33 -0500", datetime(2025, 3, 29, 12, 2, 33, tzinfo=UTC)),
-        ("2025-03-29 07:02", datetime(2025, 3, 29, 7, 2, tzinfo=UTC)),
+        ("2025-03-29 07:02Z", datetime(2025, 3, 29, 7, 2, tzinfo=UTC)),
     ],
 )
 def test_iso_text_is_kept_to_the_digit(text: str, expected: datetime) -> None:
@@ -66,7 +66,7 @@ def test_what_is_no_iso_time(text: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [10**30, -(10**30), 10**5000, "1e5", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")],
+    [10**30, -(10**30), 10**5000, "1e999", "1_0", "", " 1", "9" * 100, Decimal("NaN"), Decimal("1E+50")],
     ids=lambda value: type(value).__name__,
 )
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])

@@ -5,26 +5,39 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from generator.runtime import waiting
 from generator.runtime.answer import Answer
+from generator.runtime.leniency import Leniency
 from generator.runtime.limits import LimitHeaders
-from generator.runtime.waiting import asked_to_wait, clock_of
+from generator.runtime.waiting import asked_to_wait, clock_of, date_of
 
 HEADERS = LimitHeaders(ends_ms="X-Ends-Ms", ends_s="X-Ends", window_s="X-Window")
 
 
-def asked(exhausted: bool = True, headers: LimitHeaders | None = HEADERS, **given: object) -> float | None:
+def asked(
+    exhausted: bool = True, headers: LimitHeaders | None = HEADERS, seen: Leniency | None = None, **given: object
+) -> float | None:
     """What an answer with these headers asks for."""
     named = [(name.replace("_", "-"), str(value)) for name, value in given.items()]
-    return asked_to_wait(Answer(429, named, b""), headers, exhausted)
+    return asked_to_wait(Answer(429, named, b""), headers, exhausted, seen)
 
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("0", 0.0), ("7", 7.0), (" 7 ", 7.0), ("999999999999999", 86400.0), ("-1", None), ("1.5", None), ("soon", None)],
+    [
+        ("0", 0.0),
+        ("7", 7.0),
+        (" 7 ", 7.0),
+        ("999999999999999", 86400.0),
+        ("-1", None),
+        ("1.5", 1.5),
+        ("soon", None),
+        ("1e9999999", None),
+    ],
 )
 def test_seconds(text: str, seconds: float | None) -> None:
     assert asked(headers=None, Retry_After=text) == seconds
@@ -72,7 +85,18 @@ def test_the_end_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
         assert found is not None
         assert found == pytest.approx(9.0)
     assert asked(X_Ends=int(now - 9)) == 0.0
-    assert asked(X_Ends_Ms=int(now + 9)) == 0.0, "seconds where milliseconds are documented are long past"
+    others: list[dict[str, Any]] = [
+        {"X_Ends_Ms": int(now + 9)},
+        {"X_Ends": int(now + 9) * 1000},
+        {"X_Ends": 30},
+        {"X_Ends": "100;w=60"},
+        {"X_Window": -1},
+        {"Retry_After": "in a while"},
+    ]
+    for told in others:
+        seen = Leniency()
+        assert asked(seen=seen, **told) is None, "no moment of our time, so it is not used"
+        assert list(seen.counts.values()) == [1], "and that is told"
     assert asked(Retry_After="3", X_Window=12) == 3.0, "what is asked for outright comes first"
 
 
@@ -81,3 +105,23 @@ def test_a_venue_without_a_clock(date: str | None, monkeypatch: pytest.MonkeyPat
     clock_stands(monkeypatch)
     answer = Answer(200, [] if date is None else [("Date", date)], b"")
     assert clock_of(answer) == NOW
+
+
+@pytest.mark.parametrize(
+    ("age", "is_kept"), [(None, False), ("0", False), ("0.0", False), ("1", True), ("86400", True), ("soon", True)]
+)
+def test_a_date_that_a_cache_kept_is_not_the_venues_clock(
+    age: str | None, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock_stands(monkeypatch)
+    date = "Sun, 06 Nov 1994 08:49:37 GMT"
+    answer = Answer(200, [("Date", date), *([("Age", age)] if age is not None else [])], b"")
+    assert date_of(answer) == (None if is_kept else date)
+    assert (clock_of(answer) == NOW) is is_kept
+
+
+def test_a_wait_until_an_iso_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock_stands(monkeypatch)
+    at = datetime.fromtimestamp(NOW + 500, UTC).isoformat()
+    assert asked(Retry_After=at) == pytest.approx(500)
+    assert asked(headers=None, Retry_After="2024-07-02T09:30:00") is None, "nothing says whose clock that is"

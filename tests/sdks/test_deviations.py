@@ -91,6 +91,8 @@ CLIENT_ID, FILLED = "types.TradePayload.client_order_id", "types.TradePayload.fi
 CREATED, NANO = "types.StreamedTrade.created_at", "2025-11-21T06:27:43.312123456Z"
 ORDER_ID = "types.SubmittedOrder.order_id"
 PROFIT, LOSS = "types.Order.preset_take_profit_price", "types.Order.preset_stop_loss_price"
+ACTIVATION, CALLBACK = "types.Order.activation_price", "types.Order.callback_rate"
+MODE = "types.Order.position_mode"
 DEVIATIONS = [
     Deviation(WEBULL, CLIENT_ID, "array_of_one", trade_field("client_order_id"), "db74", ["db74"], "db74", "db74"),
     Deviation(WEBULL, FILLED, "epoch_ms", trade_field("filled_time"), ISO, MILLISECONDS, ISO, str(MILLISECONDS)),
@@ -102,6 +104,9 @@ DEVIATIONS = [
     Deviation(WOOXPRO, CREATED, "epoch_ms", streamed_trade, NANO, MILLISECONDS, NANO, str(MILLISECONDS)),
     Deviation(WOOXPRO, PROFIT, "empty_text", preset("preset_take_profit_price"), "1.50", "", "1.50", "None"),
     Deviation(WOOXPRO, LOSS, "empty_text", preset("preset_stop_loss_price"), "1.50", "", "1.50", "None"),
+    Deviation(WOOXPRO, ACTIVATION, "empty_text", preset("activation_price"), "1.50", "", "1.50", "None"),
+    Deviation(WOOXPRO, CALLBACK, "empty_text", preset("callback_rate"), "1", "", "1", "None"),
+    Deviation(WOOXPRO, MODE, "absent", preset("position_mode"), "hedge_mode", None, "hedge_mode", "None"),
 ]
 BY_ID = [pytest.param(deviation, id=f"{deviation.about}-{deviation.word}") for deviation in DEVIATIONS]
 

@@ -112,6 +112,35 @@ def test_woo_finds_an_order_by_the_callers_own_id_and_asyncio_awaits_it() -> Non
     assert asyncio.run(run()) == ("22", target)
 
 
+ODD_FIELDS: list[dict[str, Any]] = [
+    {"activation_price": "", "callback_rate": ""},
+    {"position_mode": None},
+    {"price": "market price"},
+    {"leverage": None, "deal_avg_price": "-", "create_time": "2022-09-05"},
+    {"state": "open"},
+    {"account": 5, "preset_take_profit_price": []},
+]
+
+
+@pytest.mark.parametrize("odd", ODD_FIELDS, ids=str)
+def test_an_order_in_doubt_is_found_though_another_field_of_it_or_another_order_is_odd(odd: dict[str, Any]) -> None:
+    other = {**WOO_ORDER, "order_id": "21", "client_order_id": "BM1", "side": None, "size": ""}
+    canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": [None, other, {**WOO_ORDER, **odd}]}))
+    found = doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned)
+    assert (found.order_id, found.size) == ("22", Decimal(10))
+    assert [getattr(found, name) for name in odd] == [None] * len(odd)
+    canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": {**WOO_ORDER, **odd}}))
+    found = doubt(WOOXPRO, lambda client: client.trading.cancel_order(symbol="ETHUSDT", order_id="22"), canned)
+    assert (found.order_id, found.size) == ("22", Decimal(10))
+
+
+@pytest.mark.parametrize("orders", [[{**WOO_ORDER, "client_order_id": 5}], ["22"], [{}], [5], "22"], ids=str)
+def test_what_cannot_be_told_apart_from_the_order_is_not_taken_for_none(orders: Any) -> None:
+    canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": orders}))
+    with pytest.raises(WOOXPRO.module().UnexpectedResponse):
+        doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned)
+
+
 def test_what_was_not_given_cannot_be_asked_by() -> None:
     error = WOOXPRO.module().CannotReconcile
     with pytest.raises(error, match="only be asked by client_order_id, which was not given"):

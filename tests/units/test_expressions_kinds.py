@@ -147,8 +147,8 @@ def test_answer(text: str) -> None:
 
 def test_item() -> None:
     expression = compile_expression("item.result.code == 0", item_scope(), Kind.BOOLEAN)
-    assert expression.source == "dig(item, 'result', 'code') == 0"
-    assert expression.functions == ("dig",)
+    assert expression.source == "comparable(dig(item, 'result', 'code')) == 0"
+    assert expression.functions == ("comparable", "dig")
     assert expression.names == ("item",)
 
 

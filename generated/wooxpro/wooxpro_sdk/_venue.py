@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ._runtime.answer import Answer, dig, first
 from ._runtime.limits import Limit, LimitHeaders
+from ._runtime.numbers import comparable
 from ._runtime.venue import Environment, Venue
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
@@ -15,7 +16,7 @@ from .signing import LEVELS
 
 def _success(answer: Answer) -> bool:
     """Whether the venue did what was asked."""
-    return bool(answer.status < 400 and dig(answer.json, "code") in (1000, "1000"))
+    return bool(answer.status < 400 and comparable(dig(answer.json, "code")) in (1000,))
 
 
 def _code(answer: Answer) -> Any:

@@ -33,6 +33,9 @@ ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
         "order_id": ("number_text",),
     },
     Order: {
+        "position_mode": ("absent",),
+        "activation_price": ("empty_text",),
+        "callback_rate": ("empty_text",),
         "preset_take_profit_price": ("empty_text",),
         "preset_stop_loss_price": ("empty_text",),
     },

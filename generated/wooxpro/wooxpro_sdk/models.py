@@ -225,8 +225,11 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     type: OrderType
     """Source: Get Order Detail (KEYED), Response Data."""
 
-    position_mode: PositionMode
-    """Source: Get Order Detail (KEYED), Response Data."""
+    position_mode: PositionMode | None = None
+    """None where it is missing, although the page says that it is always there.
+
+    Source: Get Order Detail (KEYED), Response Data.
+    """
 
     account: Account | None = None
     """Source: Get Order Detail (KEYED), Response Data."""

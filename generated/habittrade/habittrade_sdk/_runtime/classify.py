@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from typing import Any
 
 from .answer import Answer
 from .codes import ErrorCategory, OpenCode, Retry
 from .errors import ApiError, one_line
+from .numbers import plain
 from .venue import Venue
 from .wire import is_sequence
 
@@ -50,7 +50,7 @@ _SEARCHED = 10 * _EXCERPT
 def candidates(value: Any) -> list[str | int]:
     """What an expression gave, one value or several, as codes or texts."""
     values: Sequence[Any] = value if is_sequence(value) else (value,)
-    kept = (int(item) if isinstance(item, Decimal) and item == item.to_integral_value() else item for item in values)
+    kept = (plain(item) for item in values)
     return [item for item in kept if isinstance(item, str | int) and not isinstance(item, bool) and item != ""]
 
 
@@ -175,5 +175,5 @@ def excerpt(answer: Answer, hide: Callable[[str], str] = str) -> str:
 
 def request_id_of(venue: Venue, answer: Answer) -> str | None:
     """The venue's own id of the request, where the answer tells it."""
-    found = venue.request_id(answer) if venue.request_id else None
+    found = plain(venue.request_id(answer)) if venue.request_id else None
     return str(found) if isinstance(found, str | int) and found != "" else None

@@ -34,7 +34,7 @@ class ServerClock:
             return
         try:
             server = int(moment_of(date).timestamp()) * 1_000_000_000 + 500_000_000
-        except ValueError:
+        except (ValueError, OverflowError):
             return
         ahead = server - self._clock()
         self._offset = ahead if abs(ahead) > _EXACT else 0

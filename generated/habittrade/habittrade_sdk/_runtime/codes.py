@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from .categories import ErrorCategory, Retry
 from .messages import Template, fold, template
+from .numbers import whole
 from .sources import Source, Table
 
 __all__ = [
@@ -212,7 +213,8 @@ class IntegerCode(OpenCode):
     @classmethod
     def spelling(cls, raw: str | int) -> str | int:
         text = str(raw).strip()
-        return int(text) if len(text) <= _LONGEST_NUMBER and text.isascii() and text.isdigit() else text
+        number = whole(text) if len(text) <= _LONGEST_NUMBER else None
+        return text if number is None else number
 
     @classmethod
     def plain(cls, raw: str | int | None) -> str | int | None:

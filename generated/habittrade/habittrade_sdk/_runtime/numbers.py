@@ -74,3 +74,9 @@ def plain(value: Any) -> Any:
     """A number that is whole as an int, any other value as it is: what was read from JSON, to be sent or compared."""
     found = whole(value) if isinstance(value, Decimal) else None
     return value if found is None else found
+
+
+def comparable(value: Any) -> Any:
+    """What an expression compares with a whole number: the number that ``value`` is, in any form, or else ``value``."""
+    found = whole(value)
+    return value if found is None else found

@@ -11,6 +11,7 @@ from typing import Any, Final
 from .._runtime.answer import Answer, dig
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.json import JSON
+from .._runtime.numbers import comparable
 from .._runtime.operation import Effect, Lookup, Operation, Paging
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import Batch, Many, Nothing
@@ -68,7 +69,7 @@ _CANCEL: Final[Operation[None]] = Operation(
 
 
 def _cancel_batch_success(item: JSON) -> Any:
-    return dig(item, "result", "code") == 0
+    return comparable(dig(item, "result", "code")) == 0
 
 
 def _cancel_batch_code(item: JSON) -> Any:

@@ -210,7 +210,8 @@ class Call(Exchange[T]):
         """The result, or the documented exception."""
         self.answer = answer
         if self._limits and self.venue.limit_headers is not None:
-            self._terms.limiter.learn(self._limits, self.venue.limit_headers.read(answer), clock_of(answer))
+            told = self.venue.limit_headers.read(answer, self._seen)
+            self._terms.limiter.learn(self._limits, told, clock_of(answer))
         result = super().finish(answer)
         self._shared.budget.refund()
         if self._watch is not None:

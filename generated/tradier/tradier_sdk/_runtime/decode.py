@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
-from .json import JSON
+from .json import JSON, is_object
 from .leniency import Leniency
 from .misfits import refusal
 from .plans import Accepted, Plans, Reader, Refused, Times, Words
@@ -49,6 +49,50 @@ class TypedReader:
         except msgspec.ValidationError as problem:
             misfit = str(problem)
         raise refusal(misfit, value, kind)
+
+    def softly(
+        self,
+        value: JSON,
+        kind: type[T],
+        seen: Leniency,
+        words: Words = (),
+        what: str = "result",
+        unit: str = "",
+        needed: Collection[str] = (),
+    ) -> T:
+        """The same, but a field that cannot be read, or is missing, is None: ``seen`` counts each.
+
+        :class:`Refused` where one of ``needed`` (wire names) cannot be read, or none at all.
+        """
+        try:
+            return self.convert(value, kind, seen, words, what, unit)
+        except Refused as problem:
+            refused = problem
+        is_known = is_object(value) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+        made = self._fields(value, kind, seen, needed) if is_known else {}
+        if all(item is None for item in made.values()):
+            raise refused
+        return kind(**made)
+
+    def _fields(
+        self, value: Mapping[str, JSON], kind: type[Any], seen: Leniency, needed: Collection[str]
+    ) -> dict[str, Any]:
+        """What can be read of an object, by name; without what is missing and may be."""
+        made: dict[str, Any] = {}
+        for field in msgspec.structs.fields(kind):
+            wire = field.encode_name
+            if wire not in value and not field.required:
+                continue
+            what = f"{kind.__name__}.{wire}"
+            words, unit = self._plans.said_of(kind, wire)
+            try:
+                made[field.name] = self.convert(value.get(wire), field.type, seen, words, what, unit)
+            except Refused as problem:
+                if wire in needed:
+                    raise problem.at(f".{wire}") from None
+                made[field.name] = None
+                seen.note(f"{what}: unreadable")
+        return made
 
     def reading(self, kind: type[T]) -> Callable[[JSON, Leniency], T]:
         """``convert`` for one type, made once for what comes in great numbers."""

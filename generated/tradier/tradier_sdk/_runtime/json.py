@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Any, TypeAlias, TypeGuard
 
 import msgspec
 
+from .numbers import exact_decimal
+
 JSON: TypeAlias = Any
 """What JSON may be: dict, list, str, int, Decimal, bool or None."""
 
-_DECODER = msgspec.json.Decoder(float_hook=Decimal)
+_DECODER = msgspec.json.Decoder(float_hook=exact_decimal)
 NOT_JSON = (ValueError, msgspec.MsgspecError, RecursionError, ArithmeticError)
 """What the decoder raises; its own errors are ValueErrors in newer versions only."""
 exact = _DECODER.decode
@@ -20,8 +21,9 @@ _MARK = b"\xef\xbb\xbf"
 
 # Whole strings and whole numbers, so that nothing inside them is taken for something else; a comma before a bracket.
 # Possessive, hence linear.
-_TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|-?\d[\d.eE+-]*+|,\s*+(?=[}\]])', re.DOTALL)
-_LEADING_ZERO = re.compile(rb"-?0\d")
+_TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|-?(?:\d[\d.eE+-]*+|NaN|Infinity)|,\s*+(?=[}\]])', re.DOTALL)
+_TEXT = re.compile(rb"-?(?:0\d|[NI])")
+"""What is made text: a number with leading zeros, and what stands for no number."""
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
@@ -49,7 +51,7 @@ def decode(data: bytes, repair: bool = False) -> Decoded:
     """The value of a JSON document: integers as int, other numbers as Decimal.
 
     With ``repair``, what is no JSON is tried once more with numbers such as ``030202`` read as text (their digits are
-    what counts) and commas before a closing bracket dropped.
+    what counts), bare ``NaN`` and ``Infinity`` read as text too, and commas before a closing bracket dropped.
     """
     data = data.removeprefix(_MARK)
     try:
@@ -64,7 +66,10 @@ def decode(data: bytes, repair: bool = False) -> Decoded:
 
 
 def repaired(data: bytes) -> bytes:
-    """``data`` with numbers that have leading zeros made text, and without trailing commas; strings are untouched."""
+    """``data`` with numbers that have leading zeros, ``NaN`` and ``Infinity`` made text, and without trailing commas.
+
+    Strings are untouched.
+    """
     return _TOKENS.sub(_repaired_token, data)
 
 
@@ -72,4 +77,4 @@ def _repaired_token(match: re.Match[bytes]) -> bytes:
     token = match[0]
     if token.startswith(b","):
         return b""
-    return b'"%b"' % token if _LEADING_ZERO.match(token) else token
+    return b'"%b"' % token if _TEXT.match(token) else token

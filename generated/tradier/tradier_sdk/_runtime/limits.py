@@ -16,6 +16,8 @@ from typing import Literal
 from msgspec import Struct
 
 from .answer import Answer
+from .leniency import Leniency
+from .numbers import whole
 
 Behaviour = Literal["wait", "raise", "off"]
 Weights = tuple[tuple[str, int], ...]
@@ -23,6 +25,9 @@ Weights = tuple[tuple[str, int], ...]
 _SLACK = 0.05
 """Seconds added to a window: requests that are sent evenly may arrive closer together."""
 _MOST_BUCKETS = 1000
+_MOST = 10**15
+_RANGES = {"ends_s": (10**9, 10**10), "ends_ms": (10**12, 10**13)}
+"""Moments from 2001 to 2286: a number outside counts something else."""
 _LONGEST_BLOCK = 3600.0
 
 
@@ -50,14 +55,24 @@ class LimitHeaders(Struct, frozen=True, kw_only=True):
     ends_ms: str | None = None
     """The end of the window, in seconds or milliseconds since 1970."""
 
-    def read(self, answer: Answer) -> dict[str, int]:
-        """The numbers that are there, by key; what is no plain number is not there."""
+    def read(self, answer: Answer, seen: Leniency | None = None) -> dict[str, int]:
+        """The whole numbers that are there, by key.
+
+        Another form (``100, 100;w=60``), a negative number, and an end that is no moment of our time (``30``, which are
+        seconds from now, or milliseconds where the spec says seconds) are not there: ``seen`` counts them.
+        """
         found: dict[str, int] = {}
         for key in self.__struct_fields__:
             name: str | None = getattr(self, key)
             text = (answer.header(name) or "").strip() if name else ""
-            if text.isascii() and text.isdigit() and len(text) <= 15:
-                found[key] = int(text)
+            if not text:
+                continue
+            number = whole(text)
+            least, most = _RANGES.get(key, (0, _MOST))
+            if number is not None and least <= number <= most:
+                found[key] = number
+            elif seen is not None:
+                seen.note(f"header {name}: unreadable")
         return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 _SECONDS = re.compile(r"\d{1,11}\.\d{1,9}")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -14,10 +13,10 @@ def format_time(timestamp: str, form: str) -> str:
     """``format_time("1440938160", "%Y%m%dT%H%M%SZ")`` is ``20150830T123600Z``.
 
     Digits are Unix time: up to eleven seconds, up to fourteen milliseconds, up to seventeen microseconds, more
-    nanoseconds. Anything else is ISO 8601 or an HTTP date. ``%f`` has six digits, ``%L`` three, ``%s`` is Unix seconds
-    and ``%Q`` milliseconds; names are English whatever the locale.
+    nanoseconds. Anything else is ISO 8601 (UTC where it names no zone) or an HTTP date. ``%f`` has six digits, ``%L``
+    three, ``%s`` is Unix seconds and ``%Q`` milliseconds; names are English whatever the locale.
     """
-    return format_moment(moment_of(timestamp), form)
+    return format_moment(own_moment(timestamp), form)
 
 
 def format_moment(moment: datetime, form: str) -> str:
@@ -26,7 +25,20 @@ def format_moment(moment: datetime, form: str) -> str:
 
 
 def moment_of(timestamp: str) -> datetime:
-    """The moment that Unix digits, ISO 8601 or an HTTP date mean, in UTC; ValueError for anything else."""
+    """The moment that Unix digits, ISO 8601 with a zone or an HTTP date mean, in UTC; ValueError for anything else."""
+    moment = _read(timestamp)
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone, so that it can be several moments")
+    return moment.astimezone(UTC)
+
+
+def own_moment(timestamp: str) -> datetime:
+    """The same for a time that we wrote ourselves: without a zone it is UTC."""
+    moment = _read(timestamp)
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _read(timestamp: str) -> datetime:
     if timestamp.isdigit():
         digits = len(timestamp)
         unit = 1 if digits <= 11 else 10**3 if digits <= 14 else 10**6 if digits <= 17 else 10**9
@@ -35,9 +47,9 @@ def moment_of(timestamp: str) -> datetime:
         except OverflowError:
             raise ValueError("a timestamp far outside of our time") from None
     if _SECONDS.fullmatch(timestamp):
-        return EPOCH + timedelta(microseconds=int(Decimal(timestamp) * 10**6))
-    moment = http_date(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        seconds, _, fraction = timestamp.partition(".")
+        return EPOCH + timedelta(seconds=int(seconds), microseconds=int(f"{fraction:0<6}"[:6]))
+    return http_date(timestamp) if timestamp[:1].isalpha() else datetime.fromisoformat(timestamp)
 
 
 def http_date(text: str) -> datetime:

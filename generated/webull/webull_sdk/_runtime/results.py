@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from types import GenericAlias
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 import msgspec
 
@@ -45,6 +45,10 @@ class Reading:
         """``value`` as ``kind``, see :class:`~.decode.TypedReader`."""
         return self.venue.reader.convert(value, kind, self.seen, accept, self.operation, unit)
 
+    def softly(self, value: JSON, kind: type[T], needed: Collection[str], accept: tuple[str, ...], unit: str) -> T:
+        """The same, but only the fields ``needed`` have to be readable."""
+        return self.venue.reader.softly(value, kind, self.seen, accept, self.operation, unit, needed)
+
 
 class Result(ABC, Generic[T_co]):
     """Base of the kinds of result; ``T_co`` is what the call returns."""
@@ -54,6 +58,10 @@ class Result(ABC, Generic[T_co]):
     @abstractmethod
     def read(self, reading: Reading) -> T_co:
         """The result out of an answer that is a success."""
+
+    def softly(self, needed: Collection[str]) -> Result[T_co]:
+        """The same result for a question about an order in doubt: of its fields only ``needed`` have to be readable."""
+        return self
 
 
 class Nothing(Result[None]):
@@ -93,6 +101,27 @@ class One(Result[T]):
     def read(self, reading: Reading) -> T:
         return reading.convert(reading.data(self._data), self._kind, self._accept, self._unit)
 
+    def softly(self, needed: Collection[str]) -> Result[T]:
+        return _SoftOne(self._kind, self._data, self._accept, self._unit, needed)
+
+
+class _SoftOne(Result[T]):
+    """One thing of which only some fields have to be readable."""
+
+    __slots__ = ("_accept", "_data", "_kind", "_needed", "_unit")
+
+    def __init__(
+        self, kind: type[T], data: Data | None, accept: tuple[str, ...], unit: str, needed: Collection[str]
+    ) -> None:
+        self._kind = kind
+        self._data = data
+        self._accept = accept
+        self._unit = unit
+        self._needed = needed
+
+    def read(self, reading: Reading) -> T:
+        return reading.softly(reading.data(self._data), self._kind, self._needed, self._accept, self._unit)
+
 
 class Many(Result[list[T]], Generic[T]):
     """A list of values of ``kind``. Accepting ``null_text``, one that is null or missing is an empty one, too."""
@@ -114,6 +143,41 @@ class Many(Result[list[T]], Generic[T]):
             return []
         found: list[T] = reading.convert(value, self._kind, self._accept, self._unit)
         return found
+
+    def softly(self, needed: Collection[str]) -> Result[list[T]]:
+        return _SoftMany(self, needed)
+
+    def read_softly(self, reading: Reading, needed: Collection[str]) -> list[T]:
+        """The same where only the fields ``needed`` of an item have to be readable; what is null is left out."""
+        try:
+            return self.read(reading)
+        except Refused:
+            items = reading.data(self._data)
+            if not is_list(items):
+                raise
+        found: list[T] = []
+        for index, item in enumerate(items):
+            if item is None:
+                reading.seen.note(f"{reading.operation}: null_item")
+                continue
+            try:
+                found.append(reading.softly(item, get_args(self._kind)[0], needed, (), self._unit))
+            except Refused as problem:
+                raise problem.at(f"[{index}]") from None
+        return found
+
+
+class _SoftMany(Result[list[T]], Generic[T]):
+    """Many things of which only some fields have to be readable."""
+
+    __slots__ = ("_many", "_needed")
+
+    def __init__(self, many: Many[T], needed: Collection[str]) -> None:
+        self._many = many
+        self._needed = needed
+
+    def read(self, reading: Reading) -> list[T]:
+        return self._many.read_softly(reading, self._needed)
 
 
 class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):

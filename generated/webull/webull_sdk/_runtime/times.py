@@ -9,15 +9,19 @@ from decimal import Decimal
 from typing import Any, Self, overload
 
 from .errors import InvalidTime
+from .numbers import decimal_of, is_meant
 
 _UNITS = {"s": timedelta(seconds=1), "ms": timedelta(milliseconds=1), "us": timedelta(microseconds=1)}
 _PER_SECOND = {"s": 1, "ms": 1000, "us": 1_000_000, "ns": 1_000_000_000}
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?[+-]\d\d:?\d\d|Z)?", re.ASCII)
-_COUNT = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
 _MICROSECOND = timedelta(microseconds=1)
 _MINUTE = timedelta(minutes=1)
 _MOST_MINUTES = 1000
 """Minutes whose calendar is remembered; which ones there are is up to what arrives."""
+
+
+class WithoutZone(ValueError):
+    """A time on somebody's clock, and nothing says whose: it is no moment."""
 
 
 class Timestamp(datetime):
@@ -55,11 +59,13 @@ def from_epoch(value: int | Decimal | str, unit: str) -> Timestamp:
     if type(value) is int:
         stamp = _EPOCH + (value // 1000 * _MICROSECOND if unit == "ns" else value * _UNITS[unit])
         return stamp.written(value)
-    if not _COUNT.fullmatch(str(value)):
+    number = decimal_of(value) if isinstance(value, str) else Decimal(value)
+    if number is None or not is_meant(number):
         raise ValueError(f"not a count of {unit} since 1970")
-    whole, _, fraction = str(value).partition(".")
-    count = int(whole + fraction) * 1_000_000 // (_PER_SECOND[unit] * 10 ** len(fraction))
-    return (_EPOCH + timedelta(0, 0, count)).written(str(value))
+    text = format(number, "f")
+    integer, _, fraction = text.partition(".")
+    count = int(integer + fraction) * 1_000_000 // (_PER_SECOND[unit] * 10 ** len(fraction))
+    return (_EPOCH + timedelta(0, 0, count)).written(value if isinstance(value, str) else text)
 
 
 def counting(unit: str, otherwise: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
@@ -91,13 +97,16 @@ def counting(unit: str, otherwise: Callable[[Any, Any], Any]) -> Callable[[Any, 
     return read
 
 
-def from_iso(text: str) -> Timestamp:
-    """The moment that ISO text says; without a zone it is UTC."""
+def from_iso(text: str, *, utc: bool = False) -> Timestamp:
+    """The moment that ISO text says; ValueError without a zone, unless it is known to be ``utc`` then."""
     if not _ISO.fullmatch(text):
         raise ValueError("not an ISO time")
     moment = Timestamp.fromisoformat(text.replace(" +", "+").replace(" -", "-"))
-    stamp = moment.replace(tzinfo=UTC) if moment.tzinfo is None else _EPOCH + (moment - _EPOCH)
-    return stamp.written(text)
+    if moment.tzinfo is not None:
+        return (_EPOCH + (moment - _EPOCH)).written(text)
+    if not utc:
+        raise WithoutZone("it has no time zone")
+    return moment.replace(tzinfo=UTC).written(text)
 
 
 def from_s(value: int | Decimal | str) -> Timestamp:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from .categories import ErrorCategory
 from .errors import ApiError, CannotReconcile
+from .numbers import plain
 from .operation import Lookup, Operation
 from .wire import fields_of, is_sequence
 
@@ -46,8 +48,9 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
     if lookup.where and not where:
         names = " or ".join(lookup.where.values())
         raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
+    asked = lookup.operation
     return Question(
-        lookup.operation,
+        replace(asked, result=asked.result.softly(lookup.where)),
         {name: given[source] for name, source in lookup.path.items()},
         {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},
         where,
@@ -60,9 +63,10 @@ def is_unknown_there(error: ApiError) -> bool:
 
 
 def _is_absent(value: Any) -> bool:
-    return value is None or value == ""
+    return value is None or value is UNSET or value == ""
 
 
 def _plain(value: Any) -> str:
-    value = value.value if isinstance(value, Enum) else value
-    return "" if value is None else str(value)
+    """A value as text, one text for one number."""
+    value = plain(value.value if isinstance(value, Enum) else value)
+    return "" if value is None or value is UNSET else str(value)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from .._runtime.answer import Answer, dig
 from .._runtime.async_client import AsyncClient, AsyncResource
 from .._runtime.json import JSON
+from .._runtime.numbers import comparable
 from .._runtime.operation import Effect, Operation
 from .._runtime.raw import raw, raw_async
 from .._runtime.results import Batch
@@ -23,7 +24,7 @@ def _cancel_many_data(answer: Answer) -> Any:
 
 
 def _cancel_many_success(item: JSON) -> Any:
-    return dig(item, "result", "code") == 0
+    return comparable(dig(item, "result", "code")) == 0
 
 
 def _cancel_many_code(item: JSON) -> Any:
