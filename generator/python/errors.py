@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.ir.api import Api
 from generator.ir.errors import CodeForm, ErrorRow, ErrorTable
+from generator.ir.operations import OneResult
+from generator.ir.types import ObjectRef, item_of
 from generator.python.categories import CATEGORIES
 from generator.python.deprecated import documented
 from generator.python.literals import comment, docstring, literal, sentence
@@ -57,6 +59,21 @@ class ErrorsView:
     enum_doc: str
     tables: tuple[TableView, ...]
     exceptions: tuple[ExceptionView, ...]
+    found: str
+    """The type of what ``reconcile()`` finds; empty where no operation in doubt can be looked up."""
+
+
+def looked_up(api: Api) -> tuple[str, ...]:
+    """The objects in which the venue tells what became of an order."""
+    found: set[str] = set()
+    for group in api.groups:
+        results = {operation.name: operation.result for operation in group.operations}
+        for operation in group.operations:
+            result = results[operation.lookup.operation] if operation.lookup is not None else None
+            item = item_of(result.type) if isinstance(result, OneResult) else None
+            if isinstance(item, ObjectRef):
+                found.add(item.name)
+    return tuple(sorted(found))
 
 
 def errors_view(api: Api) -> ErrorsView:
@@ -73,6 +90,7 @@ def errors_view(api: Api) -> ErrorsView:
         ),
         tables=tables,
         exceptions=tuple(_exception(api, category) for category in CATEGORIES),
+        found=" | ".join((*(f"_models.{name}" for name in looked_up(api)), "None")) if looked_up(api) else "",
     )
 
 

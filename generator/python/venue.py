@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.expressions import answer_scope
 from generator.ir.api import Api, Envelope
 from generator.ir.limits import Limit, LimitHeaders
+from generator.python.errors import looked_up
 from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal
@@ -50,6 +51,7 @@ class VenueView:
     default_environment: str
     headers: str
     has_request_id: bool
+    has_lookup: bool
     time_path: str | None
     decimals: str
     repair_json: bool
@@ -66,6 +68,8 @@ def venue_view(api: Api) -> VenueView:
     imports.own("_runtime.venue", "Environment", "Venue")
     imports.own("_wire", "ACCEPTED", "RULES", "TIMES")
     imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
+    if looked_up(api):
+        imports.own("errors", "OutcomeUnknown")
     imports.own("signing", "LEVELS")
     functions = [*_functions(api.envelope, imports)]
     if api.time is not None:
@@ -85,6 +89,7 @@ def venue_view(api: Api) -> VenueView:
         default_environment=literal(api.environments[0].name),
         headers=literal(dict(api.headers)),
         has_request_id=api.envelope.request_id is not None,
+        has_lookup=bool(looked_up(api)),
         time_path=None if api.time is None else literal(api.time.path),
         decimals=literal(api.decimals),
         repair_json=api.repair_json,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from .answer import Answer
 from .codes import ErrorCategory, OpenCode
 from .decode import Accepted, Times, TypedReader
-from .errors import ApiError, ParameterMistake
+from .errors import ApiError, OutcomeUnknown, ParameterMistake
 from .json import JSON
 from .limits import Limit, LimitHeaders, Weights
 from .sending import Rules, Sender
@@ -48,6 +48,7 @@ class Venue:
         codes: type[OpenCode],
         errors: Mapping[ErrorCategory, type[ApiError]],
         invalid_parameter: type[ParameterMistake],
+        outcome_unknown: type[OutcomeUnknown] = OutcomeUnknown,
         success: Callable[[Answer], Any],
         code: Callable[[Answer], Any],
         message: Callable[[Answer], Any],
@@ -72,6 +73,7 @@ class Venue:
         self.codes = codes
         self.errors = errors
         self.invalid_parameter = invalid_parameter
+        self.outcome_unknown = outcome_unknown
         self.success = success
         self.code = code
         self.message = message

@@ -195,6 +195,8 @@ def test_nothing_documented_tells_what_became_of_it(driver: Driver) -> None:
 
 
 async def _awaited(doubt: OutcomeUnknown) -> Any:
+    with pytest.raises(CannotReconcile, match="nothing documented"):
+        await doubt.reconcile_async()
     return await doubt.reconcile()
 
 

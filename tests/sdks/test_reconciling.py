@@ -167,7 +167,7 @@ async def cancel_and_await(client: Any, **given: str) -> Any:
     try:
         await client.orders.cancel(**given)
     except HABITTRADE.module().OutcomeUnknown as doubt:
-        return doubt.client_order_id, await doubt.reconcile()
+        return doubt.client_order_id, await doubt.reconcile_async()
     raise AssertionError("the answer was read")
 
 

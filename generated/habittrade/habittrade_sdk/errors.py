@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ._runtime.codes import ErrorCategory as ErrorCategory
 from ._runtime.codes import Retry as Retry
@@ -16,13 +16,16 @@ from ._runtime.errors import ConnectionFailed as ConnectionFailed
 from ._runtime.errors import EndlessPages as EndlessPages
 from ._runtime.errors import InvalidTime as InvalidTime
 from ._runtime.errors import MissingCredentials as MissingCredentials
-from ._runtime.errors import OutcomeUnknown as OutcomeUnknown
+from ._runtime.errors import OutcomeUnknown as _OutcomeUnknown
 from ._runtime.errors import ParameterMistake
 from ._runtime.errors import RequestTimeout as RequestTimeout
 from ._runtime.errors import SdkError as SdkError
 from ._runtime.errors import SigningFailed as SigningFailed
 from ._runtime.errors import TransportError as TransportError
 from ._runtime.errors import UnexpectedResponse as UnexpectedResponse
+
+if TYPE_CHECKING:
+    from . import models as _models
 
 _C = ErrorCategory
 _R = Retry
@@ -303,6 +306,29 @@ class UnknownError(ApiError):
 
 class InvalidParameter(ParameterMistake, InvalidRequest):
     """A parameter breaks a documented rule; nothing was sent."""
+
+
+class OutcomeUnknown(_OutcomeUnknown):
+    """An order was sent and nobody knows what became of it: find out what happened before doing it again."""
+
+    def reconcile(self) -> _models.Order | None:
+        """Ask the venue what became of the order. With an async client, await :meth:`reconcile_async`.
+
+        Returns:
+            What the venue says of the order now; None when it does not know it. An order that is still on its way is
+            not known either, so ask again before you repeat it.
+
+        Raises:
+            CannotReconcile: The venue documents no call that would tell, or not by what was given.
+            SdkError: Asking failed.
+        """
+        found: _models.Order | None = super().reconcile()
+        return found
+
+    async def reconcile_async(self) -> _models.Order | None:
+        """:meth:`reconcile` for an async client."""
+        found: _models.Order | None = await super().reconcile_async()
+        return found
 
 
 EXCEPTIONS: Final[dict[ErrorCategory, type[ApiError]]] = {

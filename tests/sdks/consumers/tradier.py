@@ -51,6 +51,20 @@ def buy(client: Tradier, symbol: str, shares: int, limit: Decimal) -> int | None
     return receipt.id
 
 
+def became(doubt: OutcomeUnknown) -> int | None:
+    """The number of an order whose outcome was unknown."""
+    found = doubt.reconcile()
+    assert_type(found, Order | None)
+    return None if found is None else found.id
+
+
+async def becomes(doubt: OutcomeUnknown) -> int | None:
+    """The same with the asynchronous client."""
+    found = await doubt.reconcile_async()
+    assert_type(found, Order | None)
+    return None if found is None else found.id
+
+
 def tagged(client: Tradier, tag: str) -> int | None:
     """The order with this tag, if the venue has it."""
     orders = client.orders.list(account_id=ACCOUNT, include_tags=True, limit=1500)

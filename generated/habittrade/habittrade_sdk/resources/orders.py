@@ -123,7 +123,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
@@ -148,7 +148,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
@@ -269,7 +269,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
@@ -294,7 +294,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html

@@ -199,7 +199,7 @@ class Orders(SyncResource):
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -247,7 +247,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
@@ -273,7 +273,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
@@ -427,7 +427,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -475,7 +475,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
@@ -501,7 +501,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order

@@ -201,7 +201,7 @@ class Exchange(Generic[T]):
         return self._doubt("the answer cannot be read", error, answer.status, answer.body)
 
     def _doubt(self, reason: str, cause: SdkError, status: int | None, body: bytes) -> OutcomeUnknown:
-        doubt = OutcomeUnknown(
+        doubt = self.venue.outcome_unknown(
             reason,
             operation=self.operation.id,
             client_order_id=self.client_order_id,

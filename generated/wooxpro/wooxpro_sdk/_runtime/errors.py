@@ -21,6 +21,7 @@ Each of them pickles, says in one line what happened and what to do, and holds n
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import isawaitable
 from typing import Any, Self
 
 from .codes import ErrorCategory, OpenCode, Retry, Source
@@ -266,6 +267,9 @@ class OutcomeUnknown(SdkError):
     def reconcile(self) -> Any:
         """Ask the venue what became of the order; with an async client, ``await`` what this gives.
 
+        Where the venue documents such a call, the class of its SDK says what is found. Its ``reconcile_async`` says it
+        of what is awaited.
+
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
             not known either, so ask again before you repeat it.
@@ -278,6 +282,11 @@ class OutcomeUnknown(SdkError):
         if ask is None:
             raise CannotReconcile(self.operation or "", "the error comes from another process or client")
         return ask()
+
+    async def reconcile_async(self) -> Any:
+        """:meth:`reconcile` for an async client."""
+        found = self.reconcile()
+        return await found if isawaitable(found) else found
 
     def ask_with(self, ask: Callable[[], Any]) -> None:
         """What :meth:`reconcile` does."""

@@ -193,7 +193,7 @@ class Trading(SyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
@@ -238,7 +238,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
@@ -415,7 +415,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
@@ -460,7 +460,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order

@@ -9,7 +9,7 @@ from ._runtime.answer import Answer, dig
 from ._runtime.limits import Limit, LimitHeaders
 from ._runtime.venue import Environment, Venue
 from ._wire import ACCEPTED, RULES, TIMES
-from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
+from .errors import EXCEPTIONS, ErrorCode, InvalidParameter, OutcomeUnknown
 from .signing import LEVELS
 
 
@@ -44,6 +44,7 @@ VENUE: Final = Venue(
     codes=ErrorCode,
     errors=EXCEPTIONS,
     invalid_parameter=InvalidParameter,
+    outcome_unknown=OutcomeUnknown,
     success=_success,
     code=_code,
     message=_message,

@@ -97,7 +97,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -116,7 +116,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -183,7 +183,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -202,7 +202,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

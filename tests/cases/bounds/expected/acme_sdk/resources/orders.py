@@ -99,7 +99,7 @@ class Orders(SyncResource):
             InvalidParameter: ``tags`` has more than 2 items; nothing is sent.
             InvalidParameter: ``legs`` has more than 2 items; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -134,7 +134,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -192,7 +192,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``tags`` has more than 2 items; nothing is sent.
             InvalidParameter: ``legs`` has more than 2 items; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -227,7 +227,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example

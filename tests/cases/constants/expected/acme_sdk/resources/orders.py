@@ -43,7 +43,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -86,7 +86,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

@@ -52,7 +52,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -93,7 +93,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

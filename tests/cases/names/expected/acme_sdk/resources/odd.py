@@ -50,7 +50,7 @@ class OddResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -98,7 +98,7 @@ class AsyncOddResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and no readable answer came back.
+            OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
