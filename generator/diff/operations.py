@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.diff.change import Changes
@@ -16,6 +18,7 @@ from generator.ir.models import Rule
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, NoResult, OneResult, Operation, Result
 from generator.ir.types import show
 from generator.python import members
+from generator.python.names import field_name
 from generator.text.span import Span
 
 _KNOWN = frozenset(
@@ -37,6 +40,7 @@ _KNOWN = frozenset(
         "paging",
     }
 )
+_HOLE = re.compile(r"\{(\w+)\}")
 _CARE = {"read": 0, "idempotent": 1, "order": 2}
 """How carefully an operation is repeated."""
 
@@ -59,7 +63,21 @@ def compare_operations(found: Changes, old: Api, new: Api, text_enums: frozenset
         leftovers(found, f"operations.{other.name}", other.span, group, other, frozenset({"operations"}))
 
 
+def _holes_renamed(old: Operation, new: Operation) -> Operation:
+    """The older operation with the holes of its path called as now: a hole is told by where it stands in the path."""
+    before, after = _HOLE.findall(old.path), _HOLE.findall(new.path)
+    if _HOLE.sub("{}", old.path) != _HOLE.sub("{}", new.path):
+        return old
+    names = {one: other for one, other in zip(before, after, strict=True) if other not in before and one not in after}
+    fields = tuple(
+        replace(field, name=names[field.name], chosen_name=field_name(field)) if field.name in names else field
+        for field in old.path_fields
+    )
+    return replace(old, path=_HOLE.sub(lambda hole: f"{{{names.get(hole[1], hole[1])}}}", old.path), path_fields=fields)
+
+
 def _kept(found: Changes, old: Operation, new: Operation, text_enums: frozenset[str]) -> None:
+    old = _holes_renamed(old, new)
     subject, span, member = _subject(new), new.span, members.method(new)
     found.differ("operation-method-changed", subject, span, old.method, new.method, member)
     found.differ("operation-path-changed", subject, span, old.path, new.path, member)

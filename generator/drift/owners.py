@@ -1,17 +1,59 @@
-"""Which endpoint of a page a table of parameters belongs to that the spec does not hold: the one above it."""
+"""Which endpoint of a page a table of parameters belongs to that the spec does not hold: the one of its section."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final, TypeAlias
 
 from generator.drift.change import Change
 from generator.drift.endpoints import endpoint_places, normal
 from generator.drift.examples import section_of
 from generator.drift.matching.drafted import Drafted
-from generator.drift.pages.page import Placed
+from generator.drift.pages.page import Heading, Piece, Placed
 from generator.spec import model as spec
+
+Title: TypeAlias = tuple[int, int, str]
+"""A heading: its place among the pieces of the page, its level, its words."""
+_OF_A_REQUEST: Final = re.compile(
+    r"param|request|query|body|argument|input|field|header|payload|what it takes", re.IGNORECASE
+)
+_END: Final = 1_000_000_000
+
+
+def headings_of(pieces: Sequence[Piece]) -> list[Title]:
+    """The headings of a page."""
+    return [(index, each.level, each.text) for index, each in enumerate(pieces) if isinstance(each, Heading)]
+
+
+def owner_of(table: int, places: Sequence[int], headings: Sequence[Title]) -> int | None:
+    """The place of the endpoint that a table belongs to: that of the innermost section around it that has one.
+
+    In a section the endpoint above the table counts, or the only one below it: many pages have their tables first. The
+    endpoint of another section counts only where the table stands under words such as "Parameters".
+    """
+    above = [place for place in places if place < table]
+    for start, end in _sections_around(table, headings):
+        inside = [place for place in places if start <= place < end]
+        if inside and inside[0] < table:
+            return above[-1]
+        if len(inside) == 1:
+            return inside[0]
+    title = next((text for index, _, text in reversed(headings) if index < table), "")
+    return above[-1] if above and (not title or _OF_A_REQUEST.search(title)) else None
+
+
+def _sections_around(at: int, headings: Sequence[Title]) -> Iterator[tuple[int, int]]:
+    """Where the sections around a piece begin and end, the innermost first; that of the whole page is none of them."""
+    level = _END
+    for index, own, _ in reversed([each for each in headings if each[0] < at]):
+        if own < level:
+            level = own
+            end = next((other for other, depth, _ in headings if other > index and depth <= own), _END)
+            if index != headings[0][0] or end != _END or len(headings) == 1:
+                yield index, end
 
 
 def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Change]) -> list[Change]:
@@ -19,12 +61,13 @@ def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Cha
     places = endpoint_places(read, placed)
     known = {normal(str(entry.http)): f"operations.{group.group}.{name}"
              for group in read.groups for name, entry in group.operations.items()}  # fmt: skip
+    headings = headings_of([each.piece for each in placed])
     owner: dict[int, str] = {}
     for change in changes:
         if change.what == "table" and change.drafted is not None and is_parameters(change.drafted):
-            above = [call for index, call in places if index < change.drafted.piece]
-            if above:
-                owner[id(change)] = normal(above[-1])
+            index = owner_of(change.drafted.piece, [index for index, _ in places], headings)
+            if index is not None:
+                owner[id(change)] = normal(next(call for at, call in reversed(places) if at == index))
     return [_with_owner(change, changes, owner, known, places, placed) for change in changes]
 
 

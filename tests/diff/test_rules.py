@@ -57,3 +57,24 @@ def test_rules_are_ordered_and_told_in_a_sentence() -> None:
     for rule in RULES.values():
         assert rule.words.endswith("."), rule.id
         assert isinstance(rule.severity, Severity)
+
+
+@pytest.mark.parametrize(
+    ("hole", "said"),
+    [("order_id: {type: string}", "parameter-renamed"), ("order_id: {name: id, type: string}", None)],
+)
+def test_a_hole_of_a_path_is_told_by_its_place(
+    hole: str, said: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is on no wire: what it is called is seen by callers alone, and only where Python has another name too."""
+    monkeypatch.chdir(tmp_path)
+    for side in ("before", "after"):
+        lay(CASES / "parameter-renamed", "before", tmp_path / side)
+    file = tmp_path / "after" / "acme" / "operations" / "orders.yaml"
+    text = file.read_text(encoding="utf-8").replace("/orders/{id}", "/orders/{order_id}")
+    file.write_text(text.replace("id: {type: string}", hole, 1), encoding="utf-8")
+    main(["diff", "before", "after"])
+    printed = capsys.readouterr().out
+    assert "parameter-removed" not in printed
+    assert "operation-path-changed" not in printed
+    assert (f"{said}:" in printed) if said is not None else printed == "acme: nothing changed\n"

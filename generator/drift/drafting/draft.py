@@ -13,6 +13,7 @@ from generator.drift.editing.blocks import Block, block
 from generator.drift.endpoints import endpoints_on
 from generator.drift.examples import mentions_in
 from generator.drift.matching.drafted import drafted, is_heading
+from generator.drift.owners import headings_of
 from generator.drift.pages.page import Heading, Lines, Page, Payload, Placed
 from generator.drift.pages.payloads import is_json
 from generator.python.names import pascal, snake
@@ -52,6 +53,7 @@ def draft(venue: str, pages: Mapping[str, Page], today: str) -> Draft:
 def _read(content: Content, id_: str, page: Page) -> None:
     found = drafted(page)
     content.tables += [(id_, table) for table in found]
+    content.headings[id_] = headings_of(page.pieces)
     heading = ""
     for index, piece in enumerate(page.pieces):
         if isinstance(piece, Heading):

@@ -10,6 +10,7 @@ from generator.drift.drafting.propose import free_name
 from generator.drift.drafting.types import HEAD, Content, Types
 from generator.drift.editing.blocks import Block, block
 from generator.drift.matching.drafted import Drafted
+from generator.drift.owners import owner_of
 from generator.python.names import snake
 
 _HOLE: Final = re.compile(r"\{(\w+)\}")
@@ -18,13 +19,17 @@ _VERSION: Final = re.compile(r"v\d+")
 
 
 def operations(content: Content, types: Types) -> str:
-    """One group with every endpoint; a table of parameters belongs to the endpoint above it."""
+    """One group with every endpoint and the table of parameters that belongs to it."""
     found: Block = {}
     places = sorted((page, index, call) for call, (page, _, index) in content.calls.items())
     for page, index, call in places:
         method, path = call.split(" ", 1)
-        after = min((other for page_, other, _ in places if page_ == page and other > index), default=10**9)
-        tables = (t for p, t in content.tables if p == page and id(t) in types.parameters and index < t.piece < after)
+        own = [other for page_, other, _ in places if page_ == page]
+        tables = (
+            t
+            for p, t in content.tables
+            if p == page and id(t) in types.parameters and owner_of(t.piece, own, content.headings[page]) == index
+        )
         target = target_of(content.calls[call][1])
         name = operation_name(method, path, found)
         found[name] = operation(page, page, f"{method} {target}", next(tables, None), types.field)

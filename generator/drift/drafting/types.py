@@ -11,6 +11,7 @@ from generator.drift.drafting.infer import Shapes, class_name
 from generator.drift.drafting.propose import free_name, python_name, value_fields
 from generator.drift.editing.blocks import Block, block, open_
 from generator.drift.matching.drafted import Drafted
+from generator.drift.owners import Title
 from generator.drift.pages.words import needed
 from generator.python.names import pascal
 
@@ -25,6 +26,7 @@ class Content:
     payloads: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
     calls: dict[str, tuple[str, str, int]] = field(default_factory=dict[str, tuple[str, str, int]])
     sockets: list[str] = field(default_factory=list[str])
+    headings: dict[str, list[Title]] = field(default_factory=dict[str, list[Title]])
     titles: dict[str, str] = field(default_factory=dict[str, str])
 
 
