@@ -61,6 +61,8 @@ class Frame(Struct, frozen=True):
     """Headers of a request without a body."""
     json: Pairs
     form: Pairs
+    own: Pairs
+    """The headers that the caller asked for."""
 
     def __repr__(self) -> str:
         return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold what nobody else shall see
@@ -77,7 +79,8 @@ class Frame(Struct, frozen=True):
             for content_type in ((), (("Content-Type", JSON_TYPE),), (("Content-Type", FORM_TYPE),))
         ]
         check_headers(made[1], host_of(base_url))
-        return cls(*split_base(base_url), *made)
+        origin, prefix = split_base(base_url)
+        return cls(origin, prefix, made[0], made[1], made[2], tuple(headers.items()))
 
 
 def build(
@@ -123,6 +126,7 @@ def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values
         body=body,
         form_params=form,
         is_form=values.form is not None,
+        own_headers=frame.own,
     )
     check_line(request)
     return request

@@ -1,7 +1,7 @@
 """What users put around every attempt: it sees the signed request and the answer.
 
 A middleware that gives up before it has sent anything raises ``ConnectionFailed(..., sent=False)``; whatever else it
-raises counts as sent. What it changes of a request is no longer what was signed.
+raises counts as sent. What it changes of a request is sent as it says, and is no longer what was signed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 
 from .answer import Answer
-from .request import Request
+from .request import Request, SignedRequest
 from .transport import Timeout
 
 Send: TypeAlias = Callable[[Request], Answer]
@@ -25,16 +25,27 @@ AsyncExchange: TypeAlias = Callable[[Request, Timeout], Awaitable[Answer]]
 
 def chained(send: Exchange, middleware: Sequence[Middleware]) -> Exchange:
     """``send`` with all of ``middleware`` around it."""
+    if not middleware:
+        return send
     for one in reversed(middleware):
         send = _around(one, send)
-    return send
+    whole = send
+    return lambda request, timeout: whole(_settled(request), timeout)
 
 
 def chained_async(send: AsyncExchange, middleware: Sequence[AsyncMiddleware]) -> AsyncExchange:
     """The same for asyncio."""
+    if not middleware:
+        return send
     for one in reversed(middleware):
         send = _around_async(one, send)
-    return send
+    whole = send
+    return lambda request, timeout: whole(_settled(request), timeout)
+
+
+def _settled(request: Request) -> Request:
+    """What a middleware sees: a request whose headers it can replace, those of the signature too."""
+    return request.settled() if isinstance(request, SignedRequest) else request
 
 
 def _around(one: Middleware, inner: Exchange) -> Exchange:

@@ -55,6 +55,8 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
     """Whether the body is a form, an empty one perhaps."""
     encoding: Encoding = RFC3986
     """How further parameters are written."""
+    own_headers: Pairs = ()
+    """Those of ``headers`` that the caller asked for: a signature does not replace them."""
 
     @classmethod
     def of(
@@ -200,6 +202,7 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
             form_params=self.form_params,
             is_form=self.is_form,
             encoding=self.encoding,
+            own_headers=self.own_headers,
             signature=headers,
             steps=steps or {},
             frame=frame,
@@ -227,7 +230,12 @@ class SignedRequest(Request, frozen=True, kw_only=True):
         @property
         def headers(self) -> Pairs:
             """Put together when asked for: it takes as long as the signature, and is needed once, for sending."""
-            return with_headers(_HEADERS(self), present(self.signature))
+            pairs = with_headers(_HEADERS(self), present(self.signature))
+            return with_headers(pairs, tuple([pair for pair in self.own_headers if pair not in pairs]))
+
+    def settled(self) -> Self:
+        """This request with its headers put together, so that a copy made with other headers has those and no more."""
+        return replace(self, headers=self.headers, signature=(), own_headers=())
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a signed request is not pickled: it carries credentials")

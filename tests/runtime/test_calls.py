@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.runtime.answer import Answer
 from generator.runtime.errors import OutcomeUnknown, UnexpectedResponse
@@ -115,6 +116,48 @@ def test_middleware_sees_each_signed_attempt(driver: Driver) -> None:
         assert driver.calls(server.url, lambda c: c.request("GET /x"), middleware=chain, retries=retries) == [1]
     assert outer.answers == inner.answers == [503, 200]
     assert [request.header("X-SIGN") is not None for request in outer.requests] == [True, True]
+
+
+def sent(head: list[str]) -> list[tuple[str, str]]:
+    """The headers of a request, names in small letters."""
+    return [(name.lower(), value.strip()) for name, _, value in (line.partition(":") for line in head[1:])]
+
+
+def replacing(driver: Driver, **named: str) -> list[Any]:
+    """A middleware that replaces headers and leaves the others."""
+    lower = {name.lower().replace("_", "-") for name in named}
+
+    def changed(request: Request) -> Request:
+        kept = [pair for pair in request.headers if pair[0].lower() not in lower]
+        return replace(request, headers=(*kept, *((name.replace("_", "-"), value) for name, value in named.items())))
+
+    async def asynchronous(request: Request, send: Any) -> Answer:
+        answer: Answer = await send(changed(request))
+        return answer
+
+    return [(lambda request, send: send(changed(request))) if isinstance(driver, Blocking) else asynchronous]
+
+
+@pytest.mark.parametrize("by", ["middleware", "client options", "call options", "headers of a request"])
+def test_headers_of_a_signature_are_replaced_by_whoever_asks_for_it(driver: Driver, by: str) -> None:
+    """One rule for all ways: what the caller says is sent, once, and everything else is as it was signed."""
+    own = {"x-sign": "mine", "X-Trace": "7"}
+    chain = replacing(driver, x_sign="mine", X_Trace="7") if by == "middleware" else []
+    client_headers = own if by == "client options" else {}
+    given: dict[str, Any] = {"options": CallOptions(headers=own)} if by == "call options" else {}
+    given |= {"headers": own} if by == "headers of a request" else {}
+    with Server(OK, OK) as server:
+
+        def use(client: Any) -> Any:
+            return client.with_options(headers=client_headers).request("POST /x", body={"a": 1}, **given)
+
+        assert driver.calls(server.url, use, middleware=chain) == [1]
+        headers = sent(server.head)
+        plain = driver.calls(server.url, lambda client: client.request("POST /x", body={"a": 1}))
+        signed = {name for name, _ in sent(server.head)}
+    assert plain == [1]
+    assert [value for name, value in headers if name == "x-sign"] == ["mine"]
+    assert {name for name, _ in headers} == signed | {"x-trace"}
 
 
 def test_a_middleware_that_fails_after_sending_leaves_an_order_in_doubt(driver: Driver) -> None:

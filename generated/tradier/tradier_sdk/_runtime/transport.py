@@ -39,7 +39,7 @@ class CallOptions(Struct, frozen=True, kw_only=True):
 
     timeout: Timeout | float | None = None
     headers: Mapping[str, str] = {}
-    """Further headers; they replace others of the same name."""
+    """Further headers; they replace others of the same name, those of a signature too."""
     environment: str | None = None
     """Another environment of the venue. Keys of one are usually refused by the others."""
     base_url: str | None = None
