@@ -19,6 +19,14 @@ settings.load_profile("steady")
 sys.path.extend(str(folder) for folder in sorted(GENERATED.glob("*/")) if folder.is_dir())
 
 
+@pytest.fixture(autouse=True)
+def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests reach their servers whatever proxies the machine has."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with slow tests come first, so that no process is left with a long one when the others are done."""
     slow = {item.path for item in items if item.get_closest_marker("slow") is not None}

@@ -66,7 +66,7 @@ def client_view(api: Api) -> ClientView:
     imports.own("_runtime.signing", "Clock")
     imports.own("_runtime.nonces", "NonceSource")
     imports.own("_runtime.watching", "Observer")
-    imports.own("_runtime.transport", "AsyncTransport", "Timeout", "Transport")
+    imports.own("_runtime.transport", "AsyncTransport", "Connections", "Timeout", "Transport")
     imports.use("ssl", "SSLContext")
     imports.use("msgspec", "convert")
     groups = tuple(_group(api, group) for group in api.groups)
@@ -114,9 +114,15 @@ def _doc(api: Api, summary: str) -> str:
     return docstring(summary, section("Args", entries), indent=4)
 
 
+_PROXY = (
+    "``http://[user:password@]host:port``, or ``socks5://``, ``socks5h://`` with the extra ``socks``; by default what "
+    "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment say, with False none at all."
+)
 _TAIL = [
     ("ssl_context", "Your own TLS settings, a CA of your own for instance; without them certificates are verified."),
-    ("proxy", "``http://[user:password@]host:port``. The environment's proxies are not looked at."),
+    ("proxy", _PROXY),
+    ("connections", "How many connections are kept, to one host and in all; calls beyond that wait for one."),
+    ("allow_http", "Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too."),
     ("clock", "Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the answers."),
     ("nonces", "Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key."),
     ("retries", "How often a call is attempted and how long it waits in between. Orders are never sent twice."),

@@ -48,7 +48,7 @@ def package_view(api: Api) -> PackageView:
         ExportView("_runtime.request", ("Request",)),
         ExportView("_runtime.retrying", ("Retries",)),
         ExportView("_runtime.signing", ("Clock",)),
-        ExportView("_runtime.transport", ("AsyncTransport", "CallOptions", "Timeout", "Transport")),
+        ExportView("_runtime.transport", ("AsyncTransport", "CallOptions", "Connections", "Timeout", "Transport")),
         ExportView("_runtime.watching", ("Attempt", "CallInfo", "Observer")),
         *_listening(api),
         ExportView("client", (f"Async{api.client}", api.client)),

@@ -27,7 +27,16 @@ ERRORS = (
 
 _PACKAGE = ("Attempt", "CallInfo", "CallOptions", "Credentials", "Event", "Observer", "OpenTelemetry", "Raw", "Retries")
 _MORE = ("AsyncHttpxTransport", "HttpxTransport", "KeyFile", "ServerClock", "Settings", "Timeout", "UnknownEvent")
-_SENDERS = ("AsyncMiddleware", "AsyncSend", "AsyncTransport", "Middleware", "Request", "Send", "Transport")
+_SENDERS = (
+    "AsyncMiddleware",
+    "AsyncSend",
+    "AsyncTransport",
+    "Connections",
+    "Middleware",
+    "Request",
+    "Send",
+    "Transport",
+)
 _SIGNERS = ("Clock", "NonceSource")
 _MODELS = ("Decimal", "JSON", "Outcome", "Struct", "Timestamp", "OpenInteger", "OpenText")
 _EVENTS = ("ACCEPTED", "Any", "Channel", "EventDecoder", "EventKind", "Final", "LENIENCY", "TIMES", "TypeAlias")
@@ -99,7 +108,19 @@ _CLIENT = (
 GROUPS = frozenset((*_CLIENT, "cached_property", "stream_access", "streams"))
 """Members of every client, and what its class needs while it is made."""
 
-_SENDING = ("limits", "middleware", "nonces", "observers", "proxy", "retries", "ssl_context", "timeout", "transport")
+_SENDING = (
+    "allow_http",
+    "connections",
+    "limits",
+    "middleware",
+    "nonces",
+    "observers",
+    "proxy",
+    "retries",
+    "ssl_context",
+    "timeout",
+    "transport",
+)
 
 ARGUMENTS = frozenset(("base_url", "clock", "environment", "self", *_SENDING))
 """Arguments of every client beside credentials and settings."""

@@ -18,13 +18,12 @@ from .middleware import AsyncMiddleware, chained_async
 from .nonces import NonceSource
 from .operation import Effect, Operation
 from .paging import Pager
-from .proxies import Proxy
 from .raw import Raw
 from .reconciling import is_unknown_there, question
 from .request import Request
 from .retrying import Retries
 from .signing import Clock
-from .transport import AsyncTransport, CallOptions, Timeout
+from .transport import AsyncTransport, CallOptions, Connections, Timeout
 from .venue import Venue
 from .watching import Observer
 
@@ -45,7 +44,9 @@ class AsyncClient(ClientBase):
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: ssl.SSLContext | None = None,
-        proxy: str | None = None,
+        proxy: str | Literal[False] | None = None,
+        connections: Connections | None = None,
+        allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
         retries: Retries | None = None,
@@ -61,14 +62,17 @@ class AsyncClient(ClientBase):
             base_url=base_url,
             timeout=timeout,
             ssl_context=ssl_context,
+            proxy=proxy,
+            allow_http=allow_http,
             clock=clock,
             nonces=nonces,
             retries=retries,
             limits=limits,
             observers=observers,
         )
-        self._proxy = None if proxy is None else Proxy.of(proxy)  # which hides its password
-        self._transport: AsyncTransport = transport or AsyncioTransport(ssl_context, proxy=proxy)
+        self._transport: AsyncTransport = transport or AsyncioTransport(
+            ssl_context, proxy=self._proxies, connections=connections
+        )
         self._exchange = chained_async(self._transport.send, middleware)
 
     async def request(

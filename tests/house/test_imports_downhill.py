@@ -35,6 +35,8 @@ RUNTIME_LIBRARIES = {
     "aiohttp",
     "yarl",
     "httptools",
+    "idna",
+    "python_socks",
     "cryptography",
     "httpx",
     "opentelemetry",

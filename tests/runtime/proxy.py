@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import socket
 import threading
+from ipaddress import ip_address
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from .server import read_request
 
@@ -82,6 +83,43 @@ class TunnelProxy:
             with socket.create_connection(self._target) as there:
                 there.sendall(request)
                 connection.sendall(there.recv(65536))
+
+
+class SocksProxy(TunnelProxy):
+    """SOCKS 5 (RFC 1928, 1929): knows one user, or takes anybody; ``asked`` holds hosts and ports."""
+
+    def __init__(self, target: Target, user: str = "") -> None:
+        super().__init__(target)
+        self._user = user
+        self.asked: list[Any] = []
+
+    def _take(self, connection: socket.socket) -> None:
+        file = connection.makefile("rb")
+        _, count = file.read(2)
+        methods = file.read(count)
+        wanted = 2 if self._user else 0
+        if wanted not in methods:
+            connection.sendall(b"\x05\xff")
+            return
+        connection.sendall(bytes((5, wanted)))
+        if self._user:
+            _, length = file.read(2)
+            name = file.read(length)
+            word = file.read(file.read(1)[0])
+            good = f"{name.decode()}:{word.decode()}" == self._user
+            connection.sendall(bytes((1, 0 if good else 1)))
+            if not good:
+                return
+        kind = file.read(4)[3]
+        raw = file.read({1: 4, 4: 16}.get(kind) or file.read(1)[0])
+        host = raw.decode() if kind == 3 else str(ip_address(raw))
+        self.asked.append((host, int.from_bytes(file.read(2))))
+        with socket.create_connection(self._target) as there:
+            connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x01")
+            back = threading.Thread(target=_pass_on, args=(there, connection), daemon=True)
+            back.start()
+            _pass_on(connection, there)
+            back.join(5)
 
 
 def _pass_on(source: socket.socket, target: socket.socket) -> None:

@@ -97,7 +97,7 @@ def test_what_was_not_sent_says_so(driver: Driver, operation: Operation[Any], wh
     with Server(greeting=b"220 this is not TLS\r\n") as server:
         url = {
             "refused": f"http://127.0.0.1:{port}",
-            "dns": "http://nowhere.invalid",
+            "dns": "https://nowhere.invalid",
             "tls": server.url.replace("http:", "https:"),
         }[where]
         body = ORDER_BODY if operation.body != "none" else None

@@ -10,17 +10,16 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 import pytest
 
-from generator.runtime import socket_transport
 from generator.runtime.answer import Answer
 from generator.runtime.asyncio_transport import AsyncioTransport
 from generator.runtime.errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
-from generator.runtime.http1 import pool
+from generator.runtime.http1 import pool, socket_pool
 from generator.runtime.http1.origin import Origin
 from generator.runtime.http1.writing import written
 from generator.runtime.proxies import Proxy
 from generator.runtime.request import Request
 from generator.runtime.socket_transport import SocketTransport
-from generator.runtime.transport import Timeout
+from generator.runtime.transport import Connections, Timeout
 
 from .server import Behaviour, Server, read_request, reply
 
@@ -35,9 +34,9 @@ class Runner:
     def __init__(self, loop: str) -> None:
         self._factory = None if loop == "asyncio" else pytest.importorskip(loop).new_event_loop
 
-    def __call__(self, work: Work, proxy: str | None = None) -> None:
+    def __call__(self, work: Work, proxy: str | None = None, connections: Connections | None = None) -> None:
         async def whole() -> None:
-            transport = AsyncioTransport(proxy=proxy)
+            transport = AsyncioTransport(proxy=proxy, connections=connections)
             async with asyncio.timeout(10):
                 try:
                     await work(transport)
@@ -129,15 +128,13 @@ def test_the_blocking_transport_does_not_trust_an_old_connection_either(monkeypa
     transport = SocketTransport()
     with Server(OK) as server:
         for kept, connections in ((15.0, 1), (15.0, 1), (0.0, 2), (0.0, 3)):
-            monkeypatch.setattr(socket_transport, "KEPT", kept)
+            monkeypatch.setattr(socket_pool, "KEPT", kept)
             transport.send(Request.of("GET", f"{server.url}/x"), TIMEOUT)
             assert server.connections == connections
         transport.close()
 
 
-def test_no_more_connections_are_kept_than_allowed(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "_MOST_IDLE", 2)
-
+def test_no_more_connections_are_kept_than_allowed(run: Runner) -> None:
     async def work(transport: AsyncioTransport) -> None:
         for _ in range(2):
             await asyncio.gather(*(get(transport, server) for _ in range(6)))
@@ -150,7 +147,7 @@ def test_no_more_connections_are_kept_than_allowed(run: Runner, monkeypatch: pyt
                 return
 
     with Server(slow) as server:
-        run(work)
+        run(work, connections=Connections(idle=2))
         assert server.connections == 6 + 4
 
 

@@ -67,7 +67,7 @@ def test_locks_held_while_forking_are_free_in_the_child() -> None:
         transport = client._transport  # pyright: ignore[reportPrivateUsage]
         budget = client._shared.budget  # pyright: ignore[reportPrivateUsage]
         held = limits._held  # pyright: ignore[reportPrivateUsage]
-        with leniency._lock, transport._lock, budget._lock, held.lock:  # type: ignore[attr-defined] # pyright: ignore
+        with leniency._lock, transport._pool._changed, budget._lock, held.lock:  # type: ignore[attr-defined] # pyright: ignore
 
             def act() -> bool:
                 leniency.note("x")

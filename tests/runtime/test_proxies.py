@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import logging
 import pickle
+import pprint
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from rich.pretty import pretty_repr
 
+from generator.runtime import proxies
 from generator.runtime.answer import Answer
 from generator.runtime.errors import ConnectionFailed, RequestTimeout, TransportError
-from generator.runtime.proxies import Proxy
+from generator.runtime.http1.origin import Route
+from generator.runtime.proxies import Proxies, Proxy
 from generator.runtime.request import Request
 from generator.runtime.transport import Timeout
 
 from . import acme
 from .certificates import TlsServer, tls_server, trusting, write_certificates
-from .drivers import Asynchronous, Blocking, Driver
-from .proxy import Target, TunnelProxy
+from .drivers import SECRET, Asynchronous, Blocking, Driver
+from .proxy import SocksProxy, Target, TunnelProxy
 from .server import Server, reply
-from .transports import ALL, Transports
+from .transports import ALL, OURS, Transports
 
 OK = reply('{"code": 0, "data": 1}')
 USER = "me:p@ss w0rd"
@@ -161,14 +165,129 @@ def test_a_client_says_nothing_of_its_proxy(driver: Driver) -> None:
     assert not [hidden for hidden in HIDDEN if hidden in shown]
 
 
-def test_the_environment_has_no_say(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.setenv(name, "http://127.0.0.1:1")
-    with Server(OK) as server:
+@pytest.mark.parametrize("name", ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"])
+def test_the_environment_names_a_proxy(driver: Driver, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Server(OK) as server, TunnelProxy(place(server), USER) as proxy:
+        monkeypatch.setenv(name, f"http://{ADDRESS}@{proxy.address}")
+        assert driver.call("http://venue.test", acme.PING) == 1
+        assert driver.call(server.url, acme.PING, client={"proxy": False}) == 1
+        monkeypatch.setenv("NO_PROXY", "elsewhere.test, 127.0.0.0/8")
         assert driver.call(server.url, acme.PING) == 1
+    assert [head.split()[1].partition("/ping")[0] for head in proxy.asked] == ["http://venue.test"]
 
 
-@pytest.mark.parametrize("address", ["https://proxy:1", "socks5://proxy:1", "proxy:8080", "http://a:hush@p/path"])
+@pytest.mark.parametrize(
+    ("variables", "address", "port"),
+    [
+        ({"http_proxy": "a:1", "HTTP_PROXY": "b:2"}, "http://v.test", 1),
+        ({"http_proxy": "", "HTTP_PROXY": "b:2"}, "http://v.test", None),
+        ({"HTTP_PROXY": "b:2", "REQUEST_METHOD": "GET"}, "http://v.test", None),
+        ({"http_proxy": "a:1", "REQUEST_METHOD": "GET"}, "http://v.test", 1),
+        ({"HTTPS_PROXY": "b:2", "REQUEST_METHOD": "GET"}, "https://v.test", 2),
+        ({"HTTP_PROXY": "b:2"}, "https://v.test", None),
+        ({"HTTP_PROXY": "b:2", "ALL_PROXY": "c:3"}, "https://v.test", 3),
+        ({"HTTPS_PROXY": "b:2"}, "wss://v.test", 2),
+        ({"HTTP_PROXY": "b:2"}, "ws://v.test", 2),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "*"}, "https://v.test", None),
+        ({"ALL_PROXY": "c:3", "no_proxy": "V.test"}, "https://api.v.TEST", None),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": ".v.test"}, "https://v.test", None),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "v.test"}, "https://dev.test", 3),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "v.test:8443"}, "https://v.test", 3),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "v.test:8443"}, "https://v.test:8443", None),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "10.0.0.0/8"}, "https://10.1.2.3", None),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "10.0.0.0/8"}, "https://11.1.2.3", 3),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "::1, 10.1.2.3:443"}, "https://[::1]", None),
+        ({"ALL_PROXY": "c:3", "NO_PROXY": "::1, 10.1.2.3:443"}, "https://10.1.2.3", None),
+    ],
+)
+def test_the_environment_is_read_as_other_clients_read_it(
+    variables: dict[str, str], address: str, port: int | None
+) -> None:
+    found = Route.of(address, Proxies(environment=variables)).proxy
+    assert (found and found.port) == port
+
+
+def test_a_variable_that_names_no_proxy_is_told_without_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://me:hush@p")
+    with pytest.raises(ValueError, match="the environment variable HTTPS_PROXY names no proxy") as caught:
+        Proxies()
+    stack = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
+    shown = str(caught.value) + "".join(str(frame.locals) for frame in stack if "/tests/" not in frame.filename)
+    assert "hush" not in shown
+
+
+@pytest.mark.parametrize("password", ["a#b", "a/b?c", "a@b", "a%23b", "a:b", "ä&=+ ;"])
+def test_every_password_arrives_as_it_is(transports: Transports, password: str) -> None:
+    if not transports.is_ours:
+        pytest.skip("httpx has its own way to read addresses")
+    with Server(OK) as server, TunnelProxy(place(server), f"me:{unquote(password)}") as proxy:
+        (found,) = transports.send(
+            Request.of("GET", "http://venue.test/x"), proxy=f"http://me:{password}@{proxy.address}"
+        )
+    assert isinstance(found, Answer), repr(found)
+    assert found.status == 200
+
+
+@pytest.mark.parametrize("user", ["", USER])
+def test_a_socks_proxy_leads_to_the_venue(user: str, venue: TlsServer, folder: Path) -> None:
+    """``socks5h`` leaves the name to the proxy; with ``socks5`` it gets an address."""
+    for transports in OURS:
+        before = len(venue.requests)
+        with SocksProxy(place(venue), user) as proxy:
+            found = transports.send(
+                *[Request.of("POST", "https://venue.test/x", body="{}")] * 2,
+                context=trusting(folder, "venue"),
+                proxy=f"socks5h://{ADDRESS + '@' if user else ''}{proxy.address}",
+            )
+        assert [each.status for each in found if isinstance(each, Answer)] == [200, 200], found
+        assert proxy.asked == [("venue.test", 443)]
+        assert len(venue.requests) == before + 2
+
+
+def test_a_socks_proxy_gets_an_address_where_the_name_is_ours() -> None:
+    for transports in OURS:
+        with Server(OK) as server, SocksProxy(place(server)) as proxy:
+            port = place(server)[1]
+            (found,) = transports.send(
+                Request.of("GET", f"http://localhost:{port}/x"), proxy=f"socks5://{proxy.address}"
+            )
+            assert isinstance(found, Answer), repr(found)
+            assert proxy.asked[0][0] in ("127.0.0.1", "::1")
+            assert server.head[0] == "GET /x HTTP/1.1"
+
+
+def test_a_socks_proxy_that_refuses_has_sent_nothing(folder: Path) -> None:
+    for transports in OURS:
+        with SocksProxy(("127.0.0.1", 1), "other:one") as proxy:
+            (found,) = transports.send(
+                Request.of("POST", "http://127.0.0.1/x", body="{}"), proxy=f"socks5://{ADDRESS}@{proxy.address}"
+            )
+        assert isinstance(found, ConnectionFailed), repr(found)
+        assert found.sent is False
+        assert "the SOCKS proxy refused" in str(found)
+        assert not [hidden for hidden in HIDDEN if hidden in str(found) + repr(found.__cause__)]
+
+
+def test_socks_without_its_package_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proxies, "find_spec", lambda name: None)
+    with pytest.raises(ValueError, match="extra `socks`"):
+        Proxies("socks5://p:1")
+
+
+def test_nothing_that_shows_a_client_shows_a_secret(driver: Driver) -> None:
+    made = driver.client("https://venue.test", proxy=f"http://{ADDRESS}@127.0.0.1:1").with_options(
+        headers={"X-Token": "hush-hush"}
+    )
+    inside = [vars(made), vars(made._transport), vars(made._proxies)]  # pyright: ignore[reportPrivateUsage]
+    shown = "".join(f"{each!r} {pprint.pformat(each)} {pretty_repr(each)}" for each in [made, *inside])
+    shown += pretty_repr(made._terms) + pretty_repr(made._options)  # pyright: ignore[reportPrivateUsage]
+    assert not [hidden for hidden in (*HIDDEN, "hush-hush", SECRET) if hidden in shown]
+    assert "X-Token" in shown
+
+
+@pytest.mark.parametrize(
+    "address", ["https://proxy:1", "ftp://proxy:1", "http://", "http://p:hush", "http://a:hush@p/path"]
+)
 def test_other_proxies_are_refused_without_repeating_the_password(address: str) -> None:
     for driver in (Blocking(), Asynchronous()):
         with pytest.raises(ValueError, match="the proxy must be") as caught:

@@ -180,6 +180,6 @@ def test_a_status_that_is_none_of_a_final_answer_leaves_an_order_in_doubt(status
 
     client = {"transport": Odd()}
     with pytest.raises(UnexpectedResponse, match="status"):
-        Blocking().call("http://venue.test", acme.LIST_ORDERS, client=client)
+        Blocking().call("https://venue.test", acme.LIST_ORDERS, client=client)
     with pytest.raises(OutcomeUnknown):
-        Blocking().call("http://venue.test", acme.PLACE, client=client, body={"type": "market"})
+        Blocking().call("https://venue.test", acme.PLACE, client=client, body={"type": "market"})

@@ -224,5 +224,5 @@ def test_nobody_there(sdk: Sdk, driver: Driver) -> None:
         (error,) = driver.failures(sdk, call, base_url=address)
         assert type(error) is sdk.module().ConnectionFailed
         assert not error.sent
-    (error,) = driver.failures(sdk, read, base_url="http://venue.invalid")
+    (error,) = driver.failures(sdk, read, base_url="https://venue.invalid")
     assert type(error) is sdk.module().ConnectionFailed

@@ -78,18 +78,19 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Environment:
     return Environment(tmp_path_factory.mktemp("installed") / "environment")
 
 
-def test_four_packages_are_all_they_need() -> None:
-    assert declared() == {"aiohappyeyeballs", "aiohttp", "httptools", "msgspec"}
+def test_five_packages_are_all_they_need() -> None:
+    assert declared() == {"aiohappyeyeballs", "aiohttp", "httptools", "idna", "msgspec"}
 
 
 def test_no_aiohttp_is_allowed_that_loses_messages() -> None:
-    """Tried with the lowest versions of all four."""
+    """Tried with the lowest versions of all five."""
     for venue in venues():
         project = tomllib.loads((GENERATED / venue / "pyproject.toml").read_text(encoding="utf-8"))["project"]
         assert set(project["dependencies"]) == {
             "aiohappyeyeballs>=2.5,<3",
             "aiohttp>=3.14,<4",
             "httptools>=0.6.4,<1",
+            "idna>=3.7,<4",
             "msgspec>=0.19,<1",
         }
 

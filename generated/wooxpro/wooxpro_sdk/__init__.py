@@ -19,7 +19,7 @@ from ._runtime.raw import Raw
 from ._runtime.request import Request
 from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
-from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
+from ._runtime.transport import AsyncTransport, CallOptions, Connections, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
@@ -162,6 +162,7 @@ __all__ = [
     "ConflictError",
     "Connected",
     "ConnectionFailed",
+    "Connections",
     "ContractDetails",
     "ContractStatus",
     "Credentials",

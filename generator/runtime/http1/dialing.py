@@ -12,49 +12,75 @@ from aiohappyeyeballs import start_connection  # pyright: ignore[reportUnknownVa
 from ..proxies import Proxy
 from .connection import Connection
 from .failures import check_tunnel
-from .origin import Origin
+from .names import LOOK_UPS, AddressInfo, written_out
+from .origin import Origin, Route
+from .racing import NEXT_ADDRESS_AFTER
 from .reply import Reply
 
-_NEXT_ADDRESS_AFTER = 0.25
-"""Seconds until a host's next address is tried beside one that does not answer (RFC 8305)."""
 
-
-async def dial(origin: Origin, proxy: Proxy | None, context: ssl.SSLContext, until: float) -> Connection:
-    """An open connection to ``origin``.
+async def dial(route: Route, context: ssl.SSLContext | None, until: float, *, tunnel: bool = False) -> Connection:
+    """An open connection to where ``route`` ends.
 
     Args:
-        origin: Whom to talk to in the end.
-        proxy: Asked for the way, if there is one.
+        route: Whom to talk to in the end, and the proxy that is asked for the way, if there is one.
         context: Whom to trust, for https.
         until: The loop's time at which this is given up.
+        tunnel: Whether an HTTP proxy opens a way for plain HTTP too, since no request follows that it could pass on.
 
     Raises:
         TimeoutError: ``until`` came.
         OSError: Nobody is there, TLS failed, or the proxy refused.
     """
+    origin, proxy = route.origin, route.proxy
+    trusted = context if origin.is_secure else None
     async with asyncio.timeout_at(until):
         if proxy is None:
-            return await _connected(origin.host, origin.port, context if origin.is_secure else None)
-        connection = await _connected(proxy.host, proxy.port, None)
+            return await _over(await _connected(origin.host, origin.port), origin, trusted)
+        if proxy.is_socks:
+            return await _over(await _through_socks(proxy, origin), origin, trusted)
+        connection = await _over(await _connected(proxy.host, proxy.port), origin, None)
         try:
-            if origin.is_secure:
+            if origin.is_secure or tunnel:
                 reply = Reply("CONNECT", room=0)
                 await connection.exchange(origin.through(proxy), reply, math.inf, until)
                 check_tunnel(reply)
-                await _secure(connection, origin.host, context)
+            if trusted is not None:
+                await _secure(connection, origin.host, trusted)
         except BaseException:
             connection.abort()
             raise
         return connection
 
 
-async def _connected(host: str, port: int, context: ssl.SSLContext | None) -> Connection:
+async def addresses_of(host: str, port: int) -> list[AddressInfo]:
+    """The addresses of a host; a look-up that hangs keeps nothing but its own thread."""
+    known = written_out(host, port)
+    return known if known is not None else await asyncio.wrap_future(LOOK_UPS.of(host, port))
+
+
+async def _connected(host: str, port: int) -> socket.socket:
+    addresses = await addresses_of(host, port)
+    return await start_connection(addresses, happy_eyeballs_delay=NEXT_ADDRESS_AFTER, interleave=1)
+
+
+async def _through_socks(proxy: Proxy, origin: Origin) -> socket.socket:
+    from .socks import through_async
+
+    host = origin.host
+    if proxy.scheme == "socks5":  # the proxy gets an address, and no name to look up
+        host = str((await addresses_of(host, origin.port))[0][4][0])
+    return await through_async(proxy, host, origin.port)
+
+
+async def _over(connected: socket.socket, origin: Origin, context: ssl.SSLContext | None) -> Connection:
     loop = asyncio.get_running_loop()
-    addresses = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    connected = await start_connection(addresses, happy_eyeballs_delay=_NEXT_ADDRESS_AFTER)
-    _, connection = await loop.create_connection(
-        lambda: Connection(loop), sock=connected, ssl=context, server_hostname=host if context else None
-    )
+    try:
+        _, connection = await loop.create_connection(
+            lambda: Connection(loop), sock=connected, ssl=context, server_hostname=origin.host if context else None
+        )
+    except BaseException:
+        connected.close()
+        raise
     return connection
 
 

@@ -16,6 +16,13 @@ class ProxyRefused(ConnectionError):
     """The proxy did not open a way to the server."""
 
 
+class NoneFree(TimeoutError):
+    """All connections that the bounds allow were in use."""
+
+    def __init__(self, per_host: int, total: int) -> None:
+        super().__init__(f"all connections were in use ({per_host} to one host, {total} in all, at most)")
+
+
 class SpokeFirst(ConnectionError):
     """A new connection on which there is something before anything was asked: an answer to nobody, or a goodbye."""
 
@@ -35,6 +42,8 @@ def unsent(problem: Exception, request: Request) -> TransportError:
     """The exception for a request of which no byte went out."""
     if isinstance(problem, Misframed):
         return ConnectionFailed(f"the request to {request.base_url} cannot be sent: {problem}", sent=False)
+    if isinstance(problem, NoneFree):
+        return RequestTimeout(f"no connection to {request.base_url} was free in time: {problem}", sent=False)
     if isinstance(problem, TimeoutError):
         return RequestTimeout(f"no connection to {request.base_url} in time", sent=False)
     return ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False)

@@ -41,7 +41,8 @@ def engine_of(
         options=options,
         session=session,
         context=access.ssl_context,
-        proxy=access.proxy,
+        proxies=access.proxies,
+        allow_http=access.allow_http,
     )
     machine = Machine(
         plan,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import ssl
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .answer import Answer
 from .errors import ClientClosed
-from .proxies import Proxy
+from .proxies import Proxies
 from .request import Request
-from .transport import Timeout, verified_context
+from .transport import Connections, Timeout, verified_context
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -25,9 +25,16 @@ if TYPE_CHECKING:
 class AsyncioTransport:
     """Keeps connections for the next call, each event loop its own; after a fork the child makes new ones."""
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None, *, proxy: str | None = None) -> None:
+    def __init__(
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        *,
+        proxy: Proxies | str | Literal[False] | None = None,
+        connections: Connections | None = None,
+    ) -> None:
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else Proxy.of(proxy)
+        self._proxies = proxy if isinstance(proxy, Proxies) else Proxies(proxy)
+        self._connections = connections or Connections()
         self._closed = False
         self._process = os.getpid()
         self._exchangers: dict[AbstractEventLoop, Exchanger] = {}
@@ -59,10 +66,9 @@ class AsyncioTransport:
         if found is None:
             from .http1.exchanging import Exchanger
 
-            if self._ssl_context is None:
-                self._ssl_context = verified_context(None)
+            self._ssl_context = verified_context(self._ssl_context)
             for other in list(self._exchangers):
                 if other.is_closed():
                     self._exchangers.pop(other, None)
-            found = self._exchangers[loop] = Exchanger(self._proxy, self._ssl_context)
+            found = self._exchangers[loop] = Exchanger(self._proxies, self._ssl_context, self._connections)
         return found

@@ -18,14 +18,13 @@ from .middleware import Middleware, chained
 from .nonces import NonceSource
 from .operation import Effect, Operation
 from .paging import Pager
-from .proxies import Proxy
 from .raw import Raw
 from .reconciling import is_unknown_there, question
 from .request import Request
 from .retrying import Retries
 from .signing import Clock
 from .socket_transport import SocketTransport
-from .transport import CallOptions, Timeout, Transport
+from .transport import CallOptions, Connections, Timeout, Transport
 from .venue import Venue
 from .watching import Observer
 
@@ -46,7 +45,9 @@ class SyncClient(ClientBase):
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: ssl.SSLContext | None = None,
-        proxy: str | None = None,
+        proxy: str | Literal[False] | None = None,
+        connections: Connections | None = None,
+        allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
         retries: Retries | None = None,
@@ -62,14 +63,17 @@ class SyncClient(ClientBase):
             base_url=base_url,
             timeout=timeout,
             ssl_context=ssl_context,
+            proxy=proxy,
+            allow_http=allow_http,
             clock=clock,
             nonces=nonces,
             retries=retries,
             limits=limits,
             observers=observers,
         )
-        self._proxy = None if proxy is None else Proxy.of(proxy)  # which hides its password
-        self._transport: Transport = transport or SocketTransport(ssl_context, proxy=proxy)
+        self._transport: Transport = transport or SocketTransport(
+            ssl_context, proxy=self._proxies, connections=connections
+        )
         self._exchange = chained(self._transport.send, middleware)
 
     def request(

@@ -9,57 +9,55 @@ from __future__ import annotations
 import os
 import socket
 import ssl
-import threading
-import time
 import weakref
-from typing import NamedTuple
+from typing import Literal
 
 from .answer import Answer
 from .compression import answer_of
 from .errors import ClientClosed
 from .http1.failures import broken, unsent
-from .http1.origin import Origin
+from .http1.origin import Route
 from .http1.reply import Reply
-from .http1.sockets import KEPT, Deadline, check_silent, dial, exchange, is_quiet
+from .http1.socket_pool import SocketPool
+from .http1.sockets import Deadline, check_silent, dial, exchange
 from .http1.writing import written
-from .proxies import Proxy
+from .proxies import Proxies
 from .request import Request
-from .transport import LARGEST_BODY, Timeout, verified_context
-
-_MOST_IDLE = 16
-
-
-class _Idle(NamedTuple):
-    """A connection that waits for its next request."""
-
-    base_url: str
-    connection: socket.socket
-    since: float
+from .transport import LARGEST_BODY, Connections, Timeout, verified_context
 
 
 class SocketTransport:
     """Keeps idle connections for the next call; each is used by one thread at a time and by one process only."""
 
-    def __init__(self, ssl_context: ssl.SSLContext | None = None, *, proxy: str | None = None) -> None:
+    def __init__(
+        self,
+        ssl_context: ssl.SSLContext | None = None,
+        *,
+        proxy: Proxies | str | Literal[False] | None = None,
+        connections: Connections | None = None,
+    ) -> None:
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else Proxy.of(proxy)
-        self._origins: dict[str, Origin] = {}
-        self._closed = False
-        self.forget()
+        self._proxies = proxy if isinstance(proxy, Proxies) else Proxies(proxy)
+        self._connections = connections or Connections()
+        self._routes: dict[str, Route] = {}
+        self._pool = SocketPool(self._connections)
         _ALIVE.add(self)
 
     def forget(self) -> None:
         """Drop all connections without a word: after a fork they belong to the parent."""
-        self._lock = threading.Lock()
-        self._idle: list[_Idle] = []
+        is_closed = self._pool.is_closed
+        self._pool = SocketPool(self._connections)
+        if is_closed:
+            self._pool.close()
 
     def send(self, request: Request, timeout: Timeout) -> Answer:
         """One request, one answer; see :class:`~.transport.Transport`."""
         deadline = Deadline(timeout.total, timeout.read)
         try:
-            origin = self._origin(request.base_url)
-            data = written(request, origin, self._proxy)
-            connection = self._connection(request.base_url, origin, deadline, timeout.connect)
+            route = self._route(request.base_url)
+            data = written(request, route.origin, route.relay)
+            pool = self._pool
+            connection = self._connection(pool, route, deadline, timeout.connect)
         except ClientClosed:
             raise
         except Exception as problem:  # whatever it is, nothing was sent
@@ -68,58 +66,39 @@ class SocketTransport:
         kept = False
         try:
             exchange(connection, data, reply, deadline)
-            kept = reply.is_reusable and self._keep(request.base_url, connection)
+            if reply.is_reusable:
+                kept = True
+                pool.give(route.host, connection)
         except OSError as problem:
             raise broken(problem, request, reply) from problem
         finally:
             if not kept:
-                connection.close()
+                pool.drop(route.host, connection)
         return answer_of(reply.status, reply.headers, reply.body, reply.is_whole)
 
     def close(self) -> None:
         """Close the idle connections now, those in use when their call is done."""
-        with self._lock:
-            self._closed = True
-            idle, self._idle = self._idle, []
-        for each in idle:
-            each.connection.close()
+        self._pool.close()
 
-    def _origin(self, base_url: str) -> Origin:
-        known = self._origins.get(base_url)
+    def _route(self, base_url: str) -> Route:
+        known = self._routes.get(base_url)
         if known is None:
-            known = self._origins[base_url] = Origin.of(base_url)
+            known = self._routes[base_url] = Route.of(base_url, self._proxies)
         return known
 
-    def _connection(self, base_url: str, origin: Origin, deadline: Deadline, patience: float) -> socket.socket:
-        while (idle := self._take(base_url)) is not None:
-            if time.monotonic() - idle.since < KEPT and is_quiet(idle.connection):
-                return idle.connection
-            idle.connection.close()
-        if origin.is_secure and self._ssl_context is None:
-            self._ssl_context = verified_context(None)
-        made = dial(origin, self._proxy, self._ssl_context, deadline, patience)
+    def _connection(self, pool: SocketPool, route: Route, deadline: Deadline, patience: float) -> socket.socket:
+        kept = pool.take(route.host, deadline)
+        if kept is not None:
+            return kept
+        made: socket.socket | None = None
         try:
+            context = verified_context(self._ssl_context) if route.origin.is_secure else None
+            made = dial(route, context, deadline, patience)
             check_silent(made)
         except BaseException:
-            made.close()
+            pool.drop(route.host, made)
             raise
         return made
-
-    def _take(self, base_url: str) -> _Idle | None:
-        with self._lock:
-            if self._closed:
-                raise ClientClosed
-            for index in range(len(self._idle) - 1, -1, -1):
-                if self._idle[index].base_url == base_url:
-                    return self._idle.pop(index)
-        return None
-
-    def _keep(self, base_url: str, connection: socket.socket) -> bool:
-        with self._lock:
-            if self._closed or len(self._idle) >= _MOST_IDLE:
-                return False
-            self._idle.append(_Idle(base_url, connection, time.monotonic()))
-            return True
 
 
 _ALIVE: weakref.WeakSet[SocketTransport] = weakref.WeakSet()

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Mapping
+from functools import cache
+from ipaddress import ip_address
 from typing import Any, Literal, Protocol
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -32,6 +35,21 @@ class Timeout(Struct, frozen=True):
     def of(cls, given: Timeout | float) -> Timeout:
         """A number alone is the total, and no part may take longer."""
         return given if isinstance(given, Timeout) else cls(min(5.0, given), given, given)
+
+
+class Connections(Struct, frozen=True, kw_only=True):
+    """How many connections a client keeps; calls beyond that wait for one, which counts against their timeout."""
+
+    per_host: int = 100
+    """To one host at a time, in use or idle."""
+    total: int = 200
+    """In all; a machine allows a program some hundred open files."""
+    idle: int = 100
+    """Kept open for later calls, of those."""
+
+    def __post_init__(self) -> None:
+        if self.per_host < 1 or self.total < 1 or self.idle < 0:
+            raise ValueError("there is at least one connection to a host and in all, and no less than none idle")
 
 
 class CallOptions(Struct, frozen=True, kw_only=True):
@@ -99,8 +117,28 @@ class AsyncTransport(Protocol):
 
 
 def verified_context(given: ssl.SSLContext | None) -> ssl.SSLContext:
-    """``given`` as it is, which is the user's own word, or else one that verifies by the system's certificates."""
-    return ssl.create_default_context() if given is None else given
+    """``given`` as it is, which is the user's own word, or else one that verifies by the system's certificates.
+
+    That one is shared by all clients of the process, since it reads every certificate of the system.
+    """
+    return _usual_context() if given is None else given
+
+
+@cache
+def _usual_context() -> ssl.SSLContext:
+    return ssl.create_default_context()
+
+
+def is_private(url: str) -> bool:
+    """Whether nobody on the way can read what goes to ``url``: it is https or wss, or does not leave the machine."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".")
+    if parts.scheme in ("https", "wss") or host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def why(problem: BaseException) -> str:

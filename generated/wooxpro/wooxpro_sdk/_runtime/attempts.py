@@ -62,6 +62,8 @@ class Terms(Struct, frozen=True):
     limits: Behaviour
     limiter: Limiter
     identity: Identity
+    may_sign: bool
+    """Whether signed requests may go to this address."""
 
     def __repr__(self) -> str:
         return f"<terms of calls to {self.base_url}>"  # headers may hold what nobody else shall see

@@ -21,14 +21,16 @@ from .leniency import Leniency
 from .limits import Limiter
 from .nonces import NonceSource
 from .operation import Anything, Effect, Operation
-from .proxies import Proxy
+from .proxies import Proxies
 from .retrying import Retries
 from .signing import Clock
-from .transport import CallOptions, Timeout
+from .transport import CallOptions, Timeout, is_private
 from .venue import Venue
 from .watching import Observer, logger_of
 
 T = TypeVar("T")
+
+_IN_THE_CLEAR = "a signed request over http:// can be read and changed on its way; use https://, or allow_http=True"
 
 
 class Access(NamedTuple):
@@ -38,7 +40,8 @@ class Access(NamedTuple):
     identity: Identity
     leniency: Leniency
     ssl_context: ssl.SSLContext | None
-    proxy: Proxy | None
+    proxies: Proxies
+    allow_http: bool
     logger: logging.Logger
 
 
@@ -55,6 +58,8 @@ class ClientBase:
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        proxy: str | Literal[False] | None = None,
+        allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
         retries: Retries | None = None,
@@ -66,6 +71,8 @@ class ClientBase:
         self._credentials = credentials
         self._settings_of: Callable[[str], Any] = settings if callable(settings) else lambda environment: settings
         self._ssl_context = ssl_context
+        self._proxies = Proxies(proxy)
+        self._allow_http = allow_http
         self._clock = clock or time.time_ns
         self._nonces = nonces
         self._retries = retries
@@ -73,7 +80,6 @@ class ClientBase:
         self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
         self._terms = self._settle(self._options)
         self._closers: list[Callable[[], Any]] = []
-        self._proxy: Proxy | None = None
 
     @property
     def environment(self) -> str:
@@ -130,7 +136,15 @@ class ClientBase:
         if self._shared.closed:
             raise ClientClosed(f"streams.{stream}")
         shared, terms = self._shared, self._terms
-        return Access(self._venue, terms.identity, shared.seen, self._ssl_context, self._proxy, shared.logger)
+        return Access(
+            self._venue,
+            terms.identity,
+            shared.seen,
+            self._ssl_context,
+            self._proxies,
+            self._allow_http,
+            shared.logger,
+        )
 
     def closes_with(self, close: Callable[[], Any]) -> None:
         """Call (or await) ``close`` when this client is closed."""
@@ -172,6 +186,7 @@ class ClientBase:
             options.limits or "wait",
             Limiter(self._venue.limits, base_url, environment, self._credentials.fingerprint()),
             Identity(self._credentials, self._settings_of(environment), self._clock, self._nonces),
+            self._allow_http or is_private(base_url),
         )
 
     def _begin(
@@ -189,6 +204,8 @@ class ClientBase:
             terms = self._terms if options is None else self._settle(options.over(self._options))
             if operation.auth not in (None, "none") and operation.auth not in self._venue.levels:
                 raise Broken("signed", f"no signing level {operation.auth!r}")
+            if operation.auth not in (None, "none") and not terms.may_sign:
+                raise Broken("base_url", _IN_THE_CLEAR)
             frame = terms.frame
             if headers:
                 frame = Frame.of(self._venue, terms.base_url, {**headers, **terms.headers})

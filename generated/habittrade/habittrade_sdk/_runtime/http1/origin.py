@@ -1,4 +1,4 @@
-"""Whom a request is for."""
+"""Whom a request is for, and the way there."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from ..proxies import Proxy
+from ..proxies import Proxies, Proxy
+from .names import ascii_name
 
 
 class Origin(Struct, frozen=True):
     """Scheme, host and port of a base URL."""
 
     host: str
+    """As the wire has it: in ASCII."""
     port: int
     is_secure: bool
     host_header: str
@@ -20,14 +22,12 @@ class Origin(Struct, frozen=True):
 
     @classmethod
     def of(cls, base_url: str) -> Origin:
-        """By ``scheme://host[:port]``; ValueError for a port that is none."""
+        """By ``scheme://host[:port]``; ValueError for a port or a name that is none."""
         parts = urlsplit(base_url)
-        is_secure = parts.scheme == "https"
+        is_secure = parts.scheme in ("https", "wss")
         usual = 443 if is_secure else 80
-        host = parts.hostname or ""
+        host = ascii_name(parts.hostname or "")
         name = f"[{host}]" if ":" in host else host
-        if not name.isascii():
-            name = name.encode("idna").decode()
         port = parts.port or usual
         return cls(host, port, is_secure, name if port == usual else f"{name}:{port}")
 
@@ -42,3 +42,23 @@ class Origin(Struct, frozen=True):
         lines = [f"CONNECT {self.authority} HTTP/1.1", f"Host: {self.authority}"]
         lines += [f"{name}: {value}" for name, value in proxy.headers]
         return "\r\n".join([*lines, "", ""]).encode("latin-1")
+
+
+class Route(Struct, frozen=True):
+    """The way to an origin."""
+
+    origin: Origin
+    proxy: Proxy | None
+    host: str
+    """What connections are counted by: all that lead to one host and port in one way."""
+    relay: Proxy | None
+    """The proxy, if it is asked for whole addresses instead of a way: an HTTP one, for plain HTTP."""
+
+    @classmethod
+    def of(cls, base_url: str, proxies: Proxies) -> Route:
+        """The way to ``scheme://host[:port]``; ValueError for a port or a name that is none."""
+        origin = Origin.of(base_url)
+        proxy = proxies.towards(origin.is_secure, origin.host, origin.port)
+        passes_on = proxy is not None and not proxy.is_socks and not origin.is_secure
+        host = f"{'https' if origin.is_secure else 'http'}://{origin.authority}"
+        return cls(origin, proxy, host, proxy if passes_on else None)

@@ -11,7 +11,8 @@ from contextlib import suppress
 
 from ..proxies import Proxy
 from .failures import SpokeFirst, check_tunnel
-from .origin import Origin
+from .origin import Origin, Route
+from .racing import addresses_of, connected
 from .reply import ClosedEarly, NotHttp, Reply, early
 
 KEPT = 15.0
@@ -37,22 +38,20 @@ class Deadline:
         return left
 
 
-def dial(
-    origin: Origin, proxy: Proxy | None, context: ssl.SSLContext | None, deadline: Deadline, patience: float
-) -> socket.socket:
-    """An open connection to ``origin``, within ``patience`` seconds; ``context`` is needed for https.
+def dial(route: Route, context: ssl.SSLContext | None, deadline: Deadline, patience: float) -> socket.socket:
+    """An open connection to where ``route`` ends, within ``patience`` seconds; ``context`` is needed for https.
 
     Raises:
         TimeoutError: Time ran out.
         OSError: Nobody is there, TLS failed, or the proxy refused.
     """
-    host, port = (origin.host, origin.port) if proxy is None else (proxy.host, proxy.port)
+    origin, proxy = route.origin, route.proxy
     until = Deadline(deadline.left(patience), patience)
-    connection = _connected(host, port, until)
+    connection = _way(origin, proxy, until)
     try:
         if origin.is_secure:
             assert context is not None
-            if proxy is not None:
+            if proxy is not None and not proxy.is_socks:
                 reply = Reply("CONNECT", room=0)
                 exchange(connection, origin.through(proxy), reply, until)
                 check_tunnel(reply)
@@ -64,21 +63,18 @@ def dial(
     return connection
 
 
-def _connected(host: str, port: int, deadline: Deadline) -> socket.socket:
-    """To the first address that answers; ``socket.create_connection`` would give each of them all of the time."""
-    failed: OSError = ConnectionRefusedError("the host has no address")
-    for family, kind, protocol, _, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
-        connection = socket.socket(family, kind, protocol)
-        try:
-            connection.settimeout(deadline.left())
-            connection.connect(address)
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        except OSError as problem:
-            connection.close()
-            failed = problem
-        else:
-            return connection
-    raise failed
+def _way(origin: Origin, proxy: Proxy | None, until: Deadline) -> socket.socket:
+    """A connection to the server, or to what leads there."""
+    if proxy is None:
+        return connected(origin.host, origin.port, until.left)
+    if not proxy.is_socks:
+        return connected(proxy.host, proxy.port, until.left)
+    from .socks import through
+
+    host = origin.host
+    if proxy.scheme == "socks5":  # the proxy gets an address, and no name to look up
+        host = str(addresses_of(host, origin.port, until.left)[0][4][0])
+    return through(proxy, host, origin.port, until.left())
 
 
 def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: Deadline) -> None:

@@ -2,9 +2,13 @@
 
 reply       what a server answers, put together piece by piece
 writing     a request as bytes
-origin      whom a request is for
+origin      whom a request is for, and the way there
+names       how hosts are written, and their addresses
 failures    what went wrong, in the words of the SDK
-sockets     dialling and one exchange, blocking
+racing      the first of several addresses that answers, blocking
+socks       a way through a SOCKS proxy
+sockets     dialling and one exchange, blocking, with
+socket_pool the connections that wait, for threads
 dialing     the same on asyncio, with
 connection  one exchange and its clock,
 pool        the connections that wait, and

@@ -16,15 +16,17 @@ from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed, Unexpe
 from ..frames import without_frames
 from ..hiding import hidden
 from ..json import JSON
-from ..proxies import Proxy
+from ..proxies import Proxies
 from ..request import Request, SignedRequest
 from ..signing import sign, timestamp
+from ..transport import is_private
 from ..venue import Venue
 from ..waiting import asked_to_wait
+from .connecting import connect
 from .failures import Busy, StreamRefused
 from .options import StreamOptions
 from .plan import Context, StreamPlan, Values
-from .socket import Wire, connect
+from .socket import Wire
 
 E = TypeVar("E")
 
@@ -48,7 +50,8 @@ class Dialer:
         options: StreamOptions,
         session: Session | None,
         context: ssl.SSLContext | None,
-        proxy: Proxy | None = None,
+        proxies: Proxies | None = None,
+        allow_http: bool = False,
     ) -> None:
         self._venue = venue
         self._identity = identity
@@ -60,10 +63,11 @@ class Dialer:
         self._options = options
         self._open_session = session
         self._context = context
-        self._proxy = proxy
+        self._proxies = proxies or Proxies(False)
+        self._allow_http = allow_http
         self._session: JSON = None
         if url is not None:
-            _checked(url)
+            _checked(url, allow_http)
         elif self._default is None and plan.address is None:
             raise ValueError(f"no page names an address of `{plan.name}` in {environment!r}: give `url`")
 
@@ -102,7 +106,7 @@ class Dialer:
     async def _connect(self, request: Request) -> Wire:
         call = self._plan.call
         lines = None if call is None else call.lines
-        return await connect(request, self._options, self._context, lines, self._proxy, self._asked_to_wait)
+        return await connect(request, self._options, self._context, lines, self._proxies, self._asked_to_wait)
 
     def context(self, level: str | None, topics: Sequence[str]) -> Context:
         """What a frame is made of, signed now."""
@@ -136,9 +140,9 @@ class Dialer:
         if self._plan.address is not None:
             named = self._plan.address(self._session)
             try:
-                return _checked(str(named))
+                return _checked(str(named), self._allow_http)
             except ValueError:
-                raise ConnectionFailed("the session came without an address", sent=False) from None
+                raise ConnectionFailed("the session came without an address that can be used", sent=False) from None
         return f"{self._default}{self._plan.path}"
 
     def _request(self) -> Request:
@@ -176,8 +180,10 @@ class Dialer:
         return {**signed.steps, **({"timestamp": timestamp(form, now)} if form else {})}, signed.frame
 
 
-def _checked(url: str) -> str:
+def _checked(url: str, allow_http: bool) -> str:
     parts = urlsplit(url)
     if parts.scheme not in _SCHEMES or not parts.hostname or parts.username or parts.fragment:
         raise ValueError(f"a stream's address is wss://host[:port][/path], not {parts.scheme}://{parts.hostname}")
+    if not allow_http and not is_private(url):
+        raise ValueError(f"{parts.scheme}:// can be read and changed on its way; use wss://, or allow_http=True")
     return url

@@ -4,47 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import ssl
 from collections import deque
-from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
-from aiohttp import (
-    ClientError,
-    ClientResponse,
-    ClientSession,
-    ClientTimeout,
-    ClientWebSocketResponse,
-    ClientWSTimeout,
-    DummyCookieJar,
-    TCPConnector,
-    WSMsgType,
-    WSServerHandshakeError,
-)
-from yarl import URL
+from aiohttp import ClientError, ClientResponse, ClientSession, ClientWebSocketResponse, WSMsgType
 
-from ..answer import Answer
-from ..errors import ConnectionFailed, RequestTimeout, TransportError
-from ..proxies import Proxy
-from ..request import Request
-from ..transport import verified_context, why
-from .failures import Busy, StreamRefused
-from .options import StreamOptions
+from ..errors import TransportError
+from ..transport import why
 from .reading import Binary
 from .splitting import Splitter, TooLong
 
-_CLOSING = 1.0
+CLOSING = 1.0
 """Seconds that the venue is given to answer our goodbye."""
-_GOODBYE: Any = cast(Any, ClientWSTimeout)(ws_close=_CLOSING)
-_TRY_AGAIN = {408, 425, 429, 500, 502, 503, 504}
 ALIVE = Binary()
 """What ``receive`` gives for a sign of life that is no message."""
-
-
-Told = Callable[[Answer], float | None]
-"""How many seconds a refusal asks to wait."""
 
 
 class Wire(Protocol):
@@ -68,95 +42,6 @@ class Wire(Protocol):
     async def close(self) -> None:
         """Say goodbye and let go of everything."""
         ...
-
-
-async def connect(
-    request: Request,
-    options: StreamOptions,
-    context: ssl.SSLContext | None,
-    lines: bool | None,
-    proxy: Proxy | None,
-    told: Told,
-) -> Wire:
-    """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP answer, of lines or documents.
-
-    ``told`` reads from a refusal how long to wait.
-
-    Raises:
-        StreamRefused: the venue said no.
-        TransportError: no connection, or one that may be had later.
-    """
-    secure = request.base_url.startswith(("https:", "wss:"))
-    connector = TCPConnector(ssl=(context or _usual_context()) if secure else True, limit=0, force_close=True)
-    session = ClientSession(
-        connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True, timeout=ClientTimeout(total=None)
-    )
-    try:
-        async with asyncio.timeout(options.connect_timeout):
-            if lines is None:
-                return await _websocket(session, request, options, proxy, told)
-            return await _body(session, request, options, lines, proxy, told)
-    except BaseException as problem:
-        await session.close()
-        if isinstance(problem, TimeoutError):
-            raise RequestTimeout(f"no connection to {request.base_url} in time", sent=False) from None
-        if isinstance(problem, ClientError | OSError | ValueError):
-            raise ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False) from None
-        raise
-
-
-@cache
-def _usual_context() -> ssl.SSLContext:
-    """Made once: it reads all certificates of the system."""
-    return verified_context(None)
-
-
-async def _websocket(
-    session: ClientSession, request: Request, options: StreamOptions, proxy: Proxy | None, told: Told
-) -> Wire:
-    try:
-        connected = await cast(Any, session).ws_connect(
-            URL(request.url, encoded=True),
-            headers=dict(request.headers),
-            timeout=_GOODBYE,
-            max_msg_size=options.largest_message,
-            autoping=False,  # we answer pings ourselves, since they tell that the venue is there
-            decode_text=False,  # it is JSON
-            **_through(proxy),
-        )
-    except WSServerHandshakeError as problem:
-        answer = Answer(problem.status, (problem.headers or {}).items(), b"")
-        raise _refusal(answer, problem.message, told) from None
-    return WebSocket(session, connected)
-
-
-async def _body(
-    session: ClientSession, request: Request, options: StreamOptions, lines: bool, proxy: Proxy | None, told: Told
-) -> Wire:
-    response = await session.request(
-        request.method,
-        URL(request.url, encoded=True),
-        data=request.body or None,
-        headers=dict(request.headers),
-        allow_redirects=False,
-        skip_auto_headers=("Accept-Encoding",),
-        **_through(proxy),
-    )
-    if response.status != 200:
-        body = await response.content.read(options.largest_message)
-        raise _refusal(Answer(response.status, response.headers.items(), body), response.reason or "", told)
-    return Body(session, response, Splitter(options.largest_message, lines))
-
-
-def _through(proxy: Proxy | None) -> dict[str, Any]:
-    return {} if proxy is None else {"proxy": proxy.url, "proxy_headers": dict(proxy.headers)}
-
-
-def _refusal(answer: Answer, reason: str, told: Told) -> Busy | StreamRefused:
-    if answer.status in _TRY_AGAIN:
-        text = f"the venue answered HTTP {answer.status}"
-        return Busy(text, http_status=answer.status, body=answer.body, wait=told(answer))
-    return StreamRefused(answer.text or reason, http_status=answer.status, body=answer.body)
 
 
 class WebSocket:
@@ -204,7 +89,7 @@ class WebSocket:
     async def close(self) -> None:
         try:
             if not self.reason:
-                await asyncio.wait_for(self._connected.close(), 2 * _CLOSING)
+                await asyncio.wait_for(self._connected.close(), 2 * CLOSING)
         except (TimeoutError, ClientError, OSError):
             pass
         finally:

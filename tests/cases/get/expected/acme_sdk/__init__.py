@@ -19,7 +19,7 @@ from ._runtime.raw import Raw
 from ._runtime.request import Request
 from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
-from ._runtime.transport import AsyncTransport, CallOptions, Timeout, Transport
+from ._runtime.transport import AsyncTransport, CallOptions, Connections, Timeout, Transport
 from ._runtime.watching import Attempt, CallInfo, Observer
 from .client import AsyncAcme, Acme
 from .errors import (
@@ -84,6 +84,7 @@ __all__ = [
     "Clock",
     "ConflictError",
     "ConnectionFailed",
+    "Connections",
     "Credentials",
     "DuplicateOrder",
     "Effect",

@@ -18,7 +18,7 @@ from ._runtime.nonces import NonceSource
 from ._runtime.retrying import Retries
 from ._runtime.signing import Clock
 from ._runtime.sync_client import SyncClient
-from ._runtime.transport import AsyncTransport, Timeout, Transport
+from ._runtime.transport import AsyncTransport, Connections, Timeout, Transport
 from ._runtime.watching import Observer
 from ._venue import VENUE
 from .resources.orders import AsyncOrders, Orders
@@ -45,7 +45,11 @@ class Acme(SyncClient):
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
             verified.
-        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
+        proxy: ``http://[user:password@]host:port``, or ``socks5://``, ``socks5h://`` with the extra
+            ``socks``; by default what HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment say,
+            with False none at all.
+        connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
+        allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
         clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
             answers.
         nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
@@ -74,7 +78,9 @@ class Acme(SyncClient):
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
-        proxy: str | None = None,
+        proxy: str | Literal[False] | None = None,
+        connections: Connections | None = None,
+        allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
         retries: Retries | None = None,
@@ -100,6 +106,8 @@ class Acme(SyncClient):
             transport=transport,
             ssl_context=ssl_context,
             proxy=proxy,
+            connections=connections,
+            allow_http=allow_http,
             clock=clock,
             nonces=nonces,
             retries=retries,
@@ -133,7 +141,11 @@ class AsyncAcme(AsyncClient):
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
             verified.
-        proxy: ``http://[user:password@]host:port``. The environment's proxies are not looked at.
+        proxy: ``http://[user:password@]host:port``, or ``socks5://``, ``socks5h://`` with the extra
+            ``socks``; by default what HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment say,
+            with False none at all.
+        connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
+        allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
         clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
             answers.
         nonces: Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key.
@@ -162,7 +174,9 @@ class AsyncAcme(AsyncClient):
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
-        proxy: str | None = None,
+        proxy: str | Literal[False] | None = None,
+        connections: Connections | None = None,
+        allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
         retries: Retries | None = None,
@@ -188,6 +202,8 @@ class AsyncAcme(AsyncClient):
             transport=transport,
             ssl_context=ssl_context,
             proxy=proxy,
+            connections=connections,
+            allow_http=allow_http,
             clock=clock,
             nonces=nonces,
             retries=retries,

@@ -1,0 +1,194 @@
+"""How aiohttp comes to a connection for a stream, by the same ways as calls, and how it is refused one."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any, cast
+
+from aiohttp import (
+    BaseConnector,
+    ClientError,
+    ClientRequest,
+    ClientResponse,
+    ClientSession,
+    ClientTimeout,
+    ClientWSTimeout,
+    DummyCookieJar,
+    TraceConfig,
+    TraceRequestEndParams,
+    TraceRequestRedirectParams,
+    WSServerHandshakeError,
+)
+from yarl import URL
+
+from ..answer import Answer
+from ..errors import ConnectionFailed, RequestTimeout
+from ..http1.dialing import dial
+from ..http1.origin import Route
+from ..proxies import Proxies
+from ..request import Request
+from ..transport import verified_context, why
+from .failures import Busy, StreamRefused
+from .options import StreamOptions
+from .socket import CLOSING, Body, WebSocket, Wire
+from .splitting import Splitter
+
+_GOODBYE: Any = cast(Any, ClientWSTimeout)(ws_close=CLOSING)
+_TRY_AGAIN = {408, 425, 429, 500, 502, 503, 504}
+_REFUSAL = 64 * 1024
+"""Bytes of a refusal that are kept."""
+_PATIENCE = 1.0
+"""Seconds that the rest of a refusal is waited for."""
+
+Told = Callable[[Answer], float | None]
+"""How many seconds a refusal asks to wait."""
+
+
+async def connect(
+    request: Request,
+    options: StreamOptions,
+    context: ssl.SSLContext | None,
+    lines: bool | None,
+    proxies: Proxies,
+    told: Told,
+) -> Wire:
+    """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP answer, of lines or documents.
+
+    ``told`` reads from a refusal how long to wait. A redirect is a refusal: nobody named the host that it leads to, and
+    the headers are signed.
+
+    Raises:
+        StreamRefused: the venue said no.
+        TransportError: no connection, or one that may be had later.
+    """
+    session: ClientSession | None = None
+    try:
+        async with asyncio.timeout(options.connect_timeout) as clock:
+            route = Route.of(request.base_url, proxies)
+            trusted = verified_context(context) if route.origin.is_secure else None
+            session = _session(_Connector(route, trusted, clock.when() or 0.0))
+            if lines is None:
+                return await _websocket(session, request, route, options)
+            return await _body(session, request, route, options, lines)
+    except BaseException as problem:
+        if session is not None:
+            await session.close()
+        if isinstance(problem, _Refused):
+            raise _refusal(problem.answer, problem.reason, told) from None
+        if isinstance(problem, TimeoutError):
+            raise RequestTimeout(f"no connection to {request.base_url} in time", sent=False) from None
+        if isinstance(problem, ClientError | OSError | ValueError):
+            raise ConnectionFailed(f"no connection to {request.base_url}: {why(problem)}", sent=False) from None
+        raise
+
+
+class _Connector(BaseConnector):
+    """Gives connections along one route, and to no other host, whatever is asked for."""
+
+    def __init__(self, route: Route, context: ssl.SSLContext | None, until: float) -> None:
+        super().__init__(force_close=True, limit=0)
+        self._route = route
+        self._context = context
+        self._until = until
+
+    async def _create_connection(self, req: ClientRequest, traces: Any, timeout: Any) -> Any:
+        origin = self._route.origin
+        if (req.url.raw_host, req.url.port, req.is_ssl()) != (origin.host, origin.port, origin.is_secure):
+            raise ConnectionRefusedError("another host than the one that was named")
+        connection = await dial(self._route, self._context, self._until, tunnel=True)
+        protocol, transport = self._factory(), connection.transport
+        transport.set_protocol(protocol)
+        protocol.connection_made(transport)
+        return protocol
+
+
+class _Refused(Exception):
+    """An answer that opens no stream."""
+
+    def __init__(self, answer: Answer, reason: str) -> None:
+        super().__init__(reason)
+        self.answer = answer
+        self.reason = reason
+
+
+def _session(connector: BaseConnector) -> ClientSession:
+    watch = TraceConfig()
+    watch.on_request_redirect.append(_redirected)
+    watch.on_request_end.append(_answered)
+    return ClientSession(
+        connector=connector,
+        cookie_jar=DummyCookieJar(),
+        auto_decompress=True,
+        timeout=ClientTimeout(total=None),
+        trace_configs=[watch],
+    )
+
+
+async def _redirected(session: ClientSession, context: SimpleNamespace, params: TraceRequestRedirectParams) -> None:
+    raise await _read(params.response)
+
+
+async def _answered(session: ClientSession, context: SimpleNamespace, params: TraceRequestEndParams) -> None:
+    if params.response.status not in (101, 200):  # aiohttp throws a refused handshake's body away
+        raise await _read(params.response)
+
+
+async def _read(response: ClientResponse) -> _Refused:
+    """A refusal with its body, or with what came of it in time."""
+    body = b""
+    with suppress(TimeoutError, ClientError, OSError):
+        async with asyncio.timeout(_PATIENCE):
+            while len(body) < _REFUSAL and (piece := await response.content.readany()):
+                body += piece
+    answer = Answer(response.status, response.headers.items(), body[:_REFUSAL])
+    return _Refused(answer, response.reason or "")
+
+
+async def _websocket(session: ClientSession, request: Request, route: Route, options: StreamOptions) -> Wire:
+    try:
+        connected = await cast(Any, session).ws_connect(
+            _address(request, route),
+            headers=_headers(request, route),
+            timeout=_GOODBYE,
+            max_msg_size=options.largest_message,
+            autoping=False,  # we answer pings ourselves, since they tell that the venue is there
+            decode_text=False,  # it is JSON
+        )
+    except WSServerHandshakeError as problem:  # a 200, or a 101 that is none
+        answer = Answer(problem.status, (problem.headers or {}).items(), b"")
+        raise _Refused(answer, problem.message) from None
+    return WebSocket(session, connected)
+
+
+async def _body(session: ClientSession, request: Request, route: Route, options: StreamOptions, lines: bool) -> Wire:
+    response = await session.request(
+        request.method,
+        _address(request, route),
+        data=request.body or None,
+        headers=_headers(request, route),
+        allow_redirects=False,
+        skip_auto_headers=("Accept-Encoding",),
+    )
+    return Body(session, response, Splitter(options.largest_message, lines))
+
+
+def _address(request: Request, route: Route) -> URL:
+    scheme = request.base_url.partition("://")[0]
+    return URL(f"{scheme}://{route.origin.authority}{request.target}", encoded=True)
+
+
+def _headers(request: Request, route: Route) -> dict[str, str]:
+    named = dict(request.headers)
+    usual = {} if "host" in {name.lower() for name in named} else {"Host": route.origin.host_header}
+    return usual | named
+
+
+def _refusal(answer: Answer, reason: str, told: Told) -> Busy | StreamRefused:
+    if answer.status in _TRY_AGAIN:
+        text = f"the venue answered HTTP {answer.status}"
+        return Busy(text, http_status=answer.status, body=answer.body, wait=told(answer))
+    return StreamRefused(answer.text or reason, http_status=answer.status, body=answer.body)
