@@ -77,7 +77,8 @@ def test_a_code_is_equal_to_what_stands_on_the_wire() -> None:
     by_member: dict[object, str] = {ErrorCode.BAD_TOKEN: "mine"}
     assert by_number[ErrorCode.BAD_TOKEN] == by_member[30001] == "mine"
     assert len({30001, ErrorCode.BAD_TOKEN}) == 1
-    match ErrorCode("30001"):
+    found: object = ErrorCode("30001")
+    match found:
         case 30001:
             pass
         case other:

@@ -112,7 +112,8 @@ class Script:
         self._parameter = parameter
 
     def answer(self, request: Any) -> Answer:
-        values = parse_qs(urlsplit(request.target).query).get(self._parameter)
+        target: str = request.target
+        values = parse_qs(urlsplit(target).query).get(self._parameter)
         self.asked.append(values[0] if values else None)
         return Answer(200, (), json.dumps({"code": 0, **self._pages[self.asked[-1]]}).encode())
 
