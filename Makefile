@@ -6,7 +6,7 @@ READY   := $(VENV)/.sdkwright-ready
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format bench lock clean
+.PHONY: help setup generate test check format bench soak lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ format: $(READY) ## Format the hand-written Python
 
 bench: $(READY) ## Measure generation, import, one call and one event, each beside its baseline
 	$(PYTHON) -m benchmarks
+
+soak: $(READY) ## Try to break it for minutes: orders, answers, streams, specs, pages (make soak ARGS="--seed 7 orders")
+	$(PYTHON) -m tests.soak $(ARGS)
 
 lock: ## Rewrite requirements.lock from pyproject.toml, in an environment of its own
 	rm -rf .cache/lock && $(PYTHON3) -m venv .cache/lock
