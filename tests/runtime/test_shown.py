@@ -102,7 +102,7 @@ def test_a_server_that_repeats_what_it_was_sent(
 
         transport = kind(answer)
         try:
-            driver.call("http://acme.test", operation, client={"transport": transport}, **values)
+            driver.call("https://acme.test", operation, client={"transport": transport}, **values)
         except SdkError as error:
             raised += 1
             (request,) = transport.sent
@@ -131,7 +131,7 @@ def test_a_refusal_still_names_what_is_no_secret() -> None:
 
     body = {"reference_id": "a-reference-of-mine", "type": "market"}
     with pytest.raises(SdkError, match=r"timestamp 1700000000123 of order a-reference-of-mine is too old"):
-        Blocking().call("http://acme.test", acme.PLACE, client={"transport": Echo(answer)}, body=body)
+        Blocking().call("https://acme.test", acme.PLACE, client={"transport": Echo(answer)}, body=body)
 
 
 # objects --------------------------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ def test_an_object_that_hides_from_repr_hides_from_rich() -> None:
 
 def test_a_client_hides_everything_from_everybody(driver: Driver) -> None:
     proxy = f"http://user:{HIDDEN}@127.0.0.1:9"
-    client = driver.client("http://acme.test", proxy=proxy)
+    client = driver.client("https://acme.test", proxy=proxy)
     other = client.with_options(headers={"X-Mine": HIDDEN})
     for each in (client, other):
         parts = list(vars(each).values())
