@@ -42,10 +42,10 @@ def check_frame(context: Context, text: Text, scope: Scope) -> Expression | None
         return None
 
 
-def with_step(context: Context, scope: Scope, name: Text, kind: Kind) -> Scope:
+def with_step(context: Context, scope: Scope, name: Text, kind: Kind, *, unsure: bool = False) -> Scope:
     """The scope after a step; a name that cannot be one is reported."""
     try:
-        return scope.with_step(str(name), kind)
+        return scope.with_step(str(name), kind, unsure=unsure)
     except ExpressionError as mistake:
         _report(context, name, mistake)
         return scope

@@ -63,7 +63,9 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
         _check_step(context, step)
         found = compiled[str(step)] = formulas.check(context, text, scope)
         # A step with a mistake still has its name, so that what follows is not blamed for it.
-        scope = formulas.with_step(context, scope, step, found.kind if found else Kind.TEXT)
+        scope = formulas.with_step(
+            context, scope, step, found.kind if found else Kind.TEXT, unsure=found is not None and found.unsure
+        )
     added = list(puts(context, level.add, scope)) if level.add is not None else []
     before = _needed([found for _, found in added if found is not None], compiled)
     source = context.source(level.source)

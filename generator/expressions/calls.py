@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterable
 
 from generator.expressions.function import Function, Parameter
 from generator.expressions.functions import FUNCTIONS
 from generator.expressions.inference import Inference
 from generator.expressions.kinds import Kind
+from generator.expressions.lists import infer_members
 from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_FUNCTION, WRONG_TYPE, did_you_mean
 
 
@@ -30,14 +32,41 @@ def _function(checker: Inference, called: ast.expr) -> Function:
     found = checker.functions.get(called.id)
     if found is not None:
         return found
-    if any(function.name == called.id for function in FUNCTIONS):
-        checker.refuse(called, f"`{called.id}` can not be used here", UNKNOWN_FUNCTION, _known(checker))
-    help = did_you_mean(called.id, checker.functions) or _known(checker)
+    elsewhere = next((function for function in FUNCTIONS if function.name == called.id), None)
+    if elsewhere is not None:
+        places = " and ".join(_PLACES[scope] for scope in elsewhere.scopes)
+        few = sorted(checker.functions) if len(checker.functions) <= _FEW else []
+        help = f"it stands {places}" + (f"; here stand {', '.join(few)}" if few else "")
+        checker.refuse(called, f"`{called.id}` can not be used here", UNKNOWN_FUNCTION, help)
+    help = _meant(called.id, checker.functions) or _KNOWN
     checker.refuse(called, f"unknown function `{called.id}`", UNKNOWN_FUNCTION, help)
 
 
-def _known(checker: Inference) -> str:
-    return f"the functions are {', '.join(sorted(checker.functions))}"
+_KNOWN = "all functions stand in specs/README.md under Expressions"
+_FEW = 12
+"""So many names still help; more are a wall."""
+_PLACES = {
+    "signing": "while signing",
+    "answer": "over an answer",
+    "item": "over an item of a batch",
+    "message": "over a message",
+    "frame": "in a frame",
+}
+
+
+def _meant(name: str, known: Iterable[str]) -> str | None:
+    """The function that is meant, or those of its family; never one with other digits: `sha3_256` is no `sha256`."""
+    functions = sorted(known)
+    found = did_you_mean(name, [each for each in functions if _same_digits(name, each)])
+    family = re.split(r"[0-9_]", name)[0]
+    near = [each for each in functions if len(family) > 2 and each.startswith(family)]
+    return found or (f"there is {', '.join(near)}" if near else None)
+
+
+def _same_digits(written: str, function: str) -> bool:
+    """Whether the digits can be meant: the same, in another order, or not all of them."""
+    one, other = ("".join(re.findall("[0-9]", name)) for name in (written, function))
+    return other.startswith(one) or sorted(one) == sorted(other)
 
 
 def _positional(checker: Inference, node: ast.Call, function: Function) -> list[Kind]:
@@ -85,7 +114,12 @@ def _argument(checker: Inference, function: Function, parameter: Parameter, argu
         return Kind.TEXT | Kind.NONE
     if parameter.pattern is not None:
         _constant(checker, function, parameter, argument)
-    return checker.want(argument, parameter.kinds, message)
+    if isinstance(argument, ast.List) and function.members is not None and parameter is function.rest:
+        return infer_members(checker, argument, function.members.kinds)
+    kind = checker.want(argument, parameter.kinds, message)
+    if function.drops and parameter in (function.rest, function.members) and Kind.PAIRS not in parameter.kinds:
+        checker.demand(argument)
+    return kind
 
 
 def _constant(checker: Inference, function: Function, parameter: Parameter, argument: ast.expr) -> None:

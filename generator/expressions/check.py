@@ -26,13 +26,15 @@ _FORBIDDEN: dict[type[ast.expr], tuple[str, str | None]] = {
 }
 
 
-def check(parsed: Parsed, scope: Scope, expect: Kind | None = None) -> Checked:
-    """Find the kind of every part, or raise for the first part that is not allowed."""
+def check(parsed: Parsed, scope: Scope, expect: Kind | None = None, *, drops: bool = False) -> Checked:
+    """Find the kind of every part, or raise for the first part that is not allowed; ``drops`` as of the whole."""
     checker = _Checker(parsed, scope)
     if expect is None:
         checker.infer(parsed.tree)
     else:
         checker.want(parsed.tree, expect, "this has to be {wanted}, got {got}")
+    if drops:
+        checker.demand(parsed.tree)
     return checker.done
 
 
@@ -42,8 +44,33 @@ class _Checker(Inference):
     def infer(self, node: ast.expr) -> Kind:
         kind = self.done.kinds.get(node)
         if kind is None:
-            kind = self.done.kinds[node] = self._infer(node)
+            kind = self._infer(node)
+            is_known = bool(self.present) and ast.dump(node) in self.present
+            kind = self.done.kinds[node] = kind.without_none() if is_known else kind
+            if kind.may_be_absent and not is_known and self._unsure(node):
+                self.done.unsure.add(node)
         return kind
+
+    def _unsure(self, node: ast.expr) -> bool:
+        """Whether ``node`` may be absent because something was looked for, and not because the spec says so."""
+        unsure = self.done.unsure
+        match node:
+            case ast.Name(id=name):
+                return name not in self.loop and name in self.scope.unsure
+            case ast.Call():
+                return self.done.calls[node].finds
+            case ast.Attribute():
+                return True
+            case ast.Subscript():
+                return not isinstance(node.slice, ast.Slice) or node.value in unsure
+            case ast.IfExp(body=body, orelse=orelse):
+                return body in unsure or orelse in unsure
+            case ast.BoolOp(op=ast.Or(), values=values):
+                return values[-1] in unsure
+            case ast.BoolOp(values=values):
+                return any(value in unsure for value in values)
+            case _:
+                return False
 
     def _infer(self, node: ast.expr) -> Kind:
         match node:
@@ -108,7 +135,7 @@ class _Checker(Inference):
         kind, source = self.scope.names[node.id]
         self.done.sources[node] = source
         self.done.names.add(node.id)
-        return kind.without_none() if node.id in self.present else kind
+        return kind
 
     def _formatted(self, node: ast.JoinedStr) -> Kind:
         """Each hole of an f-string holds a text or an integer, as it is."""
@@ -157,15 +184,16 @@ class _Checker(Inference):
 
     def _conditional(self, node: ast.IfExp) -> Kind:
         self.infer(node.test)
-        with self.knowing(_name_asked_for(node.test)):
+        with self.knowing(_asked_for(node.test)):
             kind = self.infer(node.body)
-        return kind | self.infer(node.orelse)
+        with self.knowing(_asked_for(node.test, absent=True)):
+            return kind | self.infer(node.orelse)
 
     def _part(self, node: ast.Attribute | ast.Subscript) -> Kind:
         """A look-up in JSON, or the first or last part of something."""
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
             return self._sliced(node, node.slice)
-        if not isinstance(node.value, ast.Name | ast.Attribute | ast.Subscript):
+        if not isinstance(node.value, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
             self.refuse(node, "only JSON can be looked into", FORBIDDEN)
         if (kind := self.infer(node.value)) is not Kind.JSON:
             segment = self.parsed.segment(node.value)
@@ -196,12 +224,16 @@ def looked_up(node: ast.Attribute | ast.Subscript) -> str | None:
     return None
 
 
-def _name_asked_for(test: ast.expr) -> str | None:
-    """The name whose presence ``token`` or ``token is not None`` tests."""
+def _asked_for(test: ast.expr, *, absent: bool = False) -> ast.expr | None:
+    """What ``token`` or ``token is not None`` tests the presence of; with ``absent``, what their opposites do."""
     match test:
-        case ast.Name(id=name):
-            return name
-        case ast.Compare(left=ast.Name(id=name), ops=[ast.IsNot()]):
-            return name
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            return _asked_for(operand, absent=not absent)
+        case ast.Compare(left=left, ops=[ast.IsNot()]) if not absent:
+            return left
+        case ast.Compare(left=left, ops=[ast.Is()]) if absent:
+            return left
+        case ast.Name() | ast.Call() | ast.Attribute() | ast.Subscript() if not absent:
+            return test
         case _:
             return None

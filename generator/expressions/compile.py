@@ -26,15 +26,19 @@ class Expression:
     """Functions of the runtime that the source calls, sorted; :func:`runtime_module` tells where each is."""
     names: tuple[str, ...]
     """Names of the scope that are used, sorted."""
+    unsure: bool = False
+    """Whether it may be absent because something was looked for, and not because the spec says so."""
 
 
-def compile_expression(text: str, scope: Scope, expect: Kind | None = None) -> Expression:
+def compile_expression(text: str, scope: Scope, expect: Kind | None = None, *, drops: bool = False) -> Expression:
     """Read, check and compile ``text``; ``expect`` is the kind it must have, several joined with ``|``.
+
+    ``drops`` says that its value goes where what is absent is left out, so that what is looked for has to be there.
 
     >>> compile_expression("hex(hmac_sha256(secret, body))", signing_scope(["secret"])).source
     'hmac_sha256(credentials.secret, request.text).hex()'
     """
-    return _compile(parse(text), scope, expect)
+    return _compile(parse(text), scope, expect, drops)
 
 
 def compile_template(text: str, scope: Scope) -> Expression:
@@ -71,12 +75,13 @@ def _name(hole: re.Match[str]) -> ast.Name:
     return ast.Name(hole[1], ast.Load(), lineno=1, col_offset=start, end_lineno=1, end_col_offset=end)
 
 
-def _compile(parsed: Parsed, scope: Scope, expect: Kind | None) -> Expression:
-    checked = check(parsed, scope, expect)
-    rewriter = Rewriter(checked)
+def _compile(parsed: Parsed, scope: Scope, expect: Kind | None, drops: bool = False) -> Expression:
+    checked = check(parsed, scope, expect, drops=drops)
+    rewriter = Rewriter(checked, is_strict=scope.name == "signing")
     source = rewriter.source(parsed.tree)
     kind = checked.kinds[parsed.tree]
-    return Expression(source, kind, tuple(sorted(rewriter.functions)), tuple(sorted(checked.names)))
+    unsure = parsed.tree in checked.unsure
+    return Expression(source, kind, tuple(sorted(rewriter.functions)), tuple(sorted(checked.names)), unsure)
 
 
 def runtime_module(function: str) -> str:

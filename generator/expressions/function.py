@@ -62,6 +62,12 @@ class Function:
     members: Parameter | None = None
     """Any number of arguments given by name, of this kind."""
     scopes: tuple[ScopeName, ...] = SIGNING
+    finds: bool = False
+    """Whether it looks for something that may turn out to be absent."""
+    drops: bool = False
+    """Whether it leaves out what is absent among its further arguments and its named ones."""
+    named: bool = False
+    """Whether the Python call gets the words of its argument too, for its message."""
 
     @property
     def least(self) -> int:

@@ -18,6 +18,8 @@ def functions_of(scope: ScopeName) -> dict[str, Function]:
 
 RUNTIME_MODULES: dict[str, str] = {
     "dig": "answer",
+    "member_of": "jsontext",
+    "must_be": "jsontext",
     "present_pairs": "encoding",
     "comparable": "numbers",
     **{f.target.name: f.target.module for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module},

@@ -29,6 +29,12 @@ class Checked:
     calls: dict[ast.Call, Function] = field(default_factory=dict[ast.Call, Function])
     names: set[str] = field(default_factory=set[str])
     """Names of the scope that are used."""
+    unsure: set[ast.expr] = field(default_factory=set[ast.expr])
+    """What was looked for and may be absent, although nothing in the spec says so."""
+    musts: set[ast.expr] = field(default_factory=set[ast.expr])
+    """Those that stand where an absent value would be left out silently: they are demanded instead."""
+    mixed: set[ast.List] = field(default_factory=set[ast.List])
+    """Lists of pairs whose values are members of JSON."""
 
 
 class Inference(ABC):
@@ -41,7 +47,7 @@ class Inference(ABC):
         self.loop: Mapping[str, Kind] = {}
         """Names bound by the comprehension we are in."""
         self.present: frozenset[str] = frozenset()
-        """Names known to be there, in the branch of a condition we are in."""
+        """What is known to be there in the branch of a condition we are in, as trees written out."""
         self.done = Checked(parsed)
 
     @abstractmethod
@@ -61,8 +67,13 @@ class Inference(ABC):
         if got not in wanted:
             culprit, kind = self._culprit(node, wanted)
             words = message.format(wanted=wanted.describe(), got=kind.describe())
-            self.refuse(culprit, words, WRONG_TYPE, hint(kind, wanted, self.parsed.segment(culprit)))
+            self.refuse(culprit, words, WRONG_TYPE, hint(kind, wanted, self.parsed.segment(culprit), self.functions))
         return got
+
+    def demand(self, node: ast.expr) -> None:
+        """``node`` stands where what is absent is left out; if it was looked for, it has to be there."""
+        if self.scope.name == "signing" and node in self.done.unsure:
+            self.done.musts.add(node)
 
     def _culprit(self, node: ast.expr, wanted: Kind) -> tuple[ast.expr, Kind]:
         branches: list[ast.expr] = []
@@ -86,11 +97,11 @@ class Inference(ABC):
             self.loop = before
 
     @contextmanager
-    def knowing(self, name: str | None) -> Generator[None]:
-        """Inside, ``name`` is known to be there."""
+    def knowing(self, known: ast.expr | None) -> Generator[None]:
+        """Inside, ``known`` is known to be there."""
         before = self.present
-        if name is not None:
-            self.present = before | {name}
+        if known is not None:
+            self.present = before | {ast.dump(known)}
         try:
             yield
         finally:

@@ -25,6 +25,15 @@ def infer_list(checker: Inference, node: ast.List) -> Kind:
     return Kind.TEXTS
 
 
+def infer_members(checker: Inference, node: ast.List, value: Kind) -> Kind:
+    """A list of pairs that becomes the members of a JSON object, so that their values may be of any ``value``."""
+    for element in node.elts:
+        _pair(checker, element, value)
+    checker.done.mixed.add(node)
+    checker.done.kinds[node] = Kind.PAIRS
+    return Kind.PAIRS
+
+
 def infer_comprehension(checker: Inference, node: ast.ListComp) -> Kind:
     """``[(lower(name), value) for name, value in headers if value]``."""
     if len(node.generators) != 1 or checker.loop:
@@ -49,6 +58,7 @@ def _pair(checker: Inference, element: ast.expr, value: Kind) -> None:
         checker.refuse(element, "a pair is a name and a value", WRONG_TYPE, _PAIR_HELP)
     checker.want(element.elts[0], Kind.TEXT, "the name of a pair is {wanted}, got {got}")
     checker.want(element.elts[1], value, "the value of a pair is {wanted}, got {got}")
+    checker.demand(element.elts[1])
 
 
 def _targets(checker: Inference, target: ast.expr, over: Kind) -> list[str]:

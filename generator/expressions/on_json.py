@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from generator.expressions.function import PAIRS, TEXT, Function, Parameter, Symbol
+from generator.expressions.function import TEXT, Function, Parameter, Symbol
 from generator.expressions.kinds import Kind
 
 _VALUE = Parameter("member", Kind.TEXT | Kind.INTEGER | Kind.BOOLEAN | Kind.JSON | Kind.NONE)
 _JSON = Parameter("value", Kind.JSON)
+_PARTS = Parameter("pairs", Kind.PAIRS | Kind.JSON)
 
 ROWS: tuple[Function, ...] = (
     Function(
@@ -14,45 +15,51 @@ ROWS: tuple[Function, ...] = (
         (),
         Kind.TEXT,
         Symbol("json_text", "jsontext"),
-        "A compact JSON object as text: the named pairs, then the named arguments; what is absent is left out.",
+        "A compact JSON object as text: the named pairs or the members of JSON objects, then the named arguments. "
+        'Those of `members(...)` stay numbers and truth values; `[("x-y", 1)]` is for names that are no Python names.',
         'json(sub=key_name, iss="cdp", exp=integer(timestamp) + 120)',
-        rest=PAIRS,
+        rest=_PARTS,
         members=_VALUE,
+        drops=True,
     ),
     Function(
         "object",
         (),
         Kind.JSON,
         Symbol("json_object", "jsontext"),
-        "A JSON object to stand inside `json(...)` or `array(...)`; what is absent is left out.",
+        "A JSON object to stand inside `json(...)` or `array(...)`.",
         'json(op="login", args=array(object(apiKey=api_key, sign=signature)))',
-        rest=PAIRS,
+        rest=_PARTS,
         members=_VALUE,
+        drops=True,
     ),
     Function(
         "array",
         (),
         Kind.JSON,
         Symbol("json_array", "jsontext"),
-        "A JSON list to stand inside `json(...)`; what is absent is left out.",
+        "A JSON list to stand inside `json(...)`.",
         'json(action="access", args=array(key, timestamp, signature))',
         rest=_VALUE,
+        drops=True,
     ),
     Function(
         "parse_json",
         (TEXT,),
         Kind.JSON,
         Symbol("parse_json", "jsontext"),
-        "The value that JSON text means, to be looked into by name (`value.params`); empty text is absent.",
+        "The value that JSON text means, to be looked into by name (`value.params`); empty text is absent. What is no "
+        "JSON, null, or has a name twice is not signed.",
         "members(parse_json(body))",
+        finds=True,
     ),
     Function(
         "members",
         (_JSON,),
         Kind.PAIRS,
         Symbol("members", "jsontext"),
-        "The members of a JSON object as named pairs: texts as they are, numbers with their digits, the rest compact; "
-        "null is left out.",
+        "The members of a JSON object as named pairs: texts as they are, numbers with the digits that are sent, the "
+        "rest compact; null is left out, and what is absent has none. A list is not signed.",
         "pairs(sort(members(parse_json(body))))",
     ),
     Function(
@@ -64,11 +71,20 @@ ROWS: tuple[Function, ...] = (
         "run_together(parse_json(body))",
     ),
     Function(
+        "need",
+        (Parameter("value", Kind.TEXT | Kind.JSON | Kind.NONE),),
+        Kind.TEXT,
+        Symbol("need", "jsontext"),
+        "The text of what has to be there, of a JSON number its digits; where it is absent nothing is signed.",
+        'need(header("X-Request-Id"))',
+        named=True,
+    ),
+    Function(
         "sorted_json",
         (TEXT,),
         Kind.TEXT,
         Symbol("sorted_json", "jsontext"),
-        "JSON text written again: compact, with sorted names at all depths.",
+        "JSON text written again: compact, with sorted names at all depths; empty text stays empty.",
         "sorted_json(body)",
     ),
 )

@@ -78,7 +78,8 @@ ROWS: tuple[Function, ...] = (
         Kind.TEXT | Kind.NONE,
         Symbol("first_value", "encoding"),
         "The value of the first pair with this name, or nothing.",
-        'value(query_params, "symbol") or ""',
+        'need(value(query_params, "symbol"))',
+        finds=True,
     ),
     Function(
         "values",

@@ -98,6 +98,7 @@ ROWS: tuple[Function, ...] = (
         rest=Parameter("text", _OPTIONAL_TEXT),
         star=True,
         scopes=EVERYWHERE,
+        drops=True,
     ),
     Function(
         "text",
@@ -133,5 +134,6 @@ ROWS: tuple[Function, ...] = (
         Symbol("request.header"),
         "The value of a header of the request, whatever the case of its name.",
         'header("Content-Type") or ""',
+        finds=True,
     ),
 )

@@ -17,8 +17,10 @@ from generator.expressions.kinds import Kind
 class Rewriter:
     """Makes a fresh tree of Python; ``functions`` are the runtime's functions that it calls."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: Checked, *, is_strict: bool = False) -> None:
         self.checked = checked
+        self.is_strict = is_strict
+        """Whether what is looked into has to be an object: an answer may be anything, what is signed may not."""
         self.functions: set[str] = set()
         self._formatted: list[str] = []
 
@@ -28,6 +30,12 @@ class Rewriter:
         return re.sub("\0(\\d+)\0", lambda mark: self._formatted[int(mark[1])], text)
 
     def _rewrite(self, node: ast.expr) -> ast.expr:
+        made = self._plainly(node)
+        if node in self.checked.musts:
+            return self._use("must_be", [made, ast.Constant(self.checked.parsed.segment(node))])
+        return made
+
+    def _plainly(self, node: ast.expr) -> ast.expr:
         again = self._rewrite
         match node:
             case ast.Constant(value=value):
@@ -102,27 +110,32 @@ class Rewriter:
 
     def _call(self, node: ast.Call) -> ast.expr:
         """``hex(x)`` -> ``x.hex()``; ``header("X")`` -> ``request.header("X")``."""
-        target = self.checked.calls[node].target
+        function = self.checked.calls[node]
+        target = function.target
         arguments = [self._rewrite(argument) for argument in node.args]
+        if function.named:
+            arguments.append(ast.Constant(self.checked.parsed.segment(node.args[0])))
         keywords = [ast.keyword(keyword.arg, self._rewrite(keyword.value)) for keyword in node.keywords]
         if isinstance(target, Method):
             return ast.Call(ast.Attribute(arguments[0], target.name, ast.Load()), arguments[1:], keywords)
         return self._use(target.name, arguments, keywords)
 
     def _look_up(self, node: ast.Attribute | ast.Subscript) -> ast.expr:
-        """``body.a.b`` -> ``dig(answer.json, "a", "b")``."""
+        """``body.a.b`` -> ``dig(answer.json, "a", "b")``, or ``member_of`` while signing."""
         names: list[ast.expr] = []
         inner: ast.expr = node
         while isinstance(inner, ast.Attribute | ast.Subscript):
             names.insert(0, ast.Constant(looked_up(inner)))
             inner = inner.value
-        return self._use("dig", [self._rewrite(inner), *names])
+        return self._use("member_of" if self.is_strict else "dig", [self._rewrite(inner), *names])
 
     def _list(self, node: ast.List) -> ast.expr:
         """A list as it is; of pairs in which a value may be absent, only those that are there."""
         made = ast.List([self._rewrite(element) for element in node.elts], ast.Load())
         kinds = self.checked.kinds
-        if any(isinstance(element, ast.Tuple) and Kind.NONE in kinds[element.elts[1]] for element in node.elts):
+        if node not in self.checked.mixed and any(
+            isinstance(element, ast.Tuple) and Kind.NONE in kinds[element.elts[1]] for element in node.elts
+        ):
             return self._use("present_pairs", [made])
         return made
 

@@ -53,6 +53,8 @@ class Scope:
     """Names that are not there, with the reason, for the message."""
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """Names that can only be one of these texts: comparing them with another is a mistake."""
+    unsure: frozenset[str] = frozenset()
+    """Steps whose value was looked for, and may be absent without the spec having said so."""
 
     @property
     def functions(self) -> tuple[str, ...]:
@@ -63,15 +65,16 @@ class Scope:
         """Whether ``name`` has a meaning here."""
         return name in self.names
 
-    def with_step(self, name: str, kind: Kind) -> Scope:
-        """The scope of the next step: ``name`` is what the step before it yielded."""
+    def with_step(self, name: str, kind: Kind, *, unsure: bool = False) -> Scope:
+        """The scope of the next step: ``name`` is what the step before it yielded; ``unsure`` as in the Expression."""
         if not name.isidentifier() or not name.isascii() or iskeyword(name) or "__" in name:
             raise ExpressionError(f"`{name}` is no name for a step", 0, len(name), rule=FORBIDDEN)
         if name in RESERVED:
             message = f"a step can not be called `{name}`: the generated code needs that name"
             raise ExpressionError(message, 0, len(name), f"`{name}_value` would do", FORBIDDEN)
         choices = {each: words for each, words in self.choices.items() if each != name}
-        return replace(self, names={**self.names, name: (kind, name)}, choices=choices)
+        names = {**self.names, name: (kind, name)}
+        return replace(self, names=names, choices=choices, unsure=self.unsure - {name} | ({name} if unsure else set()))
 
 
 def signing_scope(

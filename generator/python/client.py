@@ -9,7 +9,7 @@ from generator.ir.operations import Group
 from generator.python.imports import Imports
 from generator.python.literals import annotation, docstring, literal, section, sentence
 from generator.python.resources import group_class
-from generator.python.settings import setting_annotation
+from generator.python.settings import setting_annotation, setting_value
 from generator.python.streams import has_streams
 
 
@@ -84,15 +84,27 @@ def client_view(api: Api) -> ClientView:
         credentials=tuple(ArgumentView(item.name, literal(item.name), "str | None") for item in api.credentials),
         settings=tuple(
             ArgumentView(
-                item.name, literal(item.name), annotation(item.name, f"{setting_annotation(item)} | None", "None")
+                item.name,
+                literal(item.name),
+                annotation(item.name, setting_annotation(item, may_be_left_out=True), "None"),
             )
             for item in api.settings
         ),
-        environment_settings=literal({item.name: dict(item.settings) for item in api.environments if item.settings}),
+        environment_settings=literal(_environment_settings(api)),
         groups=groups,
         has_streams=has_streams(api),
         streams_doc=docstring(f"What {api.title} pushes, as typed events", indent=8),
     )
+
+
+def _environment_settings(api: Api) -> dict[str, dict[str, str | int | bool]]:
+    """What is usual in an environment and not elsewhere."""
+    kinds = {setting.name: setting.kind for setting in api.settings}
+    return {
+        item.name: {name: setting_value(kinds[name], value) for name, value in item.settings.items()}
+        for item in api.environments
+        if item.settings
+    }
 
 
 def _group(api: Api, group: Group) -> GroupView:

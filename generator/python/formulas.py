@@ -16,9 +16,9 @@ from generator.ir.signing import Level
 from generator.python.imports import Imports
 
 
-def formula(text: str, scope: Scope, imports: Imports) -> Expression:
-    """An expression compiled; what it calls is imported from the runtime."""
-    return used(compile_expression(text, scope), imports)
+def formula(text: str, scope: Scope, imports: Imports, *, drops: bool = False) -> Expression:
+    """An expression compiled; what it calls is imported from the runtime. ``drops`` as in ``compile_expression``."""
+    return used(compile_expression(text, scope, drops=drops), imports)
 
 
 def template(text: str, scope: Scope, imports: Imports) -> Expression:

@@ -64,7 +64,7 @@ def level_view(api: Api, level: Level, imports: Imports) -> LevelView:
     steps: list[StepView] = []
     for step in level.steps:
         compiled = formula(step.expression, scope, imports)
-        scope = scope.with_step(step.name, compiled.kind)
+        scope = scope.with_step(step.name, compiled.kind, unsure=compiled.unsure)
         steps.append(StepView(step.name, literal(step.name), compiled.source))
     early = {step.name for step in level.steps if step.before}
     added = places(level.added, scope, imports)
@@ -100,7 +100,7 @@ def places(puts: Iterable[Put], scope: Scope, imports: Imports) -> tuple[PlaceVi
     """One argument per place: a mapping for headers, fields and cookies, pairs where names may repeat."""
     found: dict[str, list[tuple[str | None, str]]] = {}
     for put in puts:
-        value = formula(put.expression, scope, imports)
+        value = formula(put.expression, scope, imports, drops=put.place not in _KEYWORDS and put.name != "*")
         found.setdefault(put.place, []).append((_name(put, scope, imports), value.source))
     return tuple(PlaceView(place, _argument(place, entries)) for place, entries in found.items())
 

@@ -8,11 +8,11 @@ from generator.python.literals import literal
 _TYPES = {"string": "str", "integer": "int", "boolean": "bool"}
 
 
-def setting_annotation(setting: Setting) -> str:
-    """``Literal`` of the choices, or the type; None too where there is no default."""
+def setting_annotation(setting: Setting, *, may_be_left_out: bool = False) -> str:
+    """``Literal`` of the choices, or the type; None too where there is no default, or it may be left out."""
     choices = ", ".join(literal(setting_value(setting.kind, choice)) for choice in setting.choices)
     annotation = f"Literal[{choices}]" if choices else _TYPES[setting.kind]
-    return annotation if setting.default is not None else f"{annotation} | None"
+    return f"{annotation} | None" if may_be_left_out or setting.default is None else annotation
 
 
 def setting_value(kind: str, text: str) -> str | int | bool:

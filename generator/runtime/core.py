@@ -15,6 +15,7 @@ from .clocks import ServerClock
 from .credentials import CredentialsBase
 from .decode import Refused
 from .errors import (
+    CHECK_CREDENTIALS,
     ApiError,
     ClientClosed,
     ConnectionFailed,
@@ -26,6 +27,7 @@ from .errors import (
 )
 from .frames import without_frames
 from .hiding import hidden
+from .jsontext import Unsignable
 from .leniency import Leniency
 from .nonces import NonceSource
 from .operation import Effect, Operation
@@ -92,7 +94,7 @@ class Exchange(Generic[T]):
 
     def signed(self) -> Request:
         """The request as it will be sent, signed now."""
-        name = self.operation.auth
+        name, advice = self.operation.auth, CHECK_CREDENTIALS
         if name is None or name == "none":
             return self.request
         try:
@@ -102,12 +104,14 @@ class Exchange(Generic[T]):
             raise self.bare(problem) from problem.__cause__
         except Broken as problem:
             reason = f"{problem.parameter}, which {problem.rule}"
+        except Unsignable as problem:
+            reason, advice = str(problem), "the request lacks what the signature needs"
         except ModuleNotFoundError as problem:
             reason = f"a missing package: install `{(problem.name or '').partition('.')[0]}`"
         except Exception as problem:  # whatever a key of the wrong form causes
             reason = type(problem).__name__
         # Outside of the handlers: the original error may quote the secret, so it is not chained.
-        raise SigningFailed(name, reason, operation=self.operation.id)
+        raise SigningFailed(name, reason, advice, operation=self.operation.id)
 
     def _signed(self, level: Level) -> Request:
         who = self._identity

@@ -317,11 +317,16 @@ class MissingCredentials(SdkError):
         self.variable = variable
 
 
-class SigningFailed(SdkError):
-    """The request could not be signed: a credential does not have the form that signing needs."""
+CHECK_CREDENTIALS = "check the credentials"
 
-    def __init__(self, level: str, reason: str, *, operation: str | None = None) -> None:
-        super().__init__(f"signing ({level}) failed with {reason}; check the credentials", operation=operation)
+
+class SigningFailed(SdkError):
+    """Nothing was sent: a credential, or the request, does not have the form that signing needs."""
+
+    def __init__(
+        self, level: str, reason: str, advice: str = CHECK_CREDENTIALS, *, operation: str | None = None
+    ) -> None:
+        super().__init__(f"signing ({level}) failed with {reason}; {advice}", operation=operation)
         self.level = level
 
 

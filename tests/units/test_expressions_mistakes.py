@@ -83,13 +83,13 @@ SIGNING = [
         "upper(token)",
         "      ^^^^^",
         "`upper` takes text as its text, got text or nothing [wrong-type]",
-        '`token or ""` gives something when it is absent',
+        '`need(token)` raises where it is absent, `token or ""` takes an empty text',
     ),
     (
-        "body if token is None else upper(token)",
-        "                                 ^^^^^",
+        "body if token else upper(token)",
+        "                         ^^^^^",
         "`upper` takes text as its text, got text or nothing [wrong-type]",
-        '`token or ""` gives something when it is absent',
+        '`need(token)` raises where it is absent, `token or ""` takes an empty text',
     ),
     (
         "percent_encode(body, safe='/')",
@@ -149,7 +149,7 @@ SIGNING = [
         "texts(body)",
         "^^^^^",
         "`texts` can not be used here [unknown-function]",
-        None,
+        "it stands over an answer and over an item of a batch and over a message",
     ),
     (
         "timestamp # memo",
@@ -176,7 +176,7 @@ def test_signing(text: str, below: str, message: str, help: str | None) -> None:
         assert found.help == help
 
 
-READING = "the functions are before, first, header, join, lower, strip, texts, upper"
+READING = "it stands while signing; here stand before, first, header, join, lower, strip, texts, upper"
 ANSWER = [
     (
         "status < 400 and body.success",

@@ -12,10 +12,11 @@ import msgspec
 from ..answer import Answer
 from ..core import Identity
 from ..credentials import CredentialsBase
-from ..errors import ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
+from ..errors import CHECK_CREDENTIALS, ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
 from ..frames import without_frames
 from ..hiding import hidden
 from ..json import JSON
+from ..jsontext import Unsignable
 from ..proxies import Proxies
 from ..request import Request, SignedRequest
 from ..signing import sign, timestamp
@@ -162,15 +163,17 @@ class Dialer:
         return self._sign(level, request, self._identity.clock())
 
     def _sign(self, level: str, request: Request, now: int) -> SignedRequest:
-        identity = self._identity
+        identity, advice = self._identity, CHECK_CREDENTIALS
         try:
             return sign(self._venue.levels[level], request, identity.credentials, identity.settings, lambda: now)
         except SdkError as problem:
             problem.operation = f"streams.{self._plan.name}"
             raise
+        except Unsignable as problem:
+            reason, advice = str(problem), "the request lacks what the signature needs"
         except Exception as problem:  # whatever a key of the wrong form causes; it may quote the secret
             reason = type(problem).__name__
-        raise SigningFailed(level, reason, operation=f"streams.{self._plan.name}")
+        raise SigningFailed(level, reason, advice, operation=f"streams.{self._plan.name}")
 
     def _steps(self, level: str) -> tuple[Mapping[str, Any], str | None]:
         """The named steps of a level with the timestamp that they contain, and its frame if it makes one."""

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from .jsontext import compact
 from .wire import Pairs, is_mapping
 
 Named = Mapping[str, str | None] | Iterable[tuple[str, str | None]]
@@ -71,5 +72,5 @@ def with_members(body: bytes, members: Members, first: bool) -> bytes:
     if any(name in there for name in added):
         raise ValueError("the body has such a member already")
     old = text[1:-1].strip()
-    new = json.dumps(added, ensure_ascii=False, separators=(",", ":"))[1:-1]
+    new = compact(added)[1:-1]
     return f"{{{','.join(part for part in ((new, old) if first else (old, new)) if part)}}}".encode()

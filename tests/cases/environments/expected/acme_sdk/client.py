@@ -32,6 +32,9 @@ class Acme(SyncClient):
         base_url: Another address for REST calls, a test server for instance.
         region: Where the account is. Default: ``us``.
         tag: Any word. Default: ````.
+        depth: How many levels of a book. Default: ``20``.
+        limit: How many rows at most. Default: ``None``.
+        strict: Whether the venue is to be strict. Default: ``false``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -58,6 +61,9 @@ class Acme(SyncClient):
         base_url: str | None = None,
         region: Literal["us", "hk"] | None = None,
         tag: str | None = None,
+        depth: Literal[5, 20] | None = None,
+        limit: int | None = None,
+        strict: bool | None = None,
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
@@ -78,6 +84,9 @@ class Acme(SyncClient):
                 {
                     "region": region,
                     "tag": tag,
+                    "depth": depth,
+                    "limit": limit,
+                    "strict": strict,
                 }
             ),
             environment=environment,
@@ -105,6 +114,9 @@ class AsyncAcme(AsyncClient):
         base_url: Another address for REST calls, a test server for instance.
         region: Where the account is. Default: ``us``.
         tag: Any word. Default: ````.
+        depth: How many levels of a book. Default: ``20``.
+        limit: How many rows at most. Default: ``None``.
+        strict: Whether the venue is to be strict. Default: ``false``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -131,6 +143,9 @@ class AsyncAcme(AsyncClient):
         base_url: str | None = None,
         region: Literal["us", "hk"] | None = None,
         tag: str | None = None,
+        depth: Literal[5, 20] | None = None,
+        limit: int | None = None,
+        strict: bool | None = None,
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
@@ -151,6 +166,9 @@ class AsyncAcme(AsyncClient):
                 {
                     "region": region,
                     "tag": tag,
+                    "depth": depth,
+                    "limit": limit,
+                    "strict": strict,
                 }
             ),
             environment=environment,
@@ -170,10 +188,12 @@ class AsyncAcme(AsyncClient):
         )
 
 
-_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {"sandbox": {"region": "hk"}}
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, object]]] = {
+    "sandbox": {"region": "hk", "depth": 5, "strict": True}
+}
 
 
-def _settings(given: Mapping[str, str | None]) -> Callable[[str], Settings]:
+def _settings(given: Mapping[str, object]) -> Callable[[str], Settings]:
     """What the caller chose, else what is usual in an environment, else the default."""
     chosen = {name: value for name, value in given.items() if value is not None}
     return lambda environment: convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)

@@ -220,10 +220,10 @@ class AsyncAcme(AsyncClient):
         return AsyncOrders(self)
 
 
-_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {}
+_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, object]]] = {}
 
 
-def _settings(given: Mapping[str, str | None]) -> Callable[[str], Settings]:
+def _settings(given: Mapping[str, object]) -> Callable[[str], Settings]:
     """What the caller chose, else what is usual in an environment, else the default."""
     chosen = {name: value for name, value in given.items() if value is not None}
     return lambda environment: convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)
