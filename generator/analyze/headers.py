@@ -33,7 +33,8 @@ def check_twice(context: Context, names: Iterable[Text]) -> None:
 def check_framing(context: Context, headers: Mapping[Text, Text]) -> None:
     """Report headers that tell where a request begins, ends and goes; a signature may say ``Host: host``."""
     for name, value in headers.items():
-        if name.lower() in OURS and (name.lower(), value.strip()) != ("host", "host"):
+        names = {_filled(name, chosen).lower() for chosen in _choices(context, [name])}
+        if not names.isdisjoint(OURS) and (name.lower(), value.strip()) != ("host", "host"):
             message = f"`{name}` is set by the transport"
             help_ = "it tells where a request begins, ends and goes; a level may say `Host: host` and no other"
             context.error(name.span, message, "framing-header", help_)

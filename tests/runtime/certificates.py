@@ -35,10 +35,16 @@ class TlsServer(Server):
 def tls_server(folder: Path, name: str, *answers: bytes) -> TlsServer:
     """A server that shows one of the certificates in a folder."""
     server = TlsServer(*answers)
-    server.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    server.context.load_cert_chain(folder / f"{name}.pem", folder / "key.pem")
+    server.context = served(folder, name)
     server.url = server.url.replace("http:", "https:")
     return server
+
+
+def served(folder: Path, name: str) -> ssl.SSLContext:
+    """What a server needs to show one of the certificates."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / f"{name}.pem", folder / "key.pem")
+    return context
 
 
 def trusting(folder: Path, name: str) -> ssl.SSLContext:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import socket
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -117,7 +118,7 @@ WAYS: list[Callable[[socket.socket, bytes], bool]] = [
 class Confusing:
     """Takes or refuses each order, both by chance, and answers in one of :data:`WAYS`."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, context: ssl.SSLContext | None = None) -> None:
         self.taken: Counter[str] = Counter()
         self.ways: Counter[str] = Counter()
         self.open = 0
@@ -129,8 +130,9 @@ class Confusing:
         self._changed = threading.Condition()
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
         self._is_over = False
+        self._context = context
         self._thread = threading.Thread(target=self._accept, daemon=True)
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.url = f"http{'s' if context else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -168,6 +170,8 @@ class Confusing:
 
     def _serve(self, connection: socket.socket) -> None:
         try:
+            if self._context is not None:
+                connection = self._context.wrap_socket(connection, server_side=True)
             while (request := read_request(connection)) is not None and self._answer(connection, request):
                 pass
         except OSError:

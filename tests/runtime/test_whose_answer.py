@@ -6,10 +6,11 @@ import asyncio
 import random
 import select
 import socket
+import ssl
 import threading
 from collections import Counter
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -25,6 +26,7 @@ from generator.runtime.retrying import Retries
 from generator.runtime.transport import Timeout
 
 from . import acme
+from .certificates import served, trusting, write_certificates
 from .confusing import WAYS, Confusing
 from .drivers import Asynchronous, Blocking
 from .server import Server, reply
@@ -63,11 +65,18 @@ class Told:
         assert set(self._venue.ways) == {way.__name__ for way in WAYS}
 
 
-def blocking(orders: int, seed: int) -> Told:
+class Tls(NamedTuple):
+    """What the two sides of a connection need of it; neither for plain HTTP."""
+
+    server: ssl.SSLContext | None = None
+    client: ssl.SSLContext | None = None
+
+
+def blocking(orders: int, seed: int, tls: Tls) -> Told:
     """Orders one after the other through the blocking client."""
-    with Confusing(seed) as venue:
+    with Confusing(seed, tls.server) as venue:
         told = Told(venue)
-        with Blocking().client(venue.url, retries=ONCE, timeout=PATIENT) as client:
+        with Blocking().client(venue.url, retries=ONCE, timeout=PATIENT, ssl_context=tls.client) as client:
             place = client._call  # pyright: ignore[reportPrivateUsage]
             for number in range(orders):
                 result: Any
@@ -83,12 +92,12 @@ def blocking(orders: int, seed: int) -> Told:
     return told
 
 
-async def asynchronous(orders: int, seed: int) -> Told:
+async def asynchronous(orders: int, seed: int, tls: Tls) -> Told:
     """The same with asyncio; one call in three is cancelled after some turns of the loop."""
     chance = random.Random(seed)
-    with Confusing(seed) as venue:
+    with Confusing(seed, tls.server) as venue:
         told = Told(venue)
-        async with Asynchronous().client(venue.url, retries=ONCE, timeout=PATIENT) as client:
+        async with Asynchronous().client(venue.url, retries=ONCE, timeout=PATIENT, ssl_context=tls.client) as client:
             place = client._call  # pyright: ignore[reportPrivateUsage]
             for number in range(orders):
                 placing = place(acme.PLACE, body={"reference_id": f"o-{number}", "type": "market"})
@@ -108,18 +117,28 @@ async def asynchronous(orders: int, seed: int) -> Told:
     return told
 
 
+@pytest.fixture(scope="module", params=["plain", "tls"])
+def tls(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Tls:
+    """Both ways in turn."""
+    if request.param == "plain":
+        return Tls()
+    folder = tmp_path_factory.mktemp("tls")
+    write_certificates(folder)
+    return Tls(served(folder, "here"), trusting(folder, "here"))
+
+
 @pytest.mark.parametrize("seed", [1, 2])
-def test_no_answer_reaches_another_order(seed: int) -> None:
-    blocking(500, seed).check()
-    told = asyncio.run(asynchronous(1000, seed))
+def test_no_answer_reaches_another_order(seed: int, tls: Tls) -> None:
+    blocking(400, seed, tls).check()
+    told = asyncio.run(asynchronous(600, seed, tls))
     told.check()
     assert told.outcomes["CancelledError"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10, 14))
-def test_no_answer_reaches_another_order_in_thousands(seed: int) -> None:
-    for told in (blocking(2000, seed), asyncio.run(asynchronous(4000, seed))):
+def test_no_answer_reaches_another_order_in_thousands(seed: int, tls: Tls) -> None:
+    for told in (blocking(2000, seed, tls), asyncio.run(asynchronous(4000, seed, tls))):
         print(seed, dict(told.outcomes), "told wrong:", len(told.wrong))
         told.check()
 

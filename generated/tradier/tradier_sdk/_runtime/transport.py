@@ -21,7 +21,10 @@ TOO_LARGE = f"the body is larger than {LARGEST_BODY // 1024 // 1024} MB"
 
 
 class Timeout(Struct, frozen=True):
-    """Seconds: to get a connection, between two pieces of the answer, and for the call as a whole."""
+    """Seconds: to get a connection, of silence, and for the call as a whole.
+
+    Silence is when nothing of the answer comes and nothing of a long request is taken.
+    """
 
     connect: float = 5.0
     read: float = 30.0
@@ -92,7 +95,8 @@ class CallOptions(Struct, frozen=True, kw_only=True):
 class Transport(Protocol):
     """Sends, blocking. Raises ConnectionFailed or RequestTimeout, with ``sent`` False only if no byte went out.
 
-    It follows no redirect, repeats nothing, adds no header but what HTTP needs, and sends ``request.target`` as it is.
+    It follows no redirect, repeats nothing, and sends ``request.target`` as it is. It adds no header but what HTTP
+    needs and ``Accept-Encoding`` for what it can read; headers of that kind in a request are refused (:mod:`.framing`).
     """
 
     def send(self, request: Request, timeout: Timeout) -> Answer:

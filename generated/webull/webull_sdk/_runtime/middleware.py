@@ -1,7 +1,8 @@
 """What users put around every attempt: it sees the signed request and the answer.
 
 A middleware that gives up before it has sent anything raises ``ConnectionFailed(..., sent=False)``; whatever else it
-raises counts as sent. What it changes of a request is sent as it says, and is no longer what was signed.
+raises counts as sent. What it changes of a request is sent as it says, and is no longer what was signed; headers that
+frame a request (:data:`~.framing.OURS`) are the transport's, and with another word about them nothing is sent.
 """
 
 from __future__ import annotations
