@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,9 +13,11 @@ FINE, SHORT, BAD = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; bad input gives a message, never a traceback."""
+    _print_anything()
     options = _parser().parse_args(arguments)
     from generator.commands import COMMANDS
     from generator.text.diagnostics import SpecError
+    from generator.text.render import printable
 
     try:
         return COMMANDS[options.command](options)
@@ -25,26 +28,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()  # the reader has gone; there is nobody to tell
         return FINE
     except OSError as problem:
-        print(f"sdkwright: {problem.strerror or problem}: {problem.filename or ''}".rstrip(": "), file=sys.stderr)
+        place = printable(str(problem.filename or ""))
+        print(f"sdkwright: {problem.strerror or problem}: {place}".rstrip(": "), file=sys.stderr)
         return BAD
     except KeyboardInterrupt:
         print("sdkwright: interrupted, nothing was written", file=sys.stderr)
         return BAD
 
 
+def _print_anything() -> None:
+    """Let a terminal or file that knows fewer characters get the others as ``\\u2019``, instead of ending the run.
+
+    JSON is ASCII there, since ``\\u2019`` is how JSON writes such a character, too.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (specs)")
-    shared.add_argument(
-        "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
-    )
     parser = argparse.ArgumentParser(
         prog="sdkwright", description="Typed Python SDKs from documentation written as YAML."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def command(name: str, words: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=words, description=words, parents=[shared])
+        parents = [] if name == "schema" else [shared]  # it tells of the language, whatever specs there are
+        return commands.add_parser(name, help=words, description=words, parents=parents)
 
     named: dict[str, argparse.ArgumentParser] = {}
     for name, words in (
@@ -54,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
     ):
         named[name] = command(name, words)
         named[name].add_argument("venues", nargs="*", metavar="VENUE")
+    for name in ("generate", "check"):
+        named[name].add_argument(
+            "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
+        )
     named["check"].add_argument(
         "--against",
         metavar="REV",

@@ -92,7 +92,7 @@ def run(
     if all_venues:
         found += without_spec(out, names)
     if not only_check:
-        write(found)
+        write(found, out)
     return Outcome(names, tuple(found))
 
 

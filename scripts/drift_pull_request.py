@@ -20,10 +20,11 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +43,8 @@ OPEN = (
 KEPT = """\
 What was due to be dropped is still there, because something else needs it: see `sdkwright diff` below.
 """
+TOKENS = ("GH_TOKEN", "GITHUB_TOKEN")
+"""What git and gh need and sdkwright does not: pages and their readers never see them."""
 LONGEST = 60_000
 """Characters; GitHub takes a little more."""
 
@@ -65,7 +68,7 @@ class Run:
     def sdkwright(self, *arguments: str, good: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
         """Run one step and keep what it says; another exit code than the good ones ends the run."""
         command = [*shlex.split(self.options.sdkwright), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = called(command, {name: value for name, value in os.environ.items() if name not in TOKENS})
         text = "\n".join(part.strip() for part in (done.stdout, done.stderr) if part.strip())
         print(f"$ sdkwright {shlex.join(arguments)}\n{text}", flush=True)
         self.said.append(f"### `sdkwright {shlex.join(arguments)}`\n\n```text\n{text.replace('```', '` ` `')}\n```")
@@ -93,9 +96,18 @@ class Run:
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n```\n\n(the rest stands in the log of the run)"
 
 
+def called(
+    command: list[str], environment: Mapping[str, str] | None = None, given: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Run a command with ``given`` as its input, and keep what it says as UTF-8, whatever the locale is."""
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", errors="replace", input=given, env=environment, check=False
+    )
+
+
 def git(*arguments: str) -> str:
     """What git prints; a failure ends the run with what it said."""
-    done = subprocess.run(["git", *arguments], capture_output=True, text=True, check=False)
+    done = called(["git", *arguments])
     if done.returncode != 0:
         sys.exit(f"git {shlex.join(arguments)}: {done.stderr.strip()}")
     return done.stdout
@@ -125,9 +137,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{options.branch} {reason}: it stays as it is")
         return 0
     is_draft = not follow(run, shared)
+    body = run.body(is_draft=is_draft)
+    try:  # before anything is pushed: where gh does not answer, the night leaves nothing behind
+        opened = [pull for pull in pulls(options) if pull["state"] == "OPEN"] if options.gh else []
+    except SystemExit:
+        run.undo()
+        raise
     push(run, finding)
     if options.gh:
-        hand_in(run, is_draft=is_draft)
+        hand_in(run, body, opened, is_draft=is_draft)
     else:
         print(f"pushed {options.branch}; no pull request was asked for")
     return 0
@@ -173,17 +191,16 @@ def push(run: Run, finding: str) -> None:
         git("checkout", "--quiet", run.base)
 
 
-def hand_in(run: Run, *, is_draft: bool) -> None:
+def hand_in(run: Run, body: str, opened: list[dict[str, Any]], *, is_draft: bool) -> None:
     """Open the pull request, or renew the text of the one that is open."""
-    options, body = run.options, run.body(is_draft=is_draft)
-    opened = [pull for pull in pulls(options) if pull["state"] == "OPEN"]
+    options = run.options
     if not opened:
         draft = ["--draft"] if is_draft else []
-        asked = ["--head", options.branch, "--base", run.base, "--title", TITLE, "--body", body]
-        print(gh(options, "pr", "create", *asked, *draft).strip())
+        asked = ["--head", options.branch, "--base", run.base, "--title", TITLE, "--body-file", "-"]
+        print(gh(options, "pr", "create", *asked, *draft, given=body).strip())
         return
     number = str(opened[0]["number"])
-    gh(options, "pr", "edit", number, "--body", body)
+    gh(options, "pr", "edit", number, "--body-file", "-", given=body)
     if opened[0]["isDraft"] != is_draft:
         gh(options, "pr", "ready", number, *(["--undo"] if is_draft else []))
     print(f"renewed pull request {number}")
@@ -197,9 +214,9 @@ def pulls(options: argparse.Namespace) -> list[dict[str, Any]]:
     return found
 
 
-def gh(options: argparse.Namespace, *arguments: str) -> str:
-    """What gh prints; a failure ends the run."""
-    done = subprocess.run([*shlex.split(options.gh), *arguments], capture_output=True, text=True, check=False)
+def gh(options: argparse.Namespace, *arguments: str, given: str = "") -> str:
+    """What gh prints; a failure ends the run. Long text is ``given`` as input: arguments may hold 128 KB only."""
+    done = called([*shlex.split(options.gh), *arguments], given=given)
     if done.returncode != 0:
         sys.exit(f"gh {arguments[0]} {arguments[1]}: {done.stderr.strip()}")
     return done.stdout

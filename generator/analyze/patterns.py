@@ -12,6 +12,8 @@ import warnings
 from dataclasses import dataclass
 
 MOST_WAYS = 10_000
+MOST_CHARACTERS = 10_000
+"""How long a text may be that a pattern's bounded repetitions ask for, those inside one another multiplied."""
 _UNENDING = 100
 """What a repetition without an end counts as: two of them are allowed, three are too many."""
 _LONGEST = 200
@@ -37,6 +39,8 @@ class _Part:
     ways: int
     is_fixed: bool
     has_choice: bool
+    length: int
+    """Characters of the longest text, where a repetition without an end counts once."""
 
 
 def check_pattern(pattern: str) -> None:
@@ -46,6 +50,8 @@ def check_pattern(pattern: str) -> None:
     part, at = _choice(pattern, 0, 0)
     if at < len(pattern):
         raise BadPattern("this `)` closes nothing", at)
+    if part.length > MOST_CHARACTERS:
+        raise BadPattern(f"repetitions multiply: a text of more than {MOST_CHARACTERS:,} characters would fit", 0)
     if part.ways > MOST_WAYS:
         raise BadPattern("too many repetitions of open length for one pattern", 0)
     try:
@@ -68,17 +74,19 @@ def _choice(pattern: str, at: int, depth: int) -> tuple[_Part, int]:
             break
         at += 1
     has_choice = len(parts) > 1 or parts[0].has_choice
-    return _Part(sum(part.ways for part in parts), parts[0].is_fixed and len(parts) == 1, has_choice), at
+    ways, length = sum(part.ways for part in parts), max(part.length for part in parts)
+    return _Part(ways, parts[0].is_fixed and len(parts) == 1, has_choice, length), at
 
 
 def _sequence(pattern: str, at: int, depth: int) -> tuple[_Part, int]:
-    ways, is_fixed, has_choice = 1, True, False
+    ways, is_fixed, has_choice, length = 1, True, False, 0
     while at < len(pattern) and pattern[at] not in "|)":
         part, at = _repeated(pattern, at, depth)
         ways *= part.ways
+        length += part.length
         is_fixed &= part.is_fixed
         has_choice |= part.has_choice
-    return _Part(ways, is_fixed, has_choice), at
+    return _Part(ways, is_fixed, has_choice, length), at
 
 
 def _repeated(pattern: str, start: int, depth: int) -> tuple[_Part, int]:
@@ -93,8 +101,11 @@ def _repeated(pattern: str, start: int, depth: int) -> tuple[_Part, int]:
         raise BadPattern("a repetition of a repetition", times.end())
     if (most is None or most > 1) and (part.has_choice or not part.is_fixed):
         raise BadPattern("what is repeated has repetitions or choices itself: it could be slow", start)
+    if part.length == 0:
+        raise BadPattern("what is repeated is empty", start)
     span = _UNENDING if most is None else most - least + 1
-    return _Part(part.ways * span, part.is_fixed and span == 1, part.has_choice), times.end()
+    length = part.length * (max(least, 1) if most is None else most)
+    return _Part(part.ways * span, part.is_fixed and span == 1, part.has_choice, length), times.end()
 
 
 def _range(times: re.Match[str]) -> tuple[int, int | None]:
@@ -105,7 +116,7 @@ def _range(times: re.Match[str]) -> tuple[int, int | None]:
 
 
 def _atom(pattern: str, at: int, depth: int) -> tuple[_Part, int]:
-    one = _Part(1, True, False)
+    one = _Part(1, True, False, 1)
     character = pattern[at]
     if character == "(":
         return _group(pattern, at, depth)

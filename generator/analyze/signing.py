@@ -20,7 +20,7 @@ from generator.spec.node import Text
 _NAME = re.compile(r"[a-z0-9_]+")
 _CHARACTERS = re.compile(r"[!-$&-~]*")
 _FORMS = ("unix_s", "unix_ms", "unix_us", "unix_ns", "iso_s", "iso_ms", "iso_us", "rfc3339", "http_date")
-_PATTERN = re.compile(r"(?:[^%]|%[YmdHMSfLjabAyZsQ%])+")
+_PATTERN = re.compile(r"(?:[ -$&-~]|%[YmdHMSfLjabAyZsQ%])+")
 _KINDS = {"string": Kind.TEXT, "integer": Kind.INTEGER, "boolean": Kind.BOOLEAN}
 
 

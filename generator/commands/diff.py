@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         elif new.is_folder and not options.keep:
             verdicts = with_due(old, new, verdicts, pipeline.understand)
         if options.json:
-            print(json.dumps(as_json(verdicts), ensure_ascii=False, indent=2))
+            print(json.dumps(as_json(verdicts), indent=2))
         else:
             print("\n".join(lines(verdicts, writes=options.write)) or "no venue on either side")
     return 1 if any(verdict.worst is Severity.BREAKING for verdict in verdicts) else 0

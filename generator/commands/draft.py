@@ -12,6 +12,7 @@ from generator.drift.drafting.draft import draft
 from generator.drift.pages.given import bad, read_file, split_choice
 from generator.drift.pages.page import Page, UnreadablePage
 from generator.drift.pages.read import read_page
+from generator.text.swap import swap
 
 _VENUE = re.compile(r"[a-z][a-z0-9]*")
 _PAGE = re.compile(r"[a-z][a-z0-9-]*")
@@ -29,9 +30,7 @@ def run(options: argparse.Namespace) -> int:
         )
     pages = dict(_page(choice) for choice in options.page)
     made = draft(venue, pages, options.on or date.today().isoformat())
-    for inside, text in {**made.files, **made.payloads}.items():
-        (folder / inside).parent.mkdir(parents=True, exist_ok=True)
-        (folder / inside).write_text(text, encoding="utf-8")
+    swap({folder / inside: text.encode() for inside, text in {**made.files, **made.payloads}.items()}, options.specs)
     decisions = sum(text.count("# decide") for text in made.files.values())
     print(f"{folder.as_posix()}: {', '.join(sorted(made.files))}")
     print(

@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.emit.render import render
 from generator.emit.resources import TEMPLATES
 from generator.python.names import pascal
+from generator.text.swap import swap
 
 _VENUE = re.compile(r"[a-z][a-z0-9]{0,30}")
 
@@ -36,11 +37,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"sdkwright: {folder.as_posix()} is there already", file=sys.stderr)
         return 2
     view = NewVenue(options.venue, pascal(options.venue), datetime.now(UTC).date().isoformat())
-    for template in sorted((TEMPLATES / "new").rglob("*.jinja")):
-        name = template.relative_to(TEMPLATES / "new").as_posix()
-        path = folder / name.removesuffix(".jinja")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render(f"new/{name}", view), encoding="utf-8")
+    names = [path.relative_to(TEMPLATES / "new").as_posix() for path in sorted((TEMPLATES / "new").rglob("*.jinja"))]
+    texts = {folder / name.removesuffix(".jinja"): render(f"new/{name}", view).encode() for name in names}
+    swap(texts, options.specs)
     pipeline.understand(options.specs, options.venue)
     print(f"{folder.as_posix()} is ready: edit it, then `sdkwright generate {options.venue}`")
     return 0

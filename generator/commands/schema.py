@@ -14,5 +14,5 @@ def run(options: argparse.Namespace) -> int:
     if options.file not in KINDS:
         print(f"sdkwright: no file `{options.file}`; there is {', '.join(KINDS)}", file=sys.stderr)
         return 2
-    print(json.dumps(json_schema(options.file), indent=2, ensure_ascii=False))
+    print(json.dumps(json_schema(options.file), indent=2))
     return 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import os
 import shutil
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+
+from generator.text.swap import swap
 
 
 class Edits:
@@ -51,17 +52,9 @@ class Edits:
             yield specs
 
     def write(self) -> None:
-        """Write all files, or none: where one cannot be written, those before it get back what they held."""
-        before = {file: _content(self._specs / file) for file in self._texts}
-        done: list[str] = []
-        try:
-            for file in self._texts:
-                done.append(file)
-                _set(self._specs / file, self._bytes(file))
-        except BaseException:
-            for file in done:
-                _set(self._specs / file, before[file])
-            raise
+        """Write all files, or none: where one cannot be written (OSError), all hold what they held."""
+        texts = {self._specs / file: self._bytes(file) for file in self._texts}
+        swap({path: data for path, data in texts.items() if data != _content(path)}, self._specs)
 
     def _bytes(self, file: str) -> bytes | None:
         text = self._texts[file]
@@ -77,15 +70,9 @@ def _content(path: Path) -> bytes | None:
 
 
 def _set(path: Path, data: bytes | None) -> None:
+    """In a copy that is nobody's."""
     if data is None:
         path.unlink(missing_ok=True)
         return
-    if _content(path) == data:
-        return
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    path.write_bytes(data)

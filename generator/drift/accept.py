@@ -13,6 +13,7 @@ from generator.drift.lock import write_lock
 from generator.drift.passages import PREFIX
 from generator.drift.report import said
 from generator.drift.unheld import PREFIX as TABLE
+from generator.text.swap import swap
 
 NAME: Final = "accepted.yaml"
 ALL: Final = "all"
@@ -66,4 +67,4 @@ def _append(path: Path, changes: Sequence[Change], reason: str | None) -> None:
         ]
         lines += [f"    reason: {scalar(reason)}"] if reason else []
         text = text.rstrip("\n") + "\n" + "\n".join(lines) + "\n"
-    path.write_text(text, encoding="utf-8")
+    swap({path: text.encode()}, path.parent)

@@ -132,4 +132,4 @@ def as_text(reports: list[tuple[str, list[PageReport]]]) -> str:
     """All reports of all venues as JSON."""
     found = [{"venue": venue, "pages": [report.as_json() for report in pages]} for venue, pages in reports]
     drifted = any(report.is_drifted for _, pages in reports for report in pages)
-    return json.dumps({"drifted": drifted, "venues": found}, indent=2, ensure_ascii=False)
+    return json.dumps({"drifted": drifted, "venues": found}, indent=2)

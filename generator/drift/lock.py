@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from generator.spec import model as spec
+from generator.text.swap import swap
 
 NAME: Final = "passages.lock"
 Digests: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -42,7 +43,7 @@ def write_lock(folder: Path, digests: Digests) -> bool:
     text = printed(digests)
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
-    path.write_text(text, encoding="utf-8")
+    swap({path: text.encode()}, folder)
     return True
 
 

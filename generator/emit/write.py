@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.text.diagnostics import Diagnostic, SpecError
+from generator.text.span import SourceFile
+from generator.text.swap import swap
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def is_sdk(folder: Path) -> bool:
 def without_spec(out: Path, venues: Collection[str]) -> list[Change]:
     """The removal of every SDK in ``out`` whose venue is gone."""
     folders = sorted(out.iterdir()) if out.is_dir() else []
-    gone = (folder for folder in folders if folder.name not in venues and is_sdk(folder))
+    gone = (folder for folder in folders if folder.name not in venues and not folder.is_symlink() and is_sdk(folder))
     return [change for folder in gone for change in changes(folder, {})]
 
 
@@ -53,42 +56,31 @@ def present(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in _files(folder)}
 
 
-def write(found: list[Change]) -> None:
-    """Write beside the targets first, then move into place: what fails early changes nothing."""
-    staged: list[tuple[Path, Path]] = []
-    try:
-        for change in found:
-            if change.after is not None:
-                change.path.parent.mkdir(parents=True, exist_ok=True)
-                temporary = change.path.with_name(f".{change.path.name}.{os.getpid()}")
-                staged.append((temporary, change.path))
-                temporary.write_bytes(change.after)
-        for temporary, path in staged:
-            temporary.replace(path)
-    finally:
-        for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
-    for change in found:
-        if change.after is None:
-            change.path.unlink()
-            _prune(change.path.parent, change.folder)
+def write(found: list[Change], out: Path) -> None:
+    """Bring the disk to what ``found`` says: all of it, or nothing where something fails (OSError)."""
+    if found:
+        swap({change.path: change.after for change in found}, out, spare=("__pycache__",))
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        if path.is_file() and not _is_build_product(path.relative_to(folder)):
-            yield path
+    """Every file below a folder; a link is a mistake, since what it leads to is not ours to read, replace or remove."""
+    links = [folder] if folder.is_symlink() else []
+    found: list[Path] = []
+    for place, folders, files in os.walk(folder):
+        here = Path(place)
+        folders[:] = [name for name in folders if not _is_build_product(Path(name))]
+        links += [here / name for name in (*folders, *files) if (here / name).is_symlink()]
+        found += [here / name for name in files if not _is_build_product(Path(name))]
+    if links:
+        raise SpecError([_is_link(path) for path in sorted(links)])
+    yield from sorted(path for path in found if path.is_file())
+
+
+def _is_link(path: Path) -> Diagnostic:
+    help_ = "put what it leads to in its place, or name another place with `--out`"
+    return Diagnostic(SourceFile(path.as_posix(), None).whole(), "this is a link, and an SDK holds none", "link", help_)
 
 
 def _is_build_product(path: Path) -> bool:
     """What installing or importing an SDK leaves in its folder."""
     return any(part in ("__pycache__", "build") or part.endswith((".egg-info", ".pyc")) for part in path.parts)
-
-
-def _prune(folder: Path, last: Path) -> None:
-    """Remove folders that have become empty, up to the SDK's own."""
-    while not any(path.name != "__pycache__" for path in folder.iterdir()):
-        shutil.rmtree(folder)
-        if folder == last:
-            return
-        folder = folder.parent

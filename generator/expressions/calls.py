@@ -92,7 +92,7 @@ def _positional(checker: Inference, node: ast.Call, function: Function) -> list[
 def _named(checker: Inference, node: ast.Call, function: Function) -> None:
     """Check the arguments that are given by name."""
     optional = {parameter.name: (place, parameter) for place, parameter in enumerate(function.parameters)}
-    for keyword in node.keywords:
+    for number, keyword in enumerate(node.keywords):
         if keyword.arg is None:
             checker.refuse(keyword, "`**` can not stand in an expression", FORBIDDEN)
         if keyword.arg.startswith("__"):
@@ -101,6 +101,8 @@ def _named(checker: Inference, node: ast.Call, function: Function) -> None:
         if parameter is None or (place is not None and (place < len(node.args) or not parameter.optional)):
             message = f"`{function.name}` takes no `{keyword.arg}=`"
             checker.refuse(keyword, message, FORBIDDEN, _usage(function))
+        if any(other.arg == keyword.arg for other in node.keywords[:number]):
+            checker.refuse(keyword, f"`{keyword.arg}=` is given twice", FORBIDDEN, "one of them would be lost")
         _argument(checker, function, parameter, keyword.value)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 from typing import cast
 
 from generator.expressions.compile import Expression, compile_expression
@@ -11,8 +12,13 @@ from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import ExpressionError
 from generator.expressions.scope import Scope
 
+MAX_LENGTH = 4000
+MAX_DEPTH = 20
+
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_NUMBER = re.compile(r"-?\d[\d.eE+-]*|NaN|-?Infinity")
 _SENDABLE = Kind.TEXT | Kind.INTEGER | Kind.BOOLEAN | Kind.TEXTS | Kind.JSON | Kind.NONE
+_HELP = 'JSON with holes: `{"op": "subscribe", "args": "{topics}"}`'
 
 
 def compile_frame(text: str, scope: Scope) -> Expression:
@@ -21,23 +27,47 @@ def compile_frame(text: str, scope: Scope) -> Expression:
     >>> compile_frame('{"op": "ping", "at": 1}', session_scope()).source
     "{'op': 'ping', 'at': 1}"
     """
+    whole = (0, max(1, len(text)))
+    if len(text) > MAX_LENGTH:
+        raise ExpressionError(f"a frame has at most {MAX_LENGTH} characters", *whole, "parts of it can be holes")
     holes: list[Expression] = []
 
     def numbered(found: re.Match[str]) -> str:
         inner = _hole(found[0])
         if inner is None:
-            return found[0] if "\\u0000" not in found[0] else _refuse(found)
+            return _plain(found)
+        if re.match(r"\s*:", text[found.end() :]):
+            raise ExpressionError("a hole can not be a key", *found.span(), "only values are filled in")
         holes.append(_compiled(inner, found, scope))
         return f'"\\u0000{len(holes) - 1}"'
 
+    marked = _STRING.sub(numbered, text)
+    _refuse_deep(_STRING.sub(_blank, text), whole)
+    for number in _NUMBER.finditer(_STRING.sub(_blank, text)):
+        _check_number(number)
     try:
-        frame: object = json.loads(_STRING.sub(numbered, text))
+        frame: object = json.loads(marked, object_pairs_hook=_members)
+    except _KeyTwice as twice:
+        name = str(twice)
+        raise ExpressionError(f"the key `{name}` stands twice in one object", *whole, "one of them is lost") from None
     except ValueError as mistake:
-        help = 'JSON with holes: `{"op": "subscribe", "args": "{topics}"}`'
-        raise ExpressionError(f"a frame is JSON: {mistake}", 0, max(1, len(text)), help) from None
+        raise ExpressionError(f"a frame is JSON: {mistake}", *whole, _HELP) from None
     functions = {function for hole in holes for function in hole.functions}
     names = {name for hole in holes for name in hole.names}
     return Expression(_python(frame, holes), Kind.JSON, tuple(sorted(functions)), tuple(sorted(names)))
+
+
+class _KeyTwice(Exception):
+    """The key."""
+
+
+def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _KeyTwice(name)
+        found[name] = value
+    return found
 
 
 def _hole(token: str) -> str | None:
@@ -45,7 +75,10 @@ def _hole(token: str) -> str | None:
     inner = token[1:-1]
     if not (inner.startswith("{") and inner.endswith("}")):
         return None
-    return str(json.loads(token))[1:-1]
+    try:
+        return str(json.loads(token))[1:-1]
+    except ValueError:
+        return None  # an escape that JSON does not know: told with the whole frame
 
 
 def _compiled(inner: str, found: re.Match[str], scope: Scope) -> Expression:
@@ -57,8 +90,46 @@ def _compiled(inner: str, found: re.Match[str], scope: Scope) -> Expression:
         raise ExpressionError(mistake.message, start, end, mistake.help, mistake.rule) from None
 
 
-def _refuse(found: re.Match[str]) -> str:
-    raise ExpressionError("a frame holds no NUL", *found.span())
+def _plain(found: re.Match[str]) -> str:
+    """A text that is no hole, where it can be sent."""
+    try:
+        text = str(json.loads(found[0]))
+    except ValueError:
+        return found[0]  # told with the whole frame
+    if "\0" in text:
+        raise ExpressionError("a frame holds no NUL", *found.span())
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ExpressionError("half of a surrogate pair is no character", *found.span(), "it can not be sent as UTF-8")
+    return found[0]
+
+
+def _blank(found: re.Match[str]) -> str:
+    """A text of the same length that means nothing."""
+    return '"' + " " * (len(found[0]) - 2) + '"'
+
+
+def _refuse_deep(text: str, whole: tuple[int, int]) -> None:
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character in "[{") - (character in "]}")
+        if depth > MAX_DEPTH:
+            message = f"a frame is nested at most {MAX_DEPTH} deep"
+            raise ExpressionError(message, at, min(at + 1, whole[1]))
+
+
+def _check_number(found: re.Match[str]) -> None:
+    """Numbers are sent as Python prints them, so only those are taken that this leaves as they are."""
+    try:
+        value: object = json.loads(found[0])
+    except ValueError:
+        return  # told with the whole frame
+    if isinstance(value, float) and (not _is_finite(value) or Decimal(repr(value)) != Decimal(found[0])):
+        message = f"`{found[0]}` is no number that can be sent exactly"
+        raise ExpressionError(message, *found.span(), "JSON knows neither infinity nor NaN")
+
+
+def _is_finite(value: float) -> bool:
+    return value - value == 0
 
 
 def _python(value: object, holes: list[Expression]) -> str:

@@ -43,6 +43,7 @@ class ClientView:
     credentials: tuple[ArgumentView, ...]
     settings: tuple[ArgumentView, ...]
     environment_settings: str
+    """Empty where no environment has its own."""
     groups: tuple[GroupView, ...]
     has_streams: bool
     streams_doc: str
@@ -51,7 +52,7 @@ class ClientView:
 def client_view(api: Api) -> ClientView:
     """Say the clients of an API."""
     imports = Imports()
-    imports.use("typing", "Final", "Literal", "TypeAlias")
+    imports.use("typing", "Literal", "TypeAlias")
     if api.groups or has_streams(api):
         imports.use("functools", "cached_property")
     if has_streams(api):
@@ -70,6 +71,9 @@ def client_view(api: Api) -> ClientView:
     imports.use("ssl", "SSLContext")
     imports.use("msgspec", "convert")
     groups = tuple(_group(api, group) for group in api.groups)
+    usual = _environment_settings(api)
+    if usual:
+        imports.use("typing", "Final")
     for group in groups:
         imports.own(f"resources.{group.name}", group.sync_class, group.async_class)
     return ClientView(
@@ -90,7 +94,7 @@ def client_view(api: Api) -> ClientView:
             )
             for item in api.settings
         ),
-        environment_settings=literal(_environment_settings(api)),
+        environment_settings=literal(usual) if usual else "",
         groups=groups,
         has_streams=has_streams(api),
         streams_doc=docstring(f"What {api.title} pushes, as typed events", indent=8),

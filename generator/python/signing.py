@@ -39,6 +39,7 @@ class SigningView:
     credentials_doc: str
     slots: str
     optional_credentials: str
+    """Empty where all are required."""
     credentials: tuple[CredentialView, ...]
     settings_doc: str
     settings: tuple[SettingView, ...]
@@ -65,6 +66,7 @@ def signing_view(api: Api) -> SigningView:
     checks = tuple(level_view(api, level, imports) for level in api.levels if level.verify is not None)
     if checks:
         imports.own("_runtime.verifying", "Check", "Verdict", "checked", "verdict")
+    optional = [item.name for item in api.credentials if not item.required]
     return SigningView(
         title=docstring(
             f"Request signing of {api.title}",
@@ -74,7 +76,7 @@ def signing_view(api: Api) -> SigningView:
         imports=imports.lines(),
         credentials_doc=_credentials_doc(api),
         slots=literal(tuple(item.name for item in api.credentials)),
-        optional_credentials=literal([item.name for item in api.credentials if not item.required]),
+        optional_credentials=literal(optional) if optional else "",
         credentials=tuple(
             CredentialView(item.name, "str" if item.required else "str | None", literal(item.name), literal(item.env))
             for item in api.credentials

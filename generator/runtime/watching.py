@@ -104,10 +104,6 @@ class Watch:
         """See :meth:`Observer.call_finished`."""
         self._tell(lambda observer: observer.call_finished(self.info, elapsed, attempts, error))
 
-    def doubtful(self, why: str) -> None:
-        """An order's outcome is unknown, which a log should show even where nobody looks at every call."""
-        self._logger.warning("%s: %s; its outcome is unknown", self._line, why)
-
     def _tell(self, tell: Callable[[Observer], None]) -> None:
         for observer in self._observers:
             try:

@@ -68,12 +68,6 @@ def load(specs: Path, venue: str) -> model.Spec:
     )
 
 
-def fingerprint_files(specs: Path, venue: str) -> list[Path]:
-    """Every file that says something about a venue, sorted: while none of them changes, neither does its spec."""
-    folder = find(specs, venue, Collector())
-    return [] if folder is None else [folder.path(inside) for inside in folder.files]
-
-
 class _Parts:
     """Reads the files of a folder, each as its class of the model; mistakes go to the collector."""
 

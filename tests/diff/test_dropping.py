@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -354,14 +355,14 @@ def test_a_file_that_cannot_be_written_leaves_the_others_as_they_were(
     edit(repo, kind.file, kind.entry.replace("@", ""), marked(kind.entry))
     repository.commit(repo, "second")
     before = files(repo)
-    replace = Path.replace
+    replace = os.replace
 
-    def refuse(self: Path, target: Path) -> Path:
+    def refuse(source: Path, target: Path) -> None:
         if target == Path("specs/acme/changelog.yaml"):
             raise PermissionError(13, "Permission denied", str(target))
-        return replace(self, target)
+        replace(source, target)
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     assert main(["diff", "second", "--write"]) == 2
     assert "Permission denied" in capsys.readouterr().err
     assert files(repo) == before

@@ -21,17 +21,21 @@ from tests.house.places import ROOT
 
 SCRIPT = ROOT / "scripts" / "drift_pull_request.py"
 BRANCH = "sdkwright/drift"
-QUICK = ("--drift", "--all --fetch --pause 0")
+QUICK = ("--drift", "--all --fetch --private --pause 0")
 
 GH = """\
 #!{python}
-import json, subprocess, sys
+import json, os, subprocess, sys
 from pathlib import Path
 
 STATE = Path({state!r})
 state = json.loads(STATE.read_text()) if STATE.is_file() else {{"calls": [], "pulls": []}}
 arguments = sys.argv[1:]
 state["calls"].append(arguments)
+if (STATE.parent / "gh-is-down").exists():
+    sys.exit("gh: not logged in")
+assert os.environ["GH_TOKEN"] == "the-token"
+body = sys.stdin.read()
 
 def option(name):
     return arguments[arguments.index(name) + 1] if name in arguments else None
@@ -49,10 +53,11 @@ match arguments[1]:
     case "create":
         number = 7 + len(state["pulls"])
         state["pulls"].append({{"number": number, "state": "OPEN", "isDraft": "--draft" in arguments,
-                               "headRefOid": head(option("--head")), "body": option("--body")}})
+                               "headRefOid": head(option("--head")), "body": body}})
+        assert option("--body-file") == "-"
         print(f"https://git.example/acme/pull/{{number}}")
     case "edit":
-        next(pull for pull in state["pulls"] if str(pull["number"]) == arguments[2])["body"] = option("--body")
+        next(pull for pull in state["pulls"] if str(pull["number"]) == arguments[2])["body"] = body
     case "ready":
         pull = next(pull for pull in state["pulls"] if str(pull["number"]) == arguments[2])
         pull["isDraft"] = "--undo" in arguments
@@ -77,6 +82,7 @@ class Night:
             "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "SDKWRIGHT_CACHE": str(self.cache),
+            "GH_TOKEN": "the-token",
         }
 
     def sdkwright(self, *arguments: str) -> None:
@@ -305,11 +311,38 @@ def test_what_cannot_be_dropped_yet_is_kept_and_told(night: Night) -> None:
     assert "specs/acme/examples/examples.yaml:2:" in body
 
 
+def test_without_gh_nothing_is_pushed(night: Night) -> None:
+    night.site.text = page(without=["sell"])
+    (night.state.parent / "gh-is-down").touch()
+    done = night.run()
+    assert done.returncode == 1
+    assert "gh pr list: gh: not logged in" in done.stderr
+    assert BRANCH not in git(night.clone, "ls-remote", "origin")
+    assert not git(night.clone, "status", "--porcelain")
+
+
+def test_long_text_is_cut_and_arrives(night: Night, tmp_path: Path) -> None:
+    """No argument of a command may have 128 KB on Linux; a body is no argument. sdkwright sees no token."""
+    said = tmp_path / "sdkwright.py"
+    said.write_text(
+        "import os, subprocess, sys\nprint('\u00e9\u3010' * 50_000)\nassert 'GH_TOKEN' not in os.environ\n"
+        "sys.exit(subprocess.run([sys.executable, '-m', 'generator', *sys.argv[1:]]).returncode)\n",
+        encoding="utf-8",
+    )
+    night.site.text = page(without=["sell"])
+    done = night.run("--sdkwright", f"{sys.executable} -X utf8 {said}")
+    assert done.returncode == 0, done.stderr[-2000:]
+    body = night.known("pulls")[0]["body"]
+    assert 59_000 < len(body) < 65_536
+    assert len(body.encode()) > 128 * 1024
+    assert "\u00e9\u3010" in body and body.endswith("(the rest stands in the log of the run)")
+
+
 def test_a_page_that_cannot_be_had_fails_the_night(night: Night) -> None:
     night.site.text = None
     done = night.run()
     assert done.returncode == 1
-    assert "drift --all --fetch --pause 0 --specs specs --write` ended with 2" in done.stderr
+    assert "drift --all --fetch --private --pause 0 --specs specs --write` ended with 2" in done.stderr
     assert "503" in done.stdout
     assert not night.known("calls")
     assert not git(night.clone, "status", "--porcelain")

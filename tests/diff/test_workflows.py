@@ -81,7 +81,20 @@ def test_a_workflow_is_bounded_and_uses_pinned_actions(path: Path) -> None:
     used = [step["uses"] for step in steps(workflow) if "uses" in step]
     assert used
     for action in used:
-        assert re.fullmatch(r"actions/[a-z-]+@v\d+(\.\d+)*", action), action
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action), "by digest: a tag may be moved"
+        assert re.search(rf"{action}  # v\d+\.\d+\.\d+\n", path.read_text(encoding="utf-8")), "and which release it is"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_token_lies_about_while_packages_are_installed(path: Path) -> None:
+    """What is installed could read the files of the checkout, and the environment of its own step."""
+    for step in steps(load(path)):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+        elif "GH_TOKEN" in step.get("env", {}):
+            assert step["run"] == f"{PYTHON} scripts/drift_pull_request.py"
+        else:
+            assert "github.token" not in str(step) and "secrets." not in str(step)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -147,9 +147,10 @@ def test_a_disk_that_is_full_keeps_all_as_it_is(
     (place / f"generated/{VENUE}/README.md").unlink()
     before = tree(place / "generated")
     whole = Path.write_bytes
+    last = (ROOT / EDITED).read_bytes()
 
     def full(path: Path, data: bytes) -> int:
-        if "client.py" in path.name:
+        if data == last:
             raise OSError(28, "No space left on device", path.name)
         return whole(path, data)
 
@@ -158,7 +159,58 @@ def test_a_disk_that_is_full_keeps_all_as_it_is(
     assert capsys.readouterr().err.startswith("sdkwright: No space left on device")
     monkeypatch.undo()
     assert tree(place / "generated") == before
-    assert not [path for path in (place / "generated").rglob(".*") if path.is_file()], "nothing half written is left"
+    assert not list((place / "generated").rglob(".*")), "nothing half written is left"
+
+
+@pytest.mark.parametrize("inside", ["", f"{VENUE}_sdk", f"{VENUE}_sdk/resources", "README.md", "mine"])
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_links_in_the_output_are_not_followed(
+    place: Path, tmp_path: Path, inside: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a link leads to belongs to somebody else."""
+    link, elsewhere = place / "generated" / VENUE / inside, tmp_path / "elsewhere"
+    if link.exists():
+        link.rename(elsewhere)
+    else:
+        elsewhere.mkdir()
+    (elsewhere if elsewhere.is_file() else elsewhere / "mine.txt").write_text("mine\n", encoding="utf-8")
+    link.symlink_to(elsewhere)
+    before, ours = stamps(tmp_path), (place / EDITED).read_bytes()
+    assert main([command]) == 2
+    said = capsys.readouterr().err
+    assert f"generated/{VENUE}/{inside}".rstrip("/") + ": error: this is a link" in said
+    assert stamps(tmp_path).keys() == before.keys()
+    assert stamps(place / "generated") == {
+        name[len("place/generated/") :]: at for name, at in before.items() if name.startswith("place/generated/")
+    }
+    assert (place / EDITED).read_bytes() == ours
+
+
+def test_a_link_beside_the_sdks_is_not_removed_with_its_spec(place: Path, tmp_path: Path) -> None:
+    (place / "generated" / VENUE).rename(tmp_path / "kept")
+    (place / "generated" / "other").symlink_to(tmp_path / "kept")
+    assert main(["generate"]) == 0
+    assert (tmp_path / "kept" / "README.md").is_file()
+
+
+def test_a_folder_in_the_place_of_a_file_keeps_all_as_it_is(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sdk = place / "generated" / VENUE
+    (place / EDITED).unlink()
+    (place / EDITED / "__pycache__").mkdir(parents=True)
+    (sdk / "README.md").write_text("broken\n", encoding="utf-8")
+    before = tree(place / "generated")
+    assert main(["generate"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("sdkwright: ") and "client.py" in said and len(said.splitlines()) == 1
+    assert tree(place / "generated") == before
+    assert (place / EDITED).is_dir()
+
+
+def test_an_empty_folder_in_the_place_of_a_file_gives_way(place: Path) -> None:
+    (place / EDITED).unlink()
+    (place / EDITED).mkdir()
+    assert main(["generate"]) == 0
+    assert (place / EDITED).is_file()
 
 
 def test_an_sdk_goes_with_its_spec(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
+from generator.commands import COMMANDS
 from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, kept_files, venues
 
 DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md")
-COMMANDS = ("generate", "check", "validate", "dump", "explain", "diff", "drift", "draft", "new", "schema")
 
 
 def read(name: str) -> str:
@@ -87,6 +88,19 @@ def test_commands_exist_and_are_described(command: str) -> None:
     help_of = [sys.executable, "-m", "generator", command, "--help"]
     done = subprocess.run(help_of, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_offer_only_options_that_they_read(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each is looked at by the module of the command, or by one that it hands its options to."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    offered = set(re.findall(r"^  (?:-h, )?--([a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"help"}
+    module = read(f"generator/commands/{command}.py")
+    others = [read(f"generator/commands/{name}.py") for name in re.findall(r"commands\.(\w+) import", module)]
+    names = sorted(name.replace("-", "_") for name in offered)
+    assert names or command == "schema"
+    assert not [name for name in names if not re.search(rf"options\.{name}\b", "".join([module, *others]))]
 
 
 def test_readme_names_every_venue() -> None:

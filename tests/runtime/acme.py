@@ -92,11 +92,11 @@ class Credentials(CredentialsBase):
         super().__init__(key=key, secret=secret)
 
 
-def sign_keyed(request: Request, credentials: Credentials) -> SignedRequest:
+def sign_keyed(request: Request, credentials: Credentials, *, settings: object) -> SignedRequest:
     return request.signed({"X-KEY": credentials.key})
 
 
-def sign_signed(request: Request, credentials: Credentials, *, timestamp: str) -> SignedRequest:
+def sign_signed(request: Request, credentials: Credentials, *, timestamp: str, settings: object) -> SignedRequest:
     text = f"{timestamp}#{request.method}#{request.target}#{request.text}"
     signature = hmac_sha256(credentials.secret, text).hex()
     return request.signed(

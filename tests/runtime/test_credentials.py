@@ -111,7 +111,7 @@ def test_what_a_server_repeats_is_masked(driver: Driver) -> None:
 
 
 def test_a_key_of_the_wrong_form_fails_without_being_quoted(driver: Driver) -> None:
-    def sign(request: Request, credentials: acme.Credentials) -> SignedRequest:
+    def sign(request: Request, credentials: acme.Credentials, *, settings: Any) -> SignedRequest:
         raise ValueError(f"bad key {credentials.secret}")
 
     venue: Any = object.__new__(Venue)

@@ -58,11 +58,11 @@ def test_a_level_gets_what_it_declares() -> None:
     ) -> SignedRequest:
         return request.signed({}, {"all": (settings, timestamp, len(nonce), credentials.key)})
 
-    def nothing(request: Request, credentials: Credentials) -> SignedRequest:
+    def nothing(request: Request, credentials: Credentials, *, settings: None) -> SignedRequest:
         return request.signed({})
 
     request, credentials = Request.of("GET", "https://x"), Credentials(key="k")
-    level = Level(all_of_it, timestamp="unix_s", nonce="hex", settings=True)
+    level = Level(all_of_it, timestamp="unix_s", nonce="hex")
     signed = sign(level, request, credentials, "settings", lambda: MOMENT)
     assert signed.steps == {"all": ("settings", "1763706463", 32, "k")}
     assert sign(Level(nothing), request, credentials, None, lambda: MOMENT).steps == {}

@@ -49,6 +49,10 @@ BAD = {
     "[z-a]": ("bad character range", 1),
     "[a--b]": ("stands twice", 0),
     "(" * 11 + ")" * 11: ("nested too deep", 10),
+    "(((){999}){999}){99}": ("what is repeated is empty", 2),
+    "(){2}": ("what is repeated is empty", 0),
+    "((a{99}){99}){99}": ("a text of more than 10,000 characters would fit", 0),
+    "(a{9999})(b{9999})": ("a text of more than 10,000 characters would fit", 0),
     "a" * 201: ("at most 200 characters", 0),
 }
 

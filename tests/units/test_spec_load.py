@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.spec.load import fingerprint_files, load, venues
+from generator.spec.load import load, venues
 from generator.spec.schema import KINDS, json_schema
 from generator.text import SpecError
 
@@ -196,17 +196,6 @@ def test_the_venues_of_a_folder(specs: Path) -> None:
         (specs / name).mkdir()
     (specs / "README.md").write_text("x", encoding="utf-8")
     assert venues(specs) == ["acme", "zeta"]
-
-
-def test_the_files_that_say_something_about_a_venue(specs: Path) -> None:
-    assert [path.relative_to(specs).as_posix() for path in fingerprint_files(specs, "acme")] == [
-        "acme/examples/examples.yaml",
-        "acme/examples/order.json",
-        "acme/operations/accounts.yaml",
-        "acme/operations/orders.yaml",
-        "acme/venue.yaml",
-    ]
-    assert fingerprint_files(specs, "gone") == []
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

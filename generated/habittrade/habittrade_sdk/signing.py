@@ -34,8 +34,6 @@ class Credentials(CredentialsBase):
         "api_secret": "HABITTRADE_API_SECRET",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     api_key: str
     api_secret: str
 
@@ -113,12 +111,10 @@ def sign_websocket(
 LEVELS: Final[Mapping[str, Level]] = {
     "signed": Level(
         sign_signed,
-        settings=True,
         timestamp="unix_ms",
     ),
     "websocket": Level(
         sign_websocket,
-        settings=True,
         timestamp="unix_ms",
     ),
 }

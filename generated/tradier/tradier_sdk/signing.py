@@ -31,8 +31,6 @@ class Credentials(CredentialsBase):
         "access_token": "TRADIER_ACCESS_TOKEN",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     access_token: str
 
     def __init__(self, *, access_token: str | None = None) -> None:
@@ -62,7 +60,6 @@ def sign_bearer(
 LEVELS: Final[Mapping[str, Level]] = {
     "bearer": Level(
         sign_bearer,
-        settings=True,
     ),
 }
 """Every level, with the form of its timestamp and nonce."""

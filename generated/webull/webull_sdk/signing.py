@@ -122,7 +122,6 @@ def sign_signed(
 LEVELS: Final[Mapping[str, Level]] = {
     "signed": Level(
         sign_signed,
-        settings=True,
         timestamp="iso_s",
         nonce="hex",
     ),

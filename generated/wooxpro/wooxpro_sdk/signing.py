@@ -36,8 +36,6 @@ class Credentials(CredentialsBase):
         "memo": "WOOXPRO_API_MEMO",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     key: str
     secret: str
     memo: str
@@ -136,16 +134,13 @@ def sign_websocket_login(
 LEVELS: Final[Mapping[str, Level]] = {
     "keyed": Level(
         sign_keyed,
-        settings=True,
     ),
     "signed": Level(
         sign_signed,
-        settings=True,
         timestamp="unix_ms",
     ),
     "websocket_login": Level(
         sign_websocket_login,
-        settings=True,
         timestamp="unix_ms",
     ),
 }

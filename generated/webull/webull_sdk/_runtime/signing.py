@@ -26,7 +26,6 @@ class Level(Struct, frozen=True):
     """Form: unix_s, unix_ms, unix_us, unix_ns, iso_s, iso_ms, iso_us, rfc3339, http_date, or a pattern with ``%``."""
     nonce: str | None = None
     """Kind: uuid4, hex, counter (nanoseconds), counter_us, counter_ms, counter_s."""
-    settings: bool = False
     tolerance: int | None = None
     """Seconds by which the venue lets the clocks differ."""
 
@@ -52,9 +51,7 @@ def sign(
     nonces: NonceSource | None = None,
 ) -> SignedRequest:
     """``request`` signed now. A second attempt is signed anew: clock and nonce move on."""
-    wanted: dict[str, Any] = {}
-    if level.settings:
-        wanted["settings"] = settings
+    wanted: dict[str, Any] = {"settings": settings}
     if level.timestamp:
         wanted["timestamp"] = timestamp(level.timestamp, clock())
     if level.nonce:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from ssl import SSLContext
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from msgspec import convert
 
@@ -208,10 +208,7 @@ class AsyncAcme(AsyncClient):
         return AsyncTransportResource(self)
 
 
-_ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, object]]] = {}
-
-
 def _settings(given: Mapping[str, object]) -> Callable[[str], Settings]:
-    """What the caller chose, else what is usual in an environment, else the default."""
+    """What the caller chose, else the default."""
     chosen = {name: value for name, value in given.items() if value is not None}
-    return lambda environment: convert({**_ENVIRONMENT_SETTINGS.get(environment, {}), **chosen}, Settings)
+    return lambda _: convert(chosen, Settings)

@@ -36,8 +36,6 @@ class Credentials(CredentialsBase):
         "secret": "ACME_SECRET",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     key: str
     secret: str
 
@@ -86,7 +84,6 @@ def sign_signed(
 LEVELS: Final[Mapping[str, Level]] = {
     "signed": Level(
         sign_signed,
-        settings=True,
         timestamp="unix_ms",
     ),
 }

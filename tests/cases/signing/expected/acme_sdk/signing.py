@@ -89,7 +89,6 @@ def sign_signed(
 LEVELS: Final[Mapping[str, Level]] = {
     "signed": Level(
         sign_signed,
-        settings=True,
         timestamp="unix_s",
         nonce="uuid4",
     ),

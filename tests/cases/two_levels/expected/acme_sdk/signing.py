@@ -31,8 +31,6 @@ class Credentials(CredentialsBase):
         "token": "ACME_TOKEN",
     }
 
-    OPTIONAL: ClassVar[frozenset[str]] = frozenset([])
-
     token: str
 
     def __init__(self, *, token: str | None = None) -> None:
@@ -81,11 +79,9 @@ def sign_hashed(
 LEVELS: Final[Mapping[str, Level]] = {
     "keyed": Level(
         sign_keyed,
-        settings=True,
     ),
     "hashed": Level(
         sign_hashed,
-        settings=True,
     ),
 }
 """Every level, with the form of its timestamp and nonce."""
