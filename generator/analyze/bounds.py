@@ -11,7 +11,7 @@ from generator.analyze.patterns import BadPattern, check_pattern
 from generator.ir.bounds import Bounds
 from generator.ir.source import Source
 from generator.ir.types import EnumRef, ListOf, Scalar, TypeRef, item_of, show, unit_of
-from generator.runtime.rules import Bounded
+from generator.runtime.data.validation import Bounded
 from generator.spec import model as spec
 from generator.spec.node import Text
 from generator.text.diagnostics import Collector

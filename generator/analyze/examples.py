@@ -12,7 +12,7 @@ from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef, show
-from generator.runtime.answer import Answer
+from generator.runtime.http.response import Answer
 from generator.spec import model as spec
 from generator.spec.node import Text
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.analyze.context import Context
-from generator.runtime.framing import OURS
+from generator.runtime.http.framing import OURS
 from generator.spec.node import Text
 
 _HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")

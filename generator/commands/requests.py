@@ -12,9 +12,9 @@ from generator.ir.models import Field
 from generator.ir.operations import FormBody, JsonBody, ListBody, Operation
 from generator.ir.types import EnumRef, Scalar, TypeRef
 from generator.python.names import field_name
-from generator.runtime.build import Broken, fill, split_base
-from generator.runtime.request import Request
-from generator.runtime.wire import Decimals, Pairs, Unsendable, encode_form, encode_json, encode_query, pairs_of
+from generator.runtime.calls.build import Broken, fill, split_base
+from generator.runtime.data.encode import Decimals, Pairs, Unsendable, encode_form, encode_json, encode_query, pairs_of
+from generator.runtime.http.request import Request
 from generator.text.nearest import did_you_mean
 
 

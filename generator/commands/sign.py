@@ -18,9 +18,9 @@ from generator.emit.signing import signing_module
 from generator.ir.api import Api
 from generator.ir.operations import Operation
 from generator.ir.signing import Level
-from generator.runtime import signing as clockwork
-from generator.runtime.errors import MissingCredentials
-from generator.runtime.request import Request, SignedRequest
+from generator.runtime.auth import signing as clockwork
+from generator.runtime.errors.exceptions import MissingCredentials
+from generator.runtime.http.request import Request, SignedRequest
 from generator.text.nearest import did_you_mean
 
 

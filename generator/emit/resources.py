@@ -11,11 +11,6 @@ _INSTALLED: Final = GENERATOR / "_templates"
 TEMPLATES: Final = _INSTALLED if _INSTALLED.is_dir() else GENERATOR.parent / "templates"
 
 
-def runtime_files() -> list[Path]:
-    """The modules that every SDK carries, in a stable order."""
-    return sorted(path for path in RUNTIME.rglob("*.py") if "__pycache__" not in path.parts)
-
-
 def generator_files() -> list[Path]:
     """Everything that shapes the output: our code, the runtime, the templates."""
     files = [*GENERATOR.rglob("*.py"), *(path for path in TEMPLATES.rglob("*") if path.is_file())]

@@ -5,19 +5,20 @@ from __future__ import annotations
 from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
-from generator.emit.resources import RUNTIME, runtime_files
+from generator.emit.resources import RUNTIME
+from generator.emit.runtime import carried
 from generator.python.plan import Plan
 
 HEADER = "# Printed by `sdkwright generate` from specs/{venue}/. Changes belong there, not here.\n"
 
 
 def print_files(plan: Plan, cache: Cache) -> dict[str, bytes]:
-    """Relative path -> content; the runtime goes along byte for byte."""
+    """Relative path -> content; what it uses of the runtime goes along byte for byte."""
     header = HEADER.format(venue=plan.venue)
     modules = {module.path: header + render(module.template, module.view) for module in plan.modules}
     files = {f"{plan.package}/{path}": text.encode() for path, text in formatted(modules, cache).items()}
-    for path in runtime_files():
-        files[f"{plan.package}/_runtime/{path.relative_to(RUNTIME).as_posix()}"] = path.read_bytes()
+    for path in carried(modules.values()):
+        files[f"{plan.package}/_runtime/{path.as_posix()}"] = (RUNTIME / path).read_bytes()
     files[f"{plan.package}/py.typed"] = b""
     for text in plan.texts:
         files[text.path] = render(text.template, text.view).encode()

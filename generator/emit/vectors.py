@@ -11,9 +11,9 @@ from msgspec import ValidationError, convert
 from generator.emit.signing import signing_module
 from generator.ir.api import Api
 from generator.ir.signing import Expected, Level
-from generator.runtime.errors import MissingCredentials, SdkError
-from generator.runtime.moments import own_moment
-from generator.runtime.request import SignedRequest
+from generator.runtime.data.timestamps import own_moment
+from generator.runtime.errors.exceptions import MissingCredentials, SdkError
+from generator.runtime.http.request import SignedRequest
 from generator.text.diagnostics import Collector
 
 

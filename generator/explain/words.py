@@ -12,7 +12,7 @@ from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.signing import Level
 from generator.ir.types import item_of, show
 from generator.python.names import field_name, member_name
-from generator.runtime.categories import Retry
+from generator.runtime.errors.categories import Retry
 
 
 def of_row(row: ErrorRow) -> tuple[str, ...]:

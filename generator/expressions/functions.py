@@ -17,11 +17,11 @@ def functions_of(scope: ScopeName) -> dict[str, Function]:
 
 
 RUNTIME_MODULES: dict[str, str] = {
-    "dig": "answer",
-    "member_of": "jsontext",
-    "must_be": "jsontext",
-    "present_pairs": "encoding",
-    "comparable": "numbers",
+    "dig": "http.response",
+    "member_of": "data.signing_json",
+    "must_be": "data.signing_json",
+    "present_pairs": "data.encoding",
+    "comparable": "values.numbers",
     **{f.target.name: f.target.module for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module},
 }
 """Every runtime function that compiled expressions call, and the module of the runtime it is in."""

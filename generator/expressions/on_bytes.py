@@ -16,24 +16,24 @@ _PRIVATE_KEY = Parameter("private_key", Kind.TEXT | Kind.BYTES)
 
 def _digest(name: str, title: str) -> Function:
     doc = f"The {title} digest of a text (as UTF-8) or of bytes."
-    return Function(name, (_MESSAGE,), Kind.BYTES, Symbol(name, "crypto"), doc, f"hex({name}(body))")
+    return Function(name, (_MESSAGE,), Kind.BYTES, Symbol(name, "auth.digests"), doc, f"hex({name}(body))")
 
 
 def _hmac(digest: str, title: str) -> Function:
     doc = f"HMAC with {title}; key and message are text (as UTF-8) or bytes."
     name = f"hmac_{digest}"
     example = f"hex({name}(api_secret, body))"
-    return Function(name, (_SECRET, _MESSAGE), Kind.BYTES, Symbol(name, "crypto"), doc, example)
+    return Function(name, (_SECRET, _MESSAGE), Kind.BYTES, Symbol(name, "auth.digests"), doc, example)
 
 
 def _verifying(name: str, doc: str) -> Function:
     parameters = (_PUBLIC_KEY, _SIGNATURE, _MESSAGE)
     example = f'{name}(public_key, unbase64(header("X-Signature") or ""), body)'
-    return Function(name, parameters, Kind.BOOLEAN, Symbol(name, "verifying"), doc, example)
+    return Function(name, parameters, Kind.BOOLEAN, Symbol(name, "auth.public_keys"), doc, example)
 
 
 def _asymmetric(name: str, doc: str, example: str) -> Function:
-    return Function(name, (_PRIVATE_KEY, _MESSAGE), Kind.BYTES, Symbol(name, "crypto"), doc, example)
+    return Function(name, (_PRIVATE_KEY, _MESSAGE), Kind.BYTES, Symbol(name, "auth.private_keys"), doc, example)
 
 
 ROWS: tuple[Function, ...] = (
@@ -91,19 +91,24 @@ ROWS: tuple[Function, ...] = (
         "equal",
         (_COMPARED, _COMPARED_WITH),
         Kind.BOOLEAN,
-        Symbol("equal", "crypto"),
+        Symbol("equal", "auth.digests"),
         "Whether both are the same, or the first is in a list of texts, in constant time; None equals nothing.",
         'equal(signature, header("X-Signature"))',
     ),
     Function("hex", (DATA,), Kind.TEXT, Method("hex"), "Lower-case hex digits.", "hex(sha256(body))"),
     Function(
-        "base64", (DATA,), Kind.TEXT, Symbol("to_base64", "encoding"), "Base64 with padding.", "base64(sha256(body))"
+        "base64",
+        (DATA,),
+        Kind.TEXT,
+        Symbol("to_base64", "data.encoding"),
+        "Base64 with padding.",
+        "base64(sha256(body))",
     ),
     Function(
         "base64url",
         (DATA,),
         Kind.TEXT,
-        Symbol("to_base64url", "encoding"),
+        Symbol("to_base64url", "data.encoding"),
         "URL-safe base64 without padding, as tokens want it.",
         'base64url(utf8(json(alg="ES256")))',
     ),
@@ -123,7 +128,7 @@ ROWS: tuple[Function, ...] = (
         "unbase64",
         (TEXT,),
         Kind.BYTES,
-        Symbol("from_base64", "encoding"),
+        Symbol("from_base64", "data.encoding"),
         "The bytes that base64 stands for; padding may be missing.",
         "unbase64(api_secret)",
     ),
@@ -131,7 +136,7 @@ ROWS: tuple[Function, ...] = (
         "unbase64url",
         (TEXT,),
         Kind.BYTES,
-        Symbol("from_base64url", "encoding"),
+        Symbol("from_base64url", "data.encoding"),
         "The bytes that URL-safe base64 stands for; padding may be missing.",
         "unbase64url(api_secret)",
     ),

@@ -37,12 +37,12 @@ class Annotations:
             case Scalar("date"):
                 return self.word("date", "datetime")
             case Scalar("json"):
-                self._imports.own("_runtime.json", "JSON")
+                self._imports.own("_runtime.values.exact_json", "JSON")
                 return "JSON"
             case Scalar() if self._only_sent:
                 return self.word("datetime", "datetime")
             case Scalar():
-                self._imports.own("_runtime.times", "Timestamp")
+                self._imports.own("_runtime.data.times", "Timestamp")
                 return "Timestamp"
             case ObjectRef(name):
                 if not self._in_models:

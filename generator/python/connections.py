@@ -57,11 +57,11 @@ class _Writer:
         stream, connection, own = self._stream, self._connection, self._imports.own
         own("_wire", "ACCEPTED", "TIMES")
         own("events", stream.name.upper())
-        own("_runtime.events", "EventDecoder")
+        own("_runtime.streams.events", "EventDecoder")
         repair = f", repair_json={self._api.repair_json}" if self._api.repair_json else ""
         yield "name", literal(stream.name)
         yield "decoder", f"EventDecoder({stream.name.upper()}, accepted=ACCEPTED, times=TIMES{repair})"
-        own("_runtime.sources", "Source")
+        own("_runtime.errors.sources", "Source")
         yield "source", source_of(stream.source)
         if rules := stream_rules(stream, self._imports):
             yield "rules", tuple_of(rules)
@@ -152,7 +152,7 @@ class _Writer:
         return [f"{key}={self._over_message(f'{name}_{key}', text)}" for key, text in given.items()]
 
     def _over_message(self, name: str, text: str) -> str:
-        self._imports.own("_runtime.events", "RawMessage")
+        self._imports.own("_runtime.streams.events", "RawMessage")
         return self._function(name, text, message_scope(), "message", "RawMessage", "Any")
 
     def _frame(self, name: str, text: str, level: str | None) -> str:
@@ -168,7 +168,7 @@ class _Writer:
         if returns == "Any":
             self._imports.use("typing", "Any")
         if "JSON" in (annotation, returns):
-            self._imports.own("_runtime.json", "JSON")
+            self._imports.own("_runtime.values.exact_json", "JSON")
         if annotation == "Context":
             self._imports.own("_runtime.streams.plan", "Context")
         function = f"_{self._stream.name}_{name}"

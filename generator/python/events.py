@@ -59,10 +59,10 @@ def events_view(api: Api) -> EventsView:
     """Say the events of an API."""
     imports = Imports()
     imports.use("typing", "Final", "TypeAlias")
-    imports.own("_runtime.events", "EventDecoder", "UnknownEvent")
-    imports.own("_runtime.leniency", "Leniency")
+    imports.own("_runtime.streams.events", "EventDecoder", "UnknownEvent")
+    imports.own("_runtime.data.deviation_counter", "Leniency")
     if api.streams:
-        imports.own("_runtime.events", "Channel", "EventKind")
+        imports.own("_runtime.streams.events", "Channel", "EventKind")
     imports.own("_wire", "ACCEPTED", "TIMES")
     streams = tuple(_stream(stream, imports) for stream in api.streams)
     types = tuple(dict.fromkeys(kind.type for stream in streams for kind in stream.kinds))
@@ -85,10 +85,10 @@ def _stream(stream: Stream, imports: Imports) -> StreamView:
         """What finds something in a message: its plain place, or a function of its own."""
         place = _PLACE.fullmatch(text.strip())
         if place is not None:
-            imports.own("_runtime.events", "at")
+            imports.own("_runtime.streams.events", "at")
             return f"at({', '.join(literal(each) for each in place[1].removeprefix('.').split('.'))})"
         imports.use("typing", "Any")
-        imports.own("_runtime.events", "RawMessage")
+        imports.own("_runtime.streams.events", "RawMessage")
         functions.append(FunctionView(name, formula(text, message_scope(), imports).source))
         return name
 

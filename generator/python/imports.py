@@ -17,7 +17,7 @@ class Imports:
         self._names.setdefault(module, set()).update(names)
 
     def own(self, module: str, *names: str) -> None:
-        """From a module of the SDK itself: ``models``, ``_runtime.times``."""
+        """From a module of the SDK itself: ``models``, ``_runtime.data.times``."""
         self.use(self._dots + module, *names)
 
     def lines(self) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def level_view(api: Api, level: Level, imports: Imports) -> LevelView:
     sent = {place.name: place for place in places(level.sent, scope, imports)}
     headers = sent.pop("headers", None)
     if level.encoding is not None:
-        imports.own("_runtime.wire", "Encoding")
+        imports.own("_runtime.data.encode", "Encoding")
     return LevelView(
         function=f"{'sign' if level.verify is None else 'verify'}_{level.name}",
         literal=literal(level.name),

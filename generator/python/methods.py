@@ -72,7 +72,7 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     arguments = [(field_name(field), describe(api, field)) for field in fields]
     going = warning(operation)
     if going is not None:
-        imports.own("_runtime.deprecation", "deprecated")
+        imports.own("_runtime.client.deprecation", "deprecated")
     positional: list[ParameterView] = []
     whole: str | None = None
     if isinstance(operation.body, ListBody):
@@ -127,15 +127,15 @@ def converted(name: str, type_: TypeRef, imports: Imports, quoted: bool = False)
     function = ""
     if quoted and item == Scalar("decimal"):
         function = "exact"
-        imports.own("_runtime.wire", function)
+        imports.own("_runtime.data.encode", function)
     elif isinstance(item, Scalar) and item.kind in _TO_WIRE:
         function = _TO_WIRE[item.kind]
-        imports.own("_runtime.times", function)
+        imports.own("_runtime.data.times", function)
     if not function:
         return name
     if item is type_:
         return f"{function}({name})"
-    imports.own("_runtime.wire", "each")
+    imports.own("_runtime.data.encode", "each")
     return f"each({function}, {name})"
 
 

@@ -62,7 +62,7 @@ def _imports(api: Api, outcomes: set[str], only_sent: frozenset[str]) -> Imports
     if len(outcomes) < len(api.objects):
         imports.use("msgspec", "Struct")
     if outcomes:
-        imports.own("_runtime.batch", "Outcome")
+        imports.own("_runtime.calls.batch", "Outcome")
     for object_ in api.objects:
         annotations = _annotations(object_, object_.name in only_sent, imports)
         for field in object_.fields:

@@ -36,17 +36,17 @@ def conduct(api: Api, group: Group, operation: Operation, imports: Imports) -> I
         yield "limits", literal(tuple(operation.limits.items()))
     if operation.lookup is not None:
         target = next(each for each in group.operations if each.name == operation.lookup.operation)
-        imports.own("_runtime.operation", "Lookup")
+        imports.own("_runtime.calls.operation", "Lookup")
         yield "lookup", _lookup(api, operation.lookup, target, imports)
     if operation.paging is not None:
-        imports.own("_runtime.operation", "Paging")
+        imports.own("_runtime.calls.operation", "Paging")
         yield "paging", _paging(operation.name, operation.paging)
 
 
 def cursor_function(operation: Operation, imports: Imports) -> Iterable[FunctionView]:
     """Where the next cursor stands."""
     if operation.paging is not None and operation.paging.cursor is not None:
-        imports.own("_runtime.answer", "Answer")
+        imports.own("_runtime.http.response", "Answer")
         imports.use("typing", "Any")
         source = formula(operation.paging.cursor, answer_scope(), imports).source
         yield FunctionView(f"_{operation.name}_cursor", "answer", "Answer", source)

@@ -58,12 +58,12 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
     """Say one group."""
     imports = Imports(depth=1)
     imports.use("typing", "Final")
-    imports.own("_runtime.operation", "Effect", "Operation")
-    imports.own("_runtime.transport", "CallOptions")
-    imports.own("_runtime.raw", "raw", "raw_async")
-    imports.own("_runtime.sync_client", "SyncClient", "SyncResource")
-    imports.own("_runtime.async_client", "AsyncClient", "AsyncResource")
-    imports.own("_runtime.sources", "Source")
+    imports.own("_runtime.calls.operation", "Effect", "Operation")
+    imports.own("_runtime.http.transport", "CallOptions")
+    imports.own("_runtime.calls.raw_response", "raw", "raw_async")
+    imports.own("_runtime.client.sync_client", "SyncClient", "SyncResource")
+    imports.own("_runtime.client.async_client", "AsyncClient", "AsyncResource")
+    imports.own("_runtime.errors.sources", "Source")
     # A method called `list` hides the builtin from the annotations of its class, though not from the module.
     hidden = {operation.name for operation in group.operations}
     views = {operation.name: _operation(api, group, operation, imports, hidden) for operation in group.operations}

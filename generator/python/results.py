@@ -44,7 +44,7 @@ def result_view(operation: Operation, imports: Imports) -> ResultView:
         case NoResult():
             return _view("None", "Nothing", (), imports, ())
         case OneResult(Scalar("json")):
-            imports.own("_runtime.json", "JSON")
+            imports.own("_runtime.values.exact_json", "JSON")
             return _view("JSON", "Anything", options, imports, functions)
         case OneResult(type_, accept):
             options += [f"accept={literal(accept)}"] if accept else []
@@ -80,17 +80,17 @@ def _view(
     imports: Imports,
     functions: list[FunctionView] | tuple[()],
 ) -> ResultView:
-    imports.own("_runtime.results", reader)
+    imports.own("_runtime.calls.results", reader)
     return ResultView(annotation, f"{reader}({', '.join(arguments)})", tuple(functions))
 
 
 def _answer_function(operation: Operation, text: str, imports: Imports) -> FunctionView:
-    imports.own("_runtime.answer", "Answer")
+    imports.own("_runtime.http.response", "Answer")
     return _function(operation, "data", text, answer_scope(), ("answer", "Answer"), imports)
 
 
 def _item_function(operation: Operation, word: str, text: str, imports: Imports) -> FunctionView:
-    imports.own("_runtime.json", "JSON")
+    imports.own("_runtime.values.exact_json", "JSON")
     return _function(operation, word, text, item_scope(), ("item", "JSON"), imports)
 
 

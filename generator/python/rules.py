@@ -74,10 +74,10 @@ def broken_bounds(fields: Sequence[Field]) -> Iterable[str]:
 def _conditions(rules: Iterable[Rule], source: str, imports: Imports) -> Iterable[str]:
     for rule in rules:
         if rule.kind == "at_least_one":
-            imports.own("_runtime.rules", "AtLeastOne")
+            imports.own("_runtime.data.validation", "AtLeastOne")
             yield f"AtLeastOne({literal(rule.names)}, {source})"
         else:
-            imports.own("_runtime.rules", "RequiredWhen")
+            imports.own("_runtime.data.validation", "RequiredWhen")
             more = f", assumed={literal(rule.assumed)}" if rule.assumed is not None else ""
             values = literal(rule.values)
             yield f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {values}, {source}{more})"
@@ -88,7 +88,7 @@ def _of_fields(fields: Iterable[Field], owner: Source, source: str, imports: Imp
         if isinstance(field.type, ListOf) and field.type.at_most is not None:
             yield _at_most(field.name, field.type.at_most, source, imports)
         if field.bounds is not None and _checked(field):
-            imports.own("_runtime.rules", "Bounded")
+            imports.own("_runtime.data.validation", "Bounded")
             own = source_of(field.bounds.source)
             where = source if own == source_of(owner) else own
             yield f"Bounded({', '.join([literal(field.name), where, *_limits(field.bounds, imports)])})"
@@ -100,7 +100,7 @@ def _checked(field: Field) -> bool:
 
 
 def _at_most(name: str, number: int, source: str, imports: Imports) -> str:
-    imports.own("_runtime.rules", "AtMost")
+    imports.own("_runtime.data.validation", "AtMost")
     return f"AtMost({literal(name)}, {number}, {source})"
 
 

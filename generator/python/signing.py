@@ -55,17 +55,19 @@ def signing_view(api: Api) -> SigningView:
     imports = Imports()
     imports.use("typing", "ClassVar", "Final")
     imports.use("collections.abc", "Mapping")
-    imports.own("_runtime.credentials", "CredentialsBase")
-    imports.own("_runtime.request", "Request as Request", "SignedRequest as SignedRequest")  # whoever signs needs them
-    imports.own("_runtime.signing", "Level")
-    imports.own("_runtime.vectors", "Vector")
+    imports.own("_runtime.auth.credentials", "CredentialsBase")
+    imports.own(
+        "_runtime.http.request", "Request as Request", "SignedRequest as SignedRequest"
+    )  # whoever signs needs them
+    imports.own("_runtime.auth.signing", "Level")
+    imports.own("_runtime.auth.vectors", "Vector")
     imports.use("msgspec", "Struct")
     if any(setting.choices for setting in api.settings):
         imports.use("typing", "Literal")
     levels = tuple(level_view(api, level, imports) for level in api.levels if level.verify is None)
     checks = tuple(level_view(api, level, imports) for level in api.levels if level.verify is not None)
     if checks:
-        imports.own("_runtime.verifying", "Check", "Verdict", "checked", "verdict")
+        imports.own("_runtime.auth.verification", "Check", "Verdict", "checked", "verdict")
     optional = [item.name for item in api.credentials if not item.required]
     return SigningView(
         title=docstring(

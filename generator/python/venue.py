@@ -64,8 +64,8 @@ def venue_view(api: Api) -> VenueView:
     """Say the values that the runtime asks of this venue."""
     imports = Imports()
     imports.use("typing", "Any", "Final")
-    imports.own("_runtime.answer", "Answer")
-    imports.own("_runtime.venue", "Environment", "Venue")
+    imports.own("_runtime.http.response", "Answer")
+    imports.own("_runtime.calls.venue", "Environment", "Venue")
     imports.own("_wire", "ACCEPTED", "RULES", "TIMES")
     imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
     if looked_up(api):
@@ -73,7 +73,7 @@ def venue_view(api: Api) -> VenueView:
     imports.own("signing", "LEVELS")
     functions = [*_functions(api.envelope, imports)]
     if api.time is not None:
-        imports.own("_runtime.venue", "TimeEndpoint")
+        imports.own("_runtime.calls.venue", "TimeEndpoint")
         functions.append(_function("_time", "Any", api.time.value, "Where the venue's time stands", imports))
     limits = tuple(LimitView(literal(limit.name), _limit(limit, imports)) for limit in api.limits)
     headers = _limit_headers(api.limit_headers, imports)
@@ -100,7 +100,7 @@ def venue_view(api: Api) -> VenueView:
 
 
 def _limit(limit: Limit, imports: Imports) -> str:
-    imports.own("_runtime.limits", "Limit")
+    imports.own("_runtime.calls.limits", "Limit")
     parts = [f"requests={limit.requests}", f"per={limit.per}", f"scope={literal(limit.scope)}"]
     if limit.environments:
         parts.append(f"environments={literal(dict(limit.environments))}")
@@ -112,7 +112,7 @@ def _limit(limit: Limit, imports: Imports) -> str:
 def _limit_headers(headers: LimitHeaders | None, imports: Imports) -> str | None:
     if headers is None:
         return None
-    imports.own("_runtime.limits", "LimitHeaders")
+    imports.own("_runtime.calls.limits", "LimitHeaders")
     return f"LimitHeaders({', '.join(f'{key}={literal(name)}' for key, name in headers.names.items())})"
 
 

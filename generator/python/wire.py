@@ -54,7 +54,7 @@ def wire_view(api: Api) -> WireView:
     imports.use("collections.abc", "Mapping")
     imports.use("typing", "Final")
     imports.use("msgspec", "Struct")
-    imports.own("_runtime.rules", "Rule")
+    imports.own("_runtime.data.validation", "Rule")
     accepted = _classes(api, lambda field: literal(field.accept) if field.accept else None)
     times = _classes(api, lambda field: literal(unit) if (unit := unit_of(field.type)) else None)
     rules = _rules(api, imports)
@@ -77,7 +77,7 @@ def _rules(api: Api, imports: Imports) -> tuple[RulesView, ...]:
         constant = f"_{snake(object_.name).upper()}_SOURCE"
         rules = object_rules(object_, constant, imports)
         if rules:
-            imports.own("_runtime.sources", "Source")
+            imports.own("_runtime.errors.sources", "Source")
             found.append(RulesView(object_.name, constant, source_of(object_.source), rules))
     return tuple(found)
 

@@ -19,6 +19,9 @@ STREET = (
 DRIFT = ("pages", "matching", "editing", "", "drafting", "writing")
 """The same inside drift, whose own files (``""``) hold pages against specs."""
 
+RUNTIME = ("values", "errors", "data", "http", "auth", "calls", "client", "streams")
+"""The packages of the runtime, from the bottom to the top."""
+
 ONLY = {
     "__init__": set[str](),
     "runtime": set[str](),
@@ -87,6 +90,18 @@ def test_no_import_runs_back_up_inside_drift() -> None:
             if name.startswith("generator.drift."):
                 room, *_ = name.removeprefix("generator.drift.").split(".")
                 assert DRIFT.index(room if room in DRIFT else "") <= here, f"{place(file, line)}: {name}"
+
+
+def test_no_import_runs_back_up_inside_the_runtime() -> None:
+    folder = GENERATOR / "runtime"
+    assert {each.parent.name for each in folder.glob("*/__init__.py")} == set(RUNTIME)
+    for file in python_files(folder):
+        inside = file.relative_to(folder).parts
+        for line, name in imports(file):
+            dots = len(name) - len(name.lstrip("."))
+            if dots == len(inside):  # from the runtime's own folder
+                package = name.lstrip(".").split(".")[0]
+                assert RUNTIME.index(package) <= RUNTIME.index(inside[0]), f"{place(file, line)}: {name}"
 
 
 def test_only_the_runtime_uses_relative_imports() -> None:

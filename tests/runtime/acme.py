@@ -7,13 +7,11 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from generator.runtime.answer import dig, first
-from generator.runtime.batch import Outcome
-from generator.runtime.credentials import CredentialsBase
-from generator.runtime.crypto import hmac_sha256
-from generator.runtime.enums import OpenInteger, OpenText
-from generator.runtime.events import Channel, EventDecoder, EventKind
-from generator.runtime.operation import (
+from generator.runtime.auth.credentials import CredentialsBase
+from generator.runtime.auth.digests import hmac_sha256
+from generator.runtime.auth.signing import Level
+from generator.runtime.calls.batch import Outcome
+from generator.runtime.calls.operation import (
     Anything,
     AtLeastOne,
     AtMost,
@@ -25,10 +23,12 @@ from generator.runtime.operation import (
     Operation,
     RequiredWhen,
 )
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.signing import Level
-from generator.runtime.times import Timestamp
-from generator.runtime.venue import Environment, Venue
+from generator.runtime.calls.venue import Environment, Venue
+from generator.runtime.data.times import Timestamp
+from generator.runtime.http.request import Request, SignedRequest
+from generator.runtime.http.response import dig, first
+from generator.runtime.streams.events import Channel, EventDecoder, EventKind
+from generator.runtime.values.enums import OpenInteger, OpenText
 
 from .acme_errors import ERRORS, PAGE
 from .acme_errors import Authentication as Authentication

@@ -7,7 +7,9 @@ import time
 
 import pytest
 
-from generator.runtime import attempts, limits, sync_client
+from generator.runtime.calls import call as attempts
+from generator.runtime.calls import limits
+from generator.runtime.client import sync_client
 
 
 class Clock:

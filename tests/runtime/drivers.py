@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from generator.runtime.async_client import AsyncClient, AsyncResource
-from generator.runtime.operation import Operation
-from generator.runtime.retrying import Retries
-from generator.runtime.sync_client import SyncClient, SyncResource
-from generator.runtime.transport import CallOptions
+from generator.runtime.calls.operation import Operation
+from generator.runtime.calls.retries import Retries
+from generator.runtime.client.async_client import AsyncClient, AsyncResource
+from generator.runtime.client.sync_client import SyncClient, SyncResource
+from generator.runtime.http.transport import CallOptions
 
 from .acme import VENUE, Credentials
 

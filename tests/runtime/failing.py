@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import SdkError
-from generator.runtime.operation import Operation
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.calls.operation import Operation
+from generator.runtime.errors.exceptions import SdkError
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from .drivers import Driver
 from .server import Behaviour, Server

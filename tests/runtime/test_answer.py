@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.runtime.answer import Answer, dig, first, texts
+from generator.runtime.http.response import Answer, dig, first, texts
 
 
 def test_digging_never_fails() -> None:

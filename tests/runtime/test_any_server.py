@@ -8,9 +8,9 @@ import threading
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed
-from generator.runtime.request import Request
+from generator.runtime.errors.exceptions import ConnectionFailed
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
 
 from .server import Behaviour, Server
 from .transports import ALL, OURS, Outcome, Transports

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from msgspec import UNSET, Struct, UnsetType, field
 
-from generator.runtime.enums import OpenInteger, OpenText
-from generator.runtime.json import JSON
-from generator.runtime.rules import AtLeastOne, Bounded, Broken
-from generator.runtime.sending import Sender
-from generator.runtime.sources import Source
-from generator.runtime.times import Timestamp
-from generator.runtime.wire import Unsendable, encode_json
+from generator.runtime.data.encode import Unsendable, encode_json
+from generator.runtime.data.serialize import Sender
+from generator.runtime.data.times import Timestamp
+from generator.runtime.data.validation import AtLeastOne, Bounded, Broken
+from generator.runtime.errors.sources import Source
+from generator.runtime.values.enums import OpenInteger, OpenText
+from generator.runtime.values.exact_json import JSON
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
 PAGE = Source("docs", section="Orders")

@@ -16,13 +16,13 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.runtime import limits
-from generator.runtime.answer import Answer
-from generator.runtime.errors import RequestTimeout
-from generator.runtime.limits import Limit
-from generator.runtime.request import Request
-from generator.runtime.retrying import Retries
-from generator.runtime.transport import Timeout
+from generator.runtime.calls import limits
+from generator.runtime.calls.limits import Limit
+from generator.runtime.calls.retries import Retries
+from generator.runtime.errors.exceptions import RequestTimeout
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import Timeout
 
 from . import acme
 from .drivers import Asynchronous

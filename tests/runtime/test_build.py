@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import ApiError, SdkError, SigningFailed
-from generator.runtime.operation import Effect, Operation
-from generator.runtime.transport import CallOptions
+from generator.runtime.calls.operation import Effect, Operation
+from generator.runtime.errors.exceptions import ApiError, SdkError, SigningFailed
+from generator.runtime.http.transport import CallOptions
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -121,7 +121,7 @@ def test_an_environment_that_is_none() -> None:
 
 def test_path_values_are_not_templates(driver: Driver) -> None:
     operation = Operation(id="x", method="GET", path="/{a}/{b}", effect=Effect.READ, result=acme.PING.result)
-    from generator.runtime.build import Values, build
+    from generator.runtime.calls.build import Values, build
 
     request = build(acme.VENUE, operation, NOWHERE + "/p/", Values({"a": "{b}", "b": "%2F"}), {}, False)
     assert request.path == "/p/%7Bb%7D/%252F"

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import OutcomeUnknown, UnexpectedResponse
-from generator.runtime.raw import Raw
-from generator.runtime.request import Request
-from generator.runtime.retrying import Retries
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.calls.raw_response import Raw
+from generator.runtime.calls.retries import Retries
+from generator.runtime.errors.exceptions import OutcomeUnknown, UnexpectedResponse
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer, dig, texts
-from generator.runtime.classify import api_error, by_status, candidates, excerpt, texts_of
-from generator.runtime.codes import ErrorCategory, OpenCode, Retry, StringCode, code
-from generator.runtime.errors import ApiError
-from generator.runtime.venue import Venue
+from generator.runtime.calls.classify import api_error, by_status, candidates, excerpt, texts_of
+from generator.runtime.calls.venue import Venue
+from generator.runtime.errors.codes import ErrorCategory, OpenCode, Retry, StringCode, code
+from generator.runtime.errors.exceptions import ApiError
+from generator.runtime.http.response import Answer, dig, texts
 
 from .acme_errors import ERRORS, InvalidParameter
 

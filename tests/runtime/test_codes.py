@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.codes import ErrorCategory, OpenCode, Retry, Source, StringCode, code
+from generator.runtime.errors.codes import ErrorCategory, OpenCode, Retry, Source, StringCode, code
 from tests.spending import cpu_within
 
 from .acme_errors import ErrorCode, PaddedCode, TextCode

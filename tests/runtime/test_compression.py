@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime import compression
-from generator.runtime.compression import answer_of, unpack
-from generator.runtime.transport import TOO_LARGE
+from generator.runtime.http import compression
+from generator.runtime.http.compression import answer_of, unpack
+from generator.runtime.http.transport import TOO_LARGE
 
 
 @given(st.binary(max_size=500))

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.asyncio_transport import AsyncioTransport
-from generator.runtime.errors import ParameterMistake, RequestTimeout
-from generator.runtime.http1.origin import Origin
-from generator.runtime.http1.racing import connected
-from generator.runtime.request import Request
-from generator.runtime.socket_transport import SocketTransport
-from generator.runtime.transport import Connections, Timeout, is_private, verified_context
+from generator.runtime.errors.exceptions import ParameterMistake, RequestTimeout
+from generator.runtime.http.asyncio_transport import AsyncioTransport
+from generator.runtime.http.http1.origin import Origin
+from generator.runtime.http.http1.racing import connected
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.socket_transport import SocketTransport
+from generator.runtime.http.transport import Connections, Timeout, is_private, verified_context
 
 from . import acme
 from .drivers import Driver

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import MissingCredentials, OutcomeUnknown, SdkError, SigningFailed
-from generator.runtime.operation import Effect, Nothing, Operation
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.signing import Level
-from generator.runtime.venue import Venue
+from generator.runtime.auth.signing import Level
+from generator.runtime.calls.operation import Effect, Nothing, Operation
+from generator.runtime.calls.venue import Venue
+from generator.runtime.errors.exceptions import MissingCredentials, OutcomeUnknown, SdkError, SigningFailed
+from generator.runtime.http.request import Request, SignedRequest
 
 from . import acme
 from .drivers import KEY, SECRET, Asynchronous, Blocking, Driver

@@ -10,10 +10,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.decode import Refused, TypedReader
-from generator.runtime.json import decode
-from generator.runtime.leniency import Leniency
-from generator.runtime.times import Timestamp
+from generator.runtime.data.decode import Refused, TypedReader
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.times import Timestamp
+from generator.runtime.values.exact_json import decode
 
 from .acme import ACCEPTED, TIMES, Fill, Level2, Order, Side
 

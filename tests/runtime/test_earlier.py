@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.codes import Retry
-from generator.runtime.earlier import EarlierAttempt
-from generator.runtime.errors import ApiError, ConnectionFailed, RequestTimeout, SdkError
-from generator.runtime.operation import Operation
-from generator.runtime.retrying import Retries
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.calls.operation import Operation
+from generator.runtime.calls.retries import Retries
+from generator.runtime.errors.codes import Retry
+from generator.runtime.errors.earlier_attempts import EarlierAttempt
+from generator.runtime.errors.exceptions import ApiError, ConnectionFailed, RequestTimeout, SdkError
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import Blocking, Driver

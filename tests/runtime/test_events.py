@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.answer import dig
-from generator.runtime.errors import UnexpectedResponse
-from generator.runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
-from generator.runtime.leniency import Leniency
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.errors.exceptions import UnexpectedResponse
+from generator.runtime.http.response import dig
+from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
 
 from .acme import DECODER, Order
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import errors
-from generator.runtime.codes import ErrorCategory, Retry
+from generator.runtime.errors import exceptions as errors
+from generator.runtime.errors.codes import ErrorCategory, Retry
 
 from . import acme
 

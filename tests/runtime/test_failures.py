@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import (
+from generator.runtime.calls.operation import Operation
+from generator.runtime.errors.exceptions import (
     ClientClosed,
     ConnectionFailed,
     OutcomeUnknown,
     RequestTimeout,
     TransportError,
 )
-from generator.runtime.operation import Operation
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver

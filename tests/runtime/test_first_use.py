@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.decode import TypedReader
-from generator.runtime.leniency import Leniency
-from generator.runtime.sending import Sender
-from generator.runtime.times import Timestamp
+from generator.runtime.data.decode import TypedReader
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.serialize import Sender
+from generator.runtime.data.times import Timestamp
 
 
 class Inner(msgspec.Struct, kw_only=True):

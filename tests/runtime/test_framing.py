@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, SigningFailed
-from generator.runtime.framing import OURS, Misframed, check_framing
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.rules import Broken
-from generator.runtime.signing import Level
-from generator.runtime.transport import CallOptions
+from generator.runtime.auth.signing import Level
+from generator.runtime.data.validation import Broken
+from generator.runtime.errors.exceptions import ConnectionFailed, SigningFailed
+from generator.runtime.http.framing import OURS, Misframed, check_framing
+from generator.runtime.http.request import Request, SignedRequest
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import CallOptions
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver

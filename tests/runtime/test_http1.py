@@ -10,16 +10,16 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.asyncio_transport import AsyncioTransport
-from generator.runtime.errors import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
-from generator.runtime.http1 import pool, socket_pool
-from generator.runtime.http1.origin import Origin
-from generator.runtime.http1.writing import written
-from generator.runtime.proxies import Proxy
-from generator.runtime.request import Request
-from generator.runtime.socket_transport import SocketTransport
-from generator.runtime.transport import Connections, Timeout
+from generator.runtime.errors.exceptions import ClientClosed, ConnectionFailed, RequestTimeout, TransportError
+from generator.runtime.http.asyncio_transport import AsyncioTransport
+from generator.runtime.http.http1 import pool, socket_pool
+from generator.runtime.http.http1.origin import Origin
+from generator.runtime.http.http1.writing import written
+from generator.runtime.http.proxies import Proxy
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.socket_transport import SocketTransport
+from generator.runtime.http.transport import Connections, Timeout
 
 from .server import Behaviour, Server, read_request, reply
 

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, RequestTimeout
-from generator.runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from generator.runtime.retrying import Retries
-from generator.runtime.transport import Timeout
+from generator.runtime.calls.retries import Retries
+from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown, RequestTimeout
+from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from generator.runtime.http.transport import Timeout
 
 from . import acme
 from .drivers import Asynchronous, Blocking
@@ -174,5 +174,5 @@ def test_the_users_client_is_closed_only_if_wished_for(library: Any) -> None:
 
 
 def test_importing_the_adapter_imports_neither() -> None:
-    module = importlib.import_module("generator.runtime.httpx_transport")
+    module = importlib.import_module("generator.runtime.http.httpx_transport")
     assert not hasattr(module, "httpx")

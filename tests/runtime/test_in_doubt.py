@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.categories import Retry
-from generator.runtime.classify import api_error
-from generator.runtime.errors import ApiError, CannotReconcile, OutcomeUnknown
-from generator.runtime.operation import Effect, Operation
-from generator.runtime.retrying import Retries, may_repeat
+from generator.runtime.calls.classify import api_error
+from generator.runtime.calls.operation import Effect, Operation
+from generator.runtime.calls.retries import Retries, may_repeat
+from generator.runtime.errors.categories import Retry
+from generator.runtime.errors.exceptions import ApiError, CannotReconcile, OutcomeUnknown
+from generator.runtime.http.response import Answer
 
 from . import acme
 from .drivers import Blocking, Driver

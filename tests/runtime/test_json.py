@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.json import NotJson, decode, is_list, is_object, repaired
+from generator.runtime.values.exact_json import NotJson, decode, is_list, is_object, repaired
 from tests.spending import cpu_within
 
 SCALARS = (

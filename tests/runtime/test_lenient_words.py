@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from msgspec import Struct, field
 
-from generator.runtime.decode import Refused, TypedReader
-from generator.runtime.json import decode
-from generator.runtime.leniency import Leniency
-from generator.runtime.times import Timestamp
+from generator.runtime.data.decode import Refused, TypedReader
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.times import Timestamp
+from generator.runtime.values.exact_json import decode
 
 
 class Ticker(Struct, frozen=True, kw_only=True):

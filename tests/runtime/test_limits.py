@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 from msgspec.structs import replace
 
-from generator.runtime import limits as module
-from generator.runtime.answer import Answer
-from generator.runtime.codes import ErrorCategory
-from generator.runtime.errors import ApiError
-from generator.runtime.limits import Bucket, Limit, Limiter, LimitHeaders
-from generator.runtime.transport import CallOptions
-from generator.runtime.venue import Venue
+from generator.runtime.calls import limits as module
+from generator.runtime.calls.limits import Bucket, Limit, Limiter, LimitHeaders
+from generator.runtime.calls.venue import Venue
+from generator.runtime.errors.codes import ErrorCategory
+from generator.runtime.errors.exceptions import ApiError
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import CallOptions
 
 from . import acme
 from .acme import Credentials

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import SdkError
+from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.streams.opened import AsyncStreamsBase
 from tests.streams import feed
 from tests.streams.serving import Connection, running, serving

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.messages import fold, template
+from generator.runtime.errors.messages import fold, template
 from tests.spending import cpu_within
 
 

@@ -15,16 +15,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from generator.runtime.answer import Answer
-from generator.runtime.classify import candidates
-from generator.runtime.codes import ErrorCategory, IntegerCode, Retry, code
-from generator.runtime.decode import Refused, TypedReader
-from generator.runtime.enums import OpenInteger
-from generator.runtime.json import NotJson, decode
-from generator.runtime.leniency import Leniency
-from generator.runtime.limits import LimitHeaders
-from generator.runtime.numbers import comparable, digits_of, whole
-from generator.runtime.times import Timestamp, from_epoch
+from generator.runtime.calls.classify import candidates
+from generator.runtime.calls.limits import LimitHeaders
+from generator.runtime.data.decode import Refused, TypedReader
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.times import Timestamp, from_epoch
+from generator.runtime.errors.codes import ErrorCategory, IntegerCode, Retry, code
+from generator.runtime.http.response import Answer
+from generator.runtime.values.enums import OpenInteger
+from generator.runtime.values.exact_json import NotJson, decode
+from generator.runtime.values.numbers import comparable, digits_of, whole
 
 FORMS = ["5", "5.0", "5e0", "0.5e1", "50e-1", '"5"', '"5.0"', '"5e0"', '"05"']
 HUGE = ["1e9999999", "1e400000", "-1e9999999", "1e-9999999", "9e999999999999999999", "1e99999999999999999999"]

@@ -12,15 +12,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.async_client import AsyncClient
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown, SdkError, TransportError
-from generator.runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from generator.runtime.operation import Lookup, Operation
-from generator.runtime.request import Request
-from generator.runtime.retrying import Retries
-from generator.runtime.sync_client import SyncClient
-from generator.runtime.transport import Timeout
+from generator.runtime.calls.operation import Lookup, Operation
+from generator.runtime.calls.retries import Retries
+from generator.runtime.client.async_client import AsyncClient
+from generator.runtime.client.sync_client import SyncClient
+from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown, SdkError, TransportError
+from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import Timeout
 
 from . import acme
 from .drivers import options

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from msgspec.structs import replace
 
-from generator.runtime.answer import Answer, dig
-from generator.runtime.errors import EndlessPages, OutcomeUnknown, UnexpectedResponse
-from generator.runtime.operation import Lookup, Operation, Paging
+from generator.runtime.calls.operation import Lookup, Operation, Paging
+from generator.runtime.errors.exceptions import EndlessPages, OutcomeUnknown, UnexpectedResponse
+from generator.runtime.http.response import Answer, dig
 
 from . import acme
 from .drivers import Blocking, Driver

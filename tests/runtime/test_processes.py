@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.runtime import limits
-from generator.runtime.leniency import Leniency
-from generator.runtime.limits import Limit, Limiter
+from generator.runtime.calls import limits
+from generator.runtime.calls.limits import Limit, Limiter
+from generator.runtime.data.deviation_counter import Leniency
 
 from . import acme
 from .drivers import Asynchronous, Blocking
@@ -121,7 +121,7 @@ def test_cancelling_is_left_to_asyncio() -> None:
 
 IMPORTS = """
 import sys
-import generator.runtime.sync_client, generator.runtime.async_client, generator.runtime.events
+import generator.runtime.client.sync_client, generator.runtime.client.async_client, generator.runtime.streams.events
 heavy = {"aiohttp", "asyncio", "cryptography", "dataclasses", "multiprocessing", "requests", "pydantic"}
 print(sorted(heavy & set(sys.modules)))
 """

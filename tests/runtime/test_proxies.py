@@ -13,13 +13,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from rich.pretty import pretty_repr
 
-from generator.runtime import proxies
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, RequestTimeout, TransportError
-from generator.runtime.http1.origin import Route
-from generator.runtime.proxies import Proxies, Proxy
-from generator.runtime.request import Request
-from generator.runtime.transport import Timeout
+from generator.runtime.errors.exceptions import ConnectionFailed, RequestTimeout, TransportError
+from generator.runtime.http import proxies
+from generator.runtime.http.http1.origin import Route
+from generator.runtime.http.proxies import Proxies, Proxy
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import Timeout
 
 from . import acme
 from .certificates import TlsServer, tls_server, trusting, write_certificates

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import compression, socket_transport, transport
-from generator.runtime.answer import Answer
-from generator.runtime.codes import ErrorCategory, Retry
-from generator.runtime.errors import ApiError, OutcomeUnknown, UnexpectedResponse
-from generator.runtime.operation import Operation
+from generator.runtime.calls.operation import Operation
+from generator.runtime.errors.codes import ErrorCategory, Retry
+from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, UnexpectedResponse
+from generator.runtime.http import compression, socket_transport, transport
+from generator.runtime.http.response import Answer
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -151,7 +151,7 @@ def test_params_and_request_id_come_along(driver: Driver) -> None:
 def test_bodies_are_bounded(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (transport, compression, socket_transport):
         monkeypatch.setattr(module, "LARGEST_BODY", 1000)
-    monkeypatch.setattr("generator.runtime.http1.exchanging.LARGEST_BODY", 1000)
+    monkeypatch.setattr("generator.runtime.http.http1.exchanging.LARGEST_BODY", 1000)
     error = fails(driver, reply(b" " * 200_000), acme.LIST_ORDERS)
     assert isinstance(error, UnexpectedResponse)
     assert "larger than" in str(error)

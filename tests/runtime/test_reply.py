@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown
-from generator.runtime.http1.reply import LONGEST_HEADER, MOST_AROUND, MOST_HEADERS, NotHttp, Reply
+from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown
+from generator.runtime.http.http1.reply import LONGEST_HEADER, MOST_AROUND, MOST_HEADERS, NotHttp, Reply
 
 from . import acme
 from .drivers import Driver

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.request import Request, SignedRequest, merged
+from generator.runtime.http.request import Request, SignedRequest, merged
 
 
 def test_parts_of_a_request() -> None:

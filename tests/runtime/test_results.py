@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.codes import ErrorCategory
-from generator.runtime.errors import ApiError, OutcomeUnknown, UnexpectedResponse
-from generator.runtime.operation import Effect, Many, Nothing, One, Operation
+from generator.runtime.calls.operation import Effect, Many, Nothing, One, Operation
+from generator.runtime.errors.codes import ErrorCategory
+from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, UnexpectedResponse
 
 from . import acme
 from .drivers import Blocking, Driver

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.codes import ErrorCategory, Retry
-from generator.runtime.errors import (
+from generator.runtime.calls.operation import Effect, Operation
+from generator.runtime.calls.retries import Budget, Retries, may_repeat
+from generator.runtime.errors.codes import ErrorCategory, Retry
+from generator.runtime.errors.exceptions import (
     ApiError,
     CannotReconcile,
     ConnectionFailed,
@@ -20,9 +22,7 @@ from generator.runtime.errors import (
     RequestTimeout,
     SdkError,
 )
-from generator.runtime.operation import Effect, Operation
-from generator.runtime.retrying import Budget, Retries, may_repeat
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .clock import Clock

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, RequestTimeout
-from generator.runtime.http1.connection import Connection
-from generator.runtime.http1.reply import Reply
-from generator.runtime.http1.sockets import Deadline, exchange
-from generator.runtime.request import Request
-from generator.runtime.transport import Timeout
+from generator.runtime.errors.exceptions import ConnectionFailed, RequestTimeout
+from generator.runtime.http.http1.connection import Connection
+from generator.runtime.http.http1.reply import Reply
+from generator.runtime.http.http1.sockets import Deadline, exchange
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import Timeout
 
 from .server import Server, reply
 from .transports import OURS, Transports

@@ -19,11 +19,11 @@ import pytest
 from rich.pretty import pretty_repr
 
 import generator.runtime
-from generator.runtime.answer import Answer
-from generator.runtime.errors import SdkError
-from generator.runtime.proxies import Proxy
-from generator.runtime.request import Request
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.errors.exceptions import SdkError
+from generator.runtime.http.proxies import Proxy
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import KEY, SECRET, Asynchronous, Blocking, Driver

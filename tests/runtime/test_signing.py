@@ -8,8 +8,8 @@ import uuid
 
 import pytest
 
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.signing import Level, nonce, sign, timestamp
+from generator.runtime.auth.signing import Level, nonce, sign, timestamp
+from generator.runtime.http.request import Request, SignedRequest
 
 from .acme import Credentials
 

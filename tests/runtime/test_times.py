@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime import times
-from generator.runtime.errors import InvalidTime, SdkError
-from generator.runtime.times import Timestamp, from_epoch, from_iso, from_ms, from_ns, from_s, from_us
+from generator.runtime.data import times
+from generator.runtime.data.times import Timestamp, from_epoch, from_iso, from_ms, from_ns, from_s, from_us
+from generator.runtime.errors.exceptions import InvalidTime, SdkError
 
 
 def test_each_unit() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed
-from generator.runtime.request import Request
+from generator.runtime.errors.exceptions import ConnectionFailed
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
 
 from . import acme
 from .certificates import TlsServer, tls_server, trusting, write_certificates

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.request import encode_form, encode_json, encode_query
-from generator.runtime.wire import Unsendable, pairs_of, text_of
+from generator.runtime.data.encode import Unsendable, pairs_of, text_of
+from generator.runtime.http.request import encode_form, encode_json, encode_query
 
 from .acme import CancelRequest, Level2, Side
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime import waiting
-from generator.runtime.answer import Answer
-from generator.runtime.leniency import Leniency
-from generator.runtime.limits import LimitHeaders
-from generator.runtime.waiting import asked_to_wait, clock_of, date_of
+from generator.runtime.calls import retry_after as waiting
+from generator.runtime.calls.limits import LimitHeaders
+from generator.runtime.calls.retry_after import asked_to_wait, clock_of, date_of
+from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.http.response import Answer
 
 HEADERS = LimitHeaders(ends_ms="X-Ends-Ms", ends_s="X-Ends", window_s="X-Window")
 

@@ -16,12 +16,12 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import StatusCode
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import ConnectionFailed, SdkError
-from generator.runtime.masking import masked_path
-from generator.runtime.opentelemetry import OpenTelemetry
-from generator.runtime.retrying import Retries
-from generator.runtime.watching import Attempt, CallInfo, Observer, logger_of
+from generator.runtime.calls.observers import Attempt, CallInfo, Observer, logger_of
+from generator.runtime.calls.retries import Retries
+from generator.runtime.client.opentelemetry import OpenTelemetry
+from generator.runtime.errors.exceptions import ConnectionFailed, SdkError
+from generator.runtime.errors.masking import masked_path
+from generator.runtime.http.response import Answer
 
 from . import acme
 from .acme import Credentials

@@ -14,16 +14,16 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.runtime import socket_transport
-from generator.runtime.asyncio_transport import AsyncioTransport
-from generator.runtime.errors import ApiError, ConnectionFailed, OutcomeUnknown, SdkError
-from generator.runtime.http1 import dialing, exchanging, sockets
-from generator.runtime.http1.connection import Connection
-from generator.runtime.http1.reply import Reply
-from generator.runtime.http1.sockets import Deadline, exchange
-from generator.runtime.request import Request
-from generator.runtime.retrying import Retries
-from generator.runtime.transport import Timeout
+from generator.runtime.calls.retries import Retries
+from generator.runtime.errors.exceptions import ApiError, ConnectionFailed, OutcomeUnknown, SdkError
+from generator.runtime.http import socket_transport
+from generator.runtime.http.asyncio_transport import AsyncioTransport
+from generator.runtime.http.http1 import dialing, exchanging, sockets
+from generator.runtime.http.http1.connection import Connection
+from generator.runtime.http.http1.reply import Reply
+from generator.runtime.http.http1.sockets import Deadline, exchange
+from generator.runtime.http.request import Request
+from generator.runtime.http.transport import Timeout
 
 from . import acme
 from .certificates import served, trusting, write_certificates

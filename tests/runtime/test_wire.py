@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from generator.runtime.errors import ConnectionFailed, OutcomeUnknown
-from generator.runtime.operation import Anything, Effect, Operation
-from generator.runtime.request import Request
-from generator.runtime.socket_transport import SocketTransport
-from generator.runtime.transport import CallOptions, Timeout
+from generator.runtime.calls.operation import Anything, Effect, Operation
+from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown
+from generator.runtime.http.request import Request
+from generator.runtime.http.socket_transport import SocketTransport
+from generator.runtime.http.transport import CallOptions, Timeout
 
 from . import acme
 from .drivers import KEY, Driver
@@ -38,7 +38,7 @@ def test_an_order_is_signed_over_the_very_bytes(driver: Driver) -> None:
     assert server.header("Content-Type") == "application/json"
     assert server.header("Content-Length") == str(len(server.body))
     text = f"1700000000123#POST#/v1/orders#{server.body.decode()}"
-    from generator.runtime.crypto import hmac_sha256
+    from generator.runtime.auth.digests import hmac_sha256
 
     assert server.header("X-SIGN") == hmac_sha256("acme-secret-0987654321", text).hex()
     assert not server.header("X-NONE")

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.answer import Answer
-from generator.runtime.errors import SdkError
-from generator.runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from generator.runtime.request import Request
-from generator.runtime.transport import Timeout
+from generator.runtime.errors.exceptions import SdkError
+from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from generator.runtime.http.request import Request
+from generator.runtime.http.response import Answer
+from generator.runtime.http.transport import Timeout
 
 from .drivers import Asynchronous, Blocking
 

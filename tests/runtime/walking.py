@@ -8,7 +8,7 @@ import types
 from collections.abc import Iterator
 from typing import Any
 
-from generator.runtime.credentials import CredentialsBase
+from generator.runtime.auth.credentials import CredentialsBase
 
 _OURS = "generator.runtime"
 _LEAVES = (type, types.ModuleType, CredentialsBase, int, float, complex)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.runtime.json import is_object
-from generator.runtime.request import SignedRequest
-from generator.runtime.verifying import Verdict
+from generator.runtime.auth.verification import Verdict
+from generator.runtime.http.request import SignedRequest
+from generator.runtime.values.exact_json import is_object
 from tests.signing.tokens import token_differences
 
 Found = SignedRequest | Verdict

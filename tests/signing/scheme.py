@@ -13,11 +13,11 @@ from msgspec import convert
 
 from generator.analyze import analyze
 from generator.emit.signing import signing_module
-from generator.runtime.nonces import COUNTERS
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.signing import timestamp
-from generator.runtime.verifying import Verdict
-from generator.runtime.wire import encode_query
+from generator.runtime.auth.nonces import COUNTERS
+from generator.runtime.auth.signing import timestamp
+from generator.runtime.auth.verification import Verdict
+from generator.runtime.data.encode import encode_query
+from generator.runtime.http.request import Request, SignedRequest
 from generator.spec.load import load
 from generator.text.diagnostics import Collector, SpecError
 

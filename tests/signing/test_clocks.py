@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.async_client import AsyncClient
-from generator.runtime.clocks import ServerClock
-from generator.runtime.moments import moment_of
-from generator.runtime.nonces import COUNTERS, Counter, KeyFile
-from generator.runtime.signing import nonce, timestamp
-from generator.runtime.sync_client import SyncClient
-from generator.runtime.venue import TimeEndpoint
+from generator.runtime.auth.clocks import ServerClock
+from generator.runtime.auth.nonces import COUNTERS, Counter, KeyFile
+from generator.runtime.auth.signing import nonce, timestamp
+from generator.runtime.calls.venue import TimeEndpoint
+from generator.runtime.client.async_client import AsyncClient
+from generator.runtime.client.sync_client import SyncClient
+from generator.runtime.data.timestamps import moment_of
 from tests.runtime.acme import VENUE, Credentials
 from tests.runtime.server import Server, reply
 
@@ -85,7 +85,7 @@ def test_a_counter_grows_over_threads_while_the_clock_stands(make: Any, tmp_path
 def test_a_key_file_grows_over_processes_and_restarts(tmp_path: Path) -> None:
     path = tmp_path / "key"
     program = (
-        "import sys; from generator.runtime.nonces import KeyFile; source = KeyFile(sys.argv[1])\n"
+        "import sys; from generator.runtime.auth.nonces import KeyFile; source = KeyFile(sys.argv[1])\n"
         "print(*[source(1000) for _ in range(40)])"
     )
     running = [

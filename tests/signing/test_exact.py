@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from generator.expressions import ExpressionError, Kind, compile_expression, evaluate, signing_scope
-from generator.runtime.jsontext import Unsignable
-from generator.runtime.request import Request, SignedRequest
-from generator.runtime.wire import encode_json
+from generator.runtime.data.encode import encode_json
+from generator.runtime.data.signing_json import Unsignable
+from generator.runtime.http.request import Request, SignedRequest
 
 SCOPE = signing_scope({"secret": True, "memo": False})
 NUMBERS = "0 -0 1 -7 1e3 1E3 1E-8 0.00000001 1.50 1.5e+10 -2.0e-0 123456789012345678901234567890 1e400 0e0"

@@ -12,7 +12,7 @@ from generator.analyze import analyze
 from generator.emit.render import render
 from generator.emit.signing import signing_module
 from generator.python.signing import signing_view
-from generator.runtime.request import Request
+from generator.runtime.http.request import Request
 from generator.spec.load import load
 from generator.text.diagnostics import Collector, SpecError
 from tests.signing.run import main

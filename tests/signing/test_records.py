@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.verifying import Verdict
+from generator.runtime.auth.verification import Verdict
 from tests.signing.compare import differences
 from tests.signing.run import main, results
 from tests.signing.scheme import Scheme

@@ -11,14 +11,14 @@ from typing import Any
 
 import msgspec
 
-from generator.runtime.async_client import AsyncClient
-from generator.runtime.codes import ErrorCategory, IntegerCode, Retry, code
-from generator.runtime.errors import ApiError, OutcomeUnknown, SdkError, TransportError
-from generator.runtime.operation import Lookup, Operation
-from generator.runtime.request import Request
-from generator.runtime.retrying import Retries
-from generator.runtime.sync_client import SyncClient
-from generator.runtime.transport import Timeout
+from generator.runtime.calls.operation import Lookup, Operation
+from generator.runtime.calls.retries import Retries
+from generator.runtime.client.async_client import AsyncClient
+from generator.runtime.client.sync_client import SyncClient
+from generator.runtime.errors.codes import ErrorCategory, IntegerCode, Retry, code
+from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, SdkError, TransportError
+from generator.runtime.http.request import Request
+from generator.runtime.http.transport import Timeout
 from tests.runtime import acme
 from tests.runtime.drivers import options
 

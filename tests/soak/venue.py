@@ -14,7 +14,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
-from generator.runtime.request import Request
+from generator.runtime.http.request import Request
 
 from .faults import FAULTS, RARE, Fault, Turn, answer, good, order
 

@@ -10,16 +10,16 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from generator.runtime.answer import dig
-from generator.runtime.async_client import AsyncClient
-from generator.runtime.events import Channel, EventDecoder, EventKind, RawMessage
-from generator.runtime.json import JSON
-from generator.runtime.sources import Source
+from generator.runtime.client.async_client import AsyncClient
+from generator.runtime.client.sync_client import SyncClient
+from generator.runtime.errors.sources import Source
+from generator.runtime.http.response import dig
 from generator.runtime.streams.blocking import Stream, StreamsBase
+from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage
 from generator.runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from generator.runtime.streams.options import StreamOptions
 from generator.runtime.streams.plan import Call, Complaint, Context, Exchange, Numbering, Pulse, StreamPlan, Topic
-from generator.runtime.sync_client import SyncClient
+from generator.runtime.values.exact_json import JSON
 from tests.runtime.acme import VENUE, Credentials
 
 TLS = ssl.create_default_context()

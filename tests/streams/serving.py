@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from aiohttp import WSMsgType, web
 
-from generator.runtime.json import JSON
+from generator.runtime.values.exact_json import JSON
 
 Script = Callable[["Connection"], Awaitable[None]]
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors import ClientClosed
+from generator.runtime.errors.exceptions import ClientClosed
 from generator.runtime.streams.failures import StreamRefused
 from generator.runtime.streams.notices import Connected, Disconnected, Gap, Resubscribed
 from generator.runtime.streams.plan import Topic

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.answer import before, dig
+from generator.runtime.http.response import before, dig
 from generator.runtime.streams.machine import State
 from generator.runtime.streams.notices import Connected, Disconnected, ErrorMessage, Gap, Resubscribed
 from generator.runtime.streams.plan import Exchange, items

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.events import UnknownEvent
+from generator.runtime.streams.events import UnknownEvent
 from generator.runtime.streams.notices import (
     Connected,
     Disconnected,

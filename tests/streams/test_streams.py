@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from generator.runtime.events import UnknownEvent
+from generator.runtime.streams.events import UnknownEvent
 from generator.runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from generator.runtime.streams.notices import (
     Connected,

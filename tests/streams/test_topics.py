@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.leniency import Leniency
+from generator.runtime.data.deviation_counter import Leniency
 from generator.runtime.streams.machine import Machine, State
 from generator.runtime.streams.notices import Gap, Resubscribed
 from generator.runtime.streams.options import StreamOptions

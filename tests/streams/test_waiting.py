@@ -10,8 +10,8 @@ from email.utils import format_datetime
 import pytest
 from aiohttp import web
 
-from generator.runtime.codes import ErrorCategory, Retry
-from generator.runtime.errors import ApiError, UnexpectedResponse
+from generator.runtime.errors.codes import ErrorCategory, Retry
+from generator.runtime.errors.exceptions import ApiError, UnexpectedResponse
 from generator.runtime.streams.dialing import Session
 from generator.runtime.streams.notices import Connected, Disconnected
 from generator.runtime.streams.opened import AsyncStreamsBase

@@ -12,10 +12,10 @@ import pytest
 from generator.emit.cache import Cache
 from generator.pipeline import print_sdk, understand
 from generator.python import reserved
-from generator.runtime.async_client import AsyncClient
-from generator.runtime.batch import Outcome
-from generator.runtime.credentials import CredentialsBase
-from generator.runtime.sync_client import SyncClient
+from generator.runtime.auth.credentials import CredentialsBase
+from generator.runtime.calls.batch import Outcome
+from generator.runtime.client.async_client import AsyncClient
+from generator.runtime.client.sync_client import SyncClient
 from tests.house.places import GENERATED, ROOT
 from tests.suites.folders import cases, lay_over
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from generator.runtime import crypto
+from generator.runtime.auth import digests, private_keys
 
 ABC = {
     "md5": "900150983cd24fb0d6963f7d28e17f72",
@@ -30,7 +30,7 @@ ABC = {
 
 @pytest.mark.parametrize("name", ABC)
 def test_digests(name: str) -> None:
-    digest: Callable[[str | bytes], bytes] = getattr(crypto, name)
+    digest: Callable[[str | bytes], bytes] = getattr(digests, name)
     assert digest("abc").hex() == ABC[name]
     assert digest(b"abc") == digest("abc")
     assert digest("é") == digest(b"\xc3\xa9")
@@ -51,7 +51,7 @@ RFC_2202: list[tuple[str | bytes, str | bytes, str]] = [
 
 @pytest.mark.parametrize(("key", "message", "digest"), RFC_2202)
 def test_hmac_sha1(key: str | bytes, message: str | bytes, digest: str) -> None:
-    assert crypto.hmac_sha1(key, message).hex() == digest
+    assert digests.hmac_sha1(key, message).hex() == digest
 
 
 RFC_4231: list[tuple[str | bytes, str | bytes, dict[str, str]]] = [
@@ -89,10 +89,10 @@ RFC_4231: list[tuple[str | bytes, str | bytes, dict[str, str]]] = [
 
 
 @pytest.mark.parametrize("bits", ["256", "384", "512"])
-@pytest.mark.parametrize(("key", "message", "digests"), RFC_4231)
-def test_hmac_sha2(key: str | bytes, message: str | bytes, digests: dict[str, str], bits: str) -> None:
-    function: Callable[[str | bytes, str | bytes], bytes] = getattr(crypto, f"hmac_sha{bits}")
-    assert function(key, message).hex() == digests[bits]
+@pytest.mark.parametrize(("key", "message", "expected"), RFC_4231)
+def test_hmac_sha2(key: str | bytes, message: str | bytes, expected: dict[str, str], bits: str) -> None:
+    function: Callable[[str | bytes, str | bytes], bytes] = getattr(digests, f"hmac_sha{bits}")
+    assert function(key, message).hex() == expected[bits]
 
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey | Ed25519PrivateKey
@@ -119,19 +119,19 @@ def test_ed25519() -> None:
     )
     key = Ed25519PrivateKey.from_private_bytes(seed)
     for given in (seed, pem(key), der(key)):
-        assert crypto.ed25519(given, b"\x72").hex() == signature
+        assert private_keys.ed25519(given, b"\x72").hex() == signature
 
 
 @pytest.mark.parametrize("key", [pem(RSA), der(RSA)], ids=["pem", "der"])
 def test_rsa(key: str | bytes) -> None:
-    signature = crypto.rsa_sha256(key, "é")
-    assert signature == crypto.rsa_sha256(key, b"\xc3\xa9")
+    signature = private_keys.rsa_sha256(key, "é")
+    assert signature == private_keys.rsa_sha256(key, b"\xc3\xa9")
     RSA.public_key().verify(signature, "é".encode(), padding.PKCS1v15(), hashes.SHA256())
 
 
 def test_rsa_pss() -> None:
-    signature = crypto.rsa_pss_sha256(pem(RSA), "text")
-    assert signature != crypto.rsa_pss_sha256(pem(RSA), "text")
+    signature = private_keys.rsa_pss_sha256(pem(RSA), "text")
+    assert signature != private_keys.rsa_pss_sha256(pem(RSA), "text")
     scheme = padding.PSS(mgf=padding.MGF1(hashes.SHA256()), salt_length=32)
     RSA.public_key().verify(signature, b"text", scheme, hashes.SHA256())
     with pytest.raises(InvalidSignature):
@@ -139,11 +139,11 @@ def test_rsa_pss() -> None:
 
 
 def test_ecdsa() -> None:
-    CURVE.public_key().verify(crypto.ecdsa_sha256(pem(CURVE), "text"), b"text", ec.ECDSA(hashes.SHA256()))
+    CURVE.public_key().verify(private_keys.ecdsa_sha256(pem(CURVE), "text"), b"text", ec.ECDSA(hashes.SHA256()))
 
 
 def test_es256() -> None:
-    signature = crypto.es256(pem(CURVE), "header.claims")
+    signature = private_keys.es256(pem(CURVE), "header.claims")
     assert len(signature) == 64
     numbers = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
     encoded = utils.encode_dss_signature(*numbers)
@@ -153,12 +153,12 @@ def test_es256() -> None:
 @pytest.mark.parametrize(
     ("function", "key", "wanted"),
     [
-        (crypto.rsa_sha256, pem(CURVE), "RSA"),
-        (crypto.rsa_pss_sha256, pem(CURVE), "RSA"),
-        (crypto.ed25519, pem(RSA), "Ed25519"),
-        (crypto.ecdsa_sha256, pem(RSA), "elliptic-curve"),
-        (crypto.es256, pem(ec.generate_private_key(ec.SECP521R1())), "P-256"),
-        (crypto.es256, pem(ec.generate_private_key(ec.SECP256K1())), "P-256"),
+        (private_keys.rsa_sha256, pem(CURVE), "RSA"),
+        (private_keys.rsa_pss_sha256, pem(CURVE), "RSA"),
+        (private_keys.ed25519, pem(RSA), "Ed25519"),
+        (private_keys.ecdsa_sha256, pem(RSA), "elliptic-curve"),
+        (private_keys.es256, pem(ec.generate_private_key(ec.SECP521R1())), "P-256"),
+        (private_keys.es256, pem(ec.generate_private_key(ec.SECP256K1())), "P-256"),
     ],
 )
 def test_a_key_of_another_kind(function: Callable[[str, str], bytes], key: str, wanted: str) -> None:
@@ -169,11 +169,14 @@ def test_a_key_of_another_kind(function: Callable[[str, str], bytes], key: str, 
 def test_a_broken_key_is_not_shown() -> None:
     secret = "MHcCAQEEIJcmJHIvuFfki"
     with pytest.raises(ValueError) as caught:
-        crypto.rsa_sha256(f"-----BEGIN PRIVATE KEY-----\n{secret}\n-----END PRIVATE KEY-----\n", "text")
+        private_keys.rsa_sha256(f"-----BEGIN PRIVATE KEY-----\n{secret}\n-----END PRIVATE KEY-----\n", "text")
     assert secret not in str(caught.value)
 
 
 def test_private_keys_cost_nothing_until_they_are_used() -> None:
-    code = "import sys, generator.runtime.crypto; print(any(name.startswith('cryptography') for name in sys.modules))"
+    code = (
+        "import sys, generator.runtime.auth.private_keys, generator.runtime.auth.public_keys; "
+        "print(any(name.startswith('cryptography') for name in sys.modules))"
+    )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "False"

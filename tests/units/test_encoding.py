@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime import encoding, jsontext, moments
+from generator.runtime.data import encoding
+from generator.runtime.data import signing_json as jsontext
+from generator.runtime.data import timestamps as moments
 
 UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 

@@ -46,7 +46,7 @@ def test_source(text: str) -> None:
 def test_what_an_expression_uses() -> None:
     expression = compile_expression("hex(hmac_sha256(secret, join('&', query, percent_encode(nonce))))", scope())
     assert expression.functions == ("hmac_sha256", "join_present", "percent_encode")
-    assert [runtime_module(name) for name in expression.functions] == ["crypto", "encoding", "encoding"]
+    assert [runtime_module(name) for name in expression.functions] == ["auth.digests", "data.encoding", "data.encoding"]
     assert expression.names == ("nonce", "query", "secret")
     assert expression.kind is Kind.TEXT
 

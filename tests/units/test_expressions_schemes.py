@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from generator.expressions import signing_scope
-from generator.runtime.encoding import from_base64url
+from generator.runtime.data.encoding import from_base64url
 from tests.units.evaluating import steps
 
 

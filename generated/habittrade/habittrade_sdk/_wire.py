@@ -8,8 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ._runtime.rules import AtLeastOne, Rule
-from ._runtime.sources import Source
+from ._runtime.data.validation import AtLeastOne, Rule
+from ._runtime.errors.sources import Source
 from .models import CancelRequest, Heartbeat, Order, OrderEvent
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}

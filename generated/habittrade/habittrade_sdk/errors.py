@@ -5,24 +5,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.codes import ErrorCategory as ErrorCategory
-from ._runtime.codes import Retry as Retry
-from ._runtime.codes import Source as Source
-from ._runtime.codes import DigitsCode, Table, code
-from ._runtime.errors import ApiError as _ApiError
-from ._runtime.errors import ClientClosed as ClientClosed
-from ._runtime.errors import CannotReconcile as CannotReconcile
-from ._runtime.errors import ConnectionFailed as ConnectionFailed
-from ._runtime.errors import EndlessPages as EndlessPages
-from ._runtime.errors import InvalidTime as InvalidTime
-from ._runtime.errors import MissingCredentials as MissingCredentials
-from ._runtime.errors import OutcomeUnknown as _OutcomeUnknown
-from ._runtime.errors import ParameterMistake
-from ._runtime.errors import RequestTimeout as RequestTimeout
-from ._runtime.errors import SdkError as SdkError
-from ._runtime.errors import SigningFailed as SigningFailed
-from ._runtime.errors import TransportError as TransportError
-from ._runtime.errors import UnexpectedResponse as UnexpectedResponse
+from ._runtime.errors.codes import ErrorCategory as ErrorCategory
+from ._runtime.errors.codes import Retry as Retry
+from ._runtime.errors.codes import Source as Source
+from ._runtime.errors.codes import DigitsCode, Table, code
+from ._runtime.errors.exceptions import ApiError as _ApiError
+from ._runtime.errors.exceptions import ClientClosed as ClientClosed
+from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
+from ._runtime.errors.exceptions import ConnectionFailed as ConnectionFailed
+from ._runtime.errors.exceptions import EndlessPages as EndlessPages
+from ._runtime.errors.exceptions import InvalidTime as InvalidTime
+from ._runtime.errors.exceptions import MissingCredentials as MissingCredentials
+from ._runtime.errors.exceptions import OutcomeUnknown as _OutcomeUnknown
+from ._runtime.errors.exceptions import ParameterMistake
+from ._runtime.errors.exceptions import RequestTimeout as RequestTimeout
+from ._runtime.errors.exceptions import SdkError as SdkError
+from ._runtime.errors.exceptions import SigningFailed as SigningFailed
+from ._runtime.errors.exceptions import TransportError as TransportError
+from ._runtime.errors.exceptions import UnexpectedResponse as UnexpectedResponse
 
 if TYPE_CHECKING:
     from . import models as _models

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from ._runtime.batch import Outcome
-from ._runtime.json import JSON
-from ._runtime.times import Timestamp
+from ._runtime.calls.batch import Outcome
+from ._runtime.data.times import Timestamp
+from ._runtime.values.exact_json import JSON
 from .enums import Market, OrderSide, OrderStatus, OrderType
 
 

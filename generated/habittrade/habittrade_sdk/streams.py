@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._runtime.events import EventDecoder
-from ._runtime.sources import Source
+from ._runtime.errors.sources import Source
 from ._runtime.streams.blocking import Stream, StreamsBase
+from ._runtime.streams.events import EventDecoder
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Pulse, StreamPlan

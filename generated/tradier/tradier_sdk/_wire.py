@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ._runtime.rules import Rule
+from ._runtime.data.validation import Rule
 from .models import Order, OrderEvent, OrderLeg, QuoteEvent, StreamHeartbeat, TimesaleEvent, TradeEvent
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {

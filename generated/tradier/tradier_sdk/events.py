@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from ._runtime.events import Channel, EventDecoder, EventKind, UnknownEvent, at
-from ._runtime.leniency import Leniency
+from ._runtime.data.deviation_counter import Leniency
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
 from ._wire import ACCEPTED, TIMES
 from .models import OrderEvent, QuoteEvent, StreamHeartbeat, SummaryEvent, TimesaleEvent, TradeEvent
 

@@ -12,10 +12,10 @@ from typing import ClassVar, Final
 
 from msgspec import Struct
 
-from ._runtime.credentials import CredentialsBase
-from ._runtime.request import Request as Request, SignedRequest as SignedRequest
-from ._runtime.signing import Level
-from ._runtime.vectors import Vector
+from ._runtime.auth.credentials import CredentialsBase
+from ._runtime.auth.signing import Level
+from ._runtime.auth.vectors import Vector
+from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
 class Credentials(CredentialsBase):

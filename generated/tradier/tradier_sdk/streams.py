@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ._runtime.answer import dig
-from ._runtime.encoding import join_present
-from ._runtime.events import EventDecoder, RawMessage
-from ._runtime.json import JSON
-from ._runtime.sources import Source
+from ._runtime.data.encoding import join_present
+from ._runtime.errors.sources import Source
+from ._runtime.http.response import dig
 from ._runtime.streams.blocking import Stream, StreamsBase
+from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan, items, listed
+from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .enums import MarketFilter
 from .events import ACCOUNT, MARKET, MARKET_HTTP

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ._runtime.rules import Rule
+from ._runtime.data.validation import Rule
 from .models import TradeEvent, TradePayload
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from ._runtime.times import Timestamp
+from ._runtime.data.times import Timestamp
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
 
 

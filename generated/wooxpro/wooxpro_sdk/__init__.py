@@ -6,21 +6,21 @@ Crypto futures under the WOO X Pro brand. The API is BitMart's futures API on an
 Start with ``WooXPro`` or ``AsyncWooXPro``.
 """
 
-from ._runtime.answer import Answer
-from ._runtime.clocks import ServerClock
-from ._runtime.events import UnknownEvent
-from ._runtime.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from ._runtime.leniency import Leniency
-from ._runtime.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
-from ._runtime.nonces import KeyFile, NonceSource
-from ._runtime.opentelemetry import OpenTelemetry
-from ._runtime.operation import Effect
-from ._runtime.raw import Raw
-from ._runtime.request import Request
-from ._runtime.retrying import Retries
-from ._runtime.signing import Clock
-from ._runtime.transport import AsyncTransport, CallOptions, Connections, Timeout, Transport
-from ._runtime.watching import Attempt, CallInfo, Observer
+from ._runtime.http.response import Answer
+from ._runtime.auth.clocks import ServerClock
+from ._runtime.streams.events import UnknownEvent
+from ._runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from ._runtime.data.deviation_counter import Leniency
+from ._runtime.http.middleware import AsyncMiddleware, AsyncSend, Middleware, Send
+from ._runtime.auth.nonces import KeyFile, NonceSource
+from ._runtime.client.opentelemetry import OpenTelemetry
+from ._runtime.calls.operation import Effect
+from ._runtime.calls.raw_response import Raw
+from ._runtime.http.request import Request
+from ._runtime.calls.retries import Retries
+from ._runtime.auth.signing import Clock
+from ._runtime.http.transport import AsyncTransport, CallOptions, Connections, Timeout, Transport
+from ._runtime.calls.observers import Attempt, CallInfo, Observer
 from ._runtime.streams.failures import StreamFailed, StreamOverflow, StreamRefused
 from ._runtime.streams.notices import (
     Connected,

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ._runtime.answer import Answer, dig, first
-from ._runtime.limits import Limit, LimitHeaders
-from ._runtime.numbers import comparable
-from ._runtime.venue import Environment, Venue
+from ._runtime.calls.limits import Limit, LimitHeaders
+from ._runtime.calls.venue import Environment, Venue
+from ._runtime.http.response import Answer, dig, first
+from ._runtime.values.numbers import comparable
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter, OutcomeUnknown
 from .signing import LEVELS

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import before, dig
-from ._runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
-from ._runtime.leniency import Leniency
+from ._runtime.data.deviation_counter import Leniency
+from ._runtime.http.response import before, dig
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import (
     AssetMessage,

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import Struct, field
 
-from ._runtime.json import JSON
-from ._runtime.times import Timestamp
+from ._runtime.data.times import Timestamp
+from ._runtime.values.exact_json import JSON
 from .enums import (
     Account,
     BookSide,

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, Final, Self
 
-from ._runtime.answer import before, dig, first
-from ._runtime.events import EventDecoder, RawMessage
-from ._runtime.json import JSON
-from ._runtime.sources import Source
+from ._runtime.errors.sources import Source
+from ._runtime.http.response import before, dig, first
 from ._runtime.streams.blocking import Stream, StreamsBase
+from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Complaint, Context, Exchange, Numbering, Pulse, StreamPlan, Topic
+from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .enums import DepthLevels, DepthSpeed, KlineStep
 from .events import PRIVATE, PUBLIC

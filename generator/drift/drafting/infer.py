@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from generator.python.names import pascal
-from generator.runtime import json
+from generator.runtime.values import exact_json as json
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 

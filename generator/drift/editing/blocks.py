@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
 from generator.drift.editing.spelling import scalar
-from generator.runtime.json import is_object
+from generator.runtime.values.exact_json import is_object
 from generator.text.render import printable
 
 Block: TypeAlias = dict[str, "str | Block | list[Block] | list[str]"]

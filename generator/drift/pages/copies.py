@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from generator.drift.pages.given import Found
-from generator.runtime.json import is_object
+from generator.runtime.values.exact_json import is_object
 
 _SAFE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
 

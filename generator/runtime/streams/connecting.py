@@ -25,13 +25,13 @@ from aiohttp import (
 )
 from yarl import URL
 
-from ..answer import Answer
-from ..errors import ConnectionFailed, RequestTimeout
-from ..http1.dialing import dial
-from ..http1.origin import Route
-from ..proxies import Proxies
-from ..request import Request
-from ..transport import verified_context, why
+from ..errors.exceptions import ConnectionFailed, RequestTimeout
+from ..http.http1.dialing import dial
+from ..http.http1.origin import Route
+from ..http.proxies import Proxies
+from ..http.request import Request
+from ..http.response import Answer
+from ..http.transport import verified_context, why
 from .failures import Busy, StreamRefused
 from .options import StreamOptions
 from .socket import CLOSING, Body, WebSocket, Wire

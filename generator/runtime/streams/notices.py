@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from ..events import UnknownEvent
+from .events import UnknownEvent
 
 
 class GapReason(str, Enum):

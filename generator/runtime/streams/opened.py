@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, cast
 
-from ..async_client import AsyncClient
+from ..client.async_client import AsyncClient
 from .dialing import Session
 from .engine import Ended, Engine
 from .making import engine_of

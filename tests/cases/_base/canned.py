@@ -1,6 +1,6 @@
 """A transport that keeps what it is given and answers what it was told to, for the checks of the cases."""
 
-from acme_sdk._runtime.answer import Answer
+from acme_sdk._runtime.http.response import Answer
 
 
 class Canned:

@@ -1,7 +1,7 @@
 import pickle
 
 from acme_sdk import Acme, MissingCredentials
-from acme_sdk._runtime.request import Request
+from acme_sdk._runtime.http.request import Request
 from acme_sdk.signing import Credentials, sign
 from canned import Canned
 

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from acme_sdk import Acme, Alarm, InvalidParameter, InvalidTime, Reminder
-from acme_sdk._runtime.times import Timestamp
+from acme_sdk._runtime.data.times import Timestamp
 from canned import Canned
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)

@@ -8,18 +8,18 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.json import JSON
-from .._runtime.numbers import comparable
-from .._runtime.operation import Effect, Lookup, Operation, Paging
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Batch, Many, Nothing
-from .._runtime.rules import AtLeastOne, AtMost, Bounded
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.times import epoch_s
-from .._runtime.transport import CallOptions
+from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Batch, Many, Nothing
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.times import epoch_s
+from .._runtime.data.validation import AtLeastOne, AtMost, Bounded
+from .._runtime.errors.sources import Source
+from .._runtime.http.response import Answer, dig
+from .._runtime.http.transport import CallOptions
+from .._runtime.values.exact_json import JSON
+from .._runtime.values.numbers import comparable
 from ..enums import Market
 from ..models import CancelOutcome, CancelRequest, Order
 

@@ -8,15 +8,15 @@ from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from .._runtime.answer import Answer, dig, first
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.operation import Effect, Lookup, Operation, Paging
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Many, One
-from .._runtime.rules import AtLeastOne, Bounded, RequiredWhen
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.transport import CallOptions
+from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Many, One
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
+from .._runtime.errors.sources import Source
+from .._runtime.http.response import Answer, dig, first
+from .._runtime.http.transport import CallOptions
 from ..enums import Duration, OrderSide, OrderType
 from ..models import Order, OrderReceipt
 

@@ -7,17 +7,17 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.operation import Effect, Lookup, Operation
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Many, Nothing, One
-from .._runtime.rules import AtLeastOne, Bounded, RequiredWhen
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.times import epoch_s
-from .._runtime.transport import CallOptions
-from .._runtime.wire import exact
+from .._runtime.calls.operation import Effect, Lookup, Operation
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Many, Nothing, One
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.encode import exact
+from .._runtime.data.times import epoch_s
+from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
+from .._runtime.errors.sources import Source
+from .._runtime.http.response import Answer, dig
+from .._runtime.http.transport import CallOptions
 from ..enums import Account, OpenType, OrderMode, OrderSide, OrderType, PositionMode, PriceType, SelfTradePrevention
 from ..models import Order, SubmittedOrder
 

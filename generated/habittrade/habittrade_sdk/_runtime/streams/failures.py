@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import ConnectionFailed, SdkError, TransportError, one_line
+from ..errors.exceptions import ConnectionFailed, SdkError, TransportError, one_line
 
 
 class StreamRefused(SdkError):

@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from ..events import RawMessage
-from ..leniency import Leniency
+from ..data.deviation_counter import Leniency
+from .events import RawMessage
 from .failures import StreamRefused
 from .notices import Connected, Disconnected, Gap, GapReason, Resubscribed
 from .options import StreamOptions

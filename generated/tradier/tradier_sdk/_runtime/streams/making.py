@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from ..client import ClientBase
-from ..core import invalid
-from ..rules import Broken, check
-from ..venue import Venue
+from ..calls.exchange import invalid
+from ..calls.venue import Venue
+from ..client.base import ClientBase
+from ..data.validation import Broken, check
 from .dialing import Dialer, Session
 from .engine import Engine
 from .machine import Machine

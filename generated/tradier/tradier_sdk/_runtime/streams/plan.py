@@ -8,11 +8,11 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
-from ..events import EventDecoder, Look
-from ..json import JSON
-from ..rules import Rule
-from ..sources import Source
-from ..wire import is_mapping, is_sequence, text_of
+from ..data.encode import is_mapping, is_sequence, text_of
+from ..data.validation import Rule
+from ..errors.sources import Source
+from ..values.exact_json import JSON
+from .events import EventDecoder, Look
 
 E_co = TypeVar("E_co", covariant=True)
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
-from ..decode import Refused
-from ..events import RawMessage, UnknownEvent, path_of
-from ..leniency import Leniency
-from ..numbers import whole
+from ..data.decode import Refused
+from ..data.deviation_counter import Leniency
+from ..values.numbers import whole
+from .events import RawMessage, UnknownEvent, path_of
 from .notices import ErrorMessage, Gap, GapReason, UndecodableMessage
 from .options import StreamOptions
 from .plan import Numbering, StreamPlan

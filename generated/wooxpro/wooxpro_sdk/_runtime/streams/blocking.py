@@ -12,8 +12,8 @@ from concurrent.futures import CancelledError, Future
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
-from ..errors import ClientClosed
-from ..sync_client import SyncClient
+from ..client.sync_client import SyncClient
+from ..errors.exceptions import ClientClosed
 from .engine import Ended, Engine
 from .making import engine_of
 from .notices import StreamNotice

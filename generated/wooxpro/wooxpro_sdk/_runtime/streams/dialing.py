@@ -9,20 +9,27 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from ..answer import Answer
-from ..core import Identity
-from ..credentials import CredentialsBase
-from ..errors import CHECK_CREDENTIALS, ApiError, ConnectionFailed, SdkError, SigningFailed, UnexpectedResponse
-from ..frames import without_frames
-from ..hiding import hidden
-from ..json import JSON
-from ..jsontext import Unsignable
-from ..proxies import Proxies
-from ..request import Request, SignedRequest
-from ..signing import sign, timestamp
-from ..transport import is_private
-from ..venue import Venue
-from ..waiting import asked_to_wait
+from ..auth.credentials import CredentialsBase
+from ..auth.signature_masking import hidden
+from ..auth.signing import sign, timestamp
+from ..calls.exchange import Identity
+from ..calls.retry_after import asked_to_wait
+from ..calls.venue import Venue
+from ..data.signing_json import Unsignable
+from ..errors.exceptions import (
+    CHECK_CREDENTIALS,
+    ApiError,
+    ConnectionFailed,
+    SdkError,
+    SigningFailed,
+    UnexpectedResponse,
+)
+from ..errors.tracebacks import without_frames
+from ..http.proxies import Proxies
+from ..http.request import Request, SignedRequest
+from ..http.response import Answer
+from ..http.transport import is_private
+from ..values.exact_json import JSON
 from .connecting import connect
 from .failures import Busy, StreamRefused
 from .options import StreamOptions

@@ -9,8 +9,8 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from ..errors import ClientClosed, SdkError, TransportError
-from ..frames import without_frames
+from ..errors.exceptions import ClientClosed, SdkError, TransportError
+from ..errors.tracebacks import without_frames
 from .failures import Busy, StreamFailed, StreamOverflow, StreamRefused
 from .machine import Lost, Machine
 from .mailbox import Mailbox

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 
 from aiohttp import ClientError, ClientResponse, ClientSession, ClientWebSocketResponse, WSMsgType
 
-from ..errors import TransportError
-from ..transport import why
+from ..errors.exceptions import TransportError
+from ..http.transport import why
 from .reading import Binary
 from .splitting import Splitter, TooLong
 

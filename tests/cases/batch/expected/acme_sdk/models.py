@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ._runtime.batch import Outcome
+from ._runtime.calls.batch import Outcome
 
 
 class Cancelled(Outcome, frozen=True, kw_only=True, gc=False):

@@ -9,8 +9,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ._runtime.rules import AtLeastOne, AtMost, Bounded, Rule
-from ._runtime.sources import Source
+from ._runtime.data.validation import AtLeastOne, AtMost, Bounded, Rule
+from ._runtime.errors.sources import Source
 from .models import Leg
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}

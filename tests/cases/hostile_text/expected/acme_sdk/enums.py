@@ -7,7 +7,7 @@ They are open: a value that is not documented here arrives as a member whose ``i
 
 from __future__ import annotations
 
-from ._runtime.enums import OpenText
+from ._runtime.values.enums import OpenText
 
 
 class Side(OpenText):

@@ -13,11 +13,11 @@ from typing import ClassVar, Final, Literal
 
 from msgspec import Struct
 
-from ._runtime.credentials import CredentialsBase
-from ._runtime.crypto import hmac_sha256
-from ._runtime.request import Request as Request, SignedRequest as SignedRequest
-from ._runtime.signing import Level
-from ._runtime.vectors import Vector
+from ._runtime.auth.credentials import CredentialsBase
+from ._runtime.auth.digests import hmac_sha256
+from ._runtime.auth.signing import Level
+from ._runtime.auth.vectors import Vector
+from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
 class Credentials(CredentialsBase):

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ._runtime.answer import Answer, dig
-from ._runtime.venue import Environment, Venue
+from ._runtime.calls.venue import Environment, Venue
+from ._runtime.http.response import Answer, dig
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, InvalidParameter
 from .signing import LEVELS

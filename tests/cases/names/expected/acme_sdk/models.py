@@ -8,7 +8,7 @@ from datetime import date as datetime_date
 
 from msgspec import Struct, field as msgspec_field
 
-from ._runtime.json import JSON
+from ._runtime.values.exact_json import JSON
 
 
 class Odd(Struct, frozen=True, kw_only=True, gc=False):

@@ -9,14 +9,14 @@ from typing import Literal, TypeAlias
 
 from msgspec import convert
 
-from ._runtime.async_client import AsyncClient
-from ._runtime.middleware import AsyncMiddleware, Middleware
-from ._runtime.nonces import NonceSource
-from ._runtime.retrying import Retries
-from ._runtime.signing import Clock
-from ._runtime.sync_client import SyncClient
-from ._runtime.transport import AsyncTransport, Connections, Timeout, Transport
-from ._runtime.watching import Observer
+from ._runtime.auth.nonces import NonceSource
+from ._runtime.auth.signing import Clock
+from ._runtime.calls.observers import Observer
+from ._runtime.calls.retries import Retries
+from ._runtime.client.async_client import AsyncClient
+from ._runtime.client.sync_client import SyncClient
+from ._runtime.http.middleware import AsyncMiddleware, Middleware
+from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
 from .signing import Credentials, Settings
 

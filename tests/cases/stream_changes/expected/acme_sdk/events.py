@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Final, TypeAlias
 
-from ._runtime.answer import dig, first
-from ._runtime.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
-from ._runtime.leniency import Leniency
+from ._runtime.data.deviation_counter import Leniency
+from ._runtime.http.response import dig, first
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
 from ._wire import ACCEPTED, TIMES
 from .models import Quote
 

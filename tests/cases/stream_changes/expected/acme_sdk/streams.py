@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ._runtime.answer import before, dig
-from ._runtime.events import EventDecoder, RawMessage
-from ._runtime.json import JSON
-from ._runtime.rules import AtMost
-from ._runtime.sources import Source
+from ._runtime.data.validation import AtMost
+from ._runtime.errors.sources import Source
+from ._runtime.http.response import before, dig
 from ._runtime.streams.blocking import Stream, StreamsBase
+from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Context, Exchange, StreamPlan, items, listed
+from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .events import QUOTES
 from .models import Quote

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, Self
 
-from ._runtime.answer import dig
-from ._runtime.events import EventDecoder, RawMessage
-from ._runtime.json import JSON
-from ._runtime.rules import AtMost, Bounded
-from ._runtime.sources import Source
+from ._runtime.data.encode import each
+from ._runtime.data.times import epoch_ms, iso
+from ._runtime.data.validation import AtMost, Bounded
+from ._runtime.errors.sources import Source
+from ._runtime.http.response import dig
 from ._runtime.streams.blocking import Stream, StreamsBase
+from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic, listed
-from ._runtime.times import epoch_ms, iso
-from ._runtime.wire import each
+from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .events import FILLS
 from .models import Fill

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from ._runtime.times import Timestamp
+from ._runtime.data.times import Timestamp
 
 
 class Alarm(Struct, frozen=True, kw_only=True, gc=False):

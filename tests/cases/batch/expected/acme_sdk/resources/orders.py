@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from .._runtime.answer import Answer, dig
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.json import JSON
-from .._runtime.numbers import comparable
-from .._runtime.operation import Effect, Operation
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Batch
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.transport import CallOptions
+from .._runtime.calls.operation import Effect, Operation
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Batch
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.errors.sources import Source
+from .._runtime.http.response import Answer, dig
+from .._runtime.http.transport import CallOptions
+from .._runtime.values.exact_json import JSON
+from .._runtime.values.numbers import comparable
 from ..models import Cancelled
 
 

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal
 
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.operation import Effect, Operation
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Nothing, One
-from .._runtime.rules import AtMost, Bounded
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.transport import CallOptions
+from .._runtime.calls.operation import Effect, Operation
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Nothing, One
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.validation import AtMost, Bounded
+from .._runtime.errors.sources import Source
+from .._runtime.http.transport import CallOptions
 from ..enums import Mode, Side
 from ..models import Leg, Receipt
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.operation import Effect, Operation
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Many
-from .._runtime.rules import AtMost
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.transport import CallOptions
+from .._runtime.calls.operation import Effect, Operation
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Many
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.validation import AtMost
+from .._runtime.errors.sources import Source
+from .._runtime.http.transport import CallOptions
 from ..models import Cancel
 
 _CANCEL_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

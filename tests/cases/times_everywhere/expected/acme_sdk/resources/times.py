@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from .._runtime.async_client import AsyncClient, AsyncResource
-from .._runtime.operation import Effect, Operation
-from .._runtime.raw import raw, raw_async
-from .._runtime.results import Many, Nothing, One
-from .._runtime.sources import Source
-from .._runtime.sync_client import SyncClient, SyncResource
-from .._runtime.times import Timestamp, epoch_ms, epoch_ns, epoch_s, epoch_us, iso
-from .._runtime.transport import CallOptions
-from .._runtime.wire import each
+from .._runtime.calls.operation import Effect, Operation
+from .._runtime.calls.raw_response import raw, raw_async
+from .._runtime.calls.results import Many, Nothing, One
+from .._runtime.client.async_client import AsyncClient, AsyncResource
+from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.encode import each
+from .._runtime.data.times import Timestamp, epoch_ms, epoch_ns, epoch_s, epoch_us, iso
+from .._runtime.errors.sources import Source
+from .._runtime.http.transport import CallOptions
 from ..models import Alarm, Reminder
 
 _SEND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

@@ -1,0 +1,1 @@
+"""Credentials, signatures, nonces and clocks."""

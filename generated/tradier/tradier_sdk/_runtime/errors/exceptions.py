@@ -1,0 +1,341 @@
+"""Everything that a call may raise.
+
+    SdkError
+    ├── ApiError                the venue said no; one subclass per category
+    │   └── InvalidParameter    found before anything was sent (made per SDK from ParameterMistake)
+    ├── TransportError
+    │   ├── ConnectionFailed    no connection, or it broke
+    │   └── RequestTimeout      no answer in time
+    ├── UnexpectedResponse      an answer that cannot be read
+    ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
+    ├── CannotReconcile         nothing tells what became of it
+    ├── EndlessPages            a list has more pages than were asked for at most
+    ├── MissingCredentials      a key or secret was not given
+    ├── SigningFailed           a key or secret cannot be used
+    ├── InvalidTime             a time without a zone
+    └── ClientClosed            the client was closed before
+
+Each of them pickles, says in one line what happened and what to do, and holds no secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from inspect import isawaitable
+from typing import Any, Self
+
+from .codes import ErrorCategory, OpenCode, Retry, Source
+from .earlier_attempts import EarlierAttempt
+from .masking import masked_path
+
+_LONGEST_LINE = 300
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks, cut where it gets long."""
+    line = visible(" ".join(text[: 4 * _LONGEST_LINE].split()))
+    return line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 3] + "..."
+
+
+def visible(text: str) -> str:
+    """``text`` with what cannot be seen, or would move the cursor of a terminal, escaped."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else ascii(character)[1:-1] for character in text)
+
+
+class SdkError(Exception):
+    """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``."""
+
+    earlier: tuple[EarlierAttempt, ...] = ()
+    """Attempts of the same call before the one that this is about, oldest first.
+
+    A change that may be made twice is repeated after a lost answer. What the repetition hears ("not found", "already
+    done") may be the work of an attempt that is ``lost``, and the text says so.
+    """
+
+    def __init__(self, text: str, *, operation: str | None = None) -> None:
+        super().__init__(visible(f"{operation}: {text}" if operation else text))
+        self.operation = operation
+
+    def come_after(self, earlier: tuple[EarlierAttempt, ...], *, is_change: bool) -> None:
+        """Keep the attempts before; where one of them may have made the change, say so."""
+        self.earlier = earlier
+        lost = next((attempt for attempt in earlier if attempt.lost), None)
+        if is_change and lost is not None:
+            said = f"an earlier attempt may have been carried out ({lost.text}), so that this may be its work"
+            self.args = (visible(f"{self.args[0]}; {said}"), *self.args[1:])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """By attributes, since the arguments of ``__init__`` are not what an exception keeps."""
+        return _revive, (type(self), self.args, self.__dict__)
+
+
+def _revive(kind: type[SdkError], args: tuple[Any, ...], state: Mapping[str, Any]) -> SdkError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class ApiError(SdkError):
+    """The venue answered with an error. ``code`` says which, ``retry`` whether to try again."""
+
+    def __init__(
+        self,
+        *,
+        code: OpenCode,
+        category: ErrorCategory,
+        retry: Retry,
+        message: str,
+        params: Mapping[str, str] | None = None,
+        http_status: int | None = None,
+        request_id: str | None = None,
+        body: bytes = b"",
+        operation: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        known = [str(category), *([f"HTTP {http_status}"] if http_status else [])]
+        traced = f" [request {one_line(request_id)}]" if request_id else ""
+        text = f"{_said(code, message) or 'refused'} ({', '.join(known)}); {retry.advice}{traced}"
+        super().__init__(text, operation=operation)
+        self.code = code
+        self.category = category
+        self.retry = retry
+        self.message = message
+        self.params = dict(params or {})
+        self.http_status = http_status
+        self.request_id = request_id
+        self.body = body
+        self.retry_after = retry_after
+        """Seconds that the venue asks to wait."""
+
+    @property
+    def said(self) -> str:
+        """Code and message in one line; nothing where the answer had neither."""
+        return _said(self.code, self.message)
+
+
+def _said(code: OpenCode, message: str) -> str:
+    return ": ".join(part for part in (_name(code), one_line(message)) if part)
+
+
+def _name(code: OpenCode) -> str:
+    if code.code is not None:
+        return one_line(str(code.code))
+    return str(code.value) if code.is_known else ""
+
+
+class ParameterMistake(ApiError):
+    """Base of ``InvalidParameter``: a documented rule is broken, and nothing was sent."""
+
+    def __init__(
+        self,
+        *,
+        parameter: str,
+        rule: str,
+        source: Source | None = None,
+        code: OpenCode,
+        operation: str | None = None,
+    ) -> None:
+        super().__init__(
+            code=code,
+            category=ErrorCategory.INVALID_REQUEST,
+            retry=Retry.AFTER_FIX,
+            message=f"{parameter}: {rule}",
+            operation=operation,
+        )
+        self.parameter = parameter
+        self.rule = rule
+        self.source = source
+
+
+class TransportError(SdkError):
+    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened.
+
+    ``head`` is the head of the answer as it came, as far as it came; ``body`` what came behind it, or all that came
+    as long as the head could not be read.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        sent: bool,
+        operation: str | None = None,
+        http_status: int | None = None,
+        head: bytes = b"",
+        body: bytes = b"",
+    ) -> None:
+        advice = "the venue may have carried it out" if sent else "nothing was sent, it may be repeated"
+        super().__init__(f"{text}; {advice}", operation=operation)
+        self.text = text
+        self.sent = sent
+        self.http_status = http_status
+        self.head = head
+        self.body = body
+
+    def during(self, operation: str) -> Self:
+        """The same error, with the operation it belongs to."""
+        return type(self)(
+            self.text,
+            sent=self.sent,
+            operation=operation,
+            http_status=self.http_status,
+            head=self.head,
+            body=self.body,
+        )
+
+
+class ConnectionFailed(TransportError):
+    """No connection to the venue, or it broke before the answer was complete."""
+
+
+class RequestTimeout(TransportError):
+    """The venue did not answer in time."""
+
+
+class UnexpectedResponse(SdkError):
+    """An answer that is not what is documented. ``path`` is the field at fault, ``body`` the answer as it arrived."""
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        path: str | None = None,
+        http_status: int | None = None,
+        body: bytes = b"",
+        operation: str | None = None,
+    ) -> None:
+        where = f" at {one_line(path)}" if path else ""
+        status = f" (HTTP {http_status})" if http_status else ""
+        super().__init__(
+            f"the answer cannot be read{where}: {one_line(reason)}{status}; see .body", operation=operation
+        )
+        self.reason = reason
+        self.path = path
+        self.http_status = http_status
+        self.body = body
+
+    @property
+    def status(self) -> int | None:
+        """The HTTP status of the answer."""
+        return self.http_status
+
+
+class OutcomeUnknown(SdkError):
+    """An order was sent and nobody knows what became of it: find out what happened before doing it again.
+
+    No readable answer came back, or one that leaves it open: then ``code``, ``category``, ``message``, ``params``,
+    ``request_id`` and ``retry_after`` are those of the answer. They are None, or empty, where there was none.
+    """
+
+    __slots__ = ("_ask",)  # beside the attributes, so that it is left behind when the error is pickled
+    retry = Retry.IN_DOUBT
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        operation: str,
+        client_order_id: str | None,
+        method: str,
+        path: str,
+        http_status: int | None = None,
+        body: bytes = b"",
+        told: ApiError | None = None,
+    ) -> None:
+        which = f" of order {one_line(client_order_id)!r}" if client_order_id else ""
+        said = f" ({told.said})" if told is not None and told.said else ""
+        super().__init__(
+            f"outcome{which} unknown: {one_line(reason)}{said}; look it up, by reconcile() if you can, before repeating"
+            f" {method} {one_line(masked_path(path))}",
+            operation=operation,
+        )
+        self.code = None if told is None else told.code
+        self.category = None if told is None else told.category
+        self.message = "" if told is None else told.message
+        self.params = {} if told is None else dict(told.params)
+        self.request_id = None if told is None else told.request_id
+        self.retry_after = None if told is None else told.retry_after
+        self.reason = reason
+        self.client_order_id = client_order_id
+        self.method = method
+        self.path = path
+        self.http_status = http_status
+        self.body = body
+
+    def reconcile(self) -> Any:
+        """Ask the venue what became of the order; with an async client, ``await`` what this gives.
+
+        Where the venue documents such a call, the class of its SDK says what is found. Its ``reconcile_async`` says it
+        of what is awaited.
+
+        Returns:
+            What the venue says of the order now; None when it does not know it. An order that is still on its way is
+            not known either, so ask again before you repeat it.
+
+        Raises:
+            CannotReconcile: the venue documents no call that would tell, or not by what was given.
+            SdkError: asking failed.
+        """
+        ask: Callable[[], Any] | None = getattr(self, "_ask", None)
+        if ask is None:
+            raise CannotReconcile(self.operation or "", "the error comes from another process or client")
+        return ask()
+
+    async def reconcile_async(self) -> Any:
+        """:meth:`reconcile` for an async client."""
+        found = self.reconcile()
+        return await found if isawaitable(found) else found
+
+    def ask_with(self, ask: Callable[[], Any]) -> None:
+        """What :meth:`reconcile` does."""
+        self._ask = ask
+
+
+class CannotReconcile(SdkError):
+    """Nothing tells what became of the order: look at the venue's own pages or at its order stream."""
+
+    def __init__(self, operation: str, reason: str) -> None:
+        super().__init__(f"cannot be looked up: {reason}; see the venue's list of orders", operation=operation)
+        self.reason = reason
+
+
+class EndlessPages(SdkError):
+    """A list did not end within ``max_pages``; what came so far was delivered."""
+
+    def __init__(self, operation: str) -> None:
+        super().__init__("more pages than max_pages allows; raise it, or ask for less", operation=operation)
+
+
+class MissingCredentials(SdkError):
+    """A call needs a credential that neither an argument nor the environment gave."""
+
+    def __init__(self, credential: str, variable: str) -> None:
+        super().__init__(f"no `{credential}`: pass it to the client or set the environment variable {variable}")
+        self.credential = credential
+        self.variable = variable
+
+
+CHECK_CREDENTIALS = "check the credentials"
+
+
+class SigningFailed(SdkError):
+    """Nothing was sent: a credential, or the request, does not have the form that signing needs."""
+
+    def __init__(
+        self, level: str, reason: str, advice: str = CHECK_CREDENTIALS, *, operation: str | None = None
+    ) -> None:
+        super().__init__(f"signing ({level}) failed with {reason}; {advice}", operation=operation)
+        self.level = level
+
+
+class InvalidTime(SdkError, ValueError):
+    """A time that cannot be sent: it has no time zone, or is none."""
+
+
+class ClientClosed(SdkError):
+    """The client was closed before this call; make a new one."""
+
+    def __init__(self, operation: str | None = None) -> None:
+        super().__init__("the client is closed; make a new one", operation=operation)

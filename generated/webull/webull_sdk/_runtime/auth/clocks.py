@@ -1,0 +1,50 @@
+"""Clocks that follow the server's, for machines whose own is wrong: venues refuse signatures of another time."""
+
+from __future__ import annotations
+
+import time
+
+from ..data.timestamps import moment_of
+from .signing import Clock
+
+_EXACT = 1_500_000_000
+"""Nanoseconds. A Date header counts whole seconds and has travelled: what differs less is no difference."""
+
+
+class ServerClock:
+    """A clock that is moved by how far it was found to be off. It stands between signing and the machine's clock."""
+
+    def __init__(self, clock: Clock = time.time_ns) -> None:
+        self._clock = clock
+        self._offset = 0
+        self._is_told = False
+
+    def __call__(self) -> int:
+        """Nanoseconds since 1970, as the server counts them."""
+        return self._clock() + self._offset
+
+    @property
+    def offset(self) -> float:
+        """Seconds by which the server is ahead of this machine."""
+        return self._offset / 1_000_000_000
+
+    def learn(self, date: str | None) -> None:
+        """Take over the time of an answer's Date header; nothing where it is missing, or a venue told better."""
+        if date is None or self._is_told:
+            return
+        try:
+            server = int(moment_of(date).timestamp()) * 1_000_000_000 + 500_000_000
+        except (ValueError, OverflowError):
+            return
+        ahead = server - self._clock()
+        self._offset = ahead if abs(ahead) > _EXACT else 0
+
+    def set(self, server: str, asked: int, answered: int) -> None:
+        """Take over the time a venue told, which was about half-way between asking and answer (own clock)."""
+        told = round(moment_of(server).timestamp() * 1_000_000) * 1000
+        self._offset = told - (asked + answered) // 2
+        self._is_told = True
+
+    def now(self) -> int:
+        """The machine's own clock."""
+        return self._clock()

@@ -1,0 +1,177 @@
+"""From an operation and its values to the request, checked before anything is sent. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import parse_qsl
+
+from msgspec import Struct
+
+from ..data.encode import Unsendable, fields_of, is_mapping, text_of
+from ..data.validation import Broken as Broken
+from ..data.validation import check
+from ..http.framing import SET_BY_THE_TRANSPORT, Misframed, check_framing
+from ..http.placement import FORM_TYPE, JSON_TYPE
+from ..http.request import Pairs, Request, encode_form, encode_json, encode_query, host_of, merged, pairs_of, percent
+from .operation import Operation
+from .venue import Venue
+
+_HOLE = re.compile(r"\{([^{}]+)\}")
+_TARGET = re.compile(r"/[!-\"$-~]*")
+_METHOD = re.compile(r"[A-Z]+")
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_HEADER_VALUE = re.compile(r"(?:[!-~](?:[ \t!-~]*[!-~])?)?")
+
+
+class Values:
+    """What the caller gave for one call, by place."""
+
+    __slots__ = ("body", "form", "path", "query")
+
+    def __init__(
+        self,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        form: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.path = path or {}
+        self.query = query or {}
+        self.body = body
+        self.form = form
+
+    def all(self, body_name: str) -> dict[str, Any]:
+        """All of them by wire name; a body that is a list under ``body_name``."""
+        body: dict[str, Any] = {}
+        if isinstance(self.body, Struct) or is_mapping(self.body):
+            body = fields_of(self.body)
+        elif self.body is not None:
+            body = {body_name: self.body}
+        return {**self.path, **self.query, **(self.form or {}), **body}
+
+
+class Frame(Struct, frozen=True):
+    """What all requests of a client have in common, worked out and checked once."""
+
+    origin: str
+    prefix: str
+    plain: Pairs
+    """Headers of a request without a body."""
+    json: Pairs
+    form: Pairs
+    own: Pairs
+    """The headers that the caller asked for."""
+
+    def __repr__(self) -> str:
+        return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold what nobody else shall see
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("origin", self.origin), ("prefix", self.prefix)]
+
+    @classmethod
+    def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
+        """The frame of requests to ``base_url``; ``headers`` replace the usual ones."""
+        usual = merged((*venue.headers, ("User-Agent", venue.user_agent)), ())
+        made = [
+            merged(merged(usual, content_type), headers.items())
+            for content_type in ((), (("Content-Type", JSON_TYPE),), (("Content-Type", FORM_TYPE),))
+        ]
+        check_headers(made[1], host_of(base_url))
+        origin, prefix = split_base(base_url)
+        return cls(origin, prefix, made[0], made[1], made[2], tuple(headers.items()))
+
+
+def build(
+    venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
+) -> Request:
+    """The unsigned request. ``raw``: the caller wrote the JSON, null included."""
+    return build_in(Frame.of(venue, base_url, headers), venue, operation, values, raw)
+
+
+def build_in(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+    """The same in a frame that is there already."""
+    try:
+        return _build(frame, venue, operation, values, raw)
+    except Unsendable as problem:
+        raise Broken(problem.where, problem.rule) from None
+
+
+def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+    if operation.rules:
+        check(operation.rules, values.all(operation.body_name))
+    if operation.objects:
+        values.body = venue.sender.parts(values.body, operation.objects)
+    elif operation.whole is not None:
+        values.body = venue.sender.written(values.body, operation.whole, operation.body_name)
+    form: Pairs = ()
+    body, headers = b"", frame.plain
+    if values.form is not None:
+        form = pairs_of(values.form)
+        body = encode_form(form).encode()
+        headers = frame.form if body else headers
+    elif values.body is not None:
+        body, headers = encode_json(values.body, venue.decimals, keep_null=raw), frame.json
+    path, _, written = fill(operation.path, values.path).partition("?")
+    query = pairs_of(values.query) if values.query else ()
+    text = encode_query(query) if query else ""
+    request = Request(
+        method=operation.method,
+        base_url=frame.origin,
+        path=frame.prefix + path,
+        query=f"{written}&{text}" if written and text else written or text,
+        query_params=(*parse_qsl(written, keep_blank_values=True), *query) if written else query,
+        headers=headers,
+        body=body,
+        form_params=form,
+        is_form=values.form is not None,
+        own_headers=frame.own,
+    )
+    check_line(request)
+    return request
+
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """``template`` with its holes filled; what would name another resource is refused."""
+
+    def value_of(hole: re.Match[str]) -> str:
+        name = hole[1]
+        text = text_of(values.get(name), name) if values.get(name) is not None else ""
+        if text in ("", ".", ".."):
+            raise Broken(name, "must be given, and be more than dots: it is part of the path")
+        return percent(text)
+
+    return _HOLE.sub(value_of, template) if "{" in template else template
+
+
+def split_base(base_url: str) -> tuple[str, str]:
+    """Scheme and host, and the path that all requests begin with."""
+    scheme, _, rest = base_url.partition("://")
+    host, slash, prefix = rest.partition("/")
+    return f"{scheme}://{host}", (slash + prefix).rstrip("/")
+
+
+def check_line(request: Request) -> None:
+    """Refuse a method or target that would not arrive as it was signed."""
+    if not _METHOD.fullmatch(request.method):
+        raise Broken("method", "must be upper-case letters")
+    if not _TARGET.fullmatch(request.target):
+        raise Broken("path", "must begin with / and be percent-encoded ASCII without a fragment")
+
+
+def check_headers(headers: Sequence[tuple[str, str]], host: str, length: int | None = None) -> None:
+    """Refuse what servers would read otherwise than it was signed: line breaks above all, and headers of the transport.
+
+    ``host`` and ``length`` are what the transport says in ``Host`` and, of a request that is complete,
+    ``Content-Length``.
+    """
+    try:
+        check_framing(headers, host, length)
+    except Misframed as problem:
+        raise Broken(problem.what, SET_BY_THE_TRANSPORT) from None
+    for name, value in headers:
+        if not _HEADER_NAME.fullmatch(name):
+            raise Broken("headers", "a header name has a character that is not allowed")
+        if not _HEADER_VALUE.fullmatch(value):
+            raise Broken(f"header {name}", "must be printable ASCII without line breaks or surrounding space")

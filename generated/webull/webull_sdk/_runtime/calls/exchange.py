@@ -1,0 +1,234 @@
+"""One call, without input or output: build, sign, read what came back, say what went wrong."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+from ..auth.clocks import ServerClock
+from ..auth.credentials import CredentialsBase
+from ..auth.nonces import NonceSource
+from ..auth.signature_masking import hidden
+from ..auth.signing import Clock, Level, sign
+from ..data.decode import Refused
+from ..data.deviation_counter import Leniency
+from ..data.signing_json import Unsignable
+from ..errors.categories import ErrorCategory, Retry
+from ..errors.exceptions import (
+    CHECK_CREDENTIALS,
+    ApiError,
+    ClientClosed,
+    ConnectionFailed,
+    OutcomeUnknown,
+    SdkError,
+    SigningFailed,
+    TransportError,
+    UnexpectedResponse,
+)
+from ..errors.tracebacks import without_frames
+from ..http.request import Request, SignedRequest
+from ..http.response import Answer
+from .build import Broken, Values, check_headers, check_line
+from .classify import api_error, candidates, texts_of
+from .operation import Effect, Operation
+from .results import Reading
+from .retry_after import asked_to_wait, date_of
+from .venue import Venue
+
+T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
+
+
+class Identity(Struct, frozen=True):
+    """As whom, and with which clock and choices, a client signs."""
+
+    credentials: CredentialsBase
+    settings: Any
+    clock: Clock
+    nonces: NonceSource | None = None
+
+    def __repr__(self) -> str:
+        return f"Identity({self.credentials!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("credentials", self.credentials)]
+
+
+class Exchange(Generic[T]):
+    """One request of one operation, and what may come back."""
+
+    __slots__ = ("_handled", "_identity", "_seen", "_sent", "_values", "operation", "request", "venue")
+
+    def __init__(
+        self,
+        venue: Venue,
+        operation: Operation[T],
+        request: Request,
+        identity: Identity,
+        seen: Leniency,
+        values: Values,
+    ) -> None:
+        self.venue = venue
+        self.operation = operation
+        self.request = request
+        self._identity = identity
+        self._seen = seen
+        self._values = values
+        self._sent: SignedRequest | None = None
+        """What the last attempt sent, as long as its answer may repeat it."""
+        self._handled = sys.exception()
+        """What the caller was handling when the call began."""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the caller gave, by wire name."""
+        return self._values.all(self.operation.body_name)
+
+    @property
+    def client_order_id(self) -> str | None:
+        """The caller's own id of the order, where there is one."""
+        wanted = self.given.get(self.operation.client_order_id or "")
+        return None if wanted is None else str(wanted)
+
+    def signed(self) -> Request:
+        """The request as it will be sent, signed now."""
+        name, advice = self.operation.auth, CHECK_CREDENTIALS
+        if name is None or name == "none":
+            return self.request
+        try:
+            return self._signed(self.venue.levels[name])
+        except SdkError as problem:
+            problem.operation = self.operation.id
+            raise self.bare(problem) from problem.__cause__
+        except Broken as problem:
+            reason = f"{problem.parameter}, which {problem.rule}"
+        except Unsignable as problem:
+            reason, advice = str(problem), "the request lacks what the signature needs"
+        except ModuleNotFoundError as problem:
+            reason = f"a missing package: install `{(problem.name or '').partition('.')[0]}`"
+        except Exception as problem:  # whatever a key of the wrong form causes
+            reason = type(problem).__name__
+        # Outside of the handlers: the original error may quote the secret, so it is not chained.
+        raise SigningFailed(name, reason, advice, operation=self.operation.id)
+
+    def _signed(self, level: Level) -> Request:
+        who = self._identity
+        self._sent = signed = sign(level, self.request, who.credentials, who.settings, who.clock, who.nonces)
+        check_line(signed)
+        checked = self.request.headers
+        check_headers([pair for pair in signed.headers if pair not in checked], signed.host, len(signed.body))
+        return signed
+
+    def forget(self) -> None:
+        """Let go of what was signed: nothing of it is needed once the call is over."""
+        self._sent = None
+
+    def bare(self, problem: E) -> E:
+        """``problem`` without the frames below the call."""
+        return without_frames(problem, self._handled)
+
+    def finish(self, answer: Answer) -> T:
+        """The result, or the documented exception."""
+        answer.repair = self.venue.repair_json
+        if isinstance(self._identity.clock, ServerClock):
+            self._identity.clock.learn(date_of(answer))
+        try:
+            return self._read(answer)
+        except Refused as problem:
+            refused = problem
+        except SdkError:
+            raise
+        except Exception as problem:  # an expression met a form that nobody foresaw
+            refused = Refused(f"{type(problem).__name__} while reading it")
+        raise self._unreadable(answer, refused)
+
+    def _read(self, answer: Answer) -> T:
+        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal)
+        if answer.status < 200:
+            raise Refused("its status is not that of a final answer")
+        good = answer.status < 300
+        if good and answer.problem:
+            raise Refused(answer.problem)
+        if good and answer.body and not answer.is_json:
+            raise Refused(f"it is not JSON: {answer.not_json}")
+        if answer.body and answer.was_repaired:
+            self._seen.note("json: repaired")
+        if good and self.venue.success(answer):
+            return self.operation.result.read(reading)
+        code, message = self.venue.code(answer), self.venue.message(answer)
+        if answer.status < 400 and not candidates(code) and (answer.status >= 300 or not texts_of(message)):
+            redirect = 300 <= answer.status < 400
+            raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
+        raise self._refusal(answer, code, message)
+
+    def _refusal(self, answer: Answer, code: Any, message: Any) -> ApiError | OutcomeUnknown:
+        """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""
+        is_order = self.operation.effect is Effect.ORDER
+        error = api_error(self.venue, answer, self.operation.id, code, message, self._hide, is_order=is_order)
+        exhausted = error.category is ErrorCategory.RATE_LIMIT
+        error.retry_after = asked_to_wait(answer, self.venue.limit_headers, exhausted, self._seen)
+        if error.retry is not Retry.IN_DOUBT:
+            return error
+        return self._doubt(f"HTTP {answer.status} leaves it open", error, answer.status, answer.body)
+
+    def lost(self, problem: Exception) -> SdkError:
+        """The exception for an attempt that brought no answer."""
+        if isinstance(problem, ClientClosed):
+            return ClientClosed(self.operation.id)
+        error: TransportError
+        if isinstance(problem, TransportError):
+            problem.text = self._hide(problem.text)
+            error = problem.during(self.operation.id)
+            cause = problem.__cause__
+        else:
+            error = ConnectionFailed(f"the transport failed with {type(problem).__name__}", sent=True).during(
+                self.operation.id
+            )
+            cause = problem
+        error.__cause__ = None if cause is None else without_frames(cause, self._handled)
+        if self.operation.effect is Effect.ORDER and error.sent:
+            return self._doubt(error.text, error, error.http_status, error.body)
+        return error
+
+    def _unreadable(self, answer: Answer, refused: Refused) -> SdkError:
+        error = UnexpectedResponse(
+            self._hide(refused.reason),
+            path=self._hide("".join(refused.path).removeprefix(".")) or None,
+            http_status=answer.status,
+            body=answer.body,
+            operation=self.operation.id,
+        )
+        if self.operation.effect is not Effect.ORDER:
+            return error
+        return self._doubt("the answer cannot be read", error, answer.status, answer.body)
+
+    def _doubt(self, reason: str, cause: SdkError, status: int | None, body: bytes) -> OutcomeUnknown:
+        doubt = self.venue.outcome_unknown(
+            reason,
+            operation=self.operation.id,
+            client_order_id=self.client_order_id,
+            method=self.request.method,
+            path=self.request.path,
+            http_status=status,
+            body=body,
+            told=cause if isinstance(cause, ApiError) else None,
+        )
+        doubt.__cause__ = cause
+        return doubt
+
+    def _hide(self, text: str) -> str:
+        """``text`` without credentials, and without what signing added as long as the call goes on."""
+        return hidden(self._identity.credentials.hide_in(text), self.request, self._sent)
+
+
+def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
+    """The SDK's ``InvalidParameter``."""
+    return venue.invalid_parameter(
+        parameter=broken.parameter,
+        rule=broken.rule,
+        source=broken.source,
+        code=venue.codes(None),
+        operation=operation,
+    )

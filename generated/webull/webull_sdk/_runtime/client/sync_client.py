@@ -1,0 +1,274 @@
+"""The blocking client: what it adds to the core is sending and waiting."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any, Literal, Self, TypeVar
+
+from ..auth.credentials import CredentialsBase
+from ..auth.nonces import NonceSource
+from ..auth.signing import Clock
+from ..calls.build import Values
+from ..calls.call import Call
+from ..calls.observers import Observer
+from ..calls.operation import Effect, Operation
+from ..calls.pagination import Pager
+from ..calls.raw_response import Raw
+from ..calls.reconcile import is_unknown_there, question
+from ..calls.retries import Retries
+from ..calls.venue import Venue
+from ..errors.exceptions import ApiError, SdkError
+from ..http.middleware import Middleware, chained
+from ..http.request import Request
+from ..http.socket_transport import SocketTransport
+from ..http.transport import CallOptions, Connections, Timeout, Transport
+from ..values.exact_json import JSON
+from .base import ClientBase
+
+T = TypeVar("T")
+
+
+class SyncClient(ClientBase):
+    """Base of the generated client. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        venue: Venue,
+        *,
+        credentials: CredentialsBase,
+        settings: Any = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float | None = None,
+        transport: Transport | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        proxy: str | Literal[False] | None = None,
+        connections: Connections | None = None,
+        allow_http: bool = False,
+        clock: Clock | None = None,
+        nonces: NonceSource | None = None,
+        retries: Retries | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+        middleware: Sequence[Middleware] = (),
+        observers: Sequence[Observer] = (),
+    ) -> None:
+        super().__init__(
+            venue,
+            credentials=credentials,
+            settings=settings,
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            ssl_context=ssl_context,
+            proxy=proxy,
+            allow_http=allow_http,
+            clock=clock,
+            nonces=nonces,
+            retries=retries,
+            limits=limits,
+            observers=observers,
+        )
+        self._transport: Transport = transport or SocketTransport(
+            ssl_context, proxy=self._proxies, connections=connections
+        )
+        self._exchange = chained(self._transport.send, middleware)
+
+    def request(
+        self,
+        what: str | Operation[Any],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: JSON = None,
+        form: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        signed: bool | str = True,
+        effect: Effect | None = None,
+        options: CallOptions | None = None,
+    ) -> JSON:
+        """Call an endpoint that has no method yet: ``client.request("GET /v1/things", query={"page": 1})``.
+
+        Args:
+            what: Method and path, or an operation.
+            path: Values of ``{holes}`` in the path.
+            query: Query parameters.
+            body: A JSON body.
+            form: A form body.
+            headers: Further headers.
+            signed: False for a public endpoint, or the name of a signing level.
+            effect: What it does at the venue; GET and HEAD read, anything else counts as an order.
+            options: What this call does otherwise than its client.
+
+        Returns:
+            The answer's data as decoded JSON; numbers are int or Decimal.
+        """
+        operation = self._described(what, body is not None, signed, effect)
+        return self._send(
+            self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        )
+
+    def request_raw(
+        self,
+        what: str | Operation[Any],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: JSON = None,
+        form: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        signed: bool | str = True,
+        effect: Effect | None = None,
+        options: CallOptions | None = None,
+    ) -> Raw[JSON]:
+        """:meth:`request`, with status, headers and body of the answer."""
+        operation = self._described(what, body is not None, signed, effect)
+        call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        return call.raw(self._send(call))
+
+    def sync_clock(self) -> float:
+        """Ask the venue for its time and sign with it from now on; gives the seconds by which it is ahead."""
+        clock, operation = self._time()
+        asked = clock.now()
+        clock.set(str(self._call(operation)), asked, clock.now())
+        return clock.offset
+
+    def close(self) -> None:
+        """Close all connections. Calls after this raise ``ClientClosed``; closing twice is fine."""
+        self._shared.closed = True
+        for close in self._closers:
+            close()
+        self._transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        form: Mapping[str, Any] | None = None,
+        options: CallOptions | None = None,
+    ) -> T:
+        return self._send(self._begin(operation, Values(path, query, body, form), options, self._ask))
+
+    def _send(self, call: Call[T]) -> T:
+        """Attempt after attempt, until there is a result or an exception that has to be told."""
+        request: Request | None = None
+        try:
+            while True:
+                if (wait := call.pause()) > 0:
+                    self._wait_for_limits(call, wait)
+                request, timeout = call.attempt()
+                error: SdkError
+                try:
+                    answer = self._exchange(request, timeout)
+                except Exception as problem:
+                    error = call.lost(problem)
+                else:
+                    try:
+                        result = call.finish(answer)
+                        break
+                    except SdkError as problem:
+                        error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
+                again = call.again(error)
+                if again is None:
+                    raise error  # outside of the handlers, so that the cause is the only thing it is chained to
+                time.sleep(again)
+        except Exception as problem:
+            call.ended(problem)
+            raise
+        except BaseException as problem:  # broken off, wherever that was: the frames below hold what was signed
+            call.ended(problem)
+            call.bare(problem)
+            raise problem  # with this frame, which a bare raise would leave out
+        finally:
+            request = None  # error reporters print what the names of a frame hold
+        call.ended(None)
+        return result
+
+    def _wait_for_limits(self, call: Call[Any], seconds: float) -> None:
+        try:
+            time.sleep(seconds)
+        except BaseException:
+            call.withdraw()
+            raise
+
+    def _ask(self, call: Call[Any]) -> Any:
+        """What the venue says of an order whose outcome is unknown."""
+        asked = question(call.operation.lookup, call.operation.id, call.given)
+        try:
+            if asked.operation.paging is None:
+                return asked.answer(self._call(asked.operation, path=asked.path, query=asked.query))
+            for order in self._iterate(asked.operation, path=asked.path, query=asked.query):
+                if asked.answer(order) is not None:
+                    return order
+        except ApiError as error:
+            if not is_unknown_there(error):
+                raise
+        return None
+
+    def _iterate(
+        self,
+        operation: Operation[list[T]],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> Iterator[T]:
+        pager = Pager(operation, query, max_pages)
+        going_on = True
+        while going_on:
+            pager.check()
+            call = self._begin(operation, Values(path, pager.query), options, self._ask)
+            page = self._send(call)
+            items, going_on = pager.take(page, call.answer)
+            yield from items
+
+
+class SyncResource:
+    """Base of the generated resources. One made with ``raw`` gives :class:`~.raw.Raw` from its methods."""
+
+    __slots__ = ("_client", "_raw")
+
+    def __init__(self, client: SyncClient, raw: bool = False) -> None:
+        self._client = client
+        self._raw = raw
+
+    def _call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = None,
+        form: Mapping[str, Any] | None = None,
+        options: CallOptions | None = None,
+    ) -> T:
+        client: Any = self._client
+        call = client._begin(operation, Values(path, query, body, form), options, client._ask)
+        result: T = client._send(call)
+        return call.raw(result) if self._raw else result
+
+    def _iterate(
+        self,
+        operation: Operation[list[T]],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        max_pages: int = 1000,
+        options: CallOptions | None = None,
+    ) -> Iterator[T]:
+        pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
+        return pages(operation, path=path, query=query, max_pages=max_pages, options=options)

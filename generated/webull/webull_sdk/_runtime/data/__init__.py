@@ -1,0 +1,1 @@
+"""From values to the wire and back: times, decoders, encoders, validation."""

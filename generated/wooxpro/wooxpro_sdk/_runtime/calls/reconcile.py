@@ -1,0 +1,72 @@
+"""Asking the venue what became of an order whose outcome is unknown. Pure: a question, and how to read the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from msgspec import UNSET, Struct
+from msgspec.structs import replace
+
+from ..data.encode import fields_of, is_sequence
+from ..errors.categories import ErrorCategory
+from ..errors.exceptions import ApiError, CannotReconcile
+from ..values.numbers import plain
+from .operation import Lookup, Operation
+
+
+class Question(Struct, frozen=True):
+    """A call that tells what happened, and by which fields the order is known among others."""
+
+    operation: Operation[Any]
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    where: Mapping[str, Any]
+
+    def answer(self, found: Any) -> Any:
+        """The order; None when the venue does not know it."""
+        if not self.where:
+            return found
+        things: Sequence[Any] = found if is_sequence(found) else (found,)
+        for thing in things:
+            fields = fields_of(thing)
+            if all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items()):
+                return thing
+        return None
+
+
+def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
+    """The question for one call, made of what was given to it; CannotReconcile where something is missing."""
+    if lookup is None:
+        raise CannotReconcile(operation, "nothing documented tells what became of it")
+    needed = {*lookup.path.values(), *lookup.query.values()}
+    missing = sorted(name for name in needed if _is_absent(given.get(name)))
+    if missing:
+        raise CannotReconcile(operation, f"the venue can only be asked by {', '.join(missing)}, which was not given")
+    where = {name: given[source] for name, source in lookup.where.items() if not _is_absent(given.get(source))}
+    if lookup.where and not where:
+        names = " or ".join(lookup.where.values())
+        raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
+    asked = lookup.operation
+    return Question(
+        replace(asked, result=asked.result.softly(lookup.where)),
+        {name: given[source] for name, source in lookup.path.items()},
+        {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},
+        where,
+    )
+
+
+def is_unknown_there(error: ApiError) -> bool:
+    """Whether the venue answered that it has no such order."""
+    return error.category is ErrorCategory.ORDER_NOT_FOUND
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or value is UNSET or value == ""
+
+
+def _plain(value: Any) -> str:
+    """A value as text, one text for one number."""
+    value = plain(value.value if isinstance(value, Enum) else value)
+    return "" if value is None or value is UNSET else str(value)

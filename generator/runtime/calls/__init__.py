@@ -1,0 +1,1 @@
+"""One call of an operation: build, sign, send, classify, retry, paginate."""

@@ -1,0 +1,217 @@
+"""What a successful answer holds: nothing, one thing, many, or one outcome per item."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection
+from types import GenericAlias
+from typing import Any, Generic, TypeVar, get_args
+
+import msgspec
+
+from ..data.decode import Refused
+from ..data.deviation_counter import Leniency
+from ..errors.exceptions import ApiError, OutcomeUnknown
+from ..http.response import Answer
+from ..values.exact_json import JSON, is_list
+from .batch import Outcome
+from .venue import Venue
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+OutcomeT = TypeVar("OutcomeT", bound=Outcome)
+Data = Callable[[Answer], JSON]
+Refusal = Callable[[Answer, Any, Any], ApiError | OutcomeUnknown]
+"""Makes the error of an answer, or of an item of it, from the code and the message that were found."""
+
+
+class Reading:
+    """One answer being read: for which venue and operation, what counts deviations, and what makes errors."""
+
+    __slots__ = ("answer", "operation", "refusal", "seen", "venue")
+
+    def __init__(self, venue: Venue, operation: str, answer: Answer, seen: Leniency, refusal: Refusal) -> None:
+        self.venue = venue
+        self.operation = operation
+        self.answer = answer
+        self.seen = seen
+        self.refusal = refusal
+
+    def data(self, expression: Data | None) -> JSON:
+        """Where the result stands in the answer."""
+        return (expression or self.venue.data)(self.answer)
+
+    def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = (), unit: str = "") -> T:
+        """``value`` as ``kind``, see :class:`~.decode.TypedReader`."""
+        return self.venue.reader.convert(value, kind, self.seen, accept, self.operation, unit)
+
+    def softly(self, value: JSON, kind: type[T], needed: Collection[str], accept: tuple[str, ...], unit: str) -> T:
+        """The same, but only the fields ``needed`` have to be readable."""
+        return self.venue.reader.softly(value, kind, self.seen, accept, self.operation, unit, needed)
+
+
+class Result(ABC, Generic[T_co]):
+    """Base of the kinds of result; ``T_co`` is what the call returns."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def read(self, reading: Reading) -> T_co:
+        """The result out of an answer that is a success."""
+
+    def softly(self, needed: Collection[str]) -> Result[T_co]:
+        """The same result for a question about an order in doubt: of its fields only ``needed`` have to be readable."""
+        return self
+
+
+class Nothing(Result[None]):
+    """Success says everything."""
+
+    __slots__ = ()
+
+    def read(self, reading: Reading) -> None:
+        return None
+
+
+class Anything(Result[JSON]):
+    """The decoded JSON as it is."""
+
+    __slots__ = ("_data",)
+
+    def __init__(self, *, data: Data | None = None) -> None:
+        self._data = data
+
+    def read(self, reading: Reading) -> JSON:
+        return reading.data(self._data)
+
+
+class One(Result[T]):
+    """One value of ``kind``; ``unit`` is that of its times where they stand in no object."""
+
+    __slots__ = ("_accept", "_data", "_kind", "_unit")
+
+    def __init__(
+        self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = (), unit: str = ""
+    ) -> None:
+        self._kind = kind
+        self._data = data
+        self._accept = accept
+        self._unit = unit
+
+    def read(self, reading: Reading) -> T:
+        return reading.convert(reading.data(self._data), self._kind, self._accept, self._unit)
+
+    def softly(self, needed: Collection[str]) -> Result[T]:
+        return _SoftOne(self._kind, self._data, self._accept, self._unit, needed)
+
+
+class _SoftOne(Result[T]):
+    """One thing of which only some fields have to be readable."""
+
+    __slots__ = ("_accept", "_data", "_kind", "_needed", "_unit")
+
+    def __init__(
+        self, kind: type[T], data: Data | None, accept: tuple[str, ...], unit: str, needed: Collection[str]
+    ) -> None:
+        self._kind = kind
+        self._data = data
+        self._accept = accept
+        self._unit = unit
+        self._needed = needed
+
+    def read(self, reading: Reading) -> T:
+        return reading.softly(reading.data(self._data), self._kind, self._needed, self._accept, self._unit)
+
+
+class Many(Result[list[T]], Generic[T]):
+    """A list of values of ``kind``. Accepting ``null_text``, one that is null or missing is an empty one, too."""
+
+    __slots__ = ("_accept", "_data", "_kind", "_unit")
+
+    def __init__(
+        self, kind: type[T], *, data: Data | None = None, accept: tuple[str, ...] = (), unit: str = ""
+    ) -> None:
+        self._kind: Any = GenericAlias(list, (kind,))
+        self._data = data
+        self._accept = accept
+        self._unit = unit
+
+    def read(self, reading: Reading) -> list[T]:
+        value = reading.data(self._data)
+        if value is None and "null_text" in self._accept:
+            reading.seen.note(f"{reading.operation}: null")
+            return []
+        found: list[T] = reading.convert(value, self._kind, self._accept, self._unit)
+        return found
+
+    def softly(self, needed: Collection[str]) -> Result[list[T]]:
+        return _SoftMany(self, needed)
+
+    def read_softly(self, reading: Reading, needed: Collection[str]) -> list[T]:
+        """The same where only the fields ``needed`` of an item have to be readable; what is null is left out."""
+        try:
+            return self.read(reading)
+        except Refused:
+            items = reading.data(self._data)
+            if not is_list(items):
+                raise
+        found: list[T] = []
+        for index, item in enumerate(items):
+            if item is None:
+                reading.seen.note(f"{reading.operation}: null_item")
+                continue
+            try:
+                found.append(reading.softly(item, get_args(self._kind)[0], needed, (), self._unit))
+            except Refused as problem:
+                raise problem.at(f"[{index}]") from None
+        return found
+
+
+class _SoftMany(Result[list[T]], Generic[T]):
+    """Many things of which only some fields have to be readable."""
+
+    __slots__ = ("_many", "_needed")
+
+    def __init__(self, many: Many[T], needed: Collection[str]) -> None:
+        self._many = many
+        self._needed = needed
+
+    def read(self, reading: Reading) -> list[T]:
+        return self._many.read_softly(reading, self._needed)
+
+
+class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
+    """One outcome per item; those that failed or are in doubt carry their error, nothing is raised."""
+
+    __slots__ = ("_code", "_data", "_kind", "_message", "_success")
+
+    def __init__(
+        self,
+        kind: type[OutcomeT],
+        *,
+        success: Callable[[JSON], Any],
+        code: Callable[[JSON], Any],
+        message: Callable[[JSON], Any],
+        data: Data | None = None,
+    ) -> None:
+        self._kind = kind
+        self._success = success
+        self._code = code
+        self._message = message
+        self._data = data
+
+    def read(self, reading: Reading) -> list[OutcomeT]:
+        items = reading.data(self._data)
+        if not is_list(items):
+            raise Refused("a list of outcomes was expected")
+        return [self._outcome(item, index, reading) for index, item in enumerate(items)]
+
+    def _outcome(self, item: JSON, index: int, reading: Reading) -> OutcomeT:
+        try:
+            outcome = reading.convert(item, self._kind)
+        except Refused as problem:
+            raise problem.at(f"[{index}]") from None
+        if not self._success(item):
+            error = reading.refusal(reading.answer, self._code(item), self._message(item))
+            msgspec.structs.force_setattr(outcome, "error", error)
+        return outcome

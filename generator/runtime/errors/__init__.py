@@ -1,0 +1,1 @@
+"""Exceptions, error codes and what they say."""

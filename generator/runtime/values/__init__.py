@@ -1,0 +1,1 @@
+"""Values that are exact: JSON, numbers, enums that stay open."""
