@@ -6,7 +6,7 @@ READY   := $(VENV)/.sdkwright-ready
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test check format bench soak lock clean
+.PHONY: help setup generate test shared check format bench soak lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ generate: $(READY) ## Write the SDKs of all venues into generated/ (one venue: m
 # Three processes even on two cores: many tests wait for a clock or a socket.
 test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
 	$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
+
+shared: $(READY) ## Run the tests of the SDKs with SDKs that share one runtime
+	$(PYTHON) -m generator generate --shared-runtime --out .cache/shared-runtime
+	SDKWRIGHT_TEST_SDKS=.cache/shared-runtime $(PYTHON) -m pytest --numprocesses 3 --dist loadfile tests/sdks tests/streams/test_sdks.py $(ARGS)
 
 check: $(READY) ## Hold format, style, types and the freshness of generated/ against the rules
 	$(PYTHON) -m ruff format --check .

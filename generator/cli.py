@@ -70,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
         named[name].add_argument(
             "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
         )
+        named[name].add_argument(
+            "--shared-runtime",
+            action="store_true",
+            help="the SDKs import one installed runtime, OUT/sdkwright-runtime, instead of carrying it",
+        )
     named["check"].add_argument(
         "--against",
         metavar="REV",

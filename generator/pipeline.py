@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.emit.cache import Cache, digest
 from generator.emit.resources import generator_files
 from generator.emit.write import Change, changes, present, without_spec, write
+from generator.runtime import DISTRIBUTION
 from generator.text.diagnostics import Collector, SpecError
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ def understand(specs: Path, venue: str, warned: Collector | None = None) -> Api:
     return api
 
 
-def print_sdk(api: Api, cache: Cache) -> dict[str, bytes]:
+def print_sdk(api: Api, cache: Cache, *, shared_runtime: bool = False) -> dict[str, bytes]:
     """Every file of one SDK: relative path -> content."""
     from generator.emit.sdk import print_files
     from generator.python.plan import plan
 
-    return print_files(plan(api), cache)
+    return print_files(plan(api, shared=shared_runtime), cache)
 
 
 def run(
@@ -65,9 +66,11 @@ def run(
     *,
     only_check: bool = False,
     all_venues: bool = False,
+    shared_runtime: bool = False,
 ) -> Outcome:
     """Bring ``out`` up to date with ``specs``, or only say what is not.
 
+    With ``shared_runtime``, the SDKs import one runtime, whose distribution is written beside them.
     With ``all_venues``, an SDK whose venue has no spec any more is removed. Nothing is written unless every venue is
     sound. Raises SpecError with all mistakes of all venues.
     """
@@ -75,8 +78,9 @@ def run(
     generator = _digest_of_generator()
     found: list[Change] = []
     names = tuple(venues)
+    form = "shared runtime" if shared_runtime else "carried runtime"
     for venue in names:
-        key = digest(generator, venue, *_inputs(specs / venue))
+        key = digest(generator, venue, form, *_inputs(specs / venue))
         if not only_check and _is_fresh(out / venue, cache.get("runs", key)):
             continue
         progress(venue)
@@ -85,15 +89,32 @@ def run(
         except SpecError as mistakes:
             report.extend(mistakes.diagnostics)
             continue
-        files = print_sdk(api, cache)
+        files = print_sdk(api, cache, shared_runtime=shared_runtime)
         found += changes(out / venue, files)
-        cache.put("runs", key, json.dumps({name: digest(data) for name, data in files.items()}).encode())
+        cache.put("runs", key, _record(files))
     report.raise_errors()
+    if shared_runtime:
+        found += _runtime_changes(out / DISTRIBUTION, cache, digest(generator, form), fresh_is_enough=not only_check)
     if all_venues:
-        found += without_spec(out, names)
+        found += without_spec(out, (*names, DISTRIBUTION) if shared_runtime else names)
     if not only_check:
         write(found, out)
     return Outcome(names, tuple(found))
+
+
+def _runtime_changes(folder: Path, cache: Cache, key: str, *, fresh_is_enough: bool) -> list[Change]:
+    """What has to change in the distribution of the shared runtime."""
+    if fresh_is_enough and _is_fresh(folder, cache.get("runs", key)):
+        return []
+    from generator.emit.runtime import shared_files
+
+    files = shared_files(cache)
+    cache.put("runs", key, _record(files))
+    return changes(folder, files)
+
+
+def _record(files: Mapping[str, bytes]) -> bytes:
+    return json.dumps({name: digest(data) for name, data in files.items()}).encode()
 
 
 def _is_fresh(folder: Path, recorded: bytes | None) -> bool:

@@ -1,4 +1,4 @@
-"""``sdkwright check [VENUE...] [--against REV]``."""
+"""``sdkwright check [VENUE...] [--shared-runtime] [--against REV]``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,14 @@ def _is_stale(options: argparse.Namespace, venues: tuple[str, ...]) -> bool:
     cache = Cache(default_folder())
     with shown_progress(len(venues)) as progress:
         outcome = pipeline.run(
-            options.specs, options.out, venues, cache, progress, only_check=True, all_venues=not options.venues
+            options.specs,
+            options.out,
+            venues,
+            cache,
+            progress,
+            only_check=True,
+            all_venues=not options.venues,
+            shared_runtime=options.shared_runtime,
         )
     if not outcome.changes:
         print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} fresh")
@@ -38,7 +45,8 @@ def _is_stale(options: argparse.Namespace, venues: tuple[str, ...]) -> bool:
     print("\n".join(lines[:LONGEST_DIFF]))
     if len(lines) > LONGEST_DIFF:
         print(f"... and {len(lines) - LONGEST_DIFF} more lines")
-    print(f"{len(outcome.changes)} files are stale: run `sdkwright generate`", file=sys.stderr)
+    option = " --shared-runtime" if options.shared_runtime else ""
+    print(f"{len(outcome.changes)} files are stale: run `sdkwright generate{option}`", file=sys.stderr)
     return True
 
 

@@ -1,4 +1,4 @@
-"""``sdkwright generate [VENUE...]``."""
+"""``sdkwright generate [VENUE...] [--shared-runtime]``."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from generator import pipeline
 from generator.commands.choice import chosen_venues, guard_output
 from generator.commands.progress import shown_progress
 from generator.emit.cache import Cache, default_folder
+from generator.runtime import DISTRIBUTION
 
 
 def run(options: argparse.Namespace) -> int:
     """Bring the SDKs up to date; a run with nothing to do says so."""
     venues = chosen_venues(options)
-    guard_output(options.out, venues)
+    guard_output(options.out, (*venues, DISTRIBUTION) if options.shared_runtime else venues)
     with shown_progress(len(venues)) as progress:
         outcome = pipeline.run(
             options.specs,
@@ -22,6 +23,7 @@ def run(options: argparse.Namespace) -> int:
             Cache(default_folder()),
             progress,
             all_venues=not options.venues,
+            shared_runtime=options.shared_runtime,
         )
     written = [change for change in outcome.changes if change.after is not None]
     removed = [change for change in outcome.changes if change.after is None]

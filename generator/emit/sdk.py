@@ -6,16 +6,18 @@ from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
 from generator.emit.resources import RUNTIME
-from generator.emit.runtime import carried
+from generator.emit.runtime import carried, importing_shared
 from generator.python.plan import Plan
 
 HEADER = "# Printed by `sdkwright generate` from specs/{venue}/. Changes belong there, not here.\n"
 
 
 def print_files(plan: Plan, cache: Cache) -> dict[str, bytes]:
-    """Relative path -> content; what it uses of the runtime goes along byte for byte."""
+    """Relative path -> content; what it uses of the runtime goes along byte for byte, unless the runtime is shared."""
     header = HEADER.format(venue=plan.venue)
     modules = {module.path: header + render(module.template, module.view) for module in plan.modules}
+    if plan.shared:
+        modules = {path: importing_shared(text) for path, text in modules.items()}
     files = {f"{plan.package}/{path}": text.encode() for path, text in formatted(modules, cache).items()}
     for path in carried(modules.values()):
         files[f"{plan.package}/_runtime/{path.as_posix()}"] = (RUNTIME / path).read_bytes()

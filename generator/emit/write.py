@@ -23,8 +23,8 @@ class Change:
     after: bytes | None
 
 
-MARK = "Printed by `sdkwright generate`"
-"""Stands in the pyproject.toml of every SDK."""
+MARK = "Printed by `sdkwright generate"
+"""Stands in the pyproject.toml of every SDK, and of the runtime that they may share."""
 
 
 def is_sdk(folder: Path) -> bool:

@@ -19,6 +19,33 @@ class ExportView:
     names: tuple[str, ...]
 
 
+RUNTIME = (
+    ExportView("http.response", ("Answer",)),
+    ExportView("auth.clocks", ("ServerClock",)),
+    ExportView("streams.events", ("UnknownEvent",)),
+    ExportView("http.httpx_transport", ("AsyncHttpxTransport", "HttpxTransport")),
+    ExportView("data.deviation_counter", ("Leniency",)),
+    ExportView("http.middleware", ("AsyncMiddleware", "AsyncSend", "Middleware", "Send")),
+    ExportView("auth.nonces", ("KeyFile", "NonceSource")),
+    ExportView("client.opentelemetry", ("OpenTelemetry",)),
+    ExportView("calls.operation", ("Effect",)),
+    ExportView("calls.raw_response", ("Raw",)),
+    ExportView("http.request", ("Request",)),
+    ExportView("calls.retries", ("Retries",)),
+    ExportView("auth.signing", ("Clock",)),
+    ExportView("http.transport", ("AsyncTransport", "CallOptions", "Connections", "Timeout", "Transport")),
+    ExportView("calls.observers", ("Attempt", "CallInfo", "Observer")),
+)
+"""What every SDK exports of the runtime, by the module inside the runtime; the exceptions stand in ``errors``."""
+
+RUNTIME_STREAMS = (
+    ExportView("streams.failures", STREAM_ERRORS),
+    ExportView("streams.notices", NOTICES),
+    ExportView("streams.options", STREAM_OPTIONS),
+)
+"""What it exports beside these where there are streams."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackageView:
     """Everything that templates/__init__.py.jinja prints."""
@@ -35,21 +62,7 @@ def package_view(api: Api) -> PackageView:
     events = {event.type.name for stream in api.streams for event in stream.events}
     taken = {api.client, f"Async{api.client}", *errors}
     exports = [
-        ExportView("_runtime.http.response", ("Answer",)),
-        ExportView("_runtime.auth.clocks", ("ServerClock",)),
-        ExportView("_runtime.streams.events", ("UnknownEvent",)),
-        ExportView("_runtime.http.httpx_transport", ("AsyncHttpxTransport", "HttpxTransport")),
-        ExportView("_runtime.data.deviation_counter", ("Leniency",)),
-        ExportView("_runtime.http.middleware", ("AsyncMiddleware", "AsyncSend", "Middleware", "Send")),
-        ExportView("_runtime.auth.nonces", ("KeyFile", "NonceSource")),
-        ExportView("_runtime.client.opentelemetry", ("OpenTelemetry",)),
-        ExportView("_runtime.calls.operation", ("Effect",)),
-        ExportView("_runtime.calls.raw_response", ("Raw",)),
-        ExportView("_runtime.http.request", ("Request",)),
-        ExportView("_runtime.calls.retries", ("Retries",)),
-        ExportView("_runtime.auth.signing", ("Clock",)),
-        ExportView("_runtime.http.transport", ("AsyncTransport", "CallOptions", "Connections", "Timeout", "Transport")),
-        ExportView("_runtime.calls.observers", ("Attempt", "CallInfo", "Observer")),
+        *(ExportView(f"_runtime.{export.module}", export.names) for export in RUNTIME),
         *_listening(api),
         ExportView("client", (f"Async{api.client}", api.client)),
         ExportView("enums", tuple(sorted(enum.name for enum in api.enums))),
@@ -73,8 +86,4 @@ def _listening(api: Api) -> list[ExportView]:
     """What one needs to listen; the streams themselves are members of the clients."""
     if not has_streams(api):
         return []
-    return [
-        ExportView("_runtime.streams.failures", STREAM_ERRORS),
-        ExportView("_runtime.streams.notices", NOTICES),
-        ExportView("_runtime.streams.options", STREAM_OPTIONS),
-    ]
+    return [ExportView(f"_runtime.{export.module}", export.names) for export in RUNTIME_STREAMS]

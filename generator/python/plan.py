@@ -31,16 +31,20 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One SDK: ``modules`` are Python inside ``package``, ``texts`` lie beside it."""
+    """One SDK: ``modules`` are Python inside ``package``, ``texts`` lie beside it.
+
+    ``shared``: it imports the installed runtime and carries none.
+    """
 
     venue: str
     package: str
+    shared: bool
     modules: tuple[File, ...]
     texts: tuple[File, ...]
 
 
-def plan(api: Api) -> Plan:
-    """Say a whole API."""
+def plan(api: Api, *, shared: bool = False) -> Plan:
+    """Say a whole API; ``shared`` means that the SDK imports an installed runtime instead of carrying one."""
     modules = [
         File("__init__.py", "__init__.py.jinja", package_view(api)),
         File("_venue.py", "_venue.py.jinja", venue_view(api)),
@@ -59,11 +63,12 @@ def plan(api: Api) -> Plan:
     for group in api.groups:
         view = resource_view(api, group, group_class(api, group))
         modules.append(File(f"resources/{group.name}.py", "resource.py.jinja", view))
-    project = project_view(api)
+    project = project_view(api, shared=shared)
     changelog = [File("CHANGELOG.md", "CHANGELOG.md.jinja", changelog_view(api))] if api.releases else []
     return Plan(
         venue=api.venue,
         package=f"{api.venue}_sdk",
+        shared=shared,
         modules=tuple(modules),
         texts=(
             File("pyproject.toml", "pyproject.toml.jinja", project),

@@ -6,16 +6,16 @@ import json
 import re
 from dataclasses import dataclass
 
-from generator.expressions import PRIVATE_KEYS
 from generator.ir.api import Api
 from generator.ir.events import Stream
 from generator.ir.models import Field
 from generator.ir.operations import ListBody, Operation
-from generator.ir.signing import Level
 from generator.ir.types import Scalar
 from generator.python.literals import comment
 from generator.python.names import field_name
+from generator.python.requirements import ExtraView, RequirementView, extras, requirements
 from generator.python.streams import needs_url, topic_class
+from generator.runtime import DISTRIBUTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,10 @@ class ProjectView:
     distribution: str
     description_literal: str
     version_literal: str
-    requirements: tuple[str, ...]
-    optional: tuple[str, ...]
+    requirements: tuple[RequirementView, ...]
+    extras: tuple[ExtraView, ...]
+    install: str
+    """What follows ``pip install`` in the folder of the SDK."""
     credentials: tuple[CredentialView, ...]
     groups: tuple[MethodsView, ...]
     first_call: str
@@ -85,11 +87,8 @@ class ProjectView:
     pages: tuple[PageView, ...]
 
 
-_CRYPTOGRAPHY = ("cryptography>=42",)
-
-
-def project_view(api: Api) -> ProjectView:
-    """Say what a package index and a reader of the README want to know."""
+def project_view(api: Api, *, shared: bool = False) -> ProjectView:
+    """What a package index and a reader of the README want to know; ``shared`` as in :func:`plan`."""
     coded = [row for row in api.errors.rows if row.kind in ("code", "mention")]
     listening = sorted((each for each in api.streams if each.connection), key=lambda each: bool(each.parameters))
     return ProjectView(
@@ -100,8 +99,9 @@ def project_view(api: Api) -> ProjectView:
         distribution=f"{api.venue}-sdk",
         description_literal=json.dumps(comment(f"Typed Python client for {api.title}"), ensure_ascii=False),
         version_literal=json.dumps(api.version),
-        requirements=_requirements(api),
-        optional=_optional(api),
+        requirements=requirements(api, shared=shared),
+        extras=extras(api, shared=shared),
+        install=f"../{DISTRIBUTION} ." if shared else ".",
         credentials=tuple(CredentialView(item.name, item.env) for item in api.credentials),
         groups=tuple(MethodsView(group.name, tuple(each.name for each in group.operations)) for group in api.groups),
         first_call=_first_call(api),
@@ -153,27 +153,6 @@ def _cell(text: str) -> str:
 
 def _sample_code(api: Api, code: str) -> str:
     return code if api.errors.form == "integer" else json.dumps(code)
-
-
-def _needs_keys(level: Level) -> bool:
-    """Whether a level signs or verifies with a pair of keys, which takes a package of its own."""
-    formulas = [
-        *(step.expression for step in level.steps),
-        *(put.expression for put in (*level.added, *level.sent)),
-        level.frame or "",
-        level.verify.valid if level.verify is not None else "",
-    ]
-    return any(f"{name}(" in formula for formula in formulas for name in PRIVATE_KEYS)
-
-
-def _requirements(api: Api) -> tuple[str, ...]:
-    """What every use of the SDK needs beside the usual."""
-    return _CRYPTOGRAPHY if api.levels and all(map(_needs_keys, api.levels)) else ()
-
-
-def _optional(api: Api) -> tuple[str, ...]:
-    """What only some levels need, hence an extra."""
-    return _CRYPTOGRAPHY if any(map(_needs_keys, api.levels)) and not _requirements(api) else ()
 
 
 def _first_call(api: Api) -> str:

@@ -37,11 +37,11 @@ def call(client: Any) -> Any:
     return client._call(LISTED)
 
 
-def venue(headers: LimitHeaders | None = None, **limits: Limit) -> Venue:
+def venue(headers: LimitHeaders | None = None, /, *, called: str = "acme", **limits: Limit) -> Venue:
     """The made-up venue with limits."""
     given = acme.VENUE
     return Venue(
-        name="acme",
+        name=called,
         user_agent=given.user_agent,
         environments=given.environments,
         default_environment="production",
@@ -163,6 +163,17 @@ def test_clients_threads_and_tasks_of_one_key_share_a_limit_and_other_keys_do_no
         assert asyncio.run(tasks("same")) == 0
         assert asyncio.run(tasks("another key")) == 7
     assert len(server.requests) == 17
+
+
+def test_venues_behind_one_address_do_not_share_a_limit() -> None:
+    """A gateway of one's own, one runtime for several venues, and no keys: the limits are each venue's own."""
+    first, second = (venue(called=name, reads=Limit(requests=1, per=30)) for name in ("first", "second"))
+    with Server(OK) as server:
+        for made in (first, second):
+            with Blocking().client(server.url, venue=made, limits="raise") as client:
+                assert call(client) == []
+                with pytest.raises(ApiError, match="`reads`"):
+                    call(client)
 
 
 def test_an_environment_may_allow_another_number_and_raw_calls_count_by_their_path() -> None:

@@ -10,8 +10,9 @@ import tomllib
 import venv
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from typing import Any
 
-from tests.house.places import GENERATED, venues
+from tests.house.places import GENERATED
 
 
 class Environment:
@@ -41,7 +42,7 @@ class Environment:
     def _install(self) -> None:
         """``pip install``, without a network and without the dependencies."""
         offline = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--disable-pip-version-check"]
-        folders = [str(GENERATED / venue) for venue in venues()]
+        folders = [str(project.parent) for project in sorted(GENERATED.glob("*/pyproject.toml"))]
         command = [sys.executable, "-m", "pip", "install", *offline, "--prefix", str(self.folder), *folders]
         done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
         assert done.returncode == 0, done.stderr
@@ -57,8 +58,17 @@ class Environment:
 
 def declared() -> set[str]:
     """What the four SDKs say they need."""
-    projects = [tomllib.loads((GENERATED / venue / "pyproject.toml").read_text(encoding="utf-8")) for venue in venues()]
-    return {_name(line) for project in projects for line in project["project"]["dependencies"]}
+    projects = {project["name"]: project for project in map(_project, sorted(GENERATED.glob("*/pyproject.toml")))}
+    asked = [line for project in projects.values() for line in project["dependencies"]]
+    for line in list(asked):  # an extra of the runtime that SDKs may share
+        for extra in re.findall(r"[\w-]+", line.partition("[")[2].partition("]")[0]):
+            asked += projects[_name(line)]["optional-dependencies"][extra]
+    return {_name(line) for line in asked} - projects.keys()
+
+
+def _project(file: Path) -> dict[str, Any]:
+    found: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    return found
 
 
 def closure(names: set[str]) -> set[str]:

@@ -25,7 +25,7 @@ def trade(**changes: Any) -> tuple[Any, Mapping[str, int]]:
 
 def pushed(sdk: Sdk, data: bytes) -> tuple[Any, Mapping[str, int]]:
     """A message decoded, and what was counted for it."""
-    seen = sdk.module("_runtime.data.deviation_counter").Leniency()
+    seen = sdk.runtime("data.deviation_counter").Leniency()
     return sdk.module("events").decode(data, seen=seen), dict(seen.counts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import importlib.util
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -25,6 +26,11 @@ class Sdk:
     def module(self, name: str = "") -> Any:
         """``habittrade_sdk`` or, with a name, one of its modules."""
         return importlib.import_module(f"{self.name}_sdk.{name}" if name else f"{self.name}_sdk")
+
+    def runtime(self, name: str) -> Any:
+        """A module of the runtime, which the SDK carries or imports: ``http.response``."""
+        carried = importlib.util.find_spec(f"{self.name}_sdk._runtime")
+        return importlib.import_module(f"{self.name}_sdk._runtime.{name}" if carried else f"sdkwright_runtime.{name}")
 
     def names(self, module: str) -> dict[str, Any]:
         """Everything in one of its modules."""

@@ -235,6 +235,6 @@ def test_connections_are_kept_and_closed(sdk: Sdk) -> None:
         client = sdk.client(base_url=server.url)
         client.close()
         client.close()
-        with pytest.raises(sdk.module("_runtime.errors.exceptions").ClientClosed):
+        with pytest.raises(sdk.runtime("errors.exceptions").ClientClosed):
             client.request("GET /v9/x")
         assert len(server.arrivals) == 5

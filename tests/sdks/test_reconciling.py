@@ -41,7 +41,7 @@ class Canned:
     """Answers in turn, the last one again and again; for either client."""
 
     def __init__(self, sdk: Sdk, *answers: tuple[int, Any]) -> None:
-        self._make = sdk.module("_runtime.http.response").Answer
+        self._make = sdk.runtime("http.response").Answer
         self._answers = list(answers)
         self.targets: list[str] = []
 

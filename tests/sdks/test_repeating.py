@@ -96,7 +96,7 @@ def test_what_does_twice_what_it_does_once_is_repeated(driver: Driver) -> None:
 
 
 def test_a_raw_call_is_an_order_unless_it_says_otherwise(driver: Driver) -> None:
-    effects = WEBULL.module("_runtime.calls.operation").Effect
+    effects = WEBULL.runtime("calls.operation").Effect
     for effect, times in ((None, 1), (effects.ORDER, 1), (effects.IDEMPOTENT, 2), (effects.READ, 2)):
         with Server(WEBULL).answer(raw(b"", "reset"), OK["webull"]) as server:
 

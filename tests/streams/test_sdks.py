@@ -68,7 +68,7 @@ async def test_habittrade_orders() -> None:
 
 
 def test_habittrade_signs_the_documented_path() -> None:
-    signing, request = HABITTRADE.module("signing"), HABITTRADE.module("_runtime.http.request").Request
+    signing, request = HABITTRADE.module("signing"), HABITTRADE.runtime("http.request").Request
     vector = next(vector for vector in signing.VECTORS if vector.name == "connect")
     assert request.of("GET", vector.url).path == "/ws/trade/v1"
 

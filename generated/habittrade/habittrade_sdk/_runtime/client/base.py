@@ -184,7 +184,12 @@ class ClientBase:
             Timeout() if options.timeout is None else Timeout.of(options.timeout),
             retries,
             options.limits or "wait",
-            Limiter(self._venue.limits, base_url, environment, self._credentials.fingerprint()),
+            Limiter(
+                self._venue.limits,
+                f"{self._venue.name} {base_url}",  # one runtime may serve several venues, and one gateway, too
+                environment,
+                self._credentials.fingerprint(),
+            ),
             Identity(self._credentials, self._settings_of(environment), self._clock, self._nonces),
             self._allow_http or is_private(base_url),
         )
