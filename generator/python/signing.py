@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.analyze.keys import may_be_empty
 from generator.ir.api import Api, Setting
 from generator.python.imports import Imports
 from generator.python.levels import LevelView, level_view
@@ -40,6 +41,8 @@ class SigningView:
     slots: str
     optional_credentials: str
     """Empty where all are required."""
+    empty_credentials: str
+    """Those that may be empty; empty where none may."""
     credentials: tuple[CredentialView, ...]
     settings_doc: str
     settings: tuple[SettingView, ...]
@@ -69,6 +72,8 @@ def signing_view(api: Api) -> SigningView:
     if checks:
         imports.own("_runtime.auth.verification", "Check", "Verdict", "checked", "verdict")
     optional = [item.name for item in api.credentials if not item.required]
+    names = [item.name for item in api.credentials]
+    empty = [name for name in names if may_be_empty(name, names, api.levels)]
     return SigningView(
         title=docstring(
             f"Request signing of {api.title}",
@@ -79,6 +84,7 @@ def signing_view(api: Api) -> SigningView:
         credentials_doc=_credentials_doc(api),
         slots=literal(tuple(item.name for item in api.credentials)),
         optional_credentials=literal(optional) if optional else "",
+        empty_credentials=literal(empty) if empty else "",
         credentials=tuple(
             CredentialView(item.name, "str" if item.required else "str | None", literal(item.name), literal(item.env))
             for item in api.credentials

@@ -49,8 +49,89 @@ def test_a_missing_one_is_named_when_it_is_needed(driver: Driver) -> None:
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
+class Noted(acme.Credentials):
+    """With a memo, which may be empty, and a token that may be absent."""
+
+    __slots__ = ("memo", "token")
+    VARIABLES = {**acme.Credentials.VARIABLES, "memo": "ACME_MEMO", "token": "ACME_TOKEN"}
+    MAY_BE_EMPTY = frozenset({"memo"})
+    OPTIONAL = frozenset({"token"})
+    memo: str
+    token: str | None
+
+    def __init__(self, **given: str | None) -> None:
+        super(acme.Credentials, self).__init__(**given)
+
+
+def ways(monkeypatch: pytest.MonkeyPatch, **given: str) -> list[Noted]:
+    """The same credentials as arguments, as arguments of a client, and from the environment."""
+    monkeypatch.delenv("ACME_MEMO", raising=False)
+    monkeypatch.delenv("ACME_TOKEN", raising=False)
+    found = [Noted(**given), Noted.from_environment(**given)]
+    for name, value in given.items():
+        monkeypatch.setenv(Noted.VARIABLES[name], value)
+    return [*found, Noted.from_environment()]
+
+
+@pytest.mark.parametrize("around", ["{}\n", "{}\r\n", " {}", "\t{} \n\n", "\u00a0{}"])
+def test_white_space_at_the_ends_is_removed_wherever_they_come_from(
+    monkeypatch: pytest.MonkeyPatch, around: str
+) -> None:
+    for made in ways(monkeypatch, key=around.format("k"), secret=around.format("in  side"), memo=around.format("m")):
+        assert (made.key, made.secret, made.memo) == ("k", "in  side", "m")
+
+
+@pytest.mark.parametrize("empty", ["", " ", "\n", " \t\r\n"])
+def test_an_empty_key_signs_nothing_and_an_empty_memo_is_one(monkeypatch: pytest.MonkeyPatch, empty: str) -> None:
+    for made in ways(monkeypatch, key="k", secret=empty, memo=empty):
+        assert made.memo == ""
+        with pytest.raises(MissingCredentials, match="`secret`") as caught:
+            _ = made.secret
+        assert (caught.value.credential, caught.value.variable) == ("secret", "ACME_SECRET")
+    with pytest.raises(MissingCredentials, match="no `memo`"):
+        _ = Noted(key="k").memo
+    assert Noted(memo="").fingerprint() != Noted().fingerprint()
+
+
+def test_what_is_given_empty_is_not_looked_for_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACME_SECRET", "of-another-account")
+    monkeypatch.setenv("ACME_MEMO", "another")
+    monkeypatch.setenv("ACME_TOKEN", "")
+    made = Noted.from_environment(key="k", secret=" ", memo="")
+    assert (made.memo, made.token) == ("", None)
+    with pytest.raises(MissingCredentials, match=r"was given as an empty or blank text.*None to read ACME_SECRET"):
+        _ = made.secret
+    with pytest.raises(MissingCredentials, match="`token` was given as an empty") as caught:
+        _ = Noted(token="").token
+    assert pickle.loads(pickle.dumps(caught.value)).is_empty
+    assert repr(made) == "Noted(key=***, secret='', memo=***, token=None)"
+
+
+def test_an_empty_secret_sends_nothing(driver: Driver) -> None:
+    with Server(reply("{}")) as server:
+        for secret in ("", " ", "\n"):
+            with pytest.raises(MissingCredentials, match="`secret` was given as an empty"):
+                given = acme.Credentials(key="k", secret=secret)
+                driver.call(server.url, acme.CANCEL, client={"credentials": given}, body={"order_no": "1"})
+        assert not server.requests
+
+
+def test_what_is_no_text_is_refused_without_being_shown() -> None:
+    wrong: Any = b"hunter-2"
+    with pytest.raises(TypeError, match="the credential `secret` is a str, not bytes") as caught:
+        acme.Credentials(key="k", secret=wrong)
+    assert "hunter" not in str(caught.value)
+
+
+def test_a_failure_to_sign_pickles_with_its_advice() -> None:
+    error = SigningFailed("signed", "a missing package: install `x`", "ask for less", operation="orders.place")
+    again = pickle.loads(pickle.dumps(error))
+    assert str(again) == "orders.place: signing (signed) failed with a missing package: install `x`; ask for less"
+    assert (again.level, again.operation) == ("signed", "orders.place")
+
+
 def test_they_are_never_shown_copied_or_changed() -> None:
-    credentials: Any = acme.Credentials(key=KEY, secret="")
+    credentials: Any = acme.Credentials(key=KEY, secret=None)
     assert repr(credentials) == str(credentials) == "Credentials(key=***, secret=None)"
     for act in (pickle.dumps, copy.copy, copy.deepcopy):
         with pytest.raises(TypeError, match="not pickled or copied"):

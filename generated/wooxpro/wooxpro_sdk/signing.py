@@ -36,6 +36,8 @@ class Credentials(CredentialsBase):
         "memo": "WOOXPRO_API_MEMO",
     }
 
+    MAY_BE_EMPTY: ClassVar[frozenset[str]] = frozenset(["memo"])
+
     key: str
     secret: str
     memo: str

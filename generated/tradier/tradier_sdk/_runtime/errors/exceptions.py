@@ -309,12 +309,17 @@ class EndlessPages(SdkError):
 
 
 class MissingCredentials(SdkError):
-    """A call needs a credential that neither an argument nor the environment gave."""
+    """A call needs a credential that neither an argument nor the environment gave, or that was given empty."""
 
-    def __init__(self, credential: str, variable: str) -> None:
-        super().__init__(f"no `{credential}`: pass it to the client or set the environment variable {variable}")
+    def __init__(self, credential: str, variable: str, *, is_empty: bool = False) -> None:
+        if is_empty:
+            text = f"`{credential}` was given as an empty or blank text; pass the real one, or None to read {variable}"
+        else:
+            text = f"no `{credential}`: pass it to the client or set the environment variable {variable}"
+        super().__init__(text)
         self.credential = credential
         self.variable = variable
+        self.is_empty = is_empty
 
 
 CHECK_CREDENTIALS = "check the credentials"

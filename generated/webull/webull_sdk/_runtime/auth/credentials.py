@@ -19,25 +19,44 @@ _SHORTEST_HIDDEN = 4
 class CredentialsBase:
     """Base of ``Credentials``, which names them in ``__slots__`` and their variables in ``VARIABLES``.
 
-    One that is missing raises :class:`MissingCredentials` when a call needs it, not before: public calls need none.
+    White space at both ends, such as the line end of a file, is removed, wherever one comes from. One that is missing
+    or empty raises :class:`MissingCredentials` when a call needs it, not before: public calls need none. Only those in
+    ``MAY_BE_EMPTY`` can be the empty text, which is not the same as none.
     """
 
-    __slots__ = ()
+    __slots__ = ("_empty",)
+    _empty: frozenset[str]
+    """Those that were given as an empty text and may not be."""
     VARIABLES: ClassVar[Mapping[str, str]] = {}
     """Credential -> environment variable."""
     OPTIONAL: ClassVar[frozenset[str]] = frozenset()
     """Credentials that the venue asks for in some cases only; None where they are not given."""
+    MAY_BE_EMPTY: ClassVar[frozenset[str]] = frozenset()
+    """Credentials that are no keys and are never sent: they are only part of what another one signs."""
 
     def __init__(self, **given: str | None) -> None:
+        empty: set[str] = set()
         for name, value in given.items():
-            if value:
-                object.__setattr__(self, name, value)
+            if value is None:
+                continue
+            if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise TypeError(f"the credential `{name}` is a str, not {type(value).__name__}")
+            bare = value.strip()
+            if bare or name in self.MAY_BE_EMPTY:
+                object.__setattr__(self, name, bare)
+            else:
+                empty.add(name)
+        object.__setattr__(self, "_empty", frozenset(empty))
 
     @classmethod
     def from_environment(cls, **given: str | None) -> Self:
-        """What is ``given``, and the environment's value of what is not."""
-        found = {name: os.environ.get(variable, "").strip() for name, variable in cls.VARIABLES.items()}
-        return cls(**(found | {name: value for name, value in given.items() if value}))
+        """What is ``given``, and the environment's value of what is not (None).
+
+        A variable that is empty or blank is not set, unless its credential may be empty.
+        """
+        found = {name: os.environ.get(variable) for name, variable in cls.VARIABLES.items()}
+        there = {name: value for name, value in found.items() if (value or "").strip() or name in cls.MAY_BE_EMPTY}
+        return cls(**(there | {name: value for name, value in given.items() if value is not None}))
 
     def hide_in(self, text: str) -> str:
         """``text`` with every credential in it masked: servers repeat what they were sent."""
@@ -64,7 +83,8 @@ class CredentialsBase:
 
     def __repr__(self) -> str:
         given = self._given()
-        shown = (f"{name}={'***' if name in given else None}" for name in self.VARIABLES)
+        hidden = dict.fromkeys(given, "***") | dict.fromkeys(self._empty, "''")
+        shown = (f"{name}={hidden.get(name)}" for name in self.VARIABLES)
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
@@ -80,6 +100,6 @@ class CredentialsBase:
             variable = self.VARIABLES.get(name)
             if variable is None:
                 raise AttributeError(name)
-            if name in self.OPTIONAL:
+            if name in self.OPTIONAL and name not in self._empty:
                 return None
-            raise MissingCredentials(name, variable)
+            raise MissingCredentials(name, variable, is_empty=name in self._empty)
