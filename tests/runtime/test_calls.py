@@ -135,7 +135,10 @@ def replacing(driver: Driver, **named: str) -> list[Any]:
         answer: Answer = await send(changed(request))
         return answer
 
-    return [(lambda request, send: send(changed(request))) if isinstance(driver, Blocking) else asynchronous]
+    def blocking(request: Request, send: Any) -> Any:
+        return send(changed(request))
+
+    return [blocking if isinstance(driver, Blocking) else asynchronous]
 
 
 @pytest.mark.parametrize("by", ["middleware", "client options", "call options", "headers of a request"])

@@ -56,9 +56,13 @@ def test_bursts_of_threads_dial_once() -> None:
                 return
 
     transport = SocketTransport()
+
+    def once(place: Server) -> Answer:
+        return transport.send(get(place), TIMEOUT)
+
     with Server(answers) as server, ThreadPoolExecutor(size) as threads:
         for _ in range(bursts):
-            found = list(threads.map(lambda _: transport.send(get(server), TIMEOUT), range(size)))
+            found = list(threads.map(once, [server] * size))
             assert {each.status for each in found} == {200}
         transport.close()
         assert server.connections == size
@@ -173,8 +177,12 @@ def test_an_address_that_does_not_answer_does_not_take_all_of_the_time(
         port = int(server.url.rpartition(":")[2])
         found = [info(black_hole), info(black_hole), info(("127.0.0.1", 1)), info(("127.0.0.1", port))]
         request = Request.of("GET", f"http://venue.test:{port}/x")
+
+        def looked_up(*_: object, flags: int = 0, **__: object) -> Any:
+            return _given(found, flags)
+
         with monkeypatch.context() as patch:
-            patch.setattr(socket, "getaddrinfo", lambda *_, flags=0, **__: _given(found, flags))
+            patch.setattr(socket, "getaddrinfo", looked_up)
             (answer,) = transports.send(request, timeout=Timeout(connect=20, read=20, total=20))
     assert isinstance(answer, Answer), repr(answer)
 

@@ -268,8 +268,12 @@ def test_a_socks_proxy_that_refuses_has_sent_nothing(folder: Path) -> None:
         assert not [hidden for hidden in HIDDEN if hidden in str(found) + repr(found.__cause__)]
 
 
+def not_installed(_: str) -> None:
+    """What ``find_spec`` says of a package that is not there."""
+
+
 def test_socks_without_its_package_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(proxies, "find_spec", lambda name: None)
+    monkeypatch.setattr(proxies, "find_spec", not_installed)
     with pytest.raises(ValueError, match="extra `socks`"):
         Proxies("socks5://p:1")
 

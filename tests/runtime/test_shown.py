@@ -159,8 +159,9 @@ def test_a_client_hides_everything_from_everybody(driver: Driver) -> None:
     client = driver.client("https://acme.test", proxy=proxy)
     other = client.with_options(headers={"X-Mine": HIDDEN})
     for each in (client, other):
-        parts = list(vars(each).values())
-        for value in (each, vars(each), *parts, *(vars(part) for part in parts if hasattr(part, "__dict__"))):
+        parts: list[Any] = list(vars(each).values())
+        inside: list[Any] = [vars(part) for part in parts if hasattr(part, "__dict__")]
+        for value in (each, vars(each), *parts, *inside):
             for text in pretty(value):
                 assert not [secret for secret in (HIDDEN, KEY, SECRET) if secret in text], text
             assert b64encode(f"user:{HIDDEN}".encode()).decode() not in pretty_repr(value)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import functools
 import types
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Collection, Iterator
+from typing import Any, cast
 
 from generator.runtime.auth.credentials import CredentialsBase
 
@@ -26,7 +26,7 @@ def frames_of(problem: BaseException) -> Iterator[types.FrameType]:
         done.add(id(error))
         left += (error.__cause__, error.__context__)
         if isinstance(error, BaseExceptionGroup):
-            left += error.exceptions
+            left += cast(BaseExceptionGroup[BaseException], error).exceptions
         step = error.__traceback__
         while step is not None:
             if not step.tb_frame.f_globals.get("__name__", "").startswith("tests."):
@@ -46,7 +46,7 @@ def texts_in(*values: Any) -> Iterator[bytes]:
         if isinstance(value, str):
             yield value.encode("utf-8", "surrogatepass")
         elif isinstance(value, bytes | bytearray | memoryview):
-            yield bytes(value)
+            yield bytes(cast(bytes, value))
         else:
             left += _within(value)
 
@@ -68,15 +68,15 @@ def held(secrets: tuple[str, ...], *values: Any) -> bool:
 
 def _within(value: Any) -> list[Any]:
     if isinstance(value, dict):
-        return [*value.keys(), *value.values()]
+        return [part for pair in cast(Collection[Any], value.items()) for part in pair]
     if isinstance(value, list | tuple | set | frozenset):
-        return list(value)
+        return list(cast(Collection[Any], value))
     if isinstance(value, types.FrameType):
         return list(value.f_locals.values())
     if isinstance(value, types.CoroutineType):
         return [value.cr_frame, value.cr_await]
     if isinstance(value, types.GeneratorType):
-        return [value.gi_frame, value.gi_yieldfrom]
+        return [value.gi_frame, getattr(cast(object, value), "gi_yieldfrom")]  # noqa: B009
     if isinstance(value, types.AsyncGeneratorType):
         return [value.ag_frame, value.ag_await]
     if isinstance(value, types.MethodType):
@@ -119,4 +119,4 @@ def _names(kind: type, where: str) -> list[str]:
     names = kind.__dict__.get(where, ())
     if isinstance(names, str):
         return [names]
-    return [str(name) for name in names] if isinstance(names, tuple | list) else []
+    return [str(name) for name in cast(Collection[object], names)] if isinstance(names, tuple | list) else []

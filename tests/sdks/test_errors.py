@@ -77,10 +77,11 @@ def test_it_is_told_in_one_line_and_survives_copies(sdk: Sdk, refusal: Refusal) 
     assert line.startswith(f"{refusal.operation}: ")
     assert (refusal.row.key if refusal.row.kind in ("code", "mention") else refusal.message[:40]) in line
     assert refusal.is_doubt or refusal.row.category in line
-    for copied in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+    copies: tuple[Any, ...] = (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error))
+    for copied in copies:
         assert same(copied, error)
         assert copied.code is error.code
-        with pytest.raises(type(error)):
+        with pytest.raises(error.__class__):
             raise copied
 
 

@@ -87,7 +87,7 @@ def test_no_aiohttp_is_allowed_that_loses_messages() -> None:
     """Tried with the lowest versions of all five."""
     for venue in venues():
         project = tomllib.loads((GENERATED / venue / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        connected = set() if venue == "webull" else {"aiohttp>=3.14,<4"}
+        connected: set[str] = set() if venue == "webull" else {"aiohttp>=3.14,<4"}
         assert set(project["dependencies"]) == connected | {
             "aiohappyeyeballs>=2.5,<3",
             "httptools>=0.6.4,<1",

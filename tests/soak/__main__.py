@@ -8,11 +8,13 @@ import random
 import ssl
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
-import tests.conftest  # noqa: F401  (the SDKs are on the path)
 from tests.runtime.certificates import trusting, write_certificates
 from tests.soak import answers, orders, specs, streams
+
+import_module("tests.conftest")  # puts the SDKs on the path, as pytest does
 
 PARTS = ("orders", "answers", "streams", "specs", "pages")
 ORDERS, ANSWERS, SECONDS, SPECS, PAGES = 10_000, 100_000, 60, 5_000, 2_000

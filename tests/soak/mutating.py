@@ -85,9 +85,12 @@ def _value(data: bytes, chance: random.Random) -> bytes:
     left: list[Any] = [whole]
     while left:
         value = left.pop()
-        keys = list(value) if isinstance(value, dict) else list(range(len(value))) if isinstance(value, list) else []
+        inside: Any = value
+        keys: list[Any] = []
+        if isinstance(value, dict | list):
+            keys = list(inside) if isinstance(value, dict) else list(range(len(inside)))
         places += [(value, key) for key in keys]
-        left += [value[key] for key in keys]
+        left += [inside[key] for key in keys]
     if not places:
         return _other(chance).encode()
     holder, key = chance.choice(places)

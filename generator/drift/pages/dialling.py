@@ -7,7 +7,7 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -68,13 +68,13 @@ class Dialler:
                 return dial(self.host, self.port)
 
         class PlainPool(urllib3.HTTPConnectionPool):
-            ConnectionCls = Plain
+            ConnectionCls: Any = Plain  # the stubs want their own classes; both of ours only open the socket themselves
 
         class SecurePool(urllib3.HTTPSConnectionPool):
-            ConnectionCls = Secure
+            ConnectionCls: Any = Secure
 
         pools = urllib3.PoolManager(num_pools=4, maxsize=1, retries=False, timeout=_TIMEOUT)
-        pools.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+        setattr(pools, "pool_classes_by_scheme", {"http": PlainPool, "https": SecurePool})  # noqa: B010
         return pools
 
     def dial(self, host: str, port: int) -> socket.socket:

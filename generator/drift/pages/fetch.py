@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import urllib3
 
@@ -40,6 +40,7 @@ class Web:
     def get(self, url: str, conditions: Mapping[str, str]) -> Answer:
         """Follow redirects to an answer; raises :class:`FetchError`."""
         self._left = self._longest
+        last = ""
         for _ in range(_REDIRECTS + 1):
             _check(url)
             refusal = self._robots.refusal(url)
@@ -49,8 +50,8 @@ class Web:
             target = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or target is None:
                 return answer
-            url = _joined(url, target)
-        raise FetchError(f"{answer.host}: more than {_REDIRECTS} redirects")
+            last, url = answer.host, _joined(url, target)
+        raise FetchError(f"{last}: more than {_REDIRECTS} redirects")
 
     def _robots_text(self, url: str) -> tuple[int, bytes]:
         try:
@@ -128,12 +129,13 @@ def _host(url: str) -> str:
 
 def _check(url: str) -> None:
     """Raise for an address that is none, or that has a name or password in it, which is not repeated."""
+    wrong = "only http and https addresses with a host are fetched"
     try:
-        parts: SplitResult | None = urlsplit(url)
-        is_sound = parts is not None and parts.hostname is not None and (parts.port or 1) > 0
+        parts = urlsplit(url)
+        is_sound = parts.scheme in ("http", "https") and parts.hostname is not None and (parts.port or 1) > 0
     except ValueError:
-        parts, is_sound = None, False
-    if parts is None or not is_sound or parts.scheme not in ("http", "https"):
-        raise FetchError("only http and https addresses with a host are fetched")
+        raise FetchError(wrong) from None
+    if not is_sound:
+        raise FetchError(wrong)
     if "@" in parts.netloc:
         raise FetchError(f"only http and https addresses without credentials are fetched (host {_host(url)})")

@@ -7,9 +7,9 @@ what does not have the form that a formula expects is a mistake, never an empty 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import msgspec
 
@@ -189,8 +189,8 @@ def _pairs(part: Any) -> Iterable[tuple[str, Value]]:
     """The members of a JSON object as they are, or named pairs without those that are absent."""
     if part is None:
         return ()
-    if isinstance(part, list | tuple) and all(isinstance(pair, tuple) for pair in part):
-        return [(name, value) for name, value in part if value is not None]
+    if isinstance(part, list | tuple) and all(isinstance(pair, tuple) for pair in cast(Sequence[object], part)):
+        return [(name, value) for name, value in cast(Sequence[tuple[str, Value]], part) if value is not None]
     return _object(part).items()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 E = TypeVar("E", bound=BaseException)
 
@@ -25,5 +25,5 @@ def without_frames(problem: E, until: BaseException | None = None) -> E:
             error.__traceback__ = None
             left += (error.__cause__, error.__context__)
             if isinstance(error, BaseExceptionGroup):
-                left += error.exceptions
+                left += cast(BaseExceptionGroup[BaseException], error).exceptions
     return problem

@@ -68,8 +68,7 @@ class TypedReader:
             return self.convert(value, kind, seen, words, what, unit)
         except Refused as problem:
             refused = problem
-        is_known = is_object(value) and isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-        made = self._fields(value, kind, seen, needed) if is_known else {}
+        made = self._fields(value, kind, seen, needed) if is_object(value) and _is_struct(kind) else {}
         if all(item is None for item in made.values()):
             raise refused
         return kind(**made)
@@ -108,3 +107,8 @@ class TypedReader:
             raise refusal(misfit, value, kind)
 
         return read
+
+
+def _is_struct(kind: object) -> bool:
+    """Whether a type is one of the models; lists and maps of them are no classes."""
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
