@@ -6,7 +6,7 @@ READY   := $(VENV)/.sdkwright-ready
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test shared check format bench soak lock clean
+.PHONY: help setup generate test shared check format bench soak mutate lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ bench: $(READY) ## Measure generation, import, one call and one event, each besi
 
 soak: $(READY) ## Try to break it for minutes: orders, answers, streams, specs, pages (make soak ARGS="--seed 7 orders")
 	$(PYTHON) -m tests.soak $(ARGS)
+
+mutate: $(READY) ## Change the code in small places and list what no test notices (make mutate ARGS="--specs --count 30")
+	$(PYTHON) -m scripts.mutate $(ARGS)
 
 lock: ## Rewrite requirements.lock from pyproject.toml, in an environment of its own
 	rm -rf .cache/lock && $(PYTHON3) -m venv .cache/lock

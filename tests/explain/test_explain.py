@@ -77,6 +77,26 @@ def test_contradictions_are_told_with_what_they_are_about(capsys: pytest.Capture
     assert "  contradiction wrong-body-as-unavailable: decided " in printed
 
 
+def test_an_operation_tells_what_it_takes(capsys: pytest.CaptureFixture[str]) -> None:
+    printed = explained("habittrade", "orders.cancel", capsys).splitlines()
+    assert printed[1:4] == [
+        "  DELETE /trade/v1/orders · auth signed · effect order",
+        "  order_no (optional): The venue's number. Wins when both are given.",
+        "  reference_id (optional): Your own id of the order.",
+    ]
+
+
+@pytest.mark.parametrize(("env", "more"), [("WEBULL_ACCESS_TOKEN", ", optional"), ("WEBULL_APP_SECRET", "")])
+def test_a_credential_that_may_be_absent_says_so(env: str, more: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert explained("webull", env, capsys).splitlines()[1] == f"  environment variable {env}{more}"
+
+
+def counted(lines: list[str]) -> list[int]:
+    """How many facts (vectors are some) and how many contradictions a page lists."""
+    told = lines.index("  contradictions") if "  contradictions" in lines else len(lines)
+    return [sum(line.startswith("    ") for line in part) for part in (lines[:told], lines[told:])]
+
+
 def test_an_unknown_name_gives_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "habittrade", "OrderEvent.qtty", "--specs", str(SPECS)]) == 1
     assert "did you mean `OrderEvent.qty`?" in capsys.readouterr().err
@@ -127,4 +147,5 @@ def test_every_fact_is_listed_under_its_page(venue: str, capsys: pytest.CaptureF
     for page in api.pages:
         lines = explained(venue, f"page:{page.id}", capsys).splitlines()
         listed |= {line.strip().split("  ")[0] for line in lines if line.startswith("    ")}
+        assert [int(word) for word in lines[-1].split() if word.isdigit()] == counted(lines), page.id
     assert not [fact.subject for fact in facts(api) if fact.source is not None and fact.subject not in listed]

@@ -140,3 +140,11 @@ def test_a_line_of_millions_of_characters_is_no_burden() -> None:
     assert headline == "a.yaml:1:2000001: error: no [rule]"
     assert line == "    1 | ..." + "x" * 40 + "HERE" + "y" * 66 + "..."
     assert carets == "      | " + " " * 43 + "^^^^"
+
+
+@pytest.mark.parametrize("further", [0, 1])
+def test_a_line_is_cut_only_when_it_is_too_wide(further: int) -> None:
+    """A line of 110 characters is shown whole."""
+    line = shown("x" * (110 - 4 + further) + "HERE", "HERE").split("\n")[1]
+    assert line.startswith("    1 | ...") == bool(further)
+    assert line.endswith("HERE")

@@ -1,0 +1,140 @@
+"""Change the code, or a fact of a spec, in one small place after the other, and see whether the tests notice.
+
+    python -m scripts.mutate                    ten mutants of each package of the generator and the runtime
+    python -m scripts.mutate --specs            wrong facts in the specs, SDKs printed anew
+    python -m scripts.mutate --seed 7 --count 30 --minutes 60 generator/text
+
+The seed draws the mutants: the same seed on the same code gives the same ones. Each is tried in a copy of the tree,
+with the tests that concern its package (scripts/mutation/packages.py). What nobody notices is listed: a test is
+missing, or nothing could be seen, and then it stands in scripts/mutation/equivalent.txt with the reason. Exit code 1
+when less than 95 % is noticed, 2 when tests fail without any mutant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+
+from scripts.mutation.changes import changes, differs
+from scripts.mutation.facts import facts
+from scripts.mutation.packages import SPECS, TESTS, known
+from scripts.mutation.trial import Mutant, Tree
+
+ROOT = Path(__file__).resolve().parents[1]
+WANTED = 95
+"""Percent."""
+
+
+def drawn(root: Path, package: str, seed: int, count: int) -> list[Mutant]:
+    """As many mutants of a package as asked for, by the seed and the package's name alone."""
+    spec = package.startswith("specs/")
+    found: list[Mutant] = []
+    for file in sorted((root / package).rglob("*.yaml" if spec else "*.py")):
+        source = file.read_bytes()
+        for change in facts(source) if spec else changes(source):
+            line = source.split(b"\n")[change.line - 1].decode().strip()
+            found.append(Mutant(package, file.relative_to(root).as_posix(), change, line))
+    random.Random(f"{seed} {package}").shuffle(found)
+    real = (each for each in found if spec or differs((root / each.path).read_bytes(), each.change))
+    return [each for each, _ in zip(real, range(count), strict=False)]
+
+
+class Run:
+    """One run: its mutants by package, the copies they are tried in, and what became of each."""
+
+    def __init__(self, root: Path, tests: dict[str, Sequence[str]], equivalent: dict[str, str], until: float) -> None:
+        self.root, self.tests, self.equivalent, self.until = root, tests, equivalent, until
+        self.trees: SimpleQueue[Tree] = SimpleQueue()
+        self.counts: dict[str, Counter[str]] = {package: Counter() for package in tests}
+        self.broken: list[str] = []
+
+    def all(self, seed: int, count: int, processes: int) -> None:
+        """Draw, try and count; packages stand beside each other, one process each."""
+        with tempfile.TemporaryDirectory(prefix="mutation-") as place, ThreadPoolExecutor(processes) as pool:
+            for number in range(processes):
+                self.trees.put(Tree(self.root, Path(place) / str(number)))
+            list(pool.map(lambda package: self._package(package, drawn(self.root, package, seed, count)), self.tests))
+
+    def _package(self, package: str, mutants: Sequence[Mutant]) -> None:
+        tree = self.trees.get()
+        try:
+            began = time.monotonic()
+            if began < self.until and tree.tests(self.tests[package], 900) != 0:
+                self.broken.append(package)
+                return
+            allowed = 60 + 5 * (time.monotonic() - began)
+            for mutant in mutants:
+                self._try(tree, mutant, allowed)
+        finally:
+            self.trees.put(tree)
+
+    def _try(self, tree: Tree, mutant: Mutant, seconds: float) -> None:
+        if mutant.key in self.equivalent:
+            result = "equivalent"
+        elif time.monotonic() > self.until:
+            result = "not tried"
+        else:
+            result = "noticed" if tree.notices(mutant, self.tests[mutant.package], seconds) else "missed"
+        self.counts[mutant.package][result] += 1
+        if result == "missed":
+            was = mutant.before
+            print(
+                f"missed {mutant.path}:{mutant.change.line} ({mutant.change.kind}): {was} | {mutant.change.after}",
+                flush=True,
+            )
+
+    def share(self) -> float:
+        """Percent that were noticed of those that were tried."""
+        total = sum(self.counts.values(), Counter[str]())
+        return 100 * total["noticed"] / max(1, total["noticed"] + total["missed"])
+
+    def table(self) -> str:
+        """What became of the mutants, one line for each package."""
+        columns = ("noticed", "missed", "equivalent", "not tried")
+        lines = [f"{'package':28}{'mutants':>9}" + "".join(f"{column:>12}" for column in columns)]
+        for package, counts in self.counts.items():
+            lines.append(f"{package:28}{counts.total():9}" + "".join(f"{counts[column]:12}" for column in columns))
+        return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run it."""
+    options = _options(arguments)
+    table = SPECS if options.specs else TESTS
+    chosen: dict[str, Sequence[str]] = {name: table[name] for name in options.packages or table}
+    print(f"seed {options.seed}, {options.count} mutants of each package", flush=True)
+    run = Run(ROOT, chosen, known(), time.monotonic() + 60 * options.minutes)
+    run.all(options.seed, options.count, options.processes)
+    print(run.table())
+    print(f"{run.share():.0f} % noticed; {WANTED} % are wanted")
+    if run.broken:
+        print(f"the tests fail as they are: {', '.join(run.broken)}", file=sys.stderr)
+        return 2
+    return int(run.share() < WANTED)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m scripts.mutate", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("packages", nargs="*", metavar="PACKAGE", help="as generator/text (all, when none is named)")
+    parser.add_argument("--specs", action="store_true", help="wrong facts in specs instead of changed code")
+    parser.add_argument("--seed", type=int, default=1, help="draws the mutants (1)")
+    parser.add_argument("--count", type=int, default=10, help="mutants of each package (10)")
+    parser.add_argument("--minutes", type=float, default=60, help="start no mutant later than this (60)")
+    parser.add_argument("--processes", type=int, default=2, help="copies of the tree to work in (2)")
+    options = parser.parse_args(arguments)
+    unknown = sorted(set(options.packages) - set(SPECS if options.specs else TESTS))
+    if unknown:
+        parser.error(f"no such package: {', '.join(unknown)}")
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())
