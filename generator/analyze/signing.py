@@ -11,6 +11,7 @@ from generator.analyze.headers import check_framing, check_twice
 from generator.analyze.places import puts
 from generator.analyze.recipes import whole
 from generator.analyze.vectors import check_given, vector
+from generator.analyze.verifying import check_proof
 from generator.expressions import Expression, Kind, Scope, signing_scope
 from generator.ir import signing as ir
 from generator.spec import signing as spec
@@ -74,7 +75,7 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     if not written.vectors:
         help_ = "give a published one, or compute one with other means than this tool"
         context.error(name.span, f"level `{name}` has no vector", "no-vector", help_)
-    return ir.Level(
+    made = ir.Level(
         name=str(name),
         doc=str(level.doc or ""),
         source=source,
@@ -92,6 +93,9 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
         verify=_verify(context, level, scope),
         vectors=tuple(vector(context, id_, entry, source) for id_, entry in written.vectors.items()),
     )
+    if level.verify is not None and made.verify is not None and made.verify.valid and all(compiled.values()):
+        check_proof(context, name, made, level.verify.valid)
+    return made
 
 
 def _check_form(context: Context, name: Text, level: spec.Level) -> None:
@@ -143,8 +147,8 @@ def _verify(context: Context, level: spec.Level, scope: Scope) -> ir.Verify | No
     if level.tolerance is not None and level.verify.sent_at is None:
         help_ = "`sent_at:` says where the time stands in the message"
         context.error(level.verify.span, "a tolerance needs the time at which it was sent", "missing-key", help_)
-    valid = _checked(context, level.verify.valid, scope, Kind.BOOLEAN)
-    return ir.Verify(valid or "", _checked(context, level.verify.sent_at, scope, Kind.TEXT | Kind.NONE))
+    valid = level.verify.valid if formulas.check(context, level.verify.valid, scope, Kind.BOOLEAN) else ""
+    return ir.Verify(str(valid), _checked(context, level.verify.sent_at, scope, Kind.TEXT | Kind.NONE))
 
 
 def _checked(context: Context, text: Text | None, scope: Scope, kind: Kind) -> str | None:

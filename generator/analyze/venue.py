@@ -15,7 +15,12 @@ from generator.spec.node import Text
 
 _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9])?")
 _STREAM = re.compile(r"wss?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/?=&-]*)?")
-_ENV = re.compile(r"[A-Z][A-Z0-9_]*")
+_ENV = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+_FOREIGN = re.compile(
+    r"(LD|DYLD|LC|XDG|SSH|GPG|DBUS|GIT|GITHUB|GITLAB|CI|RUNNER|ACTIONS|NPM|PIP|UV|VIRTUAL|PYTHON[A-Z]*|PYTEST|HTTPS?|ALL|NO|FTP"
+    r"|SSL|CURL|REQUESTS|DOCKER|KUBERNETES|JAVA|NODE|MAIL|TERM|SHELL|HOME|PATH|USER|SUDO)_[A-Z0-9_]+"
+)
+"""Variables of systems and tools, which hold what is nobody's credential at a venue, or somebody else's."""
 _TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")
 _INTEGER = re.compile(r"-?\d{1,18}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -88,9 +93,10 @@ def credentials(context: Context) -> tuple[ir.Credential, ...]:
     for name, written in context.spec.venue.credentials.items():
         _check_name(context, name)
         _check_free(context, name)
-        if not _ENV.fullmatch(written.env):
-            help_ = "capitals, digits and `_`, a capital first"
-            context.error(written.env.span, f"`{written.env}` is no environment variable", "bad-name", help_)
+        if not _ENV.fullmatch(written.env) or _FOREIGN.fullmatch(written.env):
+            help_ = "capitals and digits, a name and `_` in front: `ACME_API_KEY`; none that a system or tool sets"
+            message = f"`{written.env}` can not be the environment variable of a credential"
+            context.error(written.env.span, message, "bad-name", help_)
         doc = str(written.doc or "")
         found.append(ir.Credential(str(name), str(written.env), written.secret, written.required, doc, name.span))
     return tuple(found)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from generator.expressions.flows import Flow
 
 HIDDEN = "***"
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
@@ -24,13 +26,24 @@ class Mask:
                 text = text.replace(form, HIDDEN)
         return _BASE64.sub(self._unless_inside, text) if self._secrets else text
 
-    def step(self, value: object, is_derived: bool) -> str:
+    def of(self, text: str, much: Flow) -> str:
+        """``text`` into which ``much`` of a secret got: masked whole where that has another form or is a part of it."""
+        return HIDDEN if much >= Flow.CHANGED else self.text(text)
+
+    def step(self, value: object, much: Flow) -> str:
         """A step's value; bytes made of a secret may be a key, and stay hidden too."""
         if value is None:
             return "(absent)"
         if isinstance(value, bytes):
-            return f"{HIDDEN} ({len(value)} bytes)" if is_derived and self._secrets else value.hex()
+            return f"{HIDDEN} ({len(value)} bytes)" if much else value.hex()
+        if much >= Flow.CHANGED:
+            return HIDDEN
         return repr(self.text(value)) if isinstance(value, str) else self.text(repr(value))
+
+    def url(self, url: str, much: Flow) -> str:
+        """An address; what comes behind the host is masked whole where a changed form of a secret is in it."""
+        parts = urlsplit(url)
+        return f"{parts.scheme}://{parts.netloc}/{HIDDEN}" if much >= Flow.CHANGED else self.text(url)
 
     def _unless_inside(self, found: re.Match[str]) -> str:
         bare = found[0].rstrip("=").replace("-", "+").replace("_", "/")

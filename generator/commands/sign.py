@@ -14,6 +14,7 @@ from generator import pipeline
 from generator.commands.choice import require_venue
 from generator.commands.masking import Mask
 from generator.commands.requests import BadParameter, environment_of, request_for
+from generator.commands.showing import shown_of
 from generator.emit.signing import signing_module
 from generator.ir.api import Api
 from generator.ir.operations import Operation
@@ -74,8 +75,8 @@ def _lines(api: Api, level: Level | None, request: Request, options: argparse.Na
         return
     module = signing_module(api)
     variables: Mapping[str, str] = module.Credentials.VARIABLES
-    secrets = [os.environ.get(variables[item.name], "").strip() for item in api.credentials if item.secret]
-    mask = Mask([] if options.show_secrets else secrets)
+    hidden = [] if options.show_secrets else [item.name for item in api.credentials if item.secret]
+    mask = Mask(os.environ.get(variables[name], "").strip() for name in hidden)
     given = _given(level, options)
     settings = convert(dict(environment_of(api, options.environment).settings), module.Settings, strict=False)
     signed: SignedRequest = module.sign(
@@ -84,18 +85,18 @@ def _lines(api: Api, level: Level | None, request: Request, options: argparse.Na
     yield f"level      {level.name}: {level.source.page.url}"
     for name, value in given.items():
         yield f"{name:<10} {value}"
+    shown = shown_of(level, hidden)
     yield "steps"
-    derived = _derived(level, [item.name for item in api.credentials if item.secret])
     for name, value in signed.steps.items():
-        yield f"  {name}: {mask.step(value, name in derived)}"
+        yield f"  {name}: {mask.step(value, shown.steps[name])}"
     yield "sent"
-    yield f"  {signed.method} {mask.text(signed.url)}"
+    yield f"  {signed.method} {mask.url(signed.url, shown.target)}"
     for name, value in signed.headers:
-        yield f"  {name}: {mask.text(value)}"
+        yield f"  {name}: {mask.of(value, shown.header(name))}"
     if signed.body:
-        yield f"  {mask.text(signed.body.decode(errors='replace'))}"
+        yield f"  {mask.of(signed.body.decode(errors='replace'), shown.body)}"
     if signed.frame is not None:
-        yield f"frame      {mask.text(signed.frame)}"
+        yield f"frame      {mask.of(signed.frame, shown.frame)}"
 
 
 def _given(level: Level, options: argparse.Namespace) -> dict[str, str]:
@@ -106,17 +107,3 @@ def _given(level: Level, options: argparse.Namespace) -> dict[str, str]:
     if level.nonce is not None:
         found["nonce"] = options.nonce or clockwork.nonce(level.nonce, time.time_ns)
     return found
-
-
-def _derived(level: Level, secrets: list[str]) -> set[str]:
-    """Steps that are made of a secret, directly or through others; those that are bytes may be keys themselves."""
-    found: set[str] = set()
-    for step in level.steps:
-        words = set(_words(step.expression))
-        if words & {*secrets, *found}:
-            found.add(step.name)
-    return found
-
-
-def _words(expression: str) -> list[str]:
-    return "".join(character if character.isalnum() or character == "_" else " " for character in expression).split()

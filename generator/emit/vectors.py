@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import ValidationError, convert
 
+from generator.emit.refusals import changed
 from generator.emit.signing import signing_module
 from generator.ir.api import Api
 from generator.ir.signing import Expected, Level
@@ -24,6 +25,7 @@ def check_vectors(api: Api, report: Collector) -> None:
     module = signing_module(api)
     levels = {level.name: level for level in api.levels}
     written = {(level.name, vector.name): vector for level in api.levels for vector in level.vectors}
+    proven: dict[str, list[Any]] = {level.name: [] for level in api.levels if level.verify is not None}
     for made in module.VECTORS:
         vector = written[made.level, made.name]
         try:
@@ -37,6 +39,32 @@ def check_vectors(api: Api, report: Collector) -> None:
         else:
             for expected in vector.expected:
                 _compare(report, levels[made.level], expected, found)
+            if made.verdict == found.get(("verdict", "")) == "valid":
+                proven[made.level].append(made)
+    for name, vectors in proven.items():
+        _check_refusals(report, module, levels[name], vectors)
+
+
+def _check_refusals(report: Collector, module: ModuleType, level: Level, vectors: list[Any]) -> None:
+    """Each thing that the level reads, changed in a message that is valid, must make it refuse that message."""
+    refused: dict[tuple[str, str], bool] = {}
+    for made in vectors:
+        for change in changed(level, made):
+            is_refused, key = not _is_believed(module, change.vector), (change.what, change.how)
+            before = refused.get(key, change.each)
+            refused[key] = before and is_refused if change.each else before or is_refused
+    for (what, how), was in refused.items():
+        if not was:
+            message = f"level `{level.name}` accepts a valid message still when {what} is {how}"
+            help_ = "what is signed has to hold it; what no signature covers is not for reading"
+            report.error(level.span, message, "accepts-changed", help_)
+
+
+def _is_believed(module: ModuleType, made: Any) -> bool:
+    try:
+        return outcome(module, made)["verdict", ""] == "valid"
+    except (SdkError, ValueError, TypeError, KeyError, AttributeError):
+        return False
 
 
 def outcome(module: ModuleType, made: Any) -> Mapping[tuple[str, str], str | None]:

@@ -38,7 +38,12 @@ def flow(text: str, names: Mapping[str, Flow], keys: Collection[str] = ()) -> Fl
 
     What is signed with one of ``keys`` counts as SIGNED; under any other key it is HASHED.
     """
-    return _Reader(frozenset(keys)).flow(parse(text).tree, names)
+    return flow_of(parse(text).tree, names, keys)
+
+
+def flow_of(tree: ast.expr, names: Mapping[str, Flow], keys: Collection[str] = ()) -> Flow:
+    """The same of a part of a formula."""
+    return _Reader(frozenset(keys)).flow(tree, names)
 
 
 def key_flow(text: str, names: Mapping[str, Flow]) -> Flow:

@@ -56,6 +56,21 @@ class Annotations:
             case MapOf(item):
                 return f"{self.word('dict')}[{self.word('str')}, {self.received(item)}]"
 
+    def written(self, type_: TypeRef) -> str:
+        """The type against which a value is checked before it is sent; a time is a number or text by then."""
+        match type_:
+            case Scalar("json"):
+                self._imports.use("typing", "Any")
+                return "Any"
+            case Scalar(kind) if kind.startswith("timestamp"):
+                return self.word("str" if kind == "timestamp_iso" else "int")
+            case ListOf(item):
+                return f"{self.word('list')}[{self.written(item)}]"
+            case MapOf(item):
+                return f"{self.word('dict')}[{self.word('str')}, {self.written(item)}]"
+            case _:
+                return self.received(type_)
+
     def sent(self, type_: TypeRef, enum_base: dict[str, str], values: tuple[str, ...] = ()) -> str:
         """The annotation of a value that a caller gives: wider where nothing is lost by it.
 

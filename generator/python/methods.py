@@ -78,7 +78,7 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     if isinstance(operation.body, ListBody):
         name = snake(operation.body.name)
         positional.append(ParameterView(name, annotations.sent(operation.body.items, bases), None))
-        whole = converted(name, operation.body.items, imports, quoted=api.decimals == "text")
+        whole = converted(name, operation.body.items, imports)
         arguments.insert(0, (name, _describe_list(operation.body)))
     return MethodView(
         name=operation.name,
@@ -105,34 +105,29 @@ def _places(api: Api, operation: Operation, imports: Imports) -> Iterable[PlaceV
     yield PlaceView("path", _sent(api, operation.path_fields, imports))
     yield PlaceView("query", _sent(api, operation.query_fields, imports))
     if isinstance(operation.body, JsonBody):
-        yield PlaceView("body", _sent(api, operation.body.fields, imports, quoted=api.decimals == "text"))
+        yield PlaceView("body", _sent(api, operation.body.fields, imports))
     if isinstance(operation.body, FormBody):
         yield PlaceView("form", _sent(api, operation.body.fields, imports))
 
 
-def _sent(api: Api, fields: tuple[Field, ...], imports: Imports, quoted: bool = False) -> tuple[SentView, ...]:
-    return tuple(SentView(literal(field.name), _value(api, field, imports, quoted)) for field in fields)
+def _sent(api: Api, fields: tuple[Field, ...], imports: Imports) -> tuple[SentView, ...]:
+    return tuple(SentView(literal(field.name), _value(api, field, imports)) for field in fields)
 
 
-def _value(api: Api, field: Field, imports: Imports, quoted: bool) -> str:
-    """The Python that gives a value; ``quoted``: decimals stand in JSON as text, whole ones too."""
+def _value(api: Api, field: Field, imports: Imports) -> str:
+    """The Python that gives a value."""
     if field.constant is not None:
         return literal(constant(api, field.constant, field.type, imports))
-    return converted(field_name(field), field.type, imports, quoted)
+    return converted(field_name(field), field.type, imports)
 
 
-def converted(name: str, type_: TypeRef, imports: Imports, quoted: bool = False) -> str:
-    """A parameter as it is sent; objects are written by the runtime, which knows their fields."""
+def converted(name: str, type_: TypeRef, imports: Imports) -> str:
+    """A parameter as it is given to the runtime, which checks its type and writes it; of a time, its wire form."""
     item = item_of(type_)
-    function = ""
-    if quoted and item == Scalar("decimal"):
-        function = "exact"
-        imports.own("_runtime.data.encode", function)
-    elif isinstance(item, Scalar) and item.kind in _TO_WIRE:
-        function = _TO_WIRE[item.kind]
-        imports.own("_runtime.data.times", function)
-    if not function:
+    if not isinstance(item, Scalar) or item.kind not in _TO_WIRE:
         return name
+    function = _TO_WIRE[item.kind]
+    imports.own("_runtime.data.times", function)
     if item is type_:
         return f"{function}({name})"
     imports.own("_runtime.data.encode", "each")

@@ -41,7 +41,7 @@ _SIGNERS = ("Clock", "NonceSource")
 _MODELS = ("Decimal", "JSON", "Outcome", "Struct", "Timestamp", "OpenInteger", "OpenText")
 _EVENTS = ("ACCEPTED", "Any", "Channel", "EventDecoder", "EventKind", "Final", "LENIENCY", "TIMES", "TypeAlias")
 _MESSAGES = ("Answer", "Leniency", "RawMessage")
-_RESOURCES = ("AsyncResource", "Effect", "Mapping", "Operation", "Sequence", "Source", "SyncResource")
+_RESOURCES = ("AsyncResource", "Effect", "Mapping", "Operation", "Sequence", "Source", "SyncResource", "UnsetType")
 _CALLS = ("AsyncClient", "AsyncIterator", "Iterator", "Lookup", "Paging", "SyncClient")
 _RULES = ("AtLeastOne", "AtMost", "Bounded", "Literal", "RequiredWhen", "RULES", "Rule")
 _RESULTS = ("Anything", "Batch", "Many", "Nothing", "One")
@@ -131,7 +131,7 @@ CREDENTIALS = frozenset({"fingerprint", "from_environment", "hide_in"})
 STREAMS = frozenset({"accepted", "close", "leniency", "times"})
 """Constants of events.py in lower case, since a stream's constant is its name in capitals."""
 
-_WRITING = ("each", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "exact", "iso")
+_WRITING = ("each", "epoch_s", "epoch_ms", "epoch_us", "epoch_ns", "iso")
 
 PARAMETERS = frozenset({"self", "options", "max_pages", "deprecated", *_WRITING})
 """What the body of a method needs."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ir.api import Api
-from generator.ir.operations import FormBody, Group, JsonBody, ListBody, Operation
-from generator.ir.types import ObjectRef, item_of
+from generator.ir.models import Field
+from generator.ir.operations import FormBody, Group, ListBody, Operation
 from generator.python import reserved
 from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, tuple_of
 from generator.python.methods import MethodView, method_view
-from generator.python.names import pascal
+from generator.python.names import field_name, pascal, snake
 from generator.python.paging import conduct, constant_name, cursor_function, iterate_view, looked_up_first
 from generator.python.results import FunctionView, result_view, returned
 from generator.python.rules import operation_rules, source_of
@@ -112,7 +112,7 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "auth", literal(operation.auth)
     yield "result", reader
     source = f"{constant_name(operation.name)}_SOURCE"
-    yield from _body_options(operation, imports)
+    yield from _sent_options(operation, imports)
     rules = operation_rules(operation, source, imports)
     if rules:
         yield "rules", tuple_of(rules)
@@ -122,18 +122,30 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "source", source
 
 
-def _body_options(operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
+def _sent_options(operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
+    """Where the body stands, and what is known of each parameter that a caller gives."""
     body = operation.body
-    if body is None:
-        return
-    yield "body", literal("form" if isinstance(body, FormBody) else "json")
+    if body is not None:
+        yield "body", literal("form" if isinstance(body, FormBody) else "json")
     annotations = Annotations(imports)
     if isinstance(body, ListBody):
         yield "body_name", literal(body.name)
-        if isinstance(body.items.item, ObjectRef):
-            yield "whole", annotations.received(body.items)
-    elif isinstance(body, JsonBody):
-        held = [field for field in body.fields if isinstance(item_of(field.type), ObjectRef)]
-        if held:
-            pairs = (f"{literal(field.name)}: {annotations.received(field.type)}" for field in held)
-            yield "objects", f"{{{', '.join(pairs)}}}"
+        yield "whole", annotations.written(body.items)
+    fields = [field for field in operation.fields if field.constant is None]
+    if fields:
+        pairs = (f"{literal(field.name)}: {_kind(field, annotations, imports)}" for field in fields)
+        yield "sent", f"{{{', '.join(pairs)}}}"
+    names = {field.name: field_name(field) for field in fields if field_name(field) != field.name}
+    if isinstance(body, ListBody) and snake(body.name) != body.name:
+        names[body.name] = snake(body.name)
+    if names:
+        yield "names", literal(names)
+
+
+def _kind(field: Field, annotations: Annotations, imports: Imports) -> str:
+    """The type of a parameter, with what else stands for it."""
+    kind = annotations.written(field.type)
+    if field.required:
+        return kind
+    imports.use("msgspec", "UnsetType")
+    return f"{kind} | UnsetType"

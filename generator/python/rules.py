@@ -29,7 +29,7 @@ def source_of(source: Source) -> str:
 
 def operation_rules(operation: Operation, source: str, imports: Imports) -> tuple[str, ...]:
     """What is asked of the parameters of a call; ``source`` is the constant with its page."""
-    found = [*_conditions(operation.rules, source, imports)]
+    found = [*_conditions(operation.rules, operation.fields, source, imports)]
     found += _of_fields(operation.fields, operation.source, source, imports)
     body = operation.body
     if isinstance(body, ListBody) and body.items.at_most is not None:
@@ -40,7 +40,7 @@ def operation_rules(operation: Operation, source: str, imports: Imports) -> tupl
 def object_rules(object_: Object, source: str, imports: Imports) -> tuple[str, ...]:
     """What is asked of the fields of an object that is sent; ``source`` is the constant with its page."""
     return (
-        *_conditions(object_.rules, source, imports),
+        *_conditions(object_.rules, object_.fields, source, imports),
         *_of_fields(object_.fields, object_.source, source, imports),
     )
 
@@ -71,7 +71,8 @@ def broken_bounds(fields: Sequence[Field]) -> Iterable[str]:
             yield f"``{field_name(field)}`` has more than {field.type.at_most} items; nothing is sent."
 
 
-def _conditions(rules: Iterable[Rule], source: str, imports: Imports) -> Iterable[str]:
+def _conditions(rules: Iterable[Rule], fields: Iterable[Field], source: str, imports: Imports) -> Iterable[str]:
+    names = {field.name: field_name(field) for field in fields}
     for rule in rules:
         if rule.kind == "at_least_one":
             imports.own("_runtime.data.validation", "AtLeastOne")
@@ -80,6 +81,8 @@ def _conditions(rules: Iterable[Rule], source: str, imports: Imports) -> Iterabl
             imports.own("_runtime.data.validation", "RequiredWhen")
             more = f", assumed={literal(rule.assumed)}" if rule.assumed is not None else ""
             values = literal(rule.values)
+            called = names.get(rule.when or "", rule.when)
+            more += f", told={literal(called)}" if called != rule.when else ""
             yield f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {values}, {source}{more})"
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.auth.signing import Level
+from generator.runtime.auth.signing import Level, why_unsigned
 from generator.runtime.calls.operation import Effect, Nothing, Operation
 from generator.runtime.calls.venue import Venue
+from generator.runtime.data.encoding import from_base64
 from generator.runtime.errors.exceptions import MissingCredentials, OutcomeUnknown, SdkError, SigningFailed
 from generator.runtime.http.request import Request, SignedRequest
 
@@ -189,6 +190,18 @@ def test_what_a_server_repeats_is_masked(driver: Driver) -> None:
     assert caught.value.message == "The *** balance is low, ***"
     assert KEY not in str(caught.value)
     assert KEY.encode() in caught.value.body
+
+
+def test_what_a_wrong_key_causes_is_told_in_words() -> None:
+    for read, words in (
+        (lambda: from_base64("!"), "text that is not base64"),
+        (lambda: from_base64("a"), "text that is not base64"),
+        (lambda: b"\xff".decode(), "text or bytes that are not in the encoding that is meant"),
+        (lambda: int("x"), "ValueError"),
+    ):
+        with pytest.raises(ValueError) as caught:
+            read()
+        assert why_unsigned(caught.value) == words
 
 
 def test_a_key_of_the_wrong_form_fails_without_being_quoted(driver: Driver) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from typing import Any
 
@@ -15,7 +16,7 @@ from generator.runtime.errors.exceptions import (
     RequestTimeout,
     TransportError,
 )
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.transport import CallOptions, Timeout, why
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
@@ -159,3 +160,22 @@ def test_a_transport_that_breaks_its_promise_is_no_way_out() -> None:
     assert caught.value.sent
     with pytest.raises(OutcomeUnknown):
         Blocking().call("http://127.0.0.1:1", acme.PLACE, client={"transport": Broken()}, body={})
+
+
+class EofStream(Exception):
+    """What aiohttp raises at the end of a stream, by name and without words."""
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (EofStream(), "the other side closed it"),
+        (asyncio.IncompleteReadError(b"", 5), "the other side closed it"),
+        (TimeoutError(), "it took too long"),
+        (ConnectionResetError(), "the other side reset it"),
+        (ConnectionResetError(104, "Connection reset by peer"), "Connection reset by peer"),
+        (KeyError("x"), "an error of the kind KeyError"),
+    ],
+)
+def test_an_exception_without_words_is_told_in_ours(problem: Exception, words: str) -> None:
+    assert why(problem) == words

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from generator.runtime.auth.verification import Verdict
@@ -62,6 +65,37 @@ def _body(found: SignedRequest, vector: dict[str, Any]) -> Iterator[str]:
     wanted = vector["expected"]["body"]
     if found.body != (wanted or "").encode():
         yield f"body is {found.body.decode(errors='replace')!r}, not {wanted!r}"
+
+
+def _body_json(found: SignedRequest, vector: dict[str, Any]) -> Iterator[str]:
+    wanted = _value(json.dumps(vector["expected"]["body_json"]))
+    try:
+        same = _value(found.text) == wanted
+    except ValueError:
+        same = False
+    if not same:
+        yield f"body is {found.body.decode(errors='replace')!r}, which is not {vector['expected']['body_json']!r}"
+
+
+def _value(text: str) -> Any:
+    """What JSON means: 1, 1.0 and 1e0 are one number, and true is none."""
+    return json.loads(text, parse_float=_number, parse_int=_number)
+
+
+def _number(text: str) -> tuple[str, Decimal]:
+    return "number", Decimal(text)
+
+
+def _auth_params(found: SignedRequest, vector: dict[str, Any]) -> Iterator[str]:
+    """What RFC 9110 calls so: ``Authorization: SCHEME name="value", ...``, in any order."""
+    _, _, text = (found.header("Authorization") or "").partition(" ")
+    sent = {name: quoted or bare for name, quoted, bare in _AUTH_PARAM.findall(text)}
+    for name, wanted in vector["expected"]["auth_params"].items():
+        if sent.get(name) != wanted:
+            yield f"auth-param {name} is {sent.get(name)!r}, not {wanted!r}"
+
+
+_AUTH_PARAM = re.compile(r'([^\s=,"]+)\s*=\s*(?:"([^"]*)"|([^\s,"]*))')
 
 
 def _jwt(found: SignedRequest, vector: dict[str, Any]) -> Iterator[str]:
@@ -127,6 +161,8 @@ _COMPARISONS: dict[str, Callable[[Any, dict[str, Any]], Iterator[str]]] = {
     "url": _url,
     "url_unordered": _url_unordered,
     "body": _body,
+    "body_json": _body_json,
+    "auth_params": _auth_params,
     "jwt": _jwt,
     "verdict": _verdict,
     "frame": _frame,

@@ -8,18 +8,20 @@ How a record finds its spec, and a vector what it needs:
 * A record belongs to the folder of ``SPECS_DIR`` that has its ``id`` as name: ``kraken`` -> ``SPECS_DIR/kraken/``, a
   venue like any other, of which ``venue.yaml`` and ``signing.yaml`` are enough. In folder and level names ``-``, ``.``
   and capitals may be written ``_`` and small.
-* A vector is signed at the level that has the name of its ``variant``, or at the only level there is. Levels that
-  verify are levels too.
+* A vector is signed at the level that has the name of its ``variant``, or at that of ``inputs.operation``, or at the
+  only level there is. Levels that verify are levels too.
 * ``credentials`` are the credentials of that name in ``venue.yaml``, ``options`` its settings. What the spec does not
   declare is reported, not ignored. A name in camelCase may be written in snake_case.
 * ``clock_unix_ms`` becomes the timestamp in the level's form; ``nonce`` is the nonce as it stands.
-* The request is made as a client makes it: path percent-encoded where it has to be, query and form encoded by the
-  level's encoding, JSON text as it is. Headers are the record's own and no others.
+* The request is made as a client makes it: a base path stands in front of the path, which is percent-encoded where it
+  has to be, query and form are encoded by the level's encoding, JSON text as it is. Headers are the record's own and no
+  others.
 
 What is compared is what the vector lists under ``expected.compare``: headers (names in any case), url, url_unordered,
-body, jwt (header and claims as JSON, then the signature with the public key), verdict (of a level that verifies:
-true/false, or a word such as ``valid`` or ``stale``), frame; and ``string_to_sign``, ``signature`` or ``intermediates``
-where they are listed: some step has to have that value. Anything else that is listed counts as a difference.
+body, body_json (the value that it means), auth_params (those of ``Authorization``, in any order), jwt (header and
+claims as JSON, then the signature with the public key), verdict (of a level that verifies: true/false, or a word such
+as ``valid`` or ``stale``), frame; and ``string_to_sign``, ``signature`` or ``intermediates`` where they are listed:
+some step has to have that value. Anything else that is listed counts as a difference.
 """
 
 from __future__ import annotations

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from msgspec import convert
 
@@ -34,6 +35,8 @@ class Scheme:
     """The printed ``signing.py`` of one folder."""
 
     module: ModuleType
+    operations: Mapping[str, str]
+    """Operation -> the level that it is signed at."""
 
     @classmethod
     def load(cls, specs: Path, folder: str) -> Scheme:
@@ -43,7 +46,7 @@ class Scheme:
         wrong = [each for each in report if each.rule != "no-vector"]
         if wrong:
             raise SpecError(wrong)
-        return cls(signing_module(api))
+        return cls(signing_module(api), {each.id: each.auth or "none" for each in api.operations})
 
     def run(self, vector: dict[str, Any]) -> SignedRequest | Verdict:
         """Sign the vector's request, or judge it."""
@@ -52,7 +55,7 @@ class Scheme:
         credentials = self.module.Credentials(**self._named(inputs.get("credentials"), "credential"))
         settings = convert(self._named(inputs.get("options"), "setting"), self.module.Settings, strict=False)
         clock = int(inputs.get("clock_unix_ms") or 0) * 1_000_000
-        level = self._level(vector.get("variant"))
+        level = self._level(vector.get("variant"), inputs.get("operation"))
         if level in getattr(self.module, "CHECKS", {}):
             verdict: Verdict = self.module.verify(request, credentials, now=clock, level=level, settings=settings)
             return verdict
@@ -65,7 +68,11 @@ class Scheme:
         signed: SignedRequest = self.module.sign(request, credentials, level=level, settings=settings, **given)
         return signed
 
-    def _level(self, variant: str | None) -> str:
+    def _level(self, variant: str | None, operation: str | None) -> str:
+        if variant is None and operation is not None:
+            if operation not in self.operations:
+                raise Unfit(f"no operation `{operation}`; there is {', '.join(self.operations) or 'none'}")
+            variant = self.operations[operation]
         known: list[str] = [*self.module.LEVELS, *getattr(self.module, "CHECKS", {})]
         for name in known:
             if variant is not None and plain(name) == plain(variant):
@@ -113,10 +120,12 @@ def request_of(inputs: dict[str, Any]) -> Request:
         body = encode_query(form).encode()
     elif given is not None:
         body = given["text"].encode()
+    base: str = written["base_url"]
+    parts = urlsplit(base)
     return Request(
         method=written["method"],
-        base_url=written["base_url"],
-        path=quote(_PATH.sub("%25", written["path"]), safe="/%:@!$&'()*+,;=-._~[]"),
+        base_url=f"{parts.scheme}://{parts.netloc}",
+        path=quote(_PATH.sub("%25", parts.path.rstrip("/") + written["path"]), safe="/%:@!$&'()*+,;=-._~[]"),
         query=encode_query(query),
         query_params=query,
         headers=_pairs(written.get("headers")),

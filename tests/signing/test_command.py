@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hmac
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from tests.signing.test_grammar import mistakes
 
 SPECS = str(Path(__file__).parent / "specs")
 SECRETS = {
@@ -58,6 +62,73 @@ def test_derived_keys_are_secrets_too(capsys: pytest.CaptureFixture[str]) -> Non
     assert "  signing_key: *** (32 bytes)\n" in masked
     shown = sign(capsys, "aws_sigv4", "GET /", "--level", "header", *stamp, "--show-secrets")
     assert "  signing_key: ***" not in shown
+
+
+LEAKING = """levels:
+  signed:
+    doc: One of tests.
+    source: {page: docs}
+    steps:
+      coded: hex(utf8(secret))
+      part: secret[:12]
+      shouted: upper(secret)
+      again: f"<{coded}|{part}>"
+      plain: f"{key}/{secret}"
+      derived: hex(sha256(secret))
+      copy: f"{derived}"
+      signature: hex(hmac_sha256(derived, f"{secret}{path}"))
+    headers:
+      X-CODED: coded
+      X-AGAIN: again
+      X-BASIC: '"Basic " + base64(utf8(f"{key}:{secret}"))'
+      X-SIGN: signature
+      X-COPY: copy
+    PLACE
+    vectors:
+      one:
+        origin: computed
+        credentials: {key: k, secret: abcdefghijklmnop}
+        request: {method: GET, url: "https://api.example.com/x"}
+        expect: {steps: {part: abcdefghijkl}}
+"""
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "query: {q: part}",
+        "params: {q: shouted}",
+        "form: {q: again}",
+        "body: {q: coded}",
+        "content: again",
+        "path: '\"/\" + part'",
+        "cookies: {q: coded}",
+        "frame: json(q=shouted, sign=signature)",
+    ],
+)
+def test_what_is_made_of_a_secret_is_masked_wherever_it_goes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, place: str
+) -> None:
+    secret = "Tell-Nobody-9876543210"
+    monkeypatch.setenv("ACME_KEY", "the-key")
+    monkeypatch.setenv("ACME_SECRET", secret)
+    assert mistakes(tmp_path, LEAKING.replace("PLACE", place)) == []
+    found = sign(capsys, "acme", "GET /x", "--level", "signed", specs=str(tmp_path / "specs"))
+    derived = sha256(secret.encode()).hexdigest()
+    for told in (
+        secret,
+        secret.encode().hex(),
+        secret[:12],
+        secret.upper(),
+        derived,
+        b64encode(secret.encode()).decode(),
+    ):
+        assert told[:12] not in found
+    assert b64encode(f"the-key:{secret}".encode()).decode()[:20] not in found
+    assert "  plain: 'the-key/***'\n" in found
+    assert "  coded: ***\n" in found
+    signature = hmac.new(derived.encode(), f"{secret}/x".encode(), sha256).hexdigest()
+    assert f"  X-SIGN: {signature}\n" in found
 
 
 def test_show_secrets(capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,11 +74,11 @@ SIGNED = "signature: hex(hmac_sha256(secret, message))"
             "signature",
             {"memo"},
         ),
-        (["message: memo + body", SIGNED], "signature + memo", set()),
-        (["signature: hex(hmac_sha256(secret + memo, body))"], "signature", set()),
-        (["derived: hmac_sha256(secret, memo)", "signature: hex(hmac_sha256(derived, body))"], "signature", set()),
-        (["signature: hex(sha256(memo + secret + body))"], "signature", set()),
-        (["signature: hex(hmac_sha256(path, memo))"], "signature", set()),
+        (["message: memo + body", SIGNED], "signature + memo", set[str]()),
+        (["signature: hex(hmac_sha256(secret + memo, body))"], "signature", set[str]()),
+        (["derived: hmac_sha256(secret, memo)", "signature: hex(hmac_sha256(derived, body))"], "signature", set[str]()),
+        (["signature: hex(sha256(memo + secret + body))"], "signature", set[str]()),
+        (["signature: hex(hmac_sha256(path, memo))"], "signature", set[str]()),
     ],
 )
 def test_only_what_another_one_signs_may_be_empty(tmp_path: Path, steps: list[str], sent: str, empty: set[str]) -> None:

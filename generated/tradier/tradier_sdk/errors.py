@@ -738,7 +738,8 @@ class OutcomeUnknown(_OutcomeUnknown):
 
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
-            not known either, so ask again before you repeat it.
+            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
             CannotReconcile: The venue documents no call that would tell, or not by what was given.

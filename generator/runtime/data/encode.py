@@ -114,11 +114,6 @@ def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
     return tuple(found)
 
 
-def exact(value: Decimal | int | None) -> Decimal | None:
-    """A whole number as the Decimal it stands for, so that it is written as prices are; None stays None."""
-    return Decimal(value) if isinstance(value, int) else value
-
-
 def each(convert: Callable[[Any], Any], values: Any) -> Any:
     """Every item of a list, or value of a mapping, converted; anything else stays, to be refused where it is sent."""
     if is_mapping(values):

@@ -11,7 +11,7 @@ import msgspec
 
 from ..auth.credentials import CredentialsBase
 from ..auth.signature_masking import hidden
-from ..auth.signing import sign, timestamp
+from ..auth.signing import sign, timestamp, why_unsigned
 from ..calls.exchange import Identity
 from ..calls.retry_after import asked_to_wait
 from ..calls.venue import Venue
@@ -179,7 +179,7 @@ class Dialer:
         except Unsignable as problem:
             reason, advice = str(problem), "the request lacks what the signature needs"
         except Exception as problem:  # whatever a key of the wrong form causes; it may quote the secret
-            reason = type(problem).__name__
+            reason = why_unsigned(problem)
         raise SigningFailed(level, reason, advice, operation=f"streams.{self._plan.name}")
 
     def _steps(self, level: str) -> tuple[Mapping[str, Any], str | None]:

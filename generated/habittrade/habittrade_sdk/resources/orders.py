@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Batch, Many, Nothing
@@ -41,6 +43,14 @@ _LIST: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth="signed",
     result=Many(Order, data=_list_data),
+    sent={
+        "market": Market | UnsetType,
+        "start_time": int | UnsetType,
+        "end_time": int | UnsetType,
+        "portfolio_id": str | UnsetType,
+        "page_index": int | UnsetType,
+        "page_size": int | UnsetType,
+    },
     rules=(Bounded("page_size", _LIST_SOURCE, at_most=100),),
     paging=Paging(style="page", parameter="page_index", start=1),
     source=_LIST_SOURCE,
@@ -59,6 +69,7 @@ _CANCEL: Final[Operation[None]] = Operation(
     auth="signed",
     result=Nothing(),
     body="json",
+    sent={"order_no": str | UnsetType, "reference_id": str | UnsetType},
     rules=(AtLeastOne(("order_no", "reference_id"), _CANCEL_SOURCE),),
     client_order_id="reference_id",
     lookup=Lookup(

@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
 from typing import Any, Final, Literal
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
@@ -37,6 +39,8 @@ _LIST: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth="bearer",
     result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
+    sent={"account_id": str, "page": int | UnsetType, "limit": int | UnsetType, "includeTags": bool | UnsetType},
+    names={"includeTags": "include_tags"},
     rules=(
         Bounded(
             "limit", Source("reference", url="https://docs.tradier.com/reference", read_on="2026-11-20"), at_most=1500
@@ -64,6 +68,8 @@ _GET: Final[Operation[Order]] = Operation(
     effect=Effect.READ,
     auth="bearer",
     result=One(Order, data=_get_data),
+    sent={"account_id": str, "order_id": int, "includeTags": bool | UnsetType},
+    names={"includeTags": "include_tags"},
     limits=(("standard", 1),),
     source=_GET_SOURCE,
 )
@@ -86,6 +92,17 @@ _PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
     auth="bearer",
     result=One(OrderReceipt, data=_place_equity_data),
     body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "side": OrderSide,
+        "quantity": Decimal,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_EQUITY_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_EQUITY_SOURCE),
@@ -131,6 +148,14 @@ _CHANGE: Final[Operation[OrderReceipt]] = Operation(
     auth="bearer",
     result=One(OrderReceipt, data=_change_data),
     body="form",
+    sent={
+        "account_id": str,
+        "order_id": int,
+        "type": OrderType | UnsetType,
+        "duration": Duration | UnsetType,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+    },
     rules=(AtLeastOne(("type", "duration", "price", "stop"), _CHANGE_SOURCE),),
     limits=(("trading", 1),),
     lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
@@ -152,6 +177,7 @@ _CANCEL: Final[Operation[OrderReceipt]] = Operation(
     effect=Effect.ORDER,
     auth="bearer",
     result=One(OrderReceipt, data=_cancel_data),
+    sent={"account_id": str, "order_id": int},
     limits=(("trading", 1),),
     lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
     source=_CANCEL_SOURCE,

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
@@ -33,6 +35,7 @@ _DETAILS: Final[Operation[list[ContractDetails]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Many(ContractDetails, data=_details_data),
+    sent={"symbol": str | UnsetType},
     limits=(("details", 1),),
     source=_DETAILS_SOURCE,
 )
@@ -49,6 +52,7 @@ _DEPTH: Final[Operation[Depth]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(Depth),
+    sent={"symbol": str},
     limits=(("depth", 1),),
     source=_DEPTH_SOURCE,
 )
@@ -65,6 +69,7 @@ _OPEN_INTEREST: Final[Operation[OpenInterest]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(OpenInterest),
+    sent={"symbol": str},
     limits=(("open_interest", 1),),
     source=_OPEN_INTEREST_SOURCE,
 )
@@ -81,6 +86,7 @@ _FUNDING_RATE: Final[Operation[FundingRate]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(FundingRate),
+    sent={"symbol": str},
     limits=(("funding_rate", 1),),
     source=_FUNDING_RATE_SOURCE,
 )

@@ -7,12 +7,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Lookup, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.encode import exact
 from .._runtime.data.times import epoch_s
 from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
 from .._runtime.errors.sources import Source
@@ -34,6 +35,7 @@ _GET_ORDER: Final[Operation[Order]] = Operation(
     effect=Effect.READ,
     auth="keyed",
     result=One(Order),
+    sent={"symbol": str, "order_id": str, "account": Account | UnsetType},
     limits=(("get_order", 1),),
     source=_GET_ORDER_SOURCE,
 )
@@ -50,6 +52,14 @@ _ORDER_HISTORY: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth="keyed",
     result=Many(Order),
+    sent={
+        "symbol": str,
+        "order_id": str | UnsetType,
+        "client_order_id": str | UnsetType,
+        "account": Account | UnsetType,
+        "start_time": int | UnsetType,
+        "end_time": int | UnsetType,
+    },
     limits=(("order_history", 1),),
     source=_ORDER_HISTORY_SOURCE,
 )
@@ -67,6 +77,22 @@ _SUBMIT_ORDER: Final[Operation[SubmittedOrder]] = Operation(
     auth="signed",
     result=One(SubmittedOrder),
     body="json",
+    sent={
+        "symbol": str,
+        "client_order_id": str | UnsetType,
+        "type": OrderType | UnsetType,
+        "side": OrderSide,
+        "leverage": Decimal | UnsetType,
+        "open_type": OpenType | UnsetType,
+        "mode": OrderMode | UnsetType,
+        "price": Decimal | UnsetType,
+        "size": int,
+        "preset_take_profit_price_type": PriceType | UnsetType,
+        "preset_stop_loss_price_type": PriceType | UnsetType,
+        "preset_take_profit_price": Decimal | UnsetType,
+        "preset_stop_loss_price": Decimal | UnsetType,
+        "stp_mode": SelfTradePrevention | UnsetType,
+    },
     rules=(
         RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),
         Bounded("client_order_id", _SUBMIT_ORDER_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9]*"),
@@ -95,6 +121,7 @@ _CANCEL_ORDER: Final[Operation[None]] = Operation(
     auth="signed",
     result=Nothing(),
     body="json",
+    sent={"symbol": str, "order_id": str | UnsetType, "client_order_id": str | UnsetType},
     rules=(AtLeastOne(("order_id", "client_order_id"), _CANCEL_ORDER_SOURCE),),
     client_order_id="client_order_id",
     limits=(("cancel_order", 1),),
@@ -137,6 +164,7 @@ _SET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
     auth="signed",
     result=One(PositionMode, data=_set_position_mode_data),
     body="json",
+    sent={"position_mode": PositionMode},
     limits=(("set_position_mode", 1),),
     source=_SET_POSITION_MODE_SOURCE,
 )
@@ -205,15 +233,15 @@ class Trading(SyncResource):
                 "client_order_id": client_order_id,
                 "type": type,
                 "side": side,
-                "leverage": exact(leverage),
+                "leverage": leverage,
                 "open_type": open_type,
                 "mode": mode,
-                "price": exact(price),
+                "price": price,
                 "size": size,
                 "preset_take_profit_price_type": preset_take_profit_price_type,
                 "preset_stop_loss_price_type": preset_stop_loss_price_type,
-                "preset_take_profit_price": exact(preset_take_profit_price),
-                "preset_stop_loss_price": exact(preset_stop_loss_price),
+                "preset_take_profit_price": preset_take_profit_price,
+                "preset_stop_loss_price": preset_stop_loss_price,
                 "stp_mode": stp_mode,
             },
             options=options,
@@ -427,15 +455,15 @@ class AsyncTrading(AsyncResource):
                 "client_order_id": client_order_id,
                 "type": type,
                 "side": side,
-                "leverage": exact(leverage),
+                "leverage": leverage,
                 "open_type": open_type,
                 "mode": mode,
-                "price": exact(price),
+                "price": price,
                 "size": size,
                 "preset_take_profit_price_type": preset_take_profit_price_type,
                 "preset_stop_loss_price_type": preset_stop_loss_price_type,
-                "preset_take_profit_price": exact(preset_take_profit_price),
-                "preset_stop_loss_price": exact(preset_stop_loss_price),
+                "preset_take_profit_price": preset_take_profit_price,
+                "preset_stop_loss_price": preset_stop_loss_price,
                 "stp_mode": stp_mode,
             },
             options=options,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
+from decimal import Decimal
 
 from ..data.timestamps import moment_of
+from ..values.numbers import decimal_of, digits_of
 from .signing import Clock
 
 _EXACT = 1_500_000_000
@@ -39,9 +41,14 @@ class ServerClock:
         ahead = server - self._clock()
         self._offset = ahead if abs(ahead) > _EXACT else 0
 
-    def set(self, server: str, asked: int, answered: int) -> None:
-        """Take over the time a venue told, which was about half-way between asking and answer (own clock)."""
-        told = round(moment_of(server).timestamp() * 1_000_000) * 1000
+    def set(self, server: object, asked: int, answered: int) -> None:
+        """Take over the time a venue told, which was about half-way between asking and answer (own clock).
+
+        ``server`` is a number since 1970 or a text, in any form: ``1.7e12`` and ``"1700000000000.0"`` are one moment.
+        """
+        number = decimal_of(server) if isinstance(server, str) else server
+        text = digits_of(number) if isinstance(number, int | Decimal) else str(server)
+        told = round(moment_of(text).timestamp() * 1_000_000) * 1000
         self._offset = told - (asked + answered) // 2
         self._is_told = True
 

@@ -11,7 +11,7 @@ from ..auth.clocks import ServerClock
 from ..auth.credentials import CredentialsBase
 from ..auth.nonces import NonceSource
 from ..auth.signature_masking import hidden
-from ..auth.signing import Clock, Level, sign
+from ..auth.signing import Clock, Level, sign, why_unsigned
 from ..data.decode import Refused
 from ..data.deviation_counter import Leniency
 from ..data.signing_json import Unsignable
@@ -109,7 +109,7 @@ class Exchange(Generic[T]):
         except ModuleNotFoundError as problem:
             reason = f"a missing package: install `{(problem.name or '').partition('.')[0]}`"
         except Exception as problem:  # whatever a key of the wrong form causes
-            reason = type(problem).__name__
+            reason = why_unsigned(problem)
         # Outside of the handlers: the original error may quote the secret, so it is not chained.
         raise SigningFailed(name, reason, advice, operation=self.operation.id)
 
@@ -231,4 +231,5 @@ def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
         source=broken.source,
         code=venue.codes(None),
         operation=operation,
+        wire_name=broken.wire_name,
     )

@@ -50,7 +50,7 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
         raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
     asked = lookup.operation
     return Question(
-        replace(asked, result=asked.result.softly(lookup.where)),
+        replace(asked, result=asked.result.softly(lookup.where), sent={}),  # values that are on the wire already
         {name: given[source] for name, source in lookup.path.items()},
         {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},
         where,

@@ -131,7 +131,7 @@ class AsyncClient(ClientBase):
         """Ask the venue for its time and sign with it from now on; gives the seconds by which it is ahead."""
         clock, operation = self._time()
         asked = clock.now()
-        clock.set(str(await self._call(operation)), asked, clock.now())
+        clock.set(await self._call(operation), asked, clock.now())
         return clock.offset
 
     async def close(self) -> None:

@@ -132,7 +132,7 @@ class SyncClient(ClientBase):
         """Ask the venue for its time and sign with it from now on; gives the seconds by which it is ahead."""
         clock, operation = self._time()
         asked = clock.now()
-        clock.set(str(self._call(operation)), asked, clock.now())
+        clock.set(self._call(operation), asked, clock.now())
         return clock.offset
 
     def close(self) -> None:

@@ -126,7 +126,11 @@ def _name(code: OpenCode) -> str:
 
 
 class ParameterMistake(ApiError):
-    """Base of ``InvalidParameter``: a documented rule is broken, and nothing was sent."""
+    """Base of ``InvalidParameter``: a documented rule is broken, and nothing was sent.
+
+    ``parameter`` is its name in Python, and of a part of it the place: ``legs[0].qty``. ``wire_name`` is what the venue
+    calls it where that is another name, else None. ``rule`` says what is asked of it.
+    """
 
     def __init__(
         self,
@@ -136,15 +140,17 @@ class ParameterMistake(ApiError):
         source: Source | None = None,
         code: OpenCode,
         operation: str | None = None,
+        wire_name: str | None = None,
     ) -> None:
         super().__init__(
             code=code,
             category=ErrorCategory.INVALID_REQUEST,
             retry=Retry.AFTER_FIX,
-            message=f"{parameter}: {rule}",
+            message=f"{parameter}: {rule}" if wire_name is None else f"{parameter} ({wire_name}): {rule}",
             operation=operation,
         )
         self.parameter = parameter
+        self.wire_name = wire_name
         self.rule = rule
         self.source = source
 

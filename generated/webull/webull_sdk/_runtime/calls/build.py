@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from msgspec import Struct
 
 from ..data.encode import Unsendable, fields_of, is_mapping, text_of
+from ..data.serialize import Sender
 from ..data.validation import Broken as Broken
 from ..data.validation import check
 from ..http.framing import SET_BY_THE_TRANSPORT, Misframed, check_framing
@@ -41,6 +42,17 @@ class Values:
         self.query = query or {}
         self.body = body
         self.form = form
+
+    def write(self, sender: Sender, operation: Operation[Any]) -> None:
+        """Make each value the one that is sent; what is not given is left out. Broken for one of another type."""
+        self.path = sender.given(self.path, operation.sent)
+        self.query = sender.given(self.query, operation.sent)
+        if self.form is not None:
+            self.form = sender.given(self.form, operation.sent)
+        if operation.whole is not None:
+            self.body = sender.written(self.body, operation.whole, operation.body_name)
+        elif self.body is not None:
+            self.body = sender.given(self.body, operation.sent)
 
     def all(self, body_name: str) -> dict[str, Any]:
         """All of them by wire name; a body that is a list under ``body_name``."""
@@ -95,16 +107,18 @@ def build_in(frame: Frame, venue: Venue, operation: Operation[Any], values: Valu
     try:
         return _build(frame, venue, operation, values, raw)
     except Unsendable as problem:
-        raise Broken(problem.where, problem.rule) from None
+        broken = Broken(problem.where, problem.rule)
+    except Broken as problem:
+        broken = problem
+    raise broken.named(operation.names) from None
 
 
 def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+    if operation.sent or operation.whole is not None:
+        values.write(venue.sender, operation)
+        raw = True  # what is null now is to be sent
     if operation.rules:
         check(operation.rules, values.all(operation.body_name))
-    if operation.objects:
-        values.body = venue.sender.parts(values.body, operation.objects)
-    elif operation.whole is not None:
-        values.body = venue.sender.written(values.body, operation.whole, operation.body_name)
     form: Pairs = ()
     body, headers = b"", frame.plain
     if values.form is not None:

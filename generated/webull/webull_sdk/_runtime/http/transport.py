@@ -153,4 +153,22 @@ def why(problem: BaseException) -> str:
         problem = inner
         said = (problem.strerror if isinstance(problem, OSError) else None) or said
         inner = problem.__cause__ or problem.__context__
-    return said or type(problem).__name__
+    return said or _in_words(problem)
+
+
+_WORDS = {
+    "EofStream": "the other side closed it",
+    "EOFError": "the other side closed it",
+    "ServerDisconnectedError": "the other side closed it",
+    "ConnectionResetError": "the other side reset it",
+    "BrokenPipeError": "the other side closed it",
+    "ConnectionRefusedError": "the other side refused it",
+    "ClientPayloadError": "the body ended too early",
+    "TimeoutError": "it took too long",
+}
+"""What an exception without words of its own stands for, by the name of its class or of one that it is made of."""
+
+
+def _in_words(problem: BaseException) -> str:
+    names = [kind.__name__ for kind in type(problem).__mro__]
+    return next((_WORDS[name] for name in names if name in _WORDS), f"an error of the kind {names[0]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import binascii
 import os
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,6 +17,15 @@ from .nonces import COUNTERS, NonceSource, in_process
 
 Clock = Callable[[], int]
 """Nanoseconds since 1970."""
+
+
+def why_unsigned(problem: Exception) -> str:
+    """What a credential of the wrong form caused, in words that quote nothing of it."""
+    if isinstance(problem, binascii.Error):
+        return "text that is not base64"
+    if isinstance(problem, UnicodeError):
+        return "text or bytes that are not in the encoding that is meant"
+    return type(problem).__name__
 
 
 class Level(Struct, frozen=True):

@@ -84,10 +84,13 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     body: Literal["none", "json", "form"] = "none"
     body_name: str = "body"
     """What the parameter is called that is a whole JSON list."""
-    objects: Mapping[str, Any] = {}
-    """Parameters of a JSON body that hold objects: the class, a list of it or a dict with it."""
+    sent: Mapping[str, Any] = {}
+    """Parameter: its type, such as ``Decimal`` or ``list[Order]``, with ``| UnsetType`` where it may be left out. Times
+    are numbers or text already."""
     whole: Any = None
-    """The same for a body that is a list of objects."""
+    """The type of a body that is a list."""
+    names: Mapping[str, str] = {}
+    """Parameter: what it is called in Python, where that is another name."""
     rules: tuple[Rule, ...] = ()
     client_order_id: str | None = None
     """Wire name of the parameter that carries the caller's own id of the order."""

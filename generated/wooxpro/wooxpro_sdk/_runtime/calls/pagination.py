@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec import UNSET
+
 from ..data.encode import fields_of
+from ..data.serialize import only
+from ..data.times import Timestamp
 from ..errors.exceptions import EndlessPages
 from ..http.response import Answer
+from ..values.numbers import comparable, plain
 from .operation import Operation
 
 
@@ -65,13 +70,20 @@ class Pager:
         if following is None:
             return items, False
         self._left -= 1
-        self._query[self._paging.parameter] = following
+        self._query[self._paging.parameter] = self._as_asked(following)
         return items, True
 
     def check(self) -> None:
         """Raise EndlessPages where another page would be one too many."""
         if self._left <= 0:
             raise EndlessPages(self._operation.id)
+
+    def _as_asked(self, found: Any) -> Any:
+        """A cursor or id as its parameter takes it: a number where that is one, else text."""
+        kind = only(self._operation.sent.get(self._paging.parameter, Any))
+        if kind is str:
+            return _text(found)
+        return comparable(_text(found)) if kind is int else _plain(found)
 
     def _unseen(self, cursor: Any) -> Any:
         """``cursor``, if it is one and did not come before."""
@@ -102,4 +114,11 @@ class Pager:
 
 
 def _text(value: Any) -> str:
-    return "" if value is None else str(getattr(value, "value", value))
+    """A cursor or id as text, one text for one number (``5.0`` is ``5``); of a time what stood on the wire."""
+    value = _plain(value)
+    return "" if value is None or value is UNSET else str(value)
+
+
+def _plain(value: Any) -> Any:
+    value = getattr(value, "value", value)
+    return value.text if isinstance(value, Timestamp) else plain(value)

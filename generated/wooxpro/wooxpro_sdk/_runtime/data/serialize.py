@@ -1,6 +1,6 @@
-"""Objects on their way out: models, or mappings of wire names, made into what JSON holds, and checked on the way.
+"""Parameters and objects on their way out: each checked against its type, and made into what the wire holds.
 
-The mirror of :mod:`.plans`. The encoder does the rest, so that only what holds an object comes here.
+The mirror of :mod:`.decoders`. Objects are models, or mappings of wire names.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from typing import Any, Union, get_args, get_origin
 import msgspec
 from msgspec import NODEFAULT, UNSET, Struct
 
+from ..values.numbers import plain as plain_number
+from ..values.numbers import whole
 from .decoders import Times
-from .encode import Decimals, exact, is_mapping, is_sequence
+from .encode import Decimals, is_mapping, is_sequence, plain
 from .times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
 from .validation import Broken, Rule, check
 
@@ -31,7 +33,7 @@ _TIMES: Mapping[str, Callable[[datetime], Any]] = {
     "ns": epoch_ns,
     "iso": iso,
 }
-_WORDS = {str: "text", int: "an int", bool: "True or False"}
+_WORDS = {str: "text", bool: "True or False"}
 
 
 class Sender:
@@ -43,14 +45,21 @@ class Sender:
         self._decimals = decimals
         self._writers: dict[Any, Writer] = {}
 
-    def parts(self, body: Mapping[str, Any], objects: Mapping[str, Any]) -> dict[str, Any]:
-        """A body with the parameters written that ``objects`` names."""
-        return {**body, **{name: self.written(body.get(name), kind, name) for name, kind in objects.items()}}
+    def given(self, values: Mapping[str, Any], kinds: Mapping[str, Any]) -> dict[str, Any]:
+        """Parameters by wire name, each as it is sent; what is not given is not there.
+
+        A kind says what None means: absent where it has UnsetType (``Decimal | UnsetType``), and else a mistake.
+        """
+        made: dict[str, Any] = {}
+        for name, value in values.items():
+            if value is not None and value is not UNSET:
+                made[name] = self.written(value, kinds[name], name) if name in kinds else value
+            elif name in kinds and msgspec.UnsetType not in _alternatives(kinds[name]):
+                raise Broken(name, "must be given")
+        return made
 
     def written(self, value: Any, kind: Any, where: str) -> Any:
         """``value``, which is a ``kind``, as it is sent; Broken with the place of what cannot be, or may not."""
-        if value is None or value is UNSET:
-            return None
         writer = self._writers.get(kind)
         if writer is None:
             writer = self._writers[kind] = self._writer(kind, "", {})
@@ -58,7 +67,7 @@ class Sender:
 
     def _writer(self, kind: Any, unit: str, made: dict[Any, Writer]) -> Writer:
         """A writer; ``made`` are those of objects that are begun: no other thread may see them before they are done."""
-        kind = _without_none(kind)
+        kind = only(kind)
         origin = get_origin(kind)
         if origin is list:
             return _list(self._writer(get_args(kind)[0], unit, made))
@@ -76,6 +85,8 @@ class Sender:
             return _enum(kind)
         if kind is Decimal:
             return _number_text if self._decimals == "text" else _number
+        if kind is int:
+            return _whole
         return _plain(kind, _WORDS[kind]) if kind in _WORDS else _as_it_is
 
     def _object(self, kind: type[Struct], made: dict[Any, Writer]) -> Writer:
@@ -92,10 +103,17 @@ class Sender:
         return made[kind]
 
 
-def _without_none(kind: Any) -> Any:
-    if get_origin(kind) not in (Union, types.UnionType):
+def _alternatives(kind: Any) -> tuple[Any, ...]:
+    """The types of a union; none of any other type."""
+    return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else ()
+
+
+def only(kind: Any) -> Any:
+    """The type of what is neither None nor left out: ``X`` of ``X | None | UnsetType``."""
+    alternatives = _alternatives(kind)
+    if not alternatives:
         return kind
-    parts = [part for part in get_args(kind) if part not in (types.NoneType, msgspec.UnsetType)]
+    parts = [part for part in alternatives if part not in (types.NoneType, msgspec.UnsetType)]
     return parts[0] if len(parts) == 1 else Any
 
 
@@ -145,7 +163,7 @@ def _map(item: Writer) -> Writer:
 def _time(form: Callable[[datetime], Any]) -> Writer:
     def write(value: Any, where: str) -> Any:
         if not isinstance(value, datetime):
-            raise Broken(where, "must be a datetime")
+            raise Broken(where, "must be a time; use datetime(..., tzinfo=UTC)")
         if value.tzinfo is None:
             raise Broken(where, "has no time zone; use datetime(..., tzinfo=UTC)")
         return form(value)
@@ -157,13 +175,14 @@ def _enum(kind: type[Enum]) -> Writer:
     checked = _plain(int if issubclass(kind, int) else str, f"a {kind.__name__} or its value")
 
     def write(value: Any, where: str) -> Any:
-        return checked(value.value if isinstance(value, Enum) else value, where)
+        return checked(value if isinstance(value, Enum) else plain_number(value), where)
 
     return write
 
 
 def _plain(kind: type, word: str) -> Writer:
     def write(value: Any, where: str) -> Any:
+        value = value.value if isinstance(value, Enum) else value
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             raise Broken(where, f"must be {word}")
         return value
@@ -171,21 +190,34 @@ def _plain(kind: type, word: str) -> Writer:
     return write
 
 
+def _whole(value: Any, where: str) -> int:
+    """A whole number, ``Decimal("65.0")`` too; text is none, and a float is refused even where it is whole."""
+    number = None if isinstance(value, str) else whole(value)
+    if number is None:
+        raise Broken(where, "must be a whole number; use an int")
+    return number
+
+
 def _number(value: Any, where: str) -> Any:
     if isinstance(value, float):
         raise Broken(where, "a float is not exact; use Decimal('...')")
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Broken(where, "must be a Decimal or an int")
+    if isinstance(value, Decimal):
+        plain(value, where)
     return value
 
 
 def _number_text(value: Any, where: str) -> Any:
-    return exact(_number(value, where))
+    """As a Decimal, whole ones too: a Decimal is what is written as text."""
+    return Decimal(_number(value, where))
 
 
 def _date(value: Any, where: str) -> date:
-    if isinstance(value, datetime) or not isinstance(value, date):
-        raise Broken(where, "must be a date")
+    if isinstance(value, datetime):
+        raise Broken(where, "must be a date without a time; use .date()")
+    if not isinstance(value, date):
+        raise Broken(where, "must be a date; use datetime.date(...)")
     return value
 
 

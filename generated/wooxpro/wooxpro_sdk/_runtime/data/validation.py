@@ -17,11 +17,19 @@ from .encode import is_mapping, is_sequence, text_of
 class Broken(ValueError):
     """A documented rule that the parameters break."""
 
-    def __init__(self, parameter: str, rule: str, source: Source | None = None) -> None:
+    def __init__(self, parameter: str, rule: str, source: Source | None = None, wire_name: str | None = None) -> None:
         super().__init__(parameter, rule)
         self.parameter = parameter
         self.rule = rule
         self.source = source
+        self.wire_name = wire_name
+        """What the venue calls it, where that is another name."""
+
+    def named(self, names: Mapping[str, str]) -> Broken:
+        """The same with parameters as ``names`` (wire name: name in Python) calls them."""
+        called = ", ".join(_called(place, names) for place in self.parameter.split(", "))
+        wire_name = None if called == self.parameter else self.parameter
+        return Broken(called, self.rule, self.source, self.wire_name or wire_name)
 
 
 class AtLeastOne(Struct, frozen=True):
@@ -46,6 +54,8 @@ class RequiredWhen(Struct, frozen=True):
     source: Source | None = None
     assumed: str | None = None
     """What the venue takes ``when`` for where it is not given."""
+    told: str | None = None
+    """What ``when`` is called in Python, where that is another name."""
 
     def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
         """The parameter at fault and what is asked of it."""
@@ -54,7 +64,9 @@ class RequiredWhen(Struct, frozen=True):
         if _given(values.get(self.parameter)) or not _given(condition):
             return None
         text = text_of(condition, self.when)
-        return (self.parameter, f"must be given when {self.when} is {text}") if text in self.values else None
+        if text not in self.values:
+            return None
+        return self.parameter, f"must be given when {self.told or self.when} is {text}"
 
 
 class AtMost(Struct, frozen=True):
@@ -154,6 +166,12 @@ def _items(name: str, value: Any) -> Iterator[tuple[str, Any]]:
             yield f"{name}.{key}", item
     else:
         yield name, value
+
+
+def _called(place: str, names: Mapping[str, str]) -> str:
+    """A place such as ``orderLegs[0].qty``, its parameter as ``names`` calls it."""
+    head = place if place in names else re.split(r"[.\[]", place, maxsplit=1)[0]
+    return names.get(head, head) + place[len(head) :]
 
 
 def _given(value: Any) -> bool:

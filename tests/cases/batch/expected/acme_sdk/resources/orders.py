@@ -51,6 +51,7 @@ _CANCEL_MANY: Final[Operation[list[Cancelled]]] = Operation(
     ),
     body="json",
     body_name="ids",
+    whole=list[str],
     source=_CANCEL_MANY_SOURCE,
 )
 

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Anything, Nothing
@@ -26,6 +28,8 @@ _SEARCH: Final[Operation[JSON]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Anything(),
+    sent={"symbol": list[str] | UnsetType, "includeClosed": bool | UnsetType, "from": date},
+    names={"includeClosed": "include_closed", "from": "since"},
     source=_SEARCH_SOURCE,
 )
 _PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -37,7 +41,7 @@ _PLACE: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="json",
-    objects={"legs": list[Leg]},
+    sent={"symbol": str, "legs": list[Leg], "tags": dict[str, str] | UnsetType},
     source=_PLACE_SOURCE,
 )
 _CHANGE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -49,6 +53,7 @@ _CHANGE: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="form",
+    sent={"id": int, "price": Decimal, "symbol": list[str] | UnsetType},
     source=_CHANGE_SOURCE,
 )
 

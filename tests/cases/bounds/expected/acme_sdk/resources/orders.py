@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, Literal
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Nothing, One
@@ -27,7 +29,17 @@ _PLACE: Final[Operation[Receipt]] = Operation(
     auth=None,
     result=One(Receipt),
     body="json",
-    objects={"legs": list[Leg]},
+    sent={
+        "tags": list[str] | UnsetType,
+        "side": Side,
+        "mode": Mode | UnsetType,
+        "size": int,
+        "price": Decimal,
+        "clientId": str | UnsetType,
+        "shares": dict[str, Decimal] | UnsetType,
+        "legs": list[Leg] | UnsetType,
+    },
+    names={"clientId": "client_id"},
     rules=(
         AtMost("tags", 2, _PLACE_SOURCE),
         Bounded("tags", _PLACE_SOURCE, at_least_chars=1, at_most_chars=5),

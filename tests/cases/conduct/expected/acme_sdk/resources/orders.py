@@ -7,6 +7,8 @@ from builtins import list as builtin_list
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
@@ -34,6 +36,7 @@ _LIST: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Many(Order, data=_list_data),
+    sent={"after": str | UnsetType, "size": int | UnsetType},
     limits=(("all", 1),),
     paging=Paging(style="cursor", parameter="after", start=0, cursor=_list_cursor),
     source=_LIST_SOURCE,
@@ -47,6 +50,7 @@ _PLACE: Final[Operation[Order]] = Operation(
     auth=None,
     result=One(Order),
     body="json",
+    sent={"mine": str | UnsetType},
     client_order_id="mine",
     limits=(("orders", 2), ("all", 1)),
     lookup=Lookup(operation=_LIST, always={"size": 2}, where={"id": "mine"}),

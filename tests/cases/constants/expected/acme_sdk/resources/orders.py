@@ -23,6 +23,7 @@ _PLACE: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="json",
+    sent={"symbol": str},
     source=_PLACE_SOURCE,
 )
 

@@ -11,7 +11,6 @@ from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.encode import exact
 from .._runtime.errors.sources import Source
 from .._runtime.http.transport import CallOptions
 from ..models import Order
@@ -25,6 +24,7 @@ _PLACE: Final[Operation[Order]] = Operation(
     auth=None,
     result=One(Order),
     body="json",
+    sent={"quantity": Decimal, "lots": int},
     source=_PLACE_SOURCE,
 )
 
@@ -51,9 +51,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(
-            _PLACE, body={"quantity": exact(quantity), "lots": lots, "price": Decimal("1.10")}, options=options
-        )
+        return self._call(_PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options)
 
     @property
     def with_raw(self) -> OrdersWithRaw:
@@ -92,7 +90,7 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _PLACE, body={"quantity": exact(quantity), "lots": lots, "price": Decimal("1.10")}, options=options
+            _PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options
         )
 
     @property

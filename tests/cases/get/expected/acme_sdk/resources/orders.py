@@ -22,6 +22,7 @@ _GET: Final[Operation[Order]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(Order),
+    sent={"id": str},
     source=_GET_SOURCE,
 )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import One
@@ -29,6 +31,17 @@ _PLACE: Final[Operation[Order]] = Operation(
     auth="signed",
     result=One(Order),
     body="json",
+    sent={
+        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': str
+        | UnsetType,
+        "side": Side | UnsetType,
+        "text": str | UnsetType,
+        "ends with a backslash \\": str | UnsetType,
+    },
+    names={
+        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': "hostile",
+        "ends with a backslash \\": "backslash",
+    },
     rules=(
         RequiredWhen(
             "ends with a backslash \\",
@@ -39,6 +52,7 @@ _PLACE: Final[Operation[Order]] = Operation(
             ),
             _PLACE_SOURCE,
             assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
+            told="hostile",
         ),
         Bounded(
             "side",

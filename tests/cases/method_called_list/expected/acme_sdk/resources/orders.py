@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date, date as datetime_date, datetime
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
@@ -36,6 +38,7 @@ _STR: Final[Operation[dict[str, str]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(dict[str, str]),
+    sent={"day": date | UnsetType, "tags": list[str] | UnsetType},
     source=_STR_SOURCE,
 )
 _DATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -46,6 +49,7 @@ _DATE: Final[Operation[date]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=One(date),
+    sent={"since": int | UnsetType},
     source=_DATE_SOURCE,
 )
 _MORE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import One
@@ -25,6 +27,15 @@ _PLACE: Final[Operation[Odd]] = Operation(
     auth=None,
     result=One(Odd),
     body="json",
+    sent={
+        "order-id": str,
+        "from": str | UnsetType,
+        "Max.Results": int | UnsetType,
+        "lambda": int,
+        "date": date | UnsetType,
+        "list": list[str] | UnsetType,
+    },
+    names={"order-id": "order_id", "from": "since", "Max.Results": "max_results", "lambda": "intensity"},
     source=_PLACE_SOURCE,
 )
 

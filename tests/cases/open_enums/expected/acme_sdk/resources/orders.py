@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
@@ -23,6 +25,7 @@ _FIND: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Many(Order),
+    sent={"side": Side, "state": State | UnsetType},
     source=_FIND_SOURCE,
 )
 _STATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

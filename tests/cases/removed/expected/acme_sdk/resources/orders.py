@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Anything, Many
@@ -26,6 +28,7 @@ _GET: Final[Operation[JSON]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Anything(),
+    sent={"id": str},
     source=_GET_SOURCE,
 )
 
@@ -42,6 +45,7 @@ _HISTORY: Final[Operation[list[Order]]] = Operation(
     effect=Effect.READ,
     auth=None,
     result=Many(Order, data=_history_data),
+    sent={"page": int | UnsetType, "venue": str | UnsetType},
     paging=Paging(style="page", parameter="page", start=1),
     source=_HISTORY_SOURCE,
 )

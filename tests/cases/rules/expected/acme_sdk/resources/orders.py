@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Nothing
@@ -24,6 +26,14 @@ _PLACE: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="json",
+    sent={
+        "type": str | UnsetType,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+        "quantity": Decimal | UnsetType,
+        "amount": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
     rules=(
         AtLeastOne(("quantity", "amount"), _PLACE_SOURCE),
         RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_SOURCE, assumed="limit"),

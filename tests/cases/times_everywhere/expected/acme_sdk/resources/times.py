@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, Nothing, One
@@ -27,7 +29,18 @@ _SEND: Final[Operation[Alarm]] = Operation(
     auth=None,
     result=One(Alarm),
     body="json",
-    objects={"alarm": Alarm, "alarms": list[Alarm], "named": dict[str, Alarm]},
+    sent={
+        "at": int,
+        "days": list[date] | UnsetType,
+        "seconds": list[int] | UnsetType,
+        "isos": list[str] | UnsetType,
+        "stamp": int | UnsetType,
+        "list": list[int] | UnsetType,
+        "map": dict[str, int] | UnsetType,
+        "alarm": Alarm | UnsetType,
+        "alarms": list[Alarm] | UnsetType,
+        "named": dict[str, Alarm] | UnsetType,
+    },
     source=_SEND_SOURCE,
 )
 _SEND_FORM_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -39,6 +52,7 @@ _SEND_FORM: Final[Operation[None]] = Operation(
     auth=None,
     result=Nothing(),
     body="form",
+    sent={"at": int, "all": list[str] | UnsetType},
     source=_SEND_FORM_SOURCE,
 )
 _SEND_LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
@@ -51,6 +65,7 @@ _SEND_LIST: Final[Operation[None]] = Operation(
     result=Nothing(),
     body="json",
     body_name="moments",
+    whole=list[int],
     source=_SEND_LIST_SOURCE,
 )
 _SEND_ALARMS_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

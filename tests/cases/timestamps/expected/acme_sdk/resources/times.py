@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
+from msgspec import UnsetType
+
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import One
@@ -25,6 +27,8 @@ _SEND: Final[Operation[Times]] = Operation(
     auth=None,
     result=One(Times),
     body="json",
+    sent={"s": int, "iso": str | UnsetType, "ms": int, "us": int, "ns": int},
+    names={"iso": "written"},
     source=_SEND_SOURCE,
 )
 
