@@ -65,7 +65,7 @@ def test_a_raw_request_cannot_set_them(name: str) -> None:
 def signs_with(**headers: str) -> Level:
     """A level that adds these."""
 
-    def sign(request: Request, credentials: acme.Credentials) -> SignedRequest:
+    def sign(request: Request, credentials: acme.Credentials, *, settings: object) -> SignedRequest:
         return request.signed({name.replace("_", "-"): value for name, value in headers.items()})
 
     return Level(sign)
@@ -163,7 +163,7 @@ def test_what_can_be_read_is_asked_for(transports: Transports) -> None:
 def test_a_signature_over_all_headers_does_not_cover_what_the_transport_adds(driver: Driver) -> None:
     seen: list[str] = []
 
-    def sign(request: Request, credentials: acme.Credentials) -> SignedRequest:
+    def sign(request: Request, credentials: acme.Credentials, *, settings: object) -> SignedRequest:
         seen.extend(name.lower() for name, _ in request.headers)
         return request.signed({"X-SIGN": "1"})
 

@@ -52,7 +52,7 @@ def order_fails(venue: Server, driver: Driver, answer: Reply | Misbehaviour, **o
 UNREADABLE = {
     "malformed": Reply(200, b'{"code": 0, "data": [1, 2'),
     "two documents": Reply(200, b'{"code": 0} {"code": 0}'),
-    "nan": Reply(200, b'{"code": NaN}'),
+    "no value": Reply(200, b'{"code": nan}'),
     "not utf-8": Reply(200, b'{"code": "\xff\xfe"}'),
     "page": Reply(200, PAGE, HTML),
     "text": Reply(200, b"Service is being updated", {"Content-Type": "text/plain"}),

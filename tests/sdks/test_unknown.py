@@ -35,7 +35,7 @@ def test_an_unknown_event_is_delivered(sdk: Sdk) -> None:
         assert isinstance(events.decode(odd), module.UnknownEvent)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"ping", b'{"type": NaN}'])
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"ping", b'{"type": nan}'])
 def test_what_is_no_message_is_refused_with_its_bytes(sdk: Sdk, data: bytes) -> None:
     with pytest.raises(sdk.module().UnexpectedResponse) as caught:
         sdk.module("events").decode(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, get_origin
 
-from ..values.exact_json import is_list
+from ..values.exact_json import is_list, is_object
 from ..values.numbers import decimal_of, digits_of, is_meant
 from .deviation_counter import Leniency
 from .scalars import Reader, Refused, Words
@@ -82,11 +82,11 @@ def without_nulls(inner: Reader | None, what: str) -> Reader:
     def read(value: Any, seen: Leniency) -> Any:
         if is_list(value):
             kept: Any = [item for item in value if item is not None]
-        elif isinstance(value, dict):
-            kept = {name: item for name, item in value.items() if item is not None}  # pyright: ignore[reportUnknownVariableType]
+        elif is_object(value):
+            kept = {name: item for name, item in value.items() if item is not None}
         else:
             return value if inner is None else inner(value, seen)
-        if len(kept) < len(value):  # pyright: ignore[reportUnknownArgumentType]
+        if len(kept) < len(value):
             seen.note(f"{what}: null_item")
         return kept if inner is None else inner(kept, seen)
 
