@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.emit.cache import Cache, digest
-from generator.emit.resources import generator_files
 from generator.emit.write import Change, changes, present, without_spec, write
 from generator.runtime import DISTRIBUTION
 from generator.text.diagnostics import Collector, SpecError
+from generator.text.resources import generator_files
 
 if TYPE_CHECKING:
     from generator.ir.api import Api
@@ -39,8 +39,9 @@ def understand(specs: Path, venue: str, warned: Collector | None = None) -> Api:
     from generator.spec.load import load
 
     report = Collector()
-    api = analyze(load(specs, venue), specs / venue, report)
-    check_names(api, report)
+    spec = load(specs, venue)
+    api = analyze(spec, specs / venue, report)
+    check_names(api, spec.venue.client.span, report)
     report.raise_errors()
     check_vectors(api, report)
     report.raise_errors()

@@ -61,7 +61,11 @@ class Run:
         with tempfile.TemporaryDirectory(prefix="mutation-") as place, ThreadPoolExecutor(processes) as pool:
             for number in range(processes):
                 self.trees.put(Tree(self.root, Path(place) / str(number)))
-            list(pool.map(lambda package: self._package(package, drawn(self.root, package, seed, count)), self.tests))
+            running = [
+                pool.submit(self._package, package, drawn(self.root, package, seed, count)) for package in self.tests
+            ]
+            for each in running:
+                each.result()
 
     def _package(self, package: str, mutants: Sequence[Mutant]) -> None:
         tree = self.trees.get()

@@ -17,8 +17,9 @@ _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9
 _STREAM = re.compile(r"wss?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/?=&-]*)?")
 _ENV = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
 _FOREIGN = re.compile(
-    r"(LD|DYLD|LC|XDG|SSH|GPG|DBUS|GIT|GITHUB|GITLAB|CI|RUNNER|ACTIONS|NPM|PIP|UV|VIRTUAL|PYTHON[A-Z]*|PYTEST|HTTPS?|ALL|NO|FTP"
-    r"|SSL|CURL|REQUESTS|DOCKER|KUBERNETES|JAVA|NODE|MAIL|TERM|SHELL|HOME|PATH|USER|SUDO)_[A-Z0-9_]+"
+    r"(LD|DYLD|LC|XDG|SSH|GPG|DBUS|GIT|CI|RUNNER|ACTIONS|PIP|UV|VIRTUAL|PYTHON[A-Z]*|PYTEST|SSL|CURL|REQUESTS|KUBERNETES"
+    r"|JAVA|NODE|TERM|SHELL|HOME|PATH|USER|SUDO)_[A-Z0-9_]+"
+    r"|(HTTPS?|ALL|NO|FTP)_PROXY|(GITHUB|GITLAB|NPM|DOCKER)_([A-Z0-9_]+_)?(TOKEN|PASSWORD)"
 )
 """Variables of systems and tools, which hold what is nobody's credential at a venue, or somebody else's."""
 _TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.emit.render import render
-from generator.emit.resources import TEMPLATES
 from generator.python.names import pascal
+from generator.text.resources import TEMPLATES
 from generator.text.swap import swap
 
 _VENUE = re.compile(r"[a-z][a-z0-9]{0,30}")

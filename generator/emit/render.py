@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.emit.resources import TEMPLATES
+from generator.text.resources import TEMPLATES
 
 
 def render(template: str, view: object) -> str:

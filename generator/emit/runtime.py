@@ -15,9 +15,9 @@ from pathlib import Path
 from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
-from generator.emit.resources import RUNTIME
 from generator.python.shared_runtime import runtime_view
 from generator.runtime import PACKAGE
+from generator.text.resources import RUNTIME
 
 _OWN = re.compile(r"^([ \t]*)from \.+_runtime\.([\w.]+) import", re.MULTILINE)
 _RELATIVE = re.compile(r"^\s*from (\.+)([\w.]*) import \(?([^)\n]*)", re.MULTILINE)

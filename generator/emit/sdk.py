@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
-from generator.emit.resources import RUNTIME
 from generator.emit.runtime import carried, importing_shared
 from generator.python.plan import Plan
+from generator.text.resources import RUNTIME
 
 HEADER = "# Printed by `sdkwright generate` from specs/{venue}/. Changes belong there, not here.\n"
 

@@ -58,6 +58,7 @@ class ErrorsView:
     base: str
     enum_doc: str
     tables: tuple[TableView, ...]
+    has_codes: bool
     exceptions: tuple[ExceptionView, ...]
     found: str
     """The type of what ``reconcile()`` finds; empty where no operation in doubt can be looked up."""
@@ -89,6 +90,7 @@ def errors_view(api: Api) -> ErrorsView:
             indent=4,
         ),
         tables=tables,
+        has_codes=any(table.members for table in tables),
         exceptions=tuple(_exception(api, category) for category in CATEGORIES),
         found=" | ".join((*(f"_models.{name}" for name in looked_up(api)), "None")) if looked_up(api) else "",
     )

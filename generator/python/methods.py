@@ -24,6 +24,9 @@ _TO_WIRE = {
     "timestamp_ns": "epoch_ns",
     "timestamp_iso": "iso",
 }
+_EACH = "each"
+CONVERTERS = frozenset({*_TO_WIRE.values(), _EACH})
+"""Functions of the runtime that the body of a method may call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,8 @@ def converted(name: str, type_: TypeRef, imports: Imports) -> str:
     imports.own("_runtime.data.times", function)
     if item is type_:
         return f"{function}({name})"
-    imports.own("_runtime.data.encode", "each")
-    return f"each({function}, {name})"
+    imports.own("_runtime.data.encode", _EACH)
+    return f"{_EACH}({function}, {name})"
 
 
 def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:

@@ -6,12 +6,14 @@ import keyword
 import re
 from collections.abc import Iterable
 
+from generator.ir.events import Stream
 from generator.ir.models import Field
 from generator.ir.source import Item
 from generator.text.diagnostics import Collector
 
 _WORD_END = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NO_WORD = re.compile(r"[^A-Za-z0-9]+")
+_FIELD = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
@@ -30,6 +32,11 @@ def pascal(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in snake(name).split("_"))
 
 
+def topic_class(stream: Stream) -> str:
+    """The class of a stream's topics."""
+    return f"{pascal(stream.name)}Topic"
+
+
 def field_name(field: Field) -> str:
     """The name of a field or parameter in Python."""
     return field.chosen_name or snake(field.name)
@@ -43,6 +50,11 @@ def member_name(wire: str, chosen: str | None) -> str:
 def is_name(name: str) -> bool:
     """Whether Python takes it as a plain, public identifier."""
     return name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and not name.startswith("_")
+
+
+def is_field(name: str) -> bool:
+    """Whether it can be a field, a parameter, a method: in lower case, so that it hides no class from what follows."""
+    return _FIELD.fullmatch(name) is not None and not keyword.iskeyword(name)
 
 
 def check_class(item: Item, report: Collector) -> None:
@@ -60,10 +72,9 @@ def check_fields(
     taken: dict[str, Field] = {}
     for field in fields:
         name = field_name(field)
-        if not is_name(name) or name in reserved:
-            why = "a Python keyword" if keyword.iskeyword(name) else "taken" if name in reserved else "no Python name"
+        if not is_field(name) or name in reserved:
             help_ = f"give it a `name:`{_suggestion(owner, name)}"
-            report.error(field.span, f"`{field.name}` is {why}", rule="bad-name", help=help_)
+            report.error(field.span, f"`{field.name}` is {_why_not(name, reserved)}", rule="bad-name", help=help_)
         first = taken.setdefault(name, field)
         if first is not field:
             message = f"`{field.name}` and `{first.name}` are both `{name}` in Python"
@@ -83,6 +94,14 @@ def check_members(owner: str, members: Iterable[tuple[Item, str]], report: Colle
             place = f"; the other is at {first.span.where}"
             message = f"`{item.name}` and `{first.name}` are both `{owner}.{name}`"
             report.error(item.span, message, rule="name-collision", help=f"give one of them a `name:`{place}")
+
+
+def _why_not(name: str, reserved: frozenset[str]) -> str:
+    if keyword.iskeyword(name):
+        return "a Python keyword"
+    if not is_name(name):
+        return "no Python name"
+    return "taken" if name in reserved else f"`{name}` in Python, which is not in lower case"
 
 
 def _suggestion(owner: str, name: str) -> str:

@@ -7,8 +7,43 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.python.categories import CATEGORIES
 from generator.python.literals import docstring, literal
-from generator.python.reserved import ERRORS, NOTICES, STREAM_ERRORS, STREAM_OPTIONS
 from generator.python.streams import has_streams
+
+_ERRORS = (
+    "ApiError",
+    "CannotReconcile",
+    "ClientClosed",
+    "ConnectionFailed",
+    "EndlessPages",
+    "ErrorCategory",
+    "ErrorCode",
+    "InvalidParameter",
+    "InvalidTime",
+    "MissingCredentials",
+    "OutcomeUnknown",
+    "RequestTimeout",
+    "Retry",
+    "SdkError",
+    "SigningFailed",
+    "TransportError",
+    "UnexpectedResponse",
+)
+"""What an SDK exports from its ``errors`` beside the exceptions of the categories."""
+
+_NOTICES = (
+    "Connected",
+    "Disconnected",
+    "ErrorMessage",
+    "Gap",
+    "GapReason",
+    "Resubscribed",
+    "StreamNotice",
+    "UndecodableMessage",
+)
+"""What streams deliver beside events; exported where there are streams."""
+
+_STREAM_OPTIONS = ("Overflow", "StreamOptions")
+_STREAM_ERRORS = ("StreamFailed", "StreamOverflow", "StreamRefused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +74,9 @@ RUNTIME = (
 """What every SDK exports of the runtime, by the module inside the runtime; the exceptions stand in ``errors``."""
 
 RUNTIME_STREAMS = (
-    ExportView("streams.failures", STREAM_ERRORS),
-    ExportView("streams.notices", NOTICES),
-    ExportView("streams.options", STREAM_OPTIONS),
+    ExportView("streams.failures", _STREAM_ERRORS),
+    ExportView("streams.notices", _NOTICES),
+    ExportView("streams.options", _STREAM_OPTIONS),
 )
 """What it exports beside these where there are streams."""
 
@@ -58,7 +93,7 @@ class PackageView:
 
 def package_view(api: Api) -> PackageView:
     """Say the front of the package: clients, errors, events, models and enums."""
-    errors = sorted({*ERRORS, *(category.exception for category in CATEGORIES.values())})
+    errors = sorted({*_ERRORS, *(category.exception for category in CATEGORIES.values())})
     events = {event.type.name for stream in api.streams for event in stream.events}
     taken = {api.client, f"Async{api.client}", *errors}
     exports = [

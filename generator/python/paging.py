@@ -18,6 +18,9 @@ from generator.python.methods import MethodView, ParameterView, constant, method
 from generator.python.names import snake
 from generator.python.results import FunctionView
 
+MAX_PAGES = "max_pages"
+"""The parameter of every method that goes through pages."""
+
 
 def constant_name(operation: str) -> str:
     """The constant that describes an operation to the runtime."""
@@ -60,7 +63,7 @@ def iterate_view(api: Api, operation: Operation, annotations: Annotations, impor
     fields = tuple(field for field in operation.query_fields if field.name != paging.parameter)
     one_page = method_view(api, replace(operation, query_fields=fields), "", annotations, imports)
     imports.use("collections.abc", "AsyncIterator", "Iterator")
-    limit = ParameterView("max_pages", "int", "1000")
+    limit = ParameterView(MAX_PAGES, annotations.word("int"), "1000")
     return replace(
         one_page,
         name=f"iterate_{operation.name}",
@@ -74,7 +77,7 @@ def _doc(operation: Operation) -> str:
     return docstring(
         f"All items of ``{operation.name}``, page after page, each fetched when it is reached",
         f"Takes what ``{operation.name}`` takes, but for the page itself, and raises what it raises.",
-        section("Args", [("max_pages", "Raise ``EndlessPages`` instead of asking for more pages than this.")]),
+        section("Args", [(MAX_PAGES, "Raise ``EndlessPages`` instead of asking for more pages than this.")]),
         f"Source: {operation.source}, {operation.source.page.url}",
         indent=8,
     )

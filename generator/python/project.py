@@ -12,9 +12,9 @@ from generator.ir.models import Field
 from generator.ir.operations import ListBody, Operation
 from generator.ir.types import Scalar
 from generator.python.literals import comment
-from generator.python.names import field_name
+from generator.python.names import field_name, topic_class
 from generator.python.requirements import ExtraView, RequirementView, extras, requirements
-from generator.python.streams import needs_url, topic_class
+from generator.python.streams import needs_url
 from generator.runtime import DISTRIBUTION
 
 

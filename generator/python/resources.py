@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from generator.python.annotations import Annotations
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, tuple_of
 from generator.python.methods import MethodView, method_view
-from generator.python.names import field_name, pascal, snake
+from generator.python.names import field_name, pascal, snake, topic_class
 from generator.python.paging import conduct, constant_name, cursor_function, iterate_view, looked_up_first
 from generator.python.results import FunctionView, result_view, returned
 from generator.python.rules import operation_rules, source_of
@@ -80,9 +81,11 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
 
 def group_class(api: Api, group: Group) -> str:
     """The class of a group: ``Orders``, or ``OrdersResource`` where something else already has that name."""
-    taken = {item.name for item in (*api.objects, *api.enums)} | reserved.TYPES | reserved.CLIENT
-    taken |= {api.client, f"Async{api.client}"}
+    taken = {*keyword.kwlist, *(item.name for item in (*api.objects, *api.enums))} | reserved.types()
+    taken |= {api.client, f"Async{api.client}"} | {topic_class(stream) for stream in api.streams}
     class_ = pascal(group.name)
+    others = [name for name in (pascal(other.name) for other in api.groups) if name != class_]
+    taken |= {twin for other in others for twin in (f"Async{other}", f"{other}WithRaw", f"Async{other}WithRaw")}
     while taken & {f"{before}{class_}{after}" for before in ("", "Async") for after in ("", "WithRaw")}:
         class_ += "Resource"
     return class_

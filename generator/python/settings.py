@@ -5,13 +5,13 @@ from __future__ import annotations
 from generator.ir.api import Setting
 from generator.python.literals import literal
 
-_TYPES = {"string": "str", "integer": "int", "boolean": "bool"}
+TYPES = {"string": "str", "integer": "int", "boolean": "bool"}
 
 
 def setting_annotation(setting: Setting, *, may_be_left_out: bool = False) -> str:
     """``Literal`` of the choices, or the type; None too where there is no default, or it may be left out."""
     choices = ", ".join(literal(setting_value(setting.kind, choice)) for choice in setting.choices)
-    annotation = f"Literal[{choices}]" if choices else _TYPES[setting.kind]
+    annotation = f"Literal[{choices}]" if choices else TYPES[setting.kind]
     return f"{annotation} | None" if may_be_left_out or setting.default is None else annotation
 
 

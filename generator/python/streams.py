@@ -16,7 +16,7 @@ from generator.python.formulas import formula
 from generator.python.imports import Imports
 from generator.python.literals import docstring, literal, section, sentence
 from generator.python.methods import ParameterView, converted, describe, parameter_view
-from generator.python.names import field_name, pascal
+from generator.python.names import field_name, topic_class
 from generator.python.resources import group_class
 from generator.python.rules import broken_bounds
 
@@ -61,6 +61,8 @@ class StreamMethodView:
     asked: str | None
     parameters: tuple[ParameterView, ...]
     values: tuple[ValueView, ...]
+    url: str
+    """The annotation of the address, which is optional unless no page names one."""
     needs_url: bool
     session: str | None
 
@@ -109,11 +111,6 @@ def streams_view(api: Api) -> StreamsView:
 def needs_url(connection: Connection) -> bool:
     """Whether the caller has to say where to connect, since no page does."""
     return not connection.addresses and (connection.session is None or connection.session.address is None)
-
-
-def topic_class(stream: Stream) -> str:
-    """The class of a stream's topics."""
-    return f"{pascal(stream.name)}Topic"
 
 
 def _topics(api: Api, stream: Stream, imports: Imports) -> TopicsView:
@@ -165,6 +162,7 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         asked="topics" if stream.channels else _items(stream, connection, imports),
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
         values=tuple(_value(field, imports) for field in stream.parameters),
+        url=annotations.word("str") if needs_url(connection) else f"{annotations.word('str')} | None",
         needs_url=needs_url(connection),
         session=_session(api, connection, imports),
     )

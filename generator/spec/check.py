@@ -17,6 +17,8 @@ from generator.text.span import SourceFile
 _VENUE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _MODULE: Final = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
+_DEVICE: Final = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""What Windows keeps for devices, so that no file or folder there can be called so."""
 _FILE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
 
 
@@ -51,6 +53,8 @@ def _check(name: Text, allowed: re.Pattern[str], what: str, help: str, found: Co
         found.error(name.span, f"`{name}` can not be the name of a {what}", "bad-name", help)
     elif keyword.iskeyword(name):
         found.error(name.span, f"`{name}` is a keyword of Python", "bad-name", "the name becomes a Python module")
+    elif what != "stream" and _DEVICE.fullmatch(name):
+        found.error(name.span, f"`{name}` is the name of a device on Windows", "bad-name", "the name becomes a file")
 
 
 def check_examples(folder: Folder, examples: Examples | None, found: Collector) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import cast
 
 COMPARED = {
     "==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">",
@@ -61,7 +62,7 @@ class _Finder:
             return
         for name, value in ast.iter_fields(node):
             if name not in UNSEEN:
-                for child in value if isinstance(value, list) else [value]:
+                for child in cast(list[object], value) if isinstance(value, list) else [value]:
                     if isinstance(child, ast.AST):
                         yield from self.of(child)
 
@@ -75,7 +76,8 @@ class _Finder:
                 return True
             case ast.Call(func=ast.Name(id="TypeVar" | "cast" | "NewType" | "ParamSpec")):
                 return True
-        return False
+            case _:
+                return False
 
     def _here(self, node: ast.AST) -> Iterator[Change]:
         match node:
@@ -105,6 +107,8 @@ class _Finder:
                 yield self._put("continue/break", node, "break")
             case ast.Break():
                 yield self._put("continue/break", node, "continue")
+            case _:
+                pass
 
     def _call(self, node: ast.Call) -> Iterator[Change]:
         if isinstance(node.func, ast.Name) and node.func.id in OTHERS:
@@ -130,6 +134,8 @@ class _Finder:
                 yield self._put("text", node, repr(node.value[1:] if node.value else "changed"))
             case bytes():
                 yield self._put("text", node, repr(node.value[1:] if node.value else b"changed"))
+            case _:
+                pass
 
     def _between(self, kind: str, left: ast.expr, right: ast.expr, others: dict[str, str]) -> Iterator[Change]:
         start, end = self._span(left)[1], self._span(right)[0]

@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,7 +86,7 @@ class Tree:
     def _copies(self, path: str, whole: bytes) -> list[Path]:
         """The file and, for the runtime, what the SDKs carry of it."""
         inside = path.removeprefix(RUNTIME)
-        carried = self.place.glob(f"generated/*/*/_runtime/{inside}") if inside != path else []
+        carried: Iterable[Path] = self.place.glob(f"generated/*/*/_runtime/{inside}") if inside != path else []
         return [self.place / path, *(copy for copy in carried if copy.read_bytes() == whole)]
 
     def _write(self, file: Path, data: bytes) -> None:

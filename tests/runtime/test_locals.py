@@ -295,7 +295,8 @@ def test_signing_that_fails(kind: type[Any]) -> None:
 def msgspec_like(venue: Any, **changes: Any) -> Any:
     """A copy of a venue with other attributes."""
     made = copy.copy(venue)
-    vars(made).update(changes)
+    for name, value in changes.items():
+        object.__setattr__(made, name, value)
     return made
 
 

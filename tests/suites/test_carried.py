@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.emit.resources import RUNTIME
 from generator.emit.runtime import carried
+from generator.text.resources import RUNTIME
 from tests.house.places import GENERATED, python_files, venues
 
 CONNECTED = {"habittrade", "tradier", "wooxpro"}

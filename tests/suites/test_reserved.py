@@ -71,25 +71,25 @@ def used(modules: list[tuple[str, ast.Module]], *where: str) -> set[str]:
 
 def test_types(modules: list[tuple[str, ast.Module]]) -> None:
     where = ("models.py", "enums.py", "_wire.py", "events.py", "streams.py", "resources/")
-    assert used(modules, *where) <= reserved.TYPES
+    assert used(modules, *where) <= reserved.types()
 
 
 def test_the_package(modules: list[tuple[str, ast.Module]]) -> None:
     clients = {"Acme", "HabitTrade", "Tradier", "Webull", "WooXPro"}
     clients |= {f"Async{client}" for client in clients}
-    assert used(modules, "__init__.py") - clients <= reserved.TYPES
+    assert used(modules, "__init__.py") - clients <= reserved.types()
 
 
 def test_groups(modules: list[tuple[str, ast.Module]]) -> None:
-    assert used(modules, "client.py") <= reserved.TYPES | reserved.CLIENT
+    assert used(modules, "client.py") <= reserved.types()
     members = {name for client in (SyncClient, AsyncClient) for name in dir(client) if not name.startswith("_")}
-    assert members <= reserved.GROUPS
+    assert members <= reserved.groups()
 
 
 def test_arguments_of_clients() -> None:
     arguments = {*inspect.signature(SyncClient).parameters, *inspect.signature(AsyncClient).parameters}
-    assert arguments - {"venue", "credentials", "settings"} <= reserved.ARGUMENTS
-    assert {name for name in dir(CredentialsBase) if name.islower() and name[0] != "_"} <= reserved.CREDENTIALS
+    assert arguments - {"venue", "credentials", "settings"} <= reserved.arguments()
+    assert {name for name in dir(CredentialsBase) if name.islower() and name[0] != "_"} <= reserved.arguments()
 
 
 def test_parameters(modules: list[tuple[str, ast.Module]]) -> None:
@@ -104,15 +104,15 @@ def test_parameters(modules: list[tuple[str, ast.Module]]) -> None:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id.islower()
     }
     assert called
-    assert called <= reserved.PARAMETERS
+    assert called <= reserved.parameters()
 
 
 def test_fields_of_outcomes() -> None:
-    assert {name for name in dir(Outcome) if not name.startswith("_")} <= reserved.FIELDS
+    assert {name for name in dir(Outcome) if not name.startswith("_")} <= reserved.fields()
 
 
 def test_constants_of_streams(modules: list[tuple[str, ast.Module]]) -> None:
-    assert {name.lower() for name in used(modules, "events.py") if name.isupper()} <= reserved.STREAMS
+    assert {name.lower() for name in used(modules, "events.py") if name.isupper()} <= reserved.streams()
 
 
 def test_members_of_resources(modules: list[tuple[str, ast.Module]]) -> None:
@@ -125,4 +125,4 @@ def test_members_of_resources(modules: list[tuple[str, ast.Module]]) -> None:
         if isinstance(class_, ast.ClassDef) and any(ast.unparse(base) == "SyncResource" for base in class_.bases)
     ]
     shared = reduce(set[str].intersection, members)
-    assert shared <= reserved.METHODS
+    assert shared <= reserved.methods()

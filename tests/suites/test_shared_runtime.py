@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.emit.resources import RUNTIME
 from generator.emit.write import present
 from generator.runtime import DISTRIBUTION, PACKAGE, VERSION
+from generator.text.resources import RUNTIME
 from tests.house.places import SPECS, python_files, venues
 from tests.sdks.calls import OK, THINGS
 from tests.sdks.canned import Reply

@@ -52,14 +52,14 @@ class Calls:
         http = self._line(dict(change.new)["http"])
         method, _, path = http.partition(" ")
         home = self._home(change.page)
-        taken = {*reserved.METHODS, *(map(str, home.operations) if home is not None else ())}
+        taken = {*reserved.methods(), *(map(str, home.operations) if home is not None else ())}
         name = operation_name(method, path, taken)
         if not is_name(name) or not path.startswith("/"):
             return False
         written = operation(change.page, change.section or change.page, http, change.drafted,
                             lambda row: marked(field_fields(row["name"], row)))  # fmt: skip
         if home is None:
-            known = {str(each.group) for each in self._venue.read.groups} | reserved.GROUPS
+            known = {str(each.group) for each in self._venue.read.groups} | reserved.groups()
             called = free_name(snake(change.page), known)
             inside = f"operations/{called}.yaml"
             if not self._files.has(inside):

@@ -19,8 +19,8 @@ from generator.drift.matching.template import template
 from generator.drift.owners import is_parameters
 from generator.drift.writing.files import Files
 from generator.drift.writing.rows import Rows
+from generator.python import reserved
 from generator.python.names import pascal, snake
-from generator.python.reserved import TYPES
 from generator.spec import model as spec
 
 
@@ -82,7 +82,7 @@ class Tables:
 
     def _type(self, page: str, table: Drafted) -> bool:
         read = self._venue.read.types
-        taken = {*map(str, read.types), *map(str, read.enums), *TYPES}
+        taken = {*map(str, read.types), *map(str, read.enums), *reserved.types()}
         source: Block = {"page": page, "section": table.section or page, "row": table.shape.text}
         if table.kind == "values":
             what, name = "enums", free_name(class_name(pascal(table.header[0])), taken)

@@ -214,7 +214,7 @@ def _understood(specs: Path, venue: str) -> _Read:
     except SpecError as mistakes:
         return _Read(shown(specs), mistakes, tuple(mistakes.diagnostics))
     try:
-        check_names(analyze(found.read, found.folder, report), report)
+        check_names(analyze(found.read, found.folder, report), found.read.venue.client.span, report)
     except SpecError as mistakes:
         report.extend(mistakes.diagnostics)
     return _Read(shown(specs), found, tuple(report))

@@ -34,7 +34,7 @@ class CredentialsBase:
     MAY_BE_EMPTY: ClassVar[frozenset[str]] = frozenset()
     """Credentials that are no keys and are never sent: they are only part of what another one signs."""
 
-    def __init__(self, **given: str | None) -> None:
+    def __init__(self, /, **given: str | None) -> None:
         empty: set[str] = set()
         for name, value in given.items():
             if value is None:
@@ -49,7 +49,7 @@ class CredentialsBase:
         object.__setattr__(self, "_empty", frozenset(empty))
 
     @classmethod
-    def from_environment(cls, **given: str | None) -> Self:
+    def from_environment(cls, /, **given: str | None) -> Self:
         """What is ``given``, and the environment's value of what is not (None).
 
         A variable that is empty or blank is not set, unless its credential may be empty.

@@ -47,11 +47,15 @@ _EXCERPT = 2000
 _SEARCHED = 10 * _EXCERPT
 
 
+_NONE = frozenset({"", "NaN", "Infinity", "-Infinity"})
+"""Texts that name nothing: the last three are what a repaired number that is none is read as."""
+
+
 def candidates(value: Any) -> list[str | int]:
     """What an expression gave, one value or several, as codes or texts."""
     values: Sequence[Any] = value if is_sequence(value) else (value,)
     kept = (plain(item) for item in values)
-    return [item for item in kept if isinstance(item, str | int) and not isinstance(item, bool) and item != ""]
+    return [item for item in kept if isinstance(item, str | int) and not isinstance(item, bool) and item not in _NONE]
 
 
 def texts_of(value: Any) -> list[str]:

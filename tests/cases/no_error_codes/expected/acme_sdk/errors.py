@@ -8,7 +8,7 @@ from typing import Final
 from ._runtime.errors.codes import ErrorCategory as ErrorCategory
 from ._runtime.errors.codes import Retry as Retry
 from ._runtime.errors.codes import Source as Source
-from ._runtime.errors.codes import StringCode, Table, code
+from ._runtime.errors.codes import StringCode
 from ._runtime.errors.exceptions import ApiError as _ApiError
 from ._runtime.errors.exceptions import ClientClosed as ClientClosed
 from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
