@@ -97,8 +97,9 @@ def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[
 def _page_rows(cells: Sequence[str], columns: Columns, table: ExpectedTable) -> list[PageRow]:
     """A row of the page; one whose cell lists several codes is a row for each."""
     row, key = _page_row(cells, columns), table.template.key
-    codes = codes_in(row.key(key)) if key in ("code", "http") else ()
-    if len(codes) < 2:
+    codes = codes_in(row.key(key))
+    known = {squeezed(each.values.get(key, "")) for each in table.rows}
+    if len(codes) < 2 or not (key in ("code", "http") or known.issuperset(map(squeezed, codes))):
         return [row]
     return [PageRow(row.text, {**(row.values or {}), key: code}, row.rest) for code in codes]
 
