@@ -12,7 +12,7 @@ from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar, TypeRef, show
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.spec import model as spec
 from generator.spec.node import Text
 
@@ -39,7 +39,7 @@ def check(context: Context, api: Api) -> None:
     fits = Fits(api)
     for example, written in zip(api.examples, context.spec.examples.examples.values(), strict=True):
         _check_code(context, written)
-        answer = Answer(example.http_status, (), example.payload)
+        answer = Response(example.http_status, (), example.payload)
         if _is_json(context, written, answer) and written.decodes is not None:
             _check_decoding(context, api, written, answer, fits)
 
@@ -53,7 +53,7 @@ def _check_code(context: Context, written: spec.Example) -> None:
         context.unknown("code", written.error, codes, "unknown-code")
 
 
-def _is_json(context: Context, written: spec.Example, answer: Answer) -> bool:
+def _is_json(context: Context, written: spec.Example, answer: Response) -> bool:
     """Whether the payload is JSON; reported where the entry says otherwise."""
     is_json = answer.is_json
     if written.malformed is not None and is_json:
@@ -67,7 +67,7 @@ def _is_json(context: Context, written: spec.Example, answer: Answer) -> bool:
     return is_json and written.malformed is None
 
 
-def _check_decoding(context: Context, api: Api, written: spec.Example, answer: Answer, fits: Fits) -> None:
+def _check_decoding(context: Context, api: Api, written: spec.Example, answer: Response, fits: Fits) -> None:
     operations = {operation.id: operation for operation in api.operations}
     what = written.decodes or Text()
     if what == "events":
@@ -83,7 +83,7 @@ def _check_decoding(context: Context, api: Api, written: spec.Example, answer: A
         context.error(written.file.span, message, "example-differs", help_)
 
 
-def _event_problem(api: Api, answer: Answer, fits: Fits) -> str | None:
+def _event_problem(api: Api, answer: Response, fits: Fits) -> str | None:
     """Why no declared kind of message fits; the one its stream would choose is asked."""
     kinds: list[str] = []
     for stream in api.streams:
@@ -95,7 +95,7 @@ def _event_problem(api: Api, answer: Answer, fits: Fits) -> str | None:
     return f"its kind, {' or '.join(dict.fromkeys(kinds))}, is not declared" if kinds else "there is no stream"
 
 
-def _answer_problem(api: Api, operation: Operation, answer: Answer, fits: Fits) -> str | None:
+def _answer_problem(api: Api, operation: Operation, answer: Response, fits: Fits) -> str | None:
     """Why a documented success would not be read as one."""
     if answer.status >= 400:
         return None
@@ -111,7 +111,7 @@ def _answer_problem(api: Api, operation: Operation, answer: Answer, fits: Fits) 
             return None
 
 
-def _value(formula: str, answer: Answer) -> object:
+def _value(formula: str, answer: Response) -> object:
     return evaluate(compile_expression(formula, answer_scope()), {"answer": answer})
 
 

@@ -6,10 +6,11 @@ from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
 from generator.emit.runtime import carried, importing_shared
+from generator.emit.write import MARK
 from generator.python.plan import Plan
 from generator.text.resources import RUNTIME
 
-HEADER = "# Printed by `sdkwright generate` from specs/{venue}/. Changes belong there, not here.\n"
+HEADER = f"# {MARK}. DO NOT EDIT.\n# Source: specs/{{venue}}/. After a change there, run `sdkwright generate`.\n"
 
 
 def print_files(plan: Plan, cache: Cache) -> dict[str, bytes]:

@@ -63,7 +63,7 @@ def client_view(api: Api) -> ClientView:
     imports.own("_runtime.client.async_client", "AsyncClient")
     imports.own("_runtime.client.sync_client", "SyncClient")
     imports.own("_runtime.http.middleware", "AsyncMiddleware", "Middleware")
-    imports.own("_runtime.calls.retries", "Retries")
+    imports.own("_runtime.calls.retries", "RetryPolicy")
     imports.own("_runtime.auth.signing", "Clock")
     imports.own("_runtime.auth.nonces", "NonceSource")
     imports.own("_runtime.calls.observers", "Observer")
@@ -140,9 +140,9 @@ _TAIL = [
     ("connections", "How many connections are kept, to one host and in all; calls beyond that wait for one."),
     ("allow_http", "Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too."),
     ("clock", "Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the answers."),
-    ("nonces", "Numbers that only grow; ``KeyFile(path)`` where several processes sign with one key."),
+    ("nonces", "Numbers that only grow; ``NonceFile(path)`` where several processes sign with one key."),
     ("retries", "How often a call is attempted and how long it waits in between. Orders are never sent twice."),
-    ("limits", "What to do while a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or ``off``."),
+    ("limits", "What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or ``off``."),
     ("middleware", "Called around every attempt with the signed request and what sends it."),
     ("observers", "See every call and attempt, without secrets: for metrics and traces."),
 ]

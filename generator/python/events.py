@@ -60,7 +60,7 @@ def events_view(api: Api) -> EventsView:
     imports = Imports()
     imports.use("typing", "Final", "TypeAlias")
     imports.own("_runtime.streams.events", "EventDecoder", "UnknownEvent")
-    imports.own("_runtime.data.deviation_counter", "Leniency")
+    imports.own("_runtime.data.deviation_counter", "DeviationCounter")
     if api.streams:
         imports.own("_runtime.streams.events", "Channel", "EventKind")
     imports.own("_wire", "ACCEPTED", "TIMES")

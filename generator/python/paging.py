@@ -49,10 +49,10 @@ def conduct(api: Api, group: Group, operation: Operation, imports: Imports) -> I
 def cursor_function(operation: Operation, imports: Imports) -> Iterable[FunctionView]:
     """Where the next cursor stands."""
     if operation.paging is not None and operation.paging.cursor is not None:
-        imports.own("_runtime.http.response", "Answer")
+        imports.own("_runtime.http.response", "Response")
         imports.use("typing", "Any")
         source = formula(operation.paging.cursor, answer_scope(), imports).source
-        yield FunctionView(f"_{operation.name}_cursor", "answer", "Answer", source)
+        yield FunctionView(f"_{operation.name}_cursor", "answer", "Response", source)
 
 
 def iterate_view(api: Api, operation: Operation, annotations: Annotations, imports: Imports) -> MethodView | None:
@@ -77,7 +77,7 @@ def _doc(operation: Operation) -> str:
     return docstring(
         f"All items of ``{operation.name}``, page after page, each fetched when it is reached",
         f"Takes what ``{operation.name}`` takes, but for the page itself, and raises what it raises.",
-        section("Args", [(MAX_PAGES, "Raise ``EndlessPages`` instead of asking for more pages than this.")]),
+        section("Args", [(MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this.")]),
         f"Source: {operation.source}, {operation.source.page.url}",
         indent=8,
     )

@@ -58,6 +58,7 @@ class ListeningView:
 class ProjectView:
     """What pyproject.toml.jinja and README.md.jinja print; ``*_literal`` are TOML strings."""
 
+    venue: str
     title: str
     doc: str
     client: str
@@ -92,6 +93,7 @@ def project_view(api: Api, *, shared: bool = False) -> ProjectView:
     coded = [row for row in api.errors.rows if row.kind in ("code", "mention")]
     listening = sorted((each for each in api.streams if each.connection), key=lambda each: bool(each.parameters))
     return ProjectView(
+        venue=api.venue,
         title=comment(api.title),
         doc=comment(api.doc),
         client=api.client,

@@ -60,7 +60,7 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
     imports = Imports(depth=1)
     imports.use("typing", "Final")
     imports.own("_runtime.calls.operation", "Effect", "Operation")
-    imports.own("_runtime.http.transport", "CallOptions")
+    imports.own("_runtime.http.transport", "RequestOptions")
     imports.own("_runtime.calls.raw_response", "raw", "raw_async")
     imports.own("_runtime.client.sync_client", "SyncClient", "SyncResource")
     imports.own("_runtime.client.async_client", "AsyncClient", "AsyncResource")
@@ -85,8 +85,12 @@ def group_class(api: Api, group: Group) -> str:
     taken |= {api.client, f"Async{api.client}"} | {topic_class(stream) for stream in api.streams}
     class_ = pascal(group.name)
     others = [name for name in (pascal(other.name) for other in api.groups) if name != class_]
-    taken |= {twin for other in others for twin in (f"Async{other}", f"{other}WithRaw", f"Async{other}WithRaw")}
-    while taken & {f"{before}{class_}{after}" for before in ("", "Async") for after in ("", "WithRaw")}:
+    taken |= {
+        twin
+        for other in others
+        for twin in (f"Async{other}", f"{other}WithRawResponse", f"Async{other}WithRawResponse")
+    }
+    while taken & {f"{before}{class_}{after}" for before in ("", "Async") for after in ("", "WithRawResponse")}:
         class_ += "Resource"
     return class_
 

@@ -85,8 +85,8 @@ def _view(
 
 
 def _answer_function(operation: Operation, text: str, imports: Imports) -> FunctionView:
-    imports.own("_runtime.http.response", "Answer")
-    return _function(operation, "data", text, answer_scope(), ("answer", "Answer"), imports)
+    imports.own("_runtime.http.response", "Response")
+    return _function(operation, "data", text, answer_scope(), ("answer", "Response"), imports)
 
 
 def _item_function(operation: Operation, word: str, text: str, imports: Imports) -> FunctionView:

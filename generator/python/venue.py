@@ -64,10 +64,10 @@ def venue_view(api: Api) -> VenueView:
     """Say the values that the runtime asks of this venue."""
     imports = Imports()
     imports.use("typing", "Any", "Final")
-    imports.own("_runtime.http.response", "Answer")
+    imports.own("_runtime.http.response", "Response")
     imports.own("_runtime.calls.venue", "Environment", "Venue")
     imports.own("_wire", "ACCEPTED", "RULES", "TIMES")
-    imports.own("errors", "EXCEPTIONS", "ErrorCode", "InvalidParameter")
+    imports.own("errors", "EXCEPTIONS", "ErrorCode")
     if looked_up(api):
         imports.own("errors", "OutcomeUnknown")
     imports.own("signing", "LEVELS")

@@ -34,7 +34,6 @@ from .acme_errors import ERRORS, PAGE
 from .acme_errors import Authentication as Authentication
 from .acme_errors import ErrorCode as ErrorCode
 from .acme_errors import InsufficientFunds as InsufficientFunds
-from .acme_errors import InvalidParameter as InvalidParameter
 from .acme_errors import InvalidRequest as InvalidRequest
 from .acme_errors import Unavailable as Unavailable
 
@@ -115,7 +114,6 @@ VENUE = Venue(
     default_environment="production",
     codes=ErrorCode,
     errors=ERRORS,
-    invalid_parameter=InvalidParameter,
     success=lambda answer: answer.status == 204 or (answer.status < 400 and dig(answer.json, "code") == 0),
     code=lambda answer: dig(answer.json, "code"),
     message=lambda answer: first(dig(answer.json, "message"), dig(answer.json, "error_msg")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.runtime.errors.codes import DigitsCode, ErrorCategory, IntegerCode, Retry, StringCode, Table, code
-from generator.runtime.errors.exceptions import ApiError, ParameterMistake
+from generator.runtime.errors.exceptions import ApiError
 
 PAGE = Table("Error Codes", "table Errors", "https://docs.acme.test/errors", "2026-11-20")
 _HTTP = Table("Error Codes", "table HTTP", "https://docs.acme.test/errors", "2026-11-20")
@@ -48,10 +48,6 @@ class PaddedCode(DigitsCode):
 
 
 class InvalidRequest(ApiError):
-    pass
-
-
-class InvalidParameter(ParameterMistake, InvalidRequest):
     pass
 
 

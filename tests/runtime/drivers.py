@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from generator.runtime.calls.operation import Operation
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.client.async_client import AsyncClient, AsyncResource
 from generator.runtime.client.sync_client import SyncClient, SyncResource
-from generator.runtime.http.transport import CallOptions
+from generator.runtime.http.transport import RequestOptions
 
 from .acme import VENUE, Credentials
 
@@ -27,7 +27,7 @@ def options(changes: Mapping[str, Any]) -> dict[str, Any]:
         "credentials": Credentials(key=KEY, secret=SECRET),
         "clock": lambda: NOW,
         "timeout": 5.0,
-        "retries": Retries(max_attempts=1),
+        "retries": RetryPolicy(max_attempts=1),
     }
     return usual | dict(changes)
 
@@ -48,7 +48,7 @@ class Blocking:
         self,
         url: str,
         operation: Operation[T],
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
         client: Mapping[str, Any] | None = None,
         **values: Any,
     ) -> T:
@@ -82,7 +82,7 @@ class Asynchronous:
         self,
         url: str,
         operation: Operation[T],
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
         client: Mapping[str, Any] | None = None,
         **values: Any,
     ) -> T:

@@ -9,17 +9,17 @@ import pytest
 
 from generator.runtime.calls.operation import Operation
 from generator.runtime.errors.exceptions import SdkError
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from .drivers import Driver
 from .server import Behaviour, Server
 
 ORDER_BODY = {"reference_id": "mine-7", "type": "market"}
-QUICK = CallOptions(timeout=Timeout(connect=0.4, read=0.4, total=1.0))
+QUICK = RequestOptions(timeout=Timeout(connect=0.4, read=0.4, total=1.0))
 
 
 def fails(
-    driver: Driver, answer: bytes | Behaviour, operation: Operation[Any], options: CallOptions | None = None
+    driver: Driver, answer: bytes | Behaviour, operation: Operation[Any], options: RequestOptions | None = None
 ) -> SdkError:
     """What the call raises; it must survive pickling and be one line."""
     body = None if operation.body == "none" else ORDER_BODY

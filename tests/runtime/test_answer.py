@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.runtime.http.response import Answer, dig, first, texts
+from generator.runtime.http.response import Response, dig, first, texts
 
 
 def test_digging_never_fails() -> None:
@@ -34,17 +34,17 @@ def test_first() -> None:
 
 
 def test_an_answer_is_decoded_once_and_never_fails() -> None:
-    answer = Answer(200, [("X-Trace", "7")], b'{"a": 1.10}')
+    answer = Response(200, [("X-Trace", "7")], b'{"a": 1.10}')
     assert answer.json == {"a": Decimal("1.10")}
     assert answer.json is answer.json
     assert (answer.header("x-trace"), answer.header("other")) == ("7", None)
     assert answer.is_json
     assert not answer.was_repaired
-    broken = Answer(500, (), b"\xffoops")
+    broken = Response(500, (), b"\xffoops")
     assert (broken.json, broken.text, broken.is_json) == (None, "\ufffdoops", False)
     assert broken.not_json
-    null = Answer(200, (), b"null")
+    null = Response(200, (), b"null")
     assert null.json is None
     assert null.is_json
-    assert repr(null) == "Answer(200, 4 bytes)"
-    assert Answer(200, (), b"[01]", repair=True).was_repaired
+    assert repr(null) == "Response(200, 4 bytes)"
+    assert Response(200, (), b"[01]", repair=True).was_repaired

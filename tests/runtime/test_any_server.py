@@ -10,7 +10,7 @@ import pytest
 
 from generator.runtime.errors.exceptions import ConnectionFailed
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 from .server import Behaviour, Server
 from .transports import ALL, OURS, Outcome, Transports
@@ -113,7 +113,7 @@ WHOLE: dict[str, tuple[bytes | Behaviour, bytes]] = {
 
 def shown(answer: Outcome) -> tuple[int, list[tuple[str, str]], bytes, str | None]:
     """All there is to an answer."""
-    assert isinstance(answer, Answer), repr(answer)
+    assert isinstance(answer, Response), repr(answer)
     headers = sorted((name.lower(), value) for name, value in answer.headers)
     return answer.status, headers, answer.body, answer.problem
 
@@ -212,7 +212,7 @@ DOUBTFUL: dict[str, bytes] = {
 @pytest.mark.parametrize("name", DOUBTFUL)
 def test_a_doubtful_answer_is_refused_by_ours(transports: Transports, name: str) -> None:
     (found,) = outcomes(transports, closing(DOUBTFUL[name]))
-    if isinstance(found, Answer) and not transports.is_ours:
+    if isinstance(found, Response) and not transports.is_ours:
         assert shown(found)[::2] == (200, BODY)
     else:
         assert_broke(found)
@@ -229,7 +229,7 @@ def test_what_stands_behind_an_answer_is_no_answer_to_the_next_request(transport
     with Server(http(OK, LENGTH, body=BODY) + false, true) as server:
         first, second = transports.send(*[Request.of("GET", f"{server.url}/x")] * 2)
     assert shown(first)[2] == BODY
-    if isinstance(second, Answer):
+    if isinstance(second, Response):
         assert second.body == b"true"
     else:
         assert_broke(second)

@@ -18,10 +18,10 @@ from msgspec.structs import replace
 
 from generator.runtime.calls import limits
 from generator.runtime.calls.limits import Limit
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.errors.exceptions import RequestTimeout
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from . import acme
@@ -142,7 +142,7 @@ def test_an_answer_that_comes_too_late_is_nobodys(transports: Transports) -> Non
         request = Request.of("GET", f"{server.url}/x")
         first, second = transports.send(request, request, timeout=[SILENCE, Timeout(20, 20, 20)])
         assert type(first) is RequestTimeout
-        assert isinstance(second, Answer)
+        assert isinstance(second, Response)
         assert second.body == b"2"
         assert server.connections == 2
 
@@ -217,7 +217,7 @@ def test_cancelling_ends_a_call_at_once_wherever_it_is(transports: Transports, w
 
 
 def test_cancelling_ends_the_wait_for_another_attempt_at_once() -> None:
-    retries = Retries(max_attempts=3, first_delay=0)
+    retries = RetryPolicy(max_attempts=3, first_delay=0)
     busy = reply('{"code": 30013, "message": "Request too many requests"}', 429, ["Retry-After: 20"])
 
     async def run(url: str) -> None:

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from generator.runtime.calls.raw_response import Raw
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.raw_response import RawResponse
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.errors.exceptions import OutcomeUnknown, UnexpectedResponse
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.response import Response
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
@@ -31,11 +31,11 @@ def raw_of(client: Any, what: str) -> Any:
 
 
 def test_raw_access_shows_the_answer(driver: Driver) -> None:
-    retries = Retries(max_attempts=3, first_delay=0.001)
+    retries = RetryPolicy(max_attempts=3, first_delay=0.001)
     with Server(BUSY, OK) as server:
         (given,) = driver.calls(server.url, lambda client: raw_of(client, "GET /x"), retries=retries)
     found: Any = given
-    assert type(found).__name__ == Raw.__name__
+    assert type(found).__name__ == RawResponse.__name__
     assert (found.value, found.status, found.attempts, found.request_id) == (1, 200, 2, "t-9")
     assert found.body == b'{"code": 0, "data": 1, "trace": "t-9"}'
     assert found.header("x-limit") == "7"
@@ -62,7 +62,7 @@ def test_a_client_with_other_options_shares_what_it_comes_from() -> None:
             client.with_options(max_attempts=3).request("GET /x")
         assert len(first.requests) == 3
         assert first.header("X-More") is None
-        assert other.leniency == client.leniency
+        assert other.deviations == client.deviations
         again = other.with_options(max_attempts=2)
         assert again.request("GET /y") == 1
         assert second.header("X-More") == "1", "options add up"
@@ -75,7 +75,7 @@ def test_a_client_with_other_options_shares_what_it_comes_from() -> None:
 
 def test_one_call_may_go_elsewhere(driver: Driver) -> None:
     with Server(BUSY) as first, Server(OK) as second:
-        options = CallOptions(base_url=second.url, headers={"X-Once": "1"})
+        options = RequestOptions(base_url=second.url, headers={"X-Once": "1"})
         found = driver.calls(first.url, lambda client: client.request("GET /x", options=options))
         assert found == [1]
         assert second.header("X-Once") == "1"
@@ -83,7 +83,7 @@ def test_one_call_may_go_elsewhere(driver: Driver) -> None:
 
 
 def test_options_show_no_header_values() -> None:
-    shown = repr(CallOptions(headers={"Authorization": "secret"}, environment="sandbox", max_attempts=1))
+    shown = repr(RequestOptions(headers={"Authorization": "secret"}, environment="sandbox", max_attempts=1))
     assert "secret" not in shown
     assert "environment='sandbox', max_attempts=1" in shown
 
@@ -95,15 +95,15 @@ class Seen:
         self.requests: list[Request] = []
         self.answers: list[int] = []
 
-    def blocking(self, request: Request, send: Callable[[Request], Answer]) -> Answer:
+    def blocking(self, request: Request, send: Callable[[Request], Response]) -> Response:
         self.requests.append(request)
         answer = send(request)
         self.answers.append(answer.status)
         return answer
 
-    async def asynchronous(self, request: Request, send: Any) -> Answer:
+    async def asynchronous(self, request: Request, send: Any) -> Response:
         self.requests.append(request)
-        answer: Answer = await send(request)
+        answer: Response = await send(request)
         self.answers.append(answer.status)
         return answer
 
@@ -112,7 +112,7 @@ def test_middleware_sees_each_signed_attempt(driver: Driver) -> None:
     outer, inner = Seen(), Seen()
     chain: list[Any] = [each.blocking if isinstance(driver, Blocking) else each.asynchronous for each in (outer, inner)]
     with Server(BUSY, OK) as server:
-        retries = Retries(max_attempts=2, first_delay=0)
+        retries = RetryPolicy(max_attempts=2, first_delay=0)
         assert driver.calls(server.url, lambda c: c.request("GET /x"), middleware=chain, retries=retries) == [1]
     assert outer.answers == inner.answers == [503, 200]
     assert [request.header("X-SIGN") is not None for request in outer.requests] == [True, True]
@@ -131,8 +131,8 @@ def replacing(driver: Driver, **named: str) -> list[Any]:
         kept = [pair for pair in request.headers if pair[0].lower() not in lower]
         return replace(request, headers=(*kept, *((name.replace("_", "-"), value) for name, value in named.items())))
 
-    async def asynchronous(request: Request, send: Any) -> Answer:
-        answer: Answer = await send(changed(request))
+    async def asynchronous(request: Request, send: Any) -> Response:
+        answer: Response = await send(changed(request))
         return answer
 
     def blocking(request: Request, send: Any) -> Any:
@@ -147,7 +147,7 @@ def test_headers_of_a_signature_are_replaced_by_whoever_asks_for_it(driver: Driv
     own = {"x-sign": "mine", "X-Trace": "7"}
     chain = replacing(driver, x_sign="mine", X_Trace="7") if by == "middleware" else []
     client_headers = own if by == "client options" else {}
-    given: dict[str, Any] = {"options": CallOptions(headers=own)} if by == "call options" else {}
+    given: dict[str, Any] = {"options": RequestOptions(headers=own)} if by == "call options" else {}
     given |= {"headers": own} if by == "headers of a request" else {}
     with Server(OK, OK) as server:
 
@@ -164,11 +164,11 @@ def test_headers_of_a_signature_are_replaced_by_whoever_asks_for_it(driver: Driv
 
 
 def test_a_middleware_that_fails_after_sending_leaves_an_order_in_doubt(driver: Driver) -> None:
-    def blocking(request: Request, send: Any) -> Answer:
+    def blocking(request: Request, send: Any) -> Response:
         send(request)
         raise RuntimeError("bug")
 
-    async def asynchronous(request: Request, send: Any) -> Answer:
+    async def asynchronous(request: Request, send: Any) -> Response:
         await send(request)
         raise RuntimeError("bug")
 

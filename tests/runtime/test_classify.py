@@ -11,9 +11,9 @@ from generator.runtime.calls.classify import api_error, by_status, candidates, e
 from generator.runtime.calls.venue import Venue
 from generator.runtime.errors.codes import ErrorCategory, OpenCode, Retry, StringCode, code
 from generator.runtime.errors.exceptions import ApiError
-from generator.runtime.http.response import Answer, dig, texts
+from generator.runtime.http.response import Response, dig, texts
 
-from .acme_errors import ERRORS, InvalidParameter
+from .acme_errors import ERRORS
 
 
 class BrokerCode(StringCode):
@@ -48,7 +48,6 @@ BROKER = Venue(
     default_environment="",
     codes=BrokerCode,
     errors=ERRORS,
-    invalid_parameter=InvalidParameter,
     success=lambda answer: answer.status < 400,
     code=lambda answer: texts(dig(answer.json, "errors")),
     message=lambda answer: texts(dig(answer.json, "errors")) or answer.text,
@@ -58,7 +57,7 @@ BROKER = Venue(
 
 def error(body: str, status: int = 200) -> ApiError:
     """The error of an answer of the broker."""
-    answer = Answer(status, (), body.encode())
+    answer = Response(status, (), body.encode())
     made = api_error(BROKER, answer, "orders.place", BROKER.code(answer), BROKER.message(answer), lambda text: text)
     assert str(pickle.loads(pickle.dumps(made))) == str(made)
     return made
@@ -132,9 +131,9 @@ def test_what_expressions_give() -> None:
 
 def test_an_excerpt_has_no_markup() -> None:
     page = "<html><head><style>x{}</style><script>\nalert(1)</script><title>Down</title></head>\n<p>Try   later"
-    assert excerpt(Answer(503, (), page.encode())) == "Down Try later"
-    assert len(excerpt(Answer(503, (), b"a" * 10_000_000))) <= 300
-    assert excerpt(Answer(503, (), b"<" * 10_000_000))
+    assert excerpt(Response(503, (), page.encode())) == "Down Try later"
+    assert len(excerpt(Response(503, (), b"a" * 10_000_000))) <= 300
+    assert excerpt(Response(503, (), b"<" * 10_000_000))
 
 
 def test_messages_are_one_line_and_short_in_the_text_of_an_error() -> None:

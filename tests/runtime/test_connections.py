@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.errors.exceptions import ParameterMistake, RequestTimeout
+from generator.runtime.errors.exceptions import InvalidParameter, RequestTimeout
 from generator.runtime.http.asyncio_transport import AsyncioTransport
 from generator.runtime.http.http1.origin import Origin
 from generator.runtime.http.http1.racing import connected
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.socket_transport import SocketTransport
 from generator.runtime.http.transport import Connections, Timeout, is_private, verified_context
 
@@ -57,7 +57,7 @@ def test_bursts_of_threads_dial_once() -> None:
 
     transport = SocketTransport()
 
-    def once(place: Server) -> Answer:
+    def once(place: Server) -> Response:
         return transport.send(get(place), TIMEOUT)
 
     with Server(answers) as server, ThreadPoolExecutor(size) as threads:
@@ -130,7 +130,7 @@ def test_room_for_another_host_is_made_of_what_is_idle(transports: Any) -> None:
         made: Any = (AsyncioTransport if transports.is_async else SocketTransport)(connections=Connections(total=1))
         requests = [get(one), get(other), get(one), get(other)]
 
-        async def run() -> list[Answer]:
+        async def run() -> list[Response]:
             found = [await made.send(each, TIMEOUT) for each in requests]
             await made.close()
             return found
@@ -184,7 +184,7 @@ def test_an_address_that_does_not_answer_does_not_take_all_of_the_time(
         with monkeypatch.context() as patch:
             patch.setattr(socket, "getaddrinfo", looked_up)
             (answer,) = transports.send(request, timeout=Timeout(connect=20, read=20, total=20))
-    assert isinstance(answer, Answer), repr(answer)
+    assert isinstance(answer, Response), repr(answer)
 
 
 def _given(found: Any, flags: int) -> Any:
@@ -263,7 +263,7 @@ def test_who_can_read_what_is_sent(url: str, private: bool) -> None:
 
 
 def test_nothing_is_signed_over_plain_http_off_this_machine(driver: Driver) -> None:
-    with pytest.raises(ParameterMistake, match="allow_http=True"):
+    with pytest.raises(InvalidParameter, match="allow_http=True"):
         driver.call("http://venue.test", acme.LIST_ORDERS)
     with Server(reply('{"code": 0, "data": 1}'), reply('{"code": 0, "data": []}')) as server:
         proxy = {"proxy": server.url}

@@ -16,7 +16,8 @@ from generator.runtime.calls.build import Broken, Frame, Values, build_in
 from generator.runtime.calls.operation import Paging, RequiredWhen
 from generator.runtime.calls.pagination import Pager
 from generator.runtime.data.times import from_ms
-from generator.runtime.http.response import Answer
+from generator.runtime.errors.exceptions import InvalidParameter
+from generator.runtime.http.response import Response
 from generator.runtime.values.numbers import exact_decimal
 
 from . import acme
@@ -92,7 +93,7 @@ def test_what_is_taken(name: str, value: Any, written: Any) -> None:
 
 
 def test_the_name_in_python_comes_first() -> None:
-    error = acme.InvalidParameter(parameter="order_qty", rule="r", code=acme.VENUE.codes(None), wire_name="orderQty")
+    error = InvalidParameter(parameter="order_qty", rule="r", wire_name="orderQty")
     assert "order_qty (orderQty): r" in str(error)
     assert Broken("a.b[0].c", "r").named({"a.b": "a_b"}).parameter == "a.b[0].c"
     assert Broken("legs[0].qty, orderQty", "r").named({"legs": "l", "orderQty": "q"}).parameter == "l[0].qty, q"
@@ -114,10 +115,10 @@ def test_the_name_in_python_comes_first() -> None:
 def test_a_cursor_is_asked_for_as_its_parameter_takes_it(kind: Any, found: Any, asked: Any) -> None:
     paging = Paging(style="cursor", parameter="after", cursor=lambda answer: found)
     pager = Pager(replace(acme.GET_ORDER, paging=paging, sent={"after": kind}), {}, 9)
-    assert pager.take([1], Answer(200, (), b"{}")) == ([1], True)
+    assert pager.take([1], Response(200, (), b"{}")) == ([1], True)
     assert pager.query == {"after": asked}
     assert type(pager.query["after"]) is type(asked)
-    assert pager.take([2], Answer(200, (), b"{}"))[1] is False, "the same cursor again ends it"
+    assert pager.take([2], Response(200, (), b"{}"))[1] is False, "the same cursor again ends it"
 
 
 @pytest.mark.parametrize(

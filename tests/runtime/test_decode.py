@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from generator.runtime.data.decode import Refused, TypedReader
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.data.times import Timestamp
 from generator.runtime.values.exact_json import decode
 
@@ -27,7 +27,7 @@ FILL: dict[str, Any] = {"price": 1, "at": "2025-11-21T06:27:43.312+0000"}
 
 def read(changes: dict[str, Any]) -> tuple[Order, dict[str, int]]:
     """An order with ``changes``, and what was counted."""
-    seen = Leniency()
+    seen = DeviationCounter()
     return READER.convert({**GOOD, **changes}, Order, seen), dict(seen.counts)
 
 
@@ -162,13 +162,13 @@ def test_what_is_not_accepted_names_its_field(changes: dict[str, Any], path: str
 def test_the_decoded_json_is_left_alone() -> None:
     data = decode(b'{"id":"1","side":"new","qty":"1","tag":["x"],"fills":{"price":"1","at":1},"extra":1}').value
     before = msgspec.json.encode(data)
-    order = READER.convert(data, Order, Leniency())
+    order = READER.convert(data, Order, DeviationCounter())
     assert msgspec.json.encode(data) == before
     assert order.side == Side("new")
 
 
 def test_other_types_than_objects() -> None:
-    seen = Leniency()
+    seen = DeviationCounter()
     assert READER.convert(["1.5", 2], list[Decimal], seen) == [Decimal("1.5"), 2]
     assert READER.convert({"a": "1.5"}, dict[str, Decimal], seen) == {"a": Decimal("1.5")}
     assert READER.convert("x", Side, seen).value == "x"
@@ -207,11 +207,11 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
 )
 def test_the_path_tells_the_key_of_a_map(changes: dict[str, Any], path: str) -> None:
     with pytest.raises(Refused) as caught:
-        READER.convert(changes, Held, Leniency())
+        READER.convert(changes, Held, DeviationCounter())
     assert "".join(caught.value.path) == path
     assert caught.value.__context__ is None
     with pytest.raises(Refused) as caught:
-        READER.convert({"x": [changes]}, dict[str, list[Held]], Leniency())
+        READER.convert({"x": [changes]}, dict[str, list[Held]], DeviationCounter())
     assert "".join(caught.value.path) == f".x[0]{path}"
 
 
@@ -221,7 +221,7 @@ WORDS: dict[type, dict[str, tuple[str, ...]]] = {
 
 
 def test_what_is_accepted_of_a_list_or_map_holds_for_what_is_in_it() -> None:
-    seen = Leniency()
+    seen = DeviationCounter()
     given = {"codes": ["1", 2, 3], "counts": {"a": "1", "b": 2}, "levels": {"a": ["1", 2]}, "pair": ["1", 2]}
     held = TypedReader(WORDS).convert(given, Held, seen)
     assert (held.codes, held.counts, held.pair) == (["1", "2", "3"], {"a": 1, "b": 2}, (1, 2))
@@ -233,7 +233,7 @@ def test_what_is_accepted_of_a_list_or_map_holds_for_what_is_in_it() -> None:
 @pytest.mark.parametrize("value", ["x", "", "1.5", "1e-3", "1e999", " 1", "１", True, None, [1], "1" * 401])
 def test_text_that_is_no_whole_number_is_refused(value: object) -> None:
     with pytest.raises(Refused) as caught:
-        TypedReader(WORDS).convert({"counts": {"a": value}}, Held, Leniency())
+        TypedReader(WORDS).convert({"counts": {"a": value}}, Held, DeviationCounter())
     assert "".join(caught.value.path) == ".counts.a"
 
 
@@ -268,7 +268,7 @@ def test_an_event_is_decoded_fast() -> None:
     value = {**texts, "a8": "buy", "a9": "sell", "d1": "10.00", "d2": "4.0000000000", "d3": 1000, "d4": "423.83"}
     value |= {"d5": "0", "d6": "0E-10", "t1": 1746775317, "t2": 1746775257, "s1": ["x"], "s2": "", "s3": "y"}
     data = msgspec.json.encode(value)
-    seen = Leniency()
+    seen = DeviationCounter()
     plain = json.JSONDecoder(parse_float=Decimal)
     text = data.decode()
 

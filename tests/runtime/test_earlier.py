@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 
 from generator.runtime.calls.operation import Operation
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.errors.codes import Retry
 from generator.runtime.errors.earlier_attempts import EarlierAttempt
 from generator.runtime.errors.exceptions import ApiError, ConnectionFailed, RequestTimeout, SdkError
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from . import acme
 from .drivers import Blocking, Driver
 from .server import Server, reply
 from .test_failures import close, half, hang
 
-QUICK = Retries(max_attempts=3, first_delay=0.001, longest_delay=0.002)
+QUICK = RetryPolicy(max_attempts=3, first_delay=0.001, longest_delay=0.002)
 GONE = reply('{"code": 40203, "message": "First text"}', 400)
 BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
 SLOW = reply('{"code": 30098, "message": "Slow"}', 429)
@@ -30,7 +30,7 @@ SAYS_SO = "so that this may be its work"
 def fails_after(driver: Driver, *answers: Any, operation: Operation[Any] = acme.SET_LEVERAGE) -> SdkError:
     """What the last of several attempts raises; it survives pickling."""
     body = None if operation.body == "none" else {"leverage": "5"}
-    options = CallOptions(timeout=Timeout(connect=2, read=0.3, total=5))
+    options = RequestOptions(timeout=Timeout(connect=2, read=0.3, total=5))
     with Server(*answers) as server, pytest.raises(SdkError) as caught:
         driver.call(server.url, operation, options, client={"retries": QUICK}, body=body)
     error = caught.value
@@ -91,7 +91,7 @@ def test_what_breaks_off_the_repetition_tells_of_it_too() -> None:
 
         def close(self) -> None: ...
 
-    retries = Retries(max_attempts=2, first_delay=0)
+    retries = RetryPolicy(max_attempts=2, first_delay=0)
     with pytest.raises(ConnectionFailed) as caught:
         changes = {"retries": retries, "transport": Lost()}
         Blocking().call("http://127.0.0.1", acme.SET_LEVERAGE, client=changes, body={"leverage": "5"})

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.errors.exceptions import UnexpectedResponse
 from generator.runtime.http.response import dig
 from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
@@ -21,7 +21,7 @@ DATA = '{"type": "order", "data": {"id": "é", "side": "buy", "qty": "1.50", "cr
 
 @pytest.mark.parametrize("data", [DATA, DATA.encode(), bytearray(DATA.encode())])
 def test_a_known_kind(data: bytes) -> None:
-    event = DECODER.decode(data, Leniency())
+    event = DECODER.decode(data, DeviationCounter())
     assert isinstance(event, Order)
     assert (event.id, str(event.qty)) == ("é", "1.50")
     assert event.created is not None
@@ -33,7 +33,7 @@ def test_a_known_kind(data: bytes) -> None:
     [(b'{"type": "news", "x": 1}', "news"), (b'{"x": 1}', None), (b"[1]", None), (b'"x"', None), (b'{"type": 5}', "5")],
 )
 def test_an_unknown_kind_is_delivered(data: bytes, kind: str | None) -> None:
-    event = DECODER.decode(data, Leniency())
+    event = DECODER.decode(data, DeviationCounter())
     assert isinstance(event, UnknownEvent)
     assert (event.kind, event.raw) == (kind, data)
     assert pickle.loads(pickle.dumps(event)) == event
@@ -50,7 +50,7 @@ def test_an_unknown_kind_is_delivered(data: bytes, kind: str | None) -> None:
 )
 def test_what_cannot_be_read(data: bytes, path: str | None) -> None:
     with pytest.raises(UnexpectedResponse) as caught:
-        DECODER.decode(data, Leniency())
+        DECODER.decode(data, DeviationCounter())
     assert (caught.value.body, caught.value.path) == (data, path)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
@@ -61,7 +61,7 @@ def test_several_channels_and_repair() -> None:
         Channel(kind=lambda answer: dig(answer.json, "type"), events={"o": EventKind(Order)}),
         repair_json=True,
     )
-    seen = Leniency()
+    seen = DeviationCounter()
     event = decoder.decode('{"e": "x", "type": "o", "id": "1", "side": "buy", "qty": 01,}', seen)
     assert isinstance(event, Order)
     assert event.qty == 1
@@ -76,7 +76,7 @@ def test_several_channels_and_repair() -> None:
 @given(st.binary(max_size=100) | st.text(max_size=100))
 def test_nothing_else_escapes(data: bytes | str) -> None:
     with suppress(UnexpectedResponse):
-        assert isinstance(DECODER.decode(data, Leniency()), UnknownEvent)
+        assert isinstance(DECODER.decode(data, DeviationCounter()), UnknownEvent)
 
 
 @pytest.mark.parametrize(

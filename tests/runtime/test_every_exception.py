@@ -41,8 +41,12 @@ SAMPLES: list[tuple[errors.SdkError, str]] = [
     (api(errors.ApiError, Retry.AFTER_WAIT, "news", retry_after=2.5), "the same call may work later"),
     (api(acme.Authentication, Retry.NOT_EXECUTED, None, params={"a": "b"}), "it may be repeated"),
     (
-        acme.InvalidParameter(parameter="price", rule="must be given", code=acme.ErrorCode(None), operation="o.place"),
-        "change something before repeating it",
+        errors.InvalidParameter(parameter="price", rule="must be given", operation="o.place"),
+        "o.place: price: must be given; nothing was sent",
+    ),
+    (
+        errors.LocalLimitExceeded("reads", 2.5, "the limit `reads` is used up for 2.50 s", operation="orders.get"),
+        "nothing was sent, the same call may work later",
     ),
     (errors.ConnectionFailed("no connection", sent=False), "nothing was sent, it may be repeated"),
     (errors.ConnectionFailed("it broke", sent=True, http_status=200, body=b"{"), "the venue may have carried it out"),
@@ -53,7 +57,7 @@ SAMPLES: list[tuple[errors.SdkError, str]] = [
         "look it up, by reconcile() if you can, before repeating POST /a/***/orders",
     ),
     (errors.CannotReconcile("o.place", "nothing documented tells"), "see the venue's list of orders"),
-    (errors.EndlessPages("orders.list"), "raise it, or ask for less"),
+    (errors.PageLimitExceeded("orders.list"), "raise it, or ask for less"),
     (
         errors.MissingCredentials("api_key", "ACME_KEY"),
         "pass it to the client or set the environment variable ACME_KEY",
@@ -72,7 +76,7 @@ def kinds(kind: type[errors.SdkError]) -> Iterator[type[errors.SdkError]]:
 
 
 def test_none_is_forgotten() -> None:
-    abstract = {errors.SdkError, errors.TransportError, errors.ParameterMistake}
+    abstract = {errors.SdkError, errors.TransportError}
     there = {kind for kind in kinds(errors.SdkError) if kind.__module__ == errors.__name__}
     assert there - abstract - {type(error) for error, _ in SAMPLES} == set()
 
@@ -110,6 +114,12 @@ def test_they_come_back_whole_in_another_process() -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.decode().strip() == str([str(error) for error, _ in SAMPLES])
+
+
+@pytest.mark.parametrize("kind", [errors.InvalidParameter, errors.LocalLimitExceeded, errors.ClientClosed])
+def test_what_was_never_sent_is_no_answer_of_the_venue(kind: type[errors.SdkError]) -> None:
+    assert issubclass(kind, errors.SdkError)
+    assert not issubclass(kind, errors.ApiError | errors.TransportError)
 
 
 def test_what_reconcile_needs_stays_behind() -> None:

@@ -16,7 +16,7 @@ from generator.runtime.errors.exceptions import (
     RequestTimeout,
     TransportError,
 )
-from generator.runtime.http.transport import CallOptions, Timeout, why
+from generator.runtime.http.transport import RequestOptions, Timeout, why
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
@@ -103,7 +103,7 @@ def test_what_was_not_sent_says_so(driver: Driver, operation: Operation[Any], wh
         }[where]
         body = ORDER_BODY if operation.body != "none" else None
         with pytest.raises(ConnectionFailed) as caught:
-            driver.call(url, operation, options=CallOptions(timeout=5), body=body)
+            driver.call(url, operation, options=RequestOptions(timeout=5), body=body)
     assert caught.value.sent is False
     assert caught.value.operation == operation.id
     assert caught.value.__cause__ is not None
@@ -120,7 +120,7 @@ def test_a_connection_that_is_not_taken_in_time_was_not_sent(driver: Driver) -> 
         other.connect_ex(listener.getsockname())
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     with pytest.raises(RequestTimeout) as caught:
-        driver.call(url, acme.PLACE, options=CallOptions(timeout=Timeout(connect=0.3)), body=ORDER_BODY)
+        driver.call(url, acme.PLACE, options=RequestOptions(timeout=Timeout(connect=0.3)), body=ORDER_BODY)
     assert caught.value.sent is False
     for other in (listener, *waiting):
         other.close()

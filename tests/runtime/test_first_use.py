@@ -12,7 +12,7 @@ import msgspec
 import pytest
 
 from generator.runtime.data.decode import TypedReader
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.data.serialize import Sender
 from generator.runtime.data.times import Timestamp
 
@@ -64,7 +64,7 @@ def in_two_threads(work: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> 
 def test_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = TypedReader(times=TIMES)
     answer = {"price": "1.10", "at": 1767312000000, "inner": {"at": 1767312000000}}
-    found = in_two_threads(lambda: reader.convert(answer, Outer, Leniency()), monkeypatch)
+    found = in_two_threads(lambda: reader.convert(answer, Outer, DeviationCounter()), monkeypatch)
     assert found == [Outer(price=Decimal("1.10"), at=MOMENT, inner=Inner(at=MOMENT))] * 2
 
 

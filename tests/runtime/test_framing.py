@@ -11,11 +11,11 @@ import pytest
 
 from generator.runtime.auth.signing import Level
 from generator.runtime.data.validation import Broken
-from generator.runtime.errors.exceptions import ConnectionFailed, SigningFailed
+from generator.runtime.errors.exceptions import ConnectionFailed, InvalidParameter, SigningFailed
 from generator.runtime.http.framing import OURS, Misframed, check_framing
 from generator.runtime.http.request import Request, SignedRequest
-from generator.runtime.http.response import Answer
-from generator.runtime.http.transport import CallOptions
+from generator.runtime.http.response import Response
+from generator.runtime.http.transport import RequestOptions
 
 from . import acme
 from .drivers import Asynchronous, Blocking, Driver
@@ -47,8 +47,8 @@ def test_every_name_is_tried_here() -> None:
 @pytest.mark.parametrize("name", VALUES)
 def test_options_cannot_set_them(driver: Driver, name: str) -> None:
     with Server(OK) as server:
-        with pytest.raises(acme.InvalidParameter, match=f"header {name}: is set by the transport"):
-            driver.call(server.url, acme.PING, options=CallOptions(headers={name: VALUES[name]}))
+        with pytest.raises(InvalidParameter, match=f"header {name}: is set by the transport"):
+            driver.call(server.url, acme.PING, options=RequestOptions(headers={name: VALUES[name]}))
         with pytest.raises(Broken, match="is set by the transport"):
             driver.client(server.url).with_options(headers={name: VALUES[name]})
         assert server.requests == []
@@ -57,7 +57,7 @@ def test_options_cannot_set_them(driver: Driver, name: str) -> None:
 @pytest.mark.parametrize("name", VALUES)
 def test_a_raw_request_cannot_set_them(name: str) -> None:
     with Server(OK) as server, Blocking().client(server.url) as client:
-        with pytest.raises(acme.InvalidParameter, match=f"header {name}: is set by the transport"):
+        with pytest.raises(InvalidParameter, match=f"header {name}: is set by the transport"):
             client.request("POST /v1/x", body={"a": 1}, headers={name: VALUES[name]})
         assert server.requests == []
 
@@ -100,12 +100,12 @@ def with_header(name: str, value: str, is_async: bool) -> Any:
         made["headers"] = (*request.headers, (name, value))
         return Request(**made)
 
-    async def adds(request: Request, send: Any) -> Answer:
-        answer: Answer = await send(changed(request))
+    async def adds(request: Request, send: Any) -> Response:
+        answer: Response = await send(changed(request))
         return answer
 
-    def adds_blocking(request: Request, send: Any) -> Answer:
-        answer: Answer = send(changed(request))
+    def adds_blocking(request: Request, send: Any) -> Response:
+        answer: Response = send(changed(request))
         return answer
 
     return adds if is_async else adds_blocking
@@ -152,7 +152,7 @@ def test_what_can_be_read_is_asked_for(transports: Transports) -> None:
     with Server(packed) as server:
         (found,) = transports.send(Request.of("GET", f"{server.url}/x"))
         assert server.header("Accept-Encoding") == "gzip, deflate"
-        assert isinstance(found, Answer)
+        assert isinstance(found, Response)
         assert found.body == body
         transports.send(Request.of("GET", f"{server.url}/x", headers={"accept-encoding": "identity"}))
         assert [line for line in server.head if line.lower().startswith("accept-encoding")] == [

@@ -17,7 +17,7 @@ from generator.runtime.http.http1.origin import Origin
 from generator.runtime.http.http1.writing import written
 from generator.runtime.http.proxies import Proxy
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.socket_transport import SocketTransport
 from generator.runtime.http.transport import Connections, Timeout
 
@@ -57,7 +57,7 @@ def run(request: pytest.FixtureRequest) -> Runner:
     return Runner(request.param)
 
 
-async def get(transport: AsyncioTransport, server: Server, timeout: Timeout = TIMEOUT) -> Answer:
+async def get(transport: AsyncioTransport, server: Server, timeout: Timeout = TIMEOUT) -> Response:
     """One request."""
     return await transport.send(Request.of("GET", f"{server.url}/x"), timeout)
 

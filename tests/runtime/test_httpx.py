@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown, RequestTimeout
 from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from generator.runtime.http.transport import Timeout
@@ -148,7 +148,7 @@ def test_an_order_whose_answer_fails_is_in_doubt_and_sent_once(
             server.url,
             lambda client: client._call(acme.PLACE, body=ORDER),
             timeout=timeout,
-            retries=Retries(max_attempts=3, first_delay=0),
+            retries=RetryPolicy(max_attempts=3, first_delay=0),
         )
     assert type(caught.value.__cause__) is kind
     assert len(server.requests) == 1

@@ -10,17 +10,17 @@ import pytest
 
 from generator.runtime.calls.classify import api_error
 from generator.runtime.calls.operation import Effect, Operation
-from generator.runtime.calls.retries import Retries, may_repeat
+from generator.runtime.calls.retries import RetryPolicy, may_repeat
 from generator.runtime.errors.categories import Retry
 from generator.runtime.errors.exceptions import ApiError, CannotReconcile, OutcomeUnknown
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 from . import acme
 from .drivers import Blocking, Driver
 from .failing import fails
 from .server import Server, reply
 
-QUICK = Retries(max_attempts=3, first_delay=0.001, longest_delay=0.002)
+QUICK = RetryPolicy(max_attempts=3, first_delay=0.001, longest_delay=0.002)
 LOST, SLOW, SHUT, BAD_JSON, BUSY, BAD_TOKEN = 30099, 30098, 30097, 30018, 30014, 30001
 
 
@@ -99,7 +99,7 @@ def test_an_order_in_doubt_is_sent_once(driver: Driver) -> None:
     ],
 )
 def test_of_several_codes_the_doubtful_one_wins(found: list[Any], status: int, told: int) -> None:
-    answer = Answer(status, (), b"{}")
+    answer = Response(status, (), b"{}")
     made = api_error(acme.VENUE, answer, "orders.place", found, found, lambda text: text, is_order=True)
     assert made.code.code == told
     assert (made.retry is Retry.IN_DOUBT) is (told in (LOST, SLOW, 77777))

@@ -10,7 +10,7 @@ import pytest
 from msgspec import Struct, field
 
 from generator.runtime.data.decode import Refused, TypedReader
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.data.times import Timestamp
 from generator.runtime.values.exact_json import decode
 
@@ -43,7 +43,7 @@ GOOD: dict[str, Any] = {"symbol": "A", "mode": "x"}
 
 
 def read(**given: Any) -> tuple[Ticker, dict[str, int]]:
-    seen = Leniency()
+    seen = DeviationCounter()
     return TypedReader(WORDS).convert({**GOOD, **given}, Ticker, seen), dict(seen.counts)
 
 
@@ -56,7 +56,7 @@ def test_a_placeholder_is_an_absent_value(name: str, text: str) -> None:
     assert getattr(ticker, name) is None
     assert counted == {f"Ticker.{name}: placeholder_text": 1}
     with pytest.raises(Refused) as caught:
-        TypedReader().convert({**GOOD, name: text}, Ticker, Leniency())
+        TypedReader().convert({**GOOD, name: text}, Ticker, DeviationCounter())
     assert caught.value.path[0] == f".{name}"
 
 
@@ -87,12 +87,12 @@ def test_a_time_without_a_zone_is_read_only_where_the_spec_says_whose_it_is() ->
     assert counted == {"Ticker.at: no_zone": 1}
     assert read(at="2024-07-02T09:30:00-04:00")[1] == {}
     with pytest.raises(Refused, match="no time zone"):
-        TypedReader().convert({**GOOD, "at": "2024-07-02T09:30:00"}, Ticker, Leniency())
+        TypedReader().convert({**GOOD, "at": "2024-07-02T09:30:00"}, Ticker, DeviationCounter())
 
 
 @pytest.mark.parametrize("given", [{"symbol": "A"}, {"symbol": "A", "mode": None}])
 def test_a_field_that_is_missing_at_times_is_counted(given: dict[str, Any]) -> None:
-    seen = Leniency()
+    seen = DeviationCounter()
     assert TypedReader(WORDS).convert(given, Ticker, seen).mode is None
     assert dict(seen.counts) == {"Ticker.mode: absent": 1}
 
@@ -103,7 +103,7 @@ def test_nulls_in_lists_and_maps_are_left_out() -> None:
     assert counted == {"Ticker.tags: null_item": 1, "Ticker.parts: null_item": 1, "Ticker.parts: number_text": 1}
     assert read(tags=["a"])[1] == {}
     with pytest.raises(Refused):
-        TypedReader().convert({**GOOD, "tags": [None]}, Ticker, Leniency())
+        TypedReader().convert({**GOOD, "tags": [None]}, Ticker, DeviationCounter())
 
 
 def test_a_bare_nan_is_repaired_and_then_a_placeholder() -> None:
@@ -111,7 +111,7 @@ def test_a_bare_nan_is_repaired_and_then_a_placeholder() -> None:
         b'[{"symbol":"NaN","mode":"x","volume":NaN},{"symbol":"B","mode":"x","volume":-Infinity}]', repair=True
     )
     assert data.repaired
-    found = TypedReader(WORDS).convert(data.value, list[Ticker], Leniency())
+    found = TypedReader(WORDS).convert(data.value, list[Ticker], DeviationCounter())
     assert [(each.symbol, each.volume) for each in found] == [("NaN", None), ("B", None)]
 
 
@@ -140,7 +140,7 @@ ODD = [
 
 @pytest.mark.parametrize("changes", ODD)
 def test_what_became_of_an_order_does_not_hang_on_a_field_beside_it(changes: dict[str, Any]) -> None:
-    reader, seen = TypedReader(), Leniency()
+    reader, seen = TypedReader(), DeviationCounter()
     with pytest.raises(Refused):
         reader.convert({**ORDER, **changes}, Found, seen)
     found = reader.softly({**ORDER, **changes}, Found, seen, needed=("orderNo",))
@@ -160,10 +160,10 @@ def test_what_became_of_an_order_does_not_hang_on_a_field_beside_it(changes: dic
 )
 def test_what_the_order_is_known_by_has_to_be_readable(value: Any, path: str) -> None:
     with pytest.raises(Refused) as caught:
-        TypedReader().softly(value, Found, Leniency(), needed=("orderNo",))
+        TypedReader().softly(value, Found, DeviationCounter(), needed=("orderNo",))
     assert "".join(caught.value.path) == path
 
 
 def test_an_object_of_which_nothing_can_be_read_is_no_order() -> None:
     with pytest.raises(Refused):
-        TypedReader().softly({"x": 1}, Found, Leniency())
+        TypedReader().softly({"x": 1}, Found, DeviationCounter())

@@ -16,10 +16,9 @@ from msgspec.structs import replace
 from generator.runtime.calls import limits as module
 from generator.runtime.calls.limits import Bucket, Limit, Limiter, LimitHeaders
 from generator.runtime.calls.venue import Venue
-from generator.runtime.errors.codes import ErrorCategory
-from generator.runtime.errors.exceptions import ApiError
-from generator.runtime.http.response import Answer
-from generator.runtime.http.transport import CallOptions
+from generator.runtime.errors.exceptions import ApiError, LocalLimitExceeded
+from generator.runtime.http.response import Response
+from generator.runtime.http.transport import RequestOptions
 
 from . import acme
 from .acme import Credentials
@@ -47,7 +46,6 @@ def venue(headers: LimitHeaders | None = None, /, *, called: str = "acme", **lim
         default_environment="production",
         codes=given.codes,
         errors=given.errors,
-        invalid_parameter=given.invalid_parameter,
         success=given.success,
         code=given.code,
         message=given.message,
@@ -98,17 +96,17 @@ def test_a_call_waits_or_raises_or_goes_as_it_is_told(driver: Driver, clock: Clo
     client = {"venue": venue(reads=Limit(requests=2, per=0.4)), "retries": None}
 
     def listed(how: Literal["wait", "raise", "off"]) -> Callable[[Any], Any]:
-        return lambda made: made._call(LISTED, options=CallOptions(limits=how))
+        return lambda made: made._call(LISTED, options=RequestOptions(limits=how))
 
     with Server(OK) as server:
         driver.calls(server.url, listed("wait"), listed("wait"), listed("wait"), **client)
         assert clock.waits == [pytest.approx(0.4, abs=0.1)]
-        with pytest.raises(ApiError) as caught:
+        with pytest.raises(LocalLimitExceeded) as caught:
             driver.calls(server.url, listed("raise"), listed("raise"), **client)
         driver.calls(server.url, listed("off"), listed("off"), listed("off"), **client)
     error = caught.value
-    assert (error.category, error.http_status) == (ErrorCategory.RATE_LIMIT, None)
-    assert error.retry_after is not None
+    assert error.limit == "reads"
+    assert not isinstance(error, ApiError), "the venue has not seen it"
     assert 0 < error.retry_after < 0.5
     assert "the limit `reads` (2 per 0.4 s) is used up" in str(error)
     assert "nothing was sent" in str(error)
@@ -116,9 +114,9 @@ def test_a_call_waits_or_raises_or_goes_as_it_is_told(driver: Driver, clock: Clo
 
 def test_a_wait_that_is_longer_than_the_call_may_take_is_told_at_once(driver: Driver, clock: Clock) -> None:
     client = {"venue": venue(reads=Limit(requests=1, per=60)), "timeout": 2.0}
-    with Server(OK) as server, pytest.raises(ApiError) as caught:
+    with Server(OK) as server, pytest.raises(LocalLimitExceeded) as caught:
         driver.calls(server.url, call, call, **client)
-    assert caught.value.category is ErrorCategory.RATE_LIMIT
+    assert 2 < caught.value.retry_after <= 60.1
     assert clock.waits == []
 
 
@@ -140,7 +138,7 @@ def test_clients_threads_and_tasks_of_one_key_share_a_limit_and_other_keys_do_no
                     try:
                         client._call(LISTED)  # pyright: ignore[reportPrivateUsage]
                         good.append(1)
-                    except ApiError:
+                    except LocalLimitExceeded:
                         pass
 
         threads = [threading.Thread(target=blocking) for _ in range(3)]
@@ -172,7 +170,7 @@ def test_venues_behind_one_address_do_not_share_a_limit() -> None:
         for made in (first, second):
             with Blocking().client(server.url, venue=made, limits="raise") as client:
                 assert call(client) == []
-                with pytest.raises(ApiError, match="`reads`"):
+                with pytest.raises(LocalLimitExceeded, match="`reads`"):
                     call(client)
 
 
@@ -183,7 +181,7 @@ def test_an_environment_may_allow_another_number_and_raw_calls_count_by_their_pa
     )
     with Server(OK) as server, Blocking().client(server.url, venue=made, limits="raise") as client:
         assert client.request("GET /v1/orders?x=1") == []
-        with pytest.raises(ApiError, match="`orders`"):
+        with pytest.raises(LocalLimitExceeded, match="`orders`"):
             client.request("GET /v1/orders/7")
         assert client.request("GET /v1/things") == []
         assert client.request("GET /v2/things") == []
@@ -196,8 +194,8 @@ WOO = LimitHeaders(allowed="X-Limit", used="X-Remaining", window_s="X-Reset")
 TRADIER = LimitHeaders(allowed="X-Allowed", used="X-Used", left="X-Available", ends_ms="X-Expiry")
 
 
-def told(**headers: object) -> Answer:
-    return Answer(200, [(f"X-{name.title()}", str(value)) for name, value in headers.items()], b"")
+def told(**headers: object) -> Response:
+    return Response(200, [(f"X-{name.title()}", str(value)) for name, value in headers.items()], b"")
 
 
 def test_what_is_called_remaining_but_counts_what_is_used_is_read_as_used() -> None:
@@ -226,7 +224,7 @@ def test_the_last_request_of_a_window_is_no_error(driver: Driver) -> None:
     client = {"venue": venue(TRADIER, reads=Limit(requests=120, per=60)), "limits": "raise"}
     with Server(reply('{"code": 0, "data": []}', headers=headers)) as server:
         assert driver.calls(server.url, call, **client) == [[]]
-        with pytest.raises(ApiError, match=r"is used up for [23]\d\."):
+        with pytest.raises(LocalLimitExceeded, match=r"is used up for [23]\d\."):
             driver.calls(server.url, call, **client)
     assert len(server.requests) == 1
 
@@ -235,8 +233,8 @@ def test_a_refusal_stops_all_who_share_the_key(driver: Driver) -> None:
     refusal = reply('{"code": 30013, "message": "Request too many requests"}', 429, ["Retry-After: 30"])
     client = {"venue": venue(reads=Limit(requests=120, per=60)), "limits": "raise"}
     with Server(refusal) as server:
-        for expected in ("HTTP 429", "is used up for"):
-            with pytest.raises(ApiError, match=expected):
+        for kind, expected in ((ApiError, "HTTP 429"), (LocalLimitExceeded, "is used up for")):
+            with pytest.raises(kind, match=expected):
                 driver.calls(server.url, call, **client)
     assert len(server.requests) == 1
 

@@ -18,12 +18,12 @@ import pytest
 
 from generator.runtime.auth.signing import Level
 from generator.runtime.calls.operation import Operation
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.client.async_client import AsyncClient
 from generator.runtime.client.sync_client import SyncClient
 from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from . import acme
@@ -34,7 +34,7 @@ from .walking import frames_of, held, secrets_in
 SHORT = Timeout(connect=1.0, read=0.2, total=2.0)
 PATIENT = Timeout(connect=20.0, read=20.0, total=20.0)
 ORDER = {"reference_id": "o-1", "type": "market"}
-TWICE = Retries(max_attempts=2, first_delay=0.001, longest_delay=0.002, budget=1e9)
+TWICE = RetryPolicy(max_attempts=2, first_delay=0.001, longest_delay=0.002, budget=1e9)
 BUSY = reply('{"code": 30014, "message": "Busy"}', 429)
 
 
@@ -47,9 +47,9 @@ def signed() -> str:
     seen: list[Request] = []
 
     class Recording:
-        def send(self, request: Request, timeout: Timeout) -> Answer:
+        def send(self, request: Request, timeout: Timeout) -> Response:
             seen.append(request)
-            return Answer(200, (), b'{"code": 0, "data": {"id": "1", "side": "buy", "qty": "1"}}')
+            return Response(200, (), b'{"code": 0, "data": {"id": "1", "side": "buy", "qty": "1"}}')
 
         def close(self) -> None:
             pass
@@ -218,12 +218,12 @@ async def placed(url: str, **changes: Any) -> Any:
 @pytest.mark.parametrize("sends", [False, True])
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_middleware_that_raises(kind: type[BaseException], sends: bool, is_async: bool) -> None:
-    def middleware(request: Request, send: Any) -> Answer:
+    def middleware(request: Request, send: Any) -> Response:
         if sends:
             send(request)
         raise kind("middleware")
 
-    async def async_middleware(request: Request, send: Any) -> Answer:
+    async def async_middleware(request: Request, send: Any) -> Response:
         if sends:
             await send(request)
         raise kind("middleware")
@@ -242,7 +242,7 @@ class Failing:
     def __init__(self, kind: type[BaseException]) -> None:
         self._kind = kind
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         headers = dict(request.headers)
         assert headers
         try:
@@ -258,7 +258,7 @@ class AsyncFailing:
     def __init__(self, kind: type[BaseException]) -> None:
         self._inner = Failing(kind)
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         await asyncio.sleep(0)
         return self._inner.send(request, timeout)
 

@@ -18,10 +18,10 @@ from msgspec import Struct
 from generator.runtime.calls.classify import candidates
 from generator.runtime.calls.limits import LimitHeaders
 from generator.runtime.data.decode import Refused, TypedReader
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.data.times import Timestamp, from_epoch
 from generator.runtime.errors.codes import ErrorCategory, IntegerCode, Retry, code
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.values.enums import OpenInteger
 from generator.runtime.values.exact_json import NotJson, decode
 from generator.runtime.values.numbers import comparable, digits_of, whole
@@ -68,29 +68,29 @@ def context(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_reader_takes_every_form(form: str, context: str) -> None:
     value = decode(form.encode()).value
-    seen = Leniency()
+    seen = DeviationCounter()
     bar = READER.convert({"volume": value, "state": value, "counts": [value, 7]}, Bar, seen)
     assert (bar.volume, bar.state, bar.counts) == (5, State.OPEN, [5, 7])
     assert type(bar.volume) is int
     assert not seen.counts
     assert whole(value) == comparable(value) == 5
     assert [Code.for_code(item) for item in candidates(value)] == [Code.FIVE]
-    assert LimitHeaders(left="Left").read(Answer(200, [("Left", str(value))], b"")) == {"left": 5}
+    assert LimitHeaders(left="Left").read(Response(200, [("Left", str(value))], b"")) == {"left": 5}
     assert from_epoch(value, "s") == from_epoch(5, "s")
 
 
 def test_an_id_is_one_text_whatever_the_spelling(context: str) -> None:
     for form in ("257459", "257459.0", "2.57459e5", "257459e0", "25745900e-2"):
-        seen = Leniency()
+        seen = DeviationCounter()
         assert READER.convert(decode(b'{"id":%b}' % form.encode()).value, Bar, seen).id == "257459"
         assert dict(seen.counts) == {"Bar.id: number_text": 1}
     for form, text in (("2.57459e+9", "2574590000"), ("1.50", "1.50"), ("1E-8", "0.00000001")):
-        assert READER.convert(decode(b'{"id":%b}' % form.encode()).value, Bar, Leniency()).id == text
+        assert READER.convert(decode(b'{"id":%b}' % form.encode()).value, Bar, DeviationCounter()).id == text
 
 
 @pytest.mark.parametrize("form", ["1.7e12", '"1.7E12"', "1700000000000.0", "1700000000000", '"1700000000000"'])
 def test_a_time_is_a_number_too(form: str, context: str) -> None:
-    at = READER.convert(decode(b'{"at":%b}' % form.encode()).value, Bar, Leniency()).at
+    at = READER.convert(decode(b'{"at":%b}' % form.encode()).value, Bar, DeviationCounter()).at
     assert at is not None
     assert at.isoformat() == "2023-11-14T22:13:20+00:00"
 
@@ -98,7 +98,9 @@ def test_a_time_is_a_number_too(form: str, context: str) -> None:
 def test_money_keeps_its_digits_in_any_context(context: str) -> None:
     value = decode(b"[123456789.123456789,1.10]").value
     assert [digits_of(item) for item in value] == ["123456789.123456789", "1.10"]
-    assert READER.convert({"price": "123456789.1234567890"}, Bar, Leniency()).price == Decimal("123456789.1234567890")
+    assert READER.convert({"price": "123456789.1234567890"}, Bar, DeviationCounter()).price == Decimal(
+        "123456789.1234567890"
+    )
 
 
 @pytest.mark.parametrize("form", HUGE)
@@ -114,11 +116,11 @@ def test_no_number_costs_more_than_its_length(form: str, quoted: bool, context: 
     fields: list[dict[str, Any]] = [{"volume": value}, {"state": value}, {"at": value}, {"price": value}]
     for given_ in (*fields, {"counts": [value]}):
         with pytest.raises(Refused) as caught:
-            READER.convert(given_, Bar, Leniency())
+            READER.convert(given_, Bar, DeviationCounter())
         assert len(caught.value.reason) < 100
     if not quoted:
         with pytest.raises(Refused):
-            READER.convert({"id": value}, Bar, Leniency())
+            READER.convert({"id": value}, Bar, DeviationCounter())
 
 
 @pytest.mark.parametrize("value", [5.5, "5.5", "5,0", " 5", "5 ", "", "five", "0x5", "5_0", True, [], {}])
@@ -126,7 +128,7 @@ def test_what_is_no_whole_number(value: Any) -> None:
     value = decode(json.dumps(value).encode()).value
     assert whole(value) is None
     with pytest.raises(Refused):
-        READER.convert({"volume": value}, Bar, Leniency())
+        READER.convert({"volume": value}, Bar, DeviationCounter())
 
 
 @given(st.integers(-(10**60), 10**60), st.integers(0, 30), st.sampled_from(["", "0", "000"]))

@@ -13,13 +13,13 @@ import msgspec
 import pytest
 
 from generator.runtime.calls.operation import Lookup, Operation
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.client.async_client import AsyncClient
 from generator.runtime.client.sync_client import SyncClient
 from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown, SdkError, TransportError
 from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from . import acme
@@ -32,7 +32,7 @@ PLACE: Operation[acme.Order] = msgspec.structs.replace(
 )
 NOT_EXECUTED = '{"code": 30014, "message": "Busy"}'
 WAYS: list[Way | str | None] = [*AFTER_TAKING, NOT_EXECUTED, None]
-PATIENT = Retries(max_attempts=4, first_delay=0.001, longest_delay=0.01, budget=1e9)
+PATIENT = RetryPolicy(max_attempts=4, first_delay=0.001, longest_delay=0.01, budget=1e9)
 SHORT = Timeout(connect=5, read=0.7, total=20)
 
 
@@ -102,7 +102,7 @@ def sync_orders(venue: Venue, numbers: range, ledger: Ledger, sending: str, thre
     """Place them from several threads over one client."""
     stopped: set[str] = set()
 
-    def middleware(request: Request, send: Callable[[Request], Answer]) -> Answer:
+    def middleware(request: Request, send: Callable[[Request], Response]) -> Response:
         if is_stopped(request, stopped):
             raise ConnectionFailed("no network", sent=False)
         return send(request)
@@ -144,10 +144,10 @@ async def async_orders(venue: Venue, numbers: range, ledger: Ledger, sending: st
     stopped: set[str] = set()
     free = asyncio.Semaphore(tasks)
 
-    async def middleware(request: Request, send: Any) -> Answer:
+    async def middleware(request: Request, send: Any) -> Response:
         if is_stopped(request, stopped):
             raise ConnectionFailed("no network", sent=False)
-        answer: Answer = await send(request)
+        answer: Response = await send(request)
         return answer
 
     async with acme_client(venue, middleware, sending) as client:

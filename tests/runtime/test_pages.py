@@ -12,8 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from generator.runtime.calls.operation import Lookup, Operation, Paging
-from generator.runtime.errors.exceptions import EndlessPages, OutcomeUnknown, UnexpectedResponse
-from generator.runtime.http.response import Answer, dig
+from generator.runtime.errors.exceptions import OutcomeUnknown, PageLimitExceeded, UnexpectedResponse
+from generator.runtime.http.response import Response, dig
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -34,7 +34,7 @@ class Pages:
         self.asked: list[dict[str, str]] = []
         self._end = end
 
-    def answer(self, request: Any) -> Answer:
+    def answer(self, request: Any) -> Response:
         """The page that is asked for."""
         target: str = request.target
         query = {name: values[0] for name, values in parse_qs(urlsplit(target).query).items()}
@@ -49,18 +49,18 @@ class Pages:
         body = {"code": 0, "data": ITEMS[start : start + 3], **following}
         if self._end is not None and len(self.asked) > 1:
             body |= self._end
-        return Answer(200, (), json.dumps(body).encode())
+        return Response(200, (), json.dumps(body).encode())
 
 
 class SyncPages(Pages):
-    def send(self, request: Any, timeout: Any) -> Answer:
+    def send(self, request: Any, timeout: Any) -> Response:
         return self.answer(request)
 
     def close(self) -> None: ...
 
 
 class AsyncPages(Pages):
-    async def send(self, request: Any, timeout: Any) -> Answer:
+    async def send(self, request: Any, timeout: Any) -> Response:
         return self.answer(request)
 
     async def close(self) -> None: ...
@@ -111,22 +111,22 @@ class Script:
         self._pages = pages
         self._parameter = parameter
 
-    def answer(self, request: Any) -> Answer:
+    def answer(self, request: Any) -> Response:
         target: str = request.target
         values = parse_qs(urlsplit(target).query).get(self._parameter)
         self.asked.append(values[0] if values else None)
-        return Answer(200, (), json.dumps({"code": 0, **self._pages[self.asked[-1]]}).encode())
+        return Response(200, (), json.dumps({"code": 0, **self._pages[self.asked[-1]]}).encode())
 
 
 class SyncScript(Script):
-    def send(self, request: Any, timeout: Any) -> Answer:
+    def send(self, request: Any, timeout: Any) -> Response:
         return self.answer(request)
 
     def close(self) -> None: ...
 
 
 class AsyncScript(Script):
-    async def send(self, request: Any, timeout: Any) -> Answer:
+    async def send(self, request: Any, timeout: Any) -> Response:
         return self.answer(request)
 
     async def close(self) -> None: ...
@@ -174,7 +174,7 @@ def test_a_cursor_is_followed_whatever_the_page_holds(driver: Driver, pages: Any
 
 def test_empty_pages_are_bounded(driver: Driver) -> None:
     pages: dict[str | None, Any] = {None: orders(next="0"), **{str(at): orders(next=str(at + 1)) for at in range(50)}}
-    with pytest.raises(EndlessPages):
+    with pytest.raises(PageLimitExceeded):
         walked(driver, pages, CURSOR)
 
 
@@ -231,15 +231,15 @@ def test_reconcile_walks_past_an_empty_page(driver: Driver) -> None:
     placed = replace(acme.PLACE, lookup=Lookup(operation=listed, where={"id": "reference_id"}))
     pages = {None: orders("other", next="b"), "b": orders(next="c"), "c": orders("mine-7")}
 
-    def reply_of(script: Script, request: Any) -> Answer:
-        return Answer(504, (), b"") if request.method == "POST" else script.answer(request)
+    def reply_of(script: Script, request: Any) -> Response:
+        return Response(504, (), b"") if request.method == "POST" else script.answer(request)
 
     class Sync(SyncScript):
-        def send(self, request: Any, timeout: Any) -> Answer:
+        def send(self, request: Any, timeout: Any) -> Response:
             return reply_of(self, request)
 
     class Async(AsyncScript):
-        async def send(self, request: Any, timeout: Any) -> Answer:
+        async def send(self, request: Any, timeout: Any) -> Response:
             return reply_of(self, request)
 
     body = {"reference_id": "mine-7", "type": "market"}
@@ -271,7 +271,7 @@ def test_a_list_without_an_end_is_told(driver: Driver, most: int, ends: bool) ->
     if ends:
         assert len(listed(driver, "page", max_pages=most)[0]) == 7
         return
-    with pytest.raises(EndlessPages, match="max_pages"):
+    with pytest.raises(PageLimitExceeded, match="max_pages"):
         listed(driver, "page", max_pages=most)
 
 

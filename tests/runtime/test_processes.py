@@ -13,7 +13,7 @@ import pytest
 
 from generator.runtime.calls import limits
 from generator.runtime.calls.limits import Limit, Limiter
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 
 from . import acme
 from .drivers import Asynchronous, Blocking
@@ -48,7 +48,7 @@ def test_threads_share_a_client() -> None:
             thread.join(20)
         assert found == [1] * 200
         assert server.connections <= 8
-        assert client.leniency == {"json: repaired": 200}
+        assert client.deviations == {"json: repaired": 200}
 
 
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
@@ -62,15 +62,15 @@ def test_a_forked_child_opens_its_own_connection() -> None:
 
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_locks_held_while_forking_are_free_in_the_child() -> None:
-    leniency = Leniency()
+    deviations = DeviationCounter()
     with Server(OK) as server, Blocking().client(server.url) as client:
         transport = client._transport  # pyright: ignore[reportPrivateUsage]
         budget = client._shared.budget  # pyright: ignore[reportPrivateUsage]
         held = limits._held  # pyright: ignore[reportPrivateUsage]
-        with leniency._lock, transport._pool._changed, budget._lock, held.lock:  # type: ignore[attr-defined] # pyright: ignore
+        with deviations._lock, transport._pool._changed, budget._lock, held.lock:  # type: ignore[attr-defined] # pyright: ignore
 
             def act() -> bool:
-                leniency.note("x")
+                deviations.note("x")
                 budget.take()
                 Limiter({"all": Limit(requests=1, per=1)}, "h", "e", "k").reserve((("all", 1),), 0)
                 return bool(client.request("GET /child") == 1)

@@ -18,7 +18,7 @@ from generator.runtime.http import proxies
 from generator.runtime.http.http1.origin import Route
 from generator.runtime.http.proxies import Proxies, Proxy
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from . import acme
@@ -69,7 +69,7 @@ def test_a_tunnel_leads_to_the_venue_and_is_kept(transports: Transports, venue: 
         found = transports.send(
             request, request, context=trusting(folder, "venue"), proxy=f"http://{ADDRESS}@{proxy.address}"
         )
-    assert [each.status for each in found if isinstance(each, Answer)] == [200, 200], found
+    assert [each.status for each in found if isinstance(each, Response)] == [200, 200], found
     (asked,) = proxy.asked
     assert asked.startswith("CONNECT venue.test:443 HTTP/1.")
     assert "X-SIGN" not in asked
@@ -96,7 +96,7 @@ def test_plain_requests_are_passed_on(transports: Transports) -> None:
         (found,) = transports.send(
             Request.of("GET", "http://venue.test/x?y=%7e"), proxy=f"http://{ADDRESS}@{proxy.address}"
         )
-        assert isinstance(found, Answer), repr(found)
+        assert isinstance(found, Response), repr(found)
         assert found.status == 200
         assert proxy.asked[0].startswith("GET http://venue.test/x?y=%7e HTTP/1.1\r\n")
         assert server.header("Host") == "venue.test"
@@ -116,7 +116,7 @@ def test_a_password_is_seen_by_nobody(
         )
     shown = repr(found)
     if scheme == "http":
-        assert isinstance(found, Answer)
+        assert isinstance(found, Response)
         assert found.status == 407
     else:
         assert isinstance(found, ConnectionFailed)
@@ -224,7 +224,7 @@ def test_every_password_arrives_as_it_is(transports: Transports, password: str) 
         (found,) = transports.send(
             Request.of("GET", "http://venue.test/x"), proxy=f"http://me:{password}@{proxy.address}"
         )
-    assert isinstance(found, Answer), repr(found)
+    assert isinstance(found, Response), repr(found)
     assert found.status == 200
 
 
@@ -239,7 +239,7 @@ def test_a_socks_proxy_leads_to_the_venue(user: str, venue: TlsServer, folder: P
                 context=trusting(folder, "venue"),
                 proxy=f"socks5h://{ADDRESS + '@' if user else ''}{proxy.address}",
             )
-        assert [each.status for each in found if isinstance(each, Answer)] == [200, 200], found
+        assert [each.status for each in found if isinstance(each, Response)] == [200, 200], found
         assert proxy.asked == [("venue.test", 443)]
         assert len(venue.requests) == before + 2
 
@@ -251,7 +251,7 @@ def test_a_socks_proxy_gets_an_address_where_the_name_is_ours() -> None:
             (found,) = transports.send(
                 Request.of("GET", f"http://localhost:{port}/x"), proxy=f"socks5://{proxy.address}"
             )
-            assert isinstance(found, Answer), repr(found)
+            assert isinstance(found, Response), repr(found)
             assert proxy.asked[0][0] in ("127.0.0.1", "::1")
             assert server.head[0] == "GET /x HTTP/1.1"
 

@@ -12,7 +12,7 @@ from generator.runtime.calls.operation import Operation
 from generator.runtime.errors.codes import ErrorCategory, Retry
 from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, UnexpectedResponse
 from generator.runtime.http import compression, socket_transport, transport
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -173,8 +173,8 @@ def test_compressed_answers_are_read(driver: Driver, form: str) -> None:
 @pytest.mark.parametrize("status", [0, 99, 101, 199])
 def test_a_status_that_is_none_of_a_final_answer_leaves_an_order_in_doubt(status: int) -> None:
     class Odd:
-        def send(self, request: object, timeout: object) -> Answer:
-            return Answer(status, (), b'{"code": 30001, "message": "Invalid token"}')
+        def send(self, request: object, timeout: object) -> Response:
+            return Response(status, (), b'{"code": 30001, "message": "Invalid token"}')
 
         def close(self) -> None: ...
 

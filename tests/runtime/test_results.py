@@ -150,9 +150,9 @@ def test_deviations_are_counted_per_client() -> None:
     )
     with Server(reply(data)) as server, Blocking().client(server.url) as client:
         client._call(acme.LIST_ORDERS)  # pyright: ignore[reportPrivateUsage]
-        assert client.leniency == {"Order.tag: array_of_one": 2, "json: repaired": 1}
+        assert client.deviations == {"Order.tag: array_of_one": 2, "json: repaired": 1}
         with pytest.raises(TypeError):
-            client.leniency["x"] = 1  # type: ignore[index] # pyright: ignore
+            client.deviations["x"] = 1  # type: ignore[index] # pyright: ignore
 
 
 def test_an_error_keeps_what_caused_it(driver: Driver) -> None:

@@ -12,30 +12,31 @@ from typing import Any
 import pytest
 
 from generator.runtime.calls.operation import Effect, Operation
-from generator.runtime.calls.retries import Budget, Retries, may_repeat
+from generator.runtime.calls.retries import Budget, RetryPolicy, may_repeat
 from generator.runtime.errors.codes import ErrorCategory, Retry
 from generator.runtime.errors.exceptions import (
     ApiError,
     CannotReconcile,
     ConnectionFailed,
+    LocalLimitExceeded,
     OutcomeUnknown,
     RequestTimeout,
     SdkError,
 )
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from . import acme
 from .clock import Clock
 from .drivers import Asynchronous, Blocking, Driver
 from .server import Server, reply, until_closed
 
-QUICK = Retries(max_attempts=3, first_delay=0.001, longest_delay=0.002)
+QUICK = RetryPolicy(max_attempts=3, first_delay=0.001, longest_delay=0.002)
 OK = reply('{"code": 0, "data": []}')
 BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
 TOO_MANY = '{"code": 30013, "message": "Request too many requests"}'
 
 
-def api_error(retry: Retry, status: int | None = 503) -> ApiError:
+def api_error(retry: Retry, status: int = 503) -> ApiError:
     return ApiError(
         code=acme.ErrorCode(None), category=ErrorCategory.UNAVAILABLE, retry=retry, message="", http_status=status
     )
@@ -58,7 +59,7 @@ NONE = set[Effect]()
         (api_error(Retry.AFTER_FIX), NONE),
         (api_error(Retry.NEVER), NONE),
         (api_error(Retry.AFTER_WAIT, 418), NONE),
-        (api_error(Retry.AFTER_WAIT, None), NONE),
+        (LocalLimitExceeded("reads", 1.0, "used up"), NONE),
         (OutcomeUnknown("x", operation="o", client_order_id=None, method="POST", path="/"), NONE),
         (SdkError("x"), NONE),
     ],
@@ -69,7 +70,7 @@ def test_the_rule(error: SdkError, effects: set[Effect]) -> None:
 
 
 def test_delays_are_random_below_a_limit_that_doubles() -> None:
-    retries = Retries(first_delay=1, longest_delay=5)
+    retries = RetryPolicy(first_delay=1, longest_delay=5)
     for attempt, most in ((1, 1), (2, 2), (3, 4), (4, 5), (5000, 5)):
         delays = [retries.delay(attempt) for _ in range(300)]
         assert 0 <= min(delays) < most * 0.2
@@ -77,7 +78,7 @@ def test_delays_are_random_below_a_limit_that_doubles() -> None:
 
 
 def test_the_budget_is_spent_and_earned() -> None:
-    budget = Budget(Retries(budget=2, refill=0.5))
+    budget = Budget(RetryPolicy(budget=2, refill=0.5))
     assert [budget.take() for _ in range(3)] == [True, True, False]
     budget.refund()
     assert not budget.take()
@@ -123,12 +124,14 @@ def test_a_call_may_have_its_own_number_of_attempts(driver: Driver) -> None:
     with Server(BUSY) as server:
         for number in (1, 2):
             with pytest.raises(acme.Unavailable):
-                driver.call(server.url, acme.LIST_ORDERS, CallOptions(max_attempts=number), client={"retries": QUICK})
+                driver.call(
+                    server.url, acme.LIST_ORDERS, RequestOptions(max_attempts=number), client={"retries": QUICK}
+                )
     assert len(server.requests) == 3
 
 
 def test_an_empty_budget_ends_the_repeating(driver: Driver) -> None:
-    retries = Retries(max_attempts=10, first_delay=0, budget=4)
+    retries = RetryPolicy(max_attempts=10, first_delay=0, budget=4)
     with Server(BUSY) as server, pytest.raises(acme.Unavailable):
         driver.call(server.url, acme.LIST_ORDERS, client={"retries": retries})
     assert len(server.requests) == 5
@@ -178,7 +181,7 @@ def test_the_total_time_counts_for_all_attempts(driver: Driver, clock: Clock) ->
     began = clock.now
     client = {"retries": QUICK, "transport": Silent() if isinstance(driver, Blocking) else AsyncSilent()}
     with pytest.raises(RequestTimeout):
-        driver.call("http://127.0.0.1", acme.LIST_ORDERS, CallOptions(timeout=Timeout(1, 0.3, 0.7)), client=client)
+        driver.call("http://127.0.0.1", acme.LIST_ORDERS, RequestOptions(timeout=Timeout(1, 0.3, 0.7)), client=client)
     assert clock.now - began == pytest.approx(0.7)
     assert [timeout.total for timeout in given] == pytest.approx([0.7, 0.4, 0.1], abs=0.01)
 

@@ -16,7 +16,7 @@ from generator.runtime.http.http1.connection import Connection
 from generator.runtime.http.http1.reply import Reply
 from generator.runtime.http.http1.sockets import Deadline, exchange
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from .server import Server, reply
@@ -62,7 +62,7 @@ def test_a_refusal_that_comes_while_sending_is_heard(transports: Transports, clo
     listener, url = listening()
     thread = answering(listener, reply('{"too": "large"}', 413), closes)
     (found,) = transports.send(Request.of("POST", url, body=LONG), timeout=PATIENT)
-    assert isinstance(found, Answer), repr(found)
+    assert isinstance(found, Response), repr(found)
     assert (found.status, found.body) == (413, b'{"too": "large"}')
     thread.join(20)
     assert not thread.is_alive(), "its connection stands, though half a request was sent over it"
@@ -85,7 +85,7 @@ def test_good_news_before_all_was_sent_are_somebody_elses(transports: Transports
 def test_a_long_request_arrives_whole_and_its_connection_stands(transports: Transports) -> None:
     with Server(reply("{}")) as server:
         found = transports.send(*[Request.of("POST", f"{server.url}/x", body=LONG)] * 2, timeout=PATIENT)
-        assert [type(each) for each in found] == [Answer, Answer]
+        assert [type(each) for each in found] == [Response, Response]
         assert server.body == LONG
         assert server.connections == 1
 

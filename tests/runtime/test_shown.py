@@ -22,8 +22,8 @@ import generator.runtime
 from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.http.proxies import Proxy
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.response import Response
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from . import acme
 from .drivers import KEY, SECRET, Asynchronous, Blocking, Driver
@@ -36,11 +36,11 @@ HIDDEN = "hidden-4711-hidden"
 class Echo:
     """A transport whose server repeats what it was sent."""
 
-    def __init__(self, answer: Callable[[Request], Answer]) -> None:
+    def __init__(self, answer: Callable[[Request], Response]) -> None:
         self._answer = answer
         self.sent: list[Request] = []
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         self.sent.append(request)
         return self._answer(request)
 
@@ -49,7 +49,7 @@ class Echo:
 
 
 class AsyncEcho(Echo):
-    async def send(self, request: Request, timeout: Timeout) -> Answer:  # type: ignore[override]
+    async def send(self, request: Request, timeout: Timeout) -> Response:  # type: ignore[override]
         return super().send(request, timeout)
 
     async def close(self) -> None:  # type: ignore[override]
@@ -62,16 +62,16 @@ def words(request: Request) -> str:
     return " ".join((KEY, SECRET, *told, *(str(step) for step in getattr(request, "steps", {}).values())))
 
 
-def answers(request: Request) -> Iterator[Answer]:
+def answers(request: Request) -> Iterator[Response]:
     """An answer for each place in which a server can repeat something."""
     sign = request.header("X-SIGN") or ""
     for status in (200, 400, 401, 429, 500, 503):
         for code in (KEY, SECRET, sign, f"BAD_{KEY}", 30001, 0):
             said = json.dumps({"code": code, "message": words(request), "trace": f"{KEY}-{sign}", "data": {}})
-            yield Answer(status, (("X-Request-Id", sign),), said.encode())
-        yield Answer(status, (), f"<html>{words(request)}</html>".encode())
-        yield Answer(status, (), (f"{'x' * 280} {words(request)}").encode())
-        yield Answer(status, (), json.dumps({"code": 0, "data": {words(request): 1, "id": [sign]}}).encode())
+            yield Response(status, (("X-Request-Id", sign),), said.encode())
+        yield Response(status, (), f"<html>{words(request)}</html>".encode())
+        yield Response(status, (), (f"{'x' * 280} {words(request)}").encode())
+        yield Response(status, (), json.dumps({"code": 0, "data": {words(request): 1, "id": [sign]}}).encode())
 
 
 def shown(error: BaseException | None) -> Iterator[str]:
@@ -94,9 +94,9 @@ def test_a_server_that_repeats_what_it_was_sent(
     number, count = 0, 1
     raised = 0
     while number < count:
-        found: list[Answer] = []
+        found: list[Response] = []
 
-        def answer(request: Request, number: int = number, found: list[Answer] = found) -> Answer:
+        def answer(request: Request, number: int = number, found: list[Response] = found) -> Response:
             found += answers(request)
             return found[number]
 
@@ -125,9 +125,9 @@ def _without_body(error: SdkError) -> SdkError:
 def test_a_refusal_still_names_what_is_no_secret() -> None:
     """The venue's times, counters and the caller's own words are what helps to find the mistake."""
 
-    def answer(request: Request) -> Answer:
+    def answer(request: Request) -> Response:
         said = f"timestamp {request.header('X-TIME')} of order a-reference-of-mine is too old"
-        return Answer(400, (), json.dumps({"code": 99, "message": said}).encode())
+        return Response(400, (), json.dumps({"code": 99, "message": said}).encode())
 
     body = {"reference_id": "a-reference-of-mine", "type": "market"}
     with pytest.raises(SdkError, match=r"timestamp 1700000000123 of order a-reference-of-mine is too old"):
@@ -172,7 +172,7 @@ def test_a_client_hides_everything_from_everybody(driver: Driver) -> None:
 
 def test_options_and_proxies_hide_their_values() -> None:
     proxy = Proxy.of(f"http://user:{HIDDEN}@127.0.0.1:9")
-    for value in (CallOptions(headers={"X-Mine": HIDDEN}), proxy, [proxy], {"a": (proxy,)}):
+    for value in (RequestOptions(headers={"X-Mine": HIDDEN}), proxy, [proxy], {"a": (proxy,)}):
         for text in pretty(value):
             assert HIDDEN not in text
             assert b64encode(f"user:{HIDDEN}".encode()).decode() not in text

@@ -11,7 +11,7 @@ import pytest
 
 from generator.runtime.errors.exceptions import ConnectionFailed
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 from . import acme
 from .certificates import TlsServer, tls_server, trusting, write_certificates
@@ -66,8 +66,8 @@ def test_no_transport_talks_to_a_stranger(transports: Transports, server: tuple[
     assert made.requests == []
     first, second = transports.send(request, request, context=trusting(folder, name))
     if name == "here":
-        assert isinstance(first, Answer)
-        assert isinstance(second, Answer)
+        assert isinstance(first, Response)
+        assert isinstance(second, Response)
         assert (len(made.requests), made.connections) == (2, 2), "one of them the stranger's, one kept for both"
     else:
         assert type(first) is type(second) is ConnectionFailed

@@ -12,18 +12,21 @@ import pytest
 from generator.runtime.calls import retry_after as waiting
 from generator.runtime.calls.limits import LimitHeaders
 from generator.runtime.calls.retry_after import asked_to_wait, clock_of, date_of
-from generator.runtime.data.deviation_counter import Leniency
-from generator.runtime.http.response import Answer
+from generator.runtime.data.deviation_counter import DeviationCounter
+from generator.runtime.http.response import Response
 
 HEADERS = LimitHeaders(ends_ms="X-Ends-Ms", ends_s="X-Ends", window_s="X-Window")
 
 
 def asked(
-    exhausted: bool = True, headers: LimitHeaders | None = HEADERS, seen: Leniency | None = None, **given: object
+    exhausted: bool = True,
+    headers: LimitHeaders | None = HEADERS,
+    seen: DeviationCounter | None = None,
+    **given: object,
 ) -> float | None:
     """What an answer with these headers asks for."""
     named = [(name.replace("_", "-"), str(value)) for name, value in given.items()]
-    return asked_to_wait(Answer(429, named, b""), headers, exhausted, seen)
+    return asked_to_wait(Response(429, named, b""), headers, exhausted, seen)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_the_end_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
         {"Retry_After": "in a while"},
     ]
     for told in others:
-        seen = Leniency()
+        seen = DeviationCounter()
         assert asked(seen=seen, **told) is None, "no moment of our time, so it is not used"
         assert list(seen.counts.values()) == [1], "and that is told"
     assert asked(Retry_After="3", X_Window=12) == 3.0, "what is asked for outright comes first"
@@ -103,7 +106,7 @@ def test_the_end_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("date", [None, "", "yesterday", "\udce9", "Wed, 99 Foo 2026 99:99:99 GMT"])
 def test_a_venue_without_a_clock(date: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     clock_stands(monkeypatch)
-    answer = Answer(200, [] if date is None else [("Date", date)], b"")
+    answer = Response(200, [] if date is None else [("Date", date)], b"")
     assert clock_of(answer) == NOW
 
 
@@ -115,7 +118,7 @@ def test_a_date_that_a_cache_kept_is_not_the_venues_clock(
 ) -> None:
     clock_stands(monkeypatch)
     date = "Sun, 06 Nov 1994 08:49:37 GMT"
-    answer = Answer(200, [("Date", date), *([("Age", age)] if age is not None else [])], b"")
+    answer = Response(200, [("Date", date), *([("Age", age)] if age is not None else [])], b"")
     assert date_of(answer) == (None if is_kept else date)
     assert (clock_of(answer) == NOW) is is_kept
 

@@ -17,11 +17,11 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import StatusCode
 
 from generator.runtime.calls.observers import Attempt, CallInfo, Observer, logger_of
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.client.opentelemetry import OpenTelemetry
 from generator.runtime.errors.exceptions import ConnectionFailed, SdkError
 from generator.runtime.errors.masking import masked_path
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 from . import acme
 from .acme import Credentials
@@ -30,7 +30,7 @@ from .server import Server, reply
 
 OK = reply('{"code": 0, "data": []}')
 BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
-TWICE = Retries(max_attempts=2, first_delay=0)
+TWICE = RetryPolicy(max_attempts=2, first_delay=0)
 
 
 def test_a_line_per_attempt(driver: Driver, caplog: pytest.LogCaptureFixture) -> None:
@@ -81,15 +81,15 @@ class Repeating:
     def __init__(self, how: str) -> None:
         self._how = how
 
-    def send(self, request: Any, timeout: Any) -> Answer:
+    def send(self, request: Any, timeout: Any) -> Response:
         if self._how == "breaks":
             raise ConnectionFailed(f"{request.url} {request.headers}", sent=True)
         text = f"{request.url} {dict(request.headers)} {request.text}".replace('"', "'").replace("\\", "")
         if self._how == "no json":
-            return Answer(200, [("X-Echo", text)], text.encode())
+            return Response(200, [("X-Echo", text)], text.encode())
         status, code = (200, 0) if self._how == "good" else (400, text.split()[0])
         body = '{"code": %s, "message": "%s", "trace": "%s", "data": []}'
-        return Answer(status, [("X-Echo", text)], (body % (code if code == 0 else f'"{code}"', text, text)).encode())
+        return Response(status, [("X-Echo", text)], (body % (code if code == 0 else f'"{code}"', text, text)).encode())
 
     def close(self) -> None: ...
 
@@ -123,9 +123,9 @@ def test_no_secret_signature_or_account_is_ever_seen(
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     notes, sent = Notes(), list[str]()
 
-    def middleware(request: Any, send: Any) -> Answer:
+    def middleware(request: Any, send: Any) -> Response:
         sent.append(request.header("X-SIGN") or "")
-        answer: Answer = send(request)
+        answer: Response = send(request)
         return answer
 
     client = Blocking().client(

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.errors.exceptions import ApiError, ConnectionFailed, OutcomeUnknown, SdkError
 from generator.runtime.http import socket_transport
 from generator.runtime.http.asyncio_transport import AsyncioTransport
@@ -33,7 +33,7 @@ from .server import Server, reply
 from .transports import OURS, Transports
 
 PATIENT = Timeout(20, 20, 20)
-ONCE = Retries(max_attempts=1)
+ONCE = RetryPolicy(max_attempts=1)
 OK = reply('{"code": 0, "data": 1}')
 
 

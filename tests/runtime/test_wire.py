@@ -10,7 +10,7 @@ from generator.runtime.calls.operation import Anything, Effect, Operation
 from generator.runtime.errors.exceptions import ConnectionFailed, OutcomeUnknown
 from generator.runtime.http.request import Request
 from generator.runtime.http.socket_transport import SocketTransport
-from generator.runtime.http.transport import CallOptions, Timeout
+from generator.runtime.http.transport import RequestOptions, Timeout
 
 from . import acme
 from .drivers import KEY, Driver
@@ -123,7 +123,7 @@ def test_a_target_arrives_as_it_was_signed(driver: Driver, target: str) -> None:
 
 def test_headers_of_a_call_replace_those_of_the_client(driver: Driver) -> None:
     with Server(OK) as server:
-        driver.call(server.url, acme.PING, options=CallOptions(headers={"accept": "text/csv", "X-Extra": "1"}))
+        driver.call(server.url, acme.PING, options=RequestOptions(headers={"accept": "text/csv", "X-Extra": "1"}))
     assert [line for line in server.head if line.lower().startswith("accept:")] == ["accept: text/csv"]
     assert server.header("X-Extra") == "1"
 

@@ -12,12 +12,12 @@ import pytest
 from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.http.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 from generator.runtime.http.transport import Timeout
 
 from .drivers import Asynchronous, Blocking
 
-Outcome = Answer | SdkError
+Outcome = Response | SdkError
 TIMEOUT = Timeout(connect=2.0, read=1.0, total=4.0)
 
 

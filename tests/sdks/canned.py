@@ -19,7 +19,7 @@ class Reply(NamedTuple):
 class _Canned:
     def __init__(self, sdk: Sdk, *replies: Reply) -> None:
         self.requests: list[Any] = []
-        self._answer = sdk.runtime("http.response").Answer
+        self._answer = sdk.runtime("http.response").Response
         self._replies = list(replies)
 
     def _next(self, request: Any) -> Any:

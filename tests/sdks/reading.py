@@ -25,11 +25,11 @@ def trade(**changes: Any) -> tuple[Any, Mapping[str, int]]:
 
 def pushed(sdk: Sdk, data: bytes) -> tuple[Any, Mapping[str, int]]:
     """A message decoded, and what was counted for it."""
-    seen = sdk.runtime("data.deviation_counter").Leniency()
+    seen = sdk.runtime("data.deviation_counter").DeviationCounter()
     return sdk.module("events").decode(data, seen=seen), dict(seen.counts)
 
 
 def asked(sdk: Sdk, answer: Any, call: Callable[[Any], Any]) -> tuple[Any, Mapping[str, int]]:
     """The result of a call that gets this answer, and what was counted."""
     with answered(sdk, Reply(200, json.dumps(answer).encode())) as client:
-        return call(client), dict(client.leniency)
+        return call(client), dict(client.deviations)

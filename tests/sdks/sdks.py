@@ -51,7 +51,7 @@ class Sdk:
 
     def _options(self, options: Mapping[str, Any]) -> dict[str, Any]:
         """Nothing is repeated and no limit waited for, unless a test is about that."""
-        once = self.module().Retries(max_attempts=1)
+        once = self.module().RetryPolicy(max_attempts=1)
         return {**self.credentials, "timeout": 5.0, "ssl_context": TLS, "retries": once, "limits": "off", **options}
 
     def __str__(self) -> str:

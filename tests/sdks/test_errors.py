@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 from typing import Any
 
 import pytest
@@ -173,3 +174,16 @@ def test_no_value_makes_the_enum_fail(sdk: Sdk, raw: Any) -> None:
     assert len({member, errors.ErrorCode(raw)}) == 1
     assert pickle.loads(pickle.dumps(member)) == member
     assert len(list(errors.ErrorCode)) == len(error_rows(sdk.name)), "unknown codes are not collected"
+
+
+def test_every_exception_is_named_as_it_is_imported(sdk: Sdk) -> None:
+    """In tracebacks and pickles: ``tradier_sdk.InvalidTime``, with nothing private in it."""
+    package = sdk.module()
+    exported = {name: getattr(package, name) for name in package.__all__}
+    kinds = {name: kind for name, kind in exported.items() if isinstance(kind, type) and issubclass(kind, Exception)}
+    assert {"InvalidTime", "ApiError", "InvalidParameter", "OutcomeUnknown", "RateLimitExceeded"} <= kinds.keys()
+    for name, kind in kinds.items():
+        assert (kind.__module__, kind.__qualname__) in ((f"{sdk}_sdk", name), ("sdkwright_runtime", name))
+        assert pickle.loads(pickle.dumps(kind)) is kind
+    moment = package.InvalidTime("no time zone")
+    assert traceback.format_exception_only(moment)[0].startswith(f"{kinds['InvalidTime'].__module__}.InvalidTime: ")

@@ -149,7 +149,7 @@ def test_an_answer_decodes_to_the_last_digit(key: tuple[str, str]) -> None:
             "submit-order": {"SubmittedOrder.order_id: number_text": 1},
             "orders_empty": {"orders.list: null_text": 1},
         }
-        assert dict(client.leniency) == expected.get(key[1], {})
+        assert dict(client.deviations) == expected.get(key[1], {})
 
 
 @pytest.mark.parametrize("key", FAILURES, ids="-".join)
@@ -185,7 +185,7 @@ def test_a_documented_request_is_what_is_sent(key: tuple[str, str]) -> None:
 def test_commas_before_a_brace_are_tolerated() -> None:
     with answered(HABITTRADE, Reply(200, payload("habittrade", "cancel-batch-success"))) as client:
         first, second, third = BATCH(client)
-        assert dict(client.leniency) == {"json: repaired": 1}
+        assert dict(client.deviations) == {"json: repaired": 1}
     assert (first.ok, second.ok, third.ok) == (True, True, False)
     assert [outcome.order_no for outcome in (first, second, third)] == ["22000000022", "22000000023", "22000000024"]
     assert first.error is None
@@ -205,7 +205,7 @@ def test_a_leading_zero_is_neither_lost_nor_octal(code: str) -> None:
     with answered(HABITTRADE, Reply(400, body)) as client:
         with pytest.raises(HABITTRADE.error("invalid_request")) as caught:
             CANCEL(client)
-        assert bool(client.leniency) is code.startswith("0")
+        assert bool(client.deviations) is code.startswith("0")
     error: Any = caught.value
     assert error.code is member
     assert member.code == "030202"

@@ -184,7 +184,7 @@ def test_an_answer_that_never_ends_is_given_up_in_time(venue: Server, driver: Dr
 
 
 def test_the_timeout_of_one_call(venue: Server, driver: Driver) -> None:
-    short = venue.sdk.module().CallOptions(timeout=3 * SHORT)
+    short = venue.sdk.module().RequestOptions(timeout=3 * SHORT)
     error = fail(venue, driver, lambda client: client.request("GET /v9/x", options=short), raw(b"", "hang"))
     assert type(error) is venue.sdk.module().RequestTimeout
 

@@ -67,7 +67,7 @@ def test_what_woo_calls_remaining_is_what_is_used(driver: Driver, reply: Reply, 
     repeated = Reply(reply.status, reply.body)
     number, error = sent(WOOXPRO, driver, cancel, 200, reply, repeated)
     assert number == expected
-    assert (type(error) is WOOXPRO.error("rate_limit")) == (expected < 200)
+    assert (type(error) is WOOXPRO.module().LocalLimitExceeded) == (expected < 200)
 
 
 def test_the_expiry_of_tradier_counts_milliseconds(driver: Driver) -> None:
@@ -87,7 +87,7 @@ def test_a_refusal_of_tradier_waits_until_its_window_ends(driver: Driver, monkey
     """No Retry-After is documented; the window's end is."""
     ends = int((time.time() + 1.5) * 1000)
     refusal = tradier(120, 0, ends, 429, b"Quota Violation")
-    retries = TRADIER.module().Retries(max_attempts=2, first_delay=0)
+    retries = TRADIER.module().RetryPolicy(max_attempts=2, first_delay=0)
     waited: list[float] = []
     sleep, async_sleep = time.sleep, asyncio.sleep
 
@@ -114,5 +114,5 @@ def test_both_clients_share_what_was_learnt() -> None:
     options = {"limits": "raise", "base_url": "https://shared.test", "access_token": "a-key-of-both"}
     Blocking().run(TRADIER, orders, transport=Canned(TRADIER, tradier(120, 0, ends)), **options)
     (error,) = Asynchronous().failures(TRADIER, orders, transport=AsyncCanned(TRADIER, Reply(200, b"{}")), **options)
-    assert type(error) is TRADIER.error("rate_limit")
+    assert type(error) is TRADIER.module().LocalLimitExceeded
     assert "nothing was sent" in str(error)

@@ -41,7 +41,7 @@ class Canned:
     """Answers in turn, the last one again and again; for either client."""
 
     def __init__(self, sdk: Sdk, *answers: tuple[int, Any]) -> None:
-        self._make = sdk.runtime("http.response").Answer
+        self._make = sdk.runtime("http.response").Response
         self._answers = list(answers)
         self.targets: list[str] = []
 
@@ -232,7 +232,7 @@ def test_documented_limits_hold_for_calls_that_nobody_described(sdk: Sdk, line: 
     with sdk.client(transport=canned, **options) as client:
         for _ in range(allowed):
             client.request(line, signed=False)
-        with pytest.raises(sdk.error("rate_limit"), match="is used up"):
+        with pytest.raises(sdk.module().LocalLimitExceeded, match="is used up"):
             client.request(line, signed=False)
     assert len(canned.targets) == allowed
 

@@ -28,7 +28,7 @@ BROKEN: dict[str, Misbehaviour] = {
 
 def patient(sdk: Sdk, **changes: Any) -> dict[str, Any]:
     """As many attempts as usual, without the usual waits."""
-    return {"retries": sdk.module().Retries(**{"first_delay": 0.01, **changes})}
+    return {"retries": sdk.module().RetryPolicy(**{"first_delay": 0.01, **changes})}
 
 
 @pytest.mark.parametrize("ending", BROKEN)
@@ -54,7 +54,7 @@ def test_a_read_is_repeated_when_the_venue_says_later(venue: Server, driver: Dri
 
 def test_a_call_may_say_that_it_is_made_once(venue: Server, driver: Driver) -> None:
     venue.answer(BUSY[venue.sdk.name], OK[venue.sdk.name])
-    once = venue.sdk.module().CallOptions(max_attempts=1)
+    once = venue.sdk.module().RequestOptions(max_attempts=1)
 
     def call(client: Any) -> Any:
         return client.request("GET /v9/x", options=once)

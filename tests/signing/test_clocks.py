@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.runtime.auth.clocks import ServerClock
-from generator.runtime.auth.nonces import COUNTERS, Counter, KeyFile
+from generator.runtime.auth.nonces import COUNTERS, Counter, NonceFile
 from generator.runtime.auth.signing import nonce, timestamp
 from generator.runtime.calls.venue import TimeEndpoint
 from generator.runtime.client.async_client import AsyncClient
@@ -67,7 +67,7 @@ def test_a_counter_begins_with_the_time_in_its_unit(kind: str) -> None:
 
 @pytest.mark.parametrize("make", [Counter, None], ids=["process", "file"])
 def test_a_counter_grows_over_threads_while_the_clock_stands(make: Any, tmp_path: Path) -> None:
-    source = make() if make else KeyFile(tmp_path / "key")
+    source = make() if make else NonceFile(tmp_path / "key")
     drawn: list[int] = []
 
     def draw() -> None:
@@ -85,7 +85,7 @@ def test_a_counter_grows_over_threads_while_the_clock_stands(make: Any, tmp_path
 def test_a_key_file_grows_over_processes_and_restarts(tmp_path: Path) -> None:
     path = tmp_path / "key"
     program = (
-        "import sys; from generator.runtime.auth.nonces import KeyFile; source = KeyFile(sys.argv[1])\n"
+        "import sys; from generator.runtime.auth.nonces import NonceFile; source = NonceFile(sys.argv[1])\n"
         "print(*[source(1000) for _ in range(40)])"
     )
     running = [
@@ -95,7 +95,7 @@ def test_a_key_file_grows_over_processes_and_restarts(tmp_path: Path) -> None:
     drawn = [list(map(int, process.communicate()[0].split())) for process in running]
     assert all(each == sorted(each) for each in drawn)
     assert sorted(number for each in drawn for number in each) == list(range(1000, 1160))
-    assert KeyFile(path)(1) == 1160
+    assert NonceFile(path)(1) == 1160
     assert path.stat().st_mode & 0o077 == 0
 
 

@@ -34,7 +34,7 @@ def run(sdk: Sdk, number: int, seed: int) -> tuple[Counter[str], list[str]]:
     counts: Counter[str] = Counter()
     wrong: list[str] = []
     decode = sdk.module("events").decode
-    kind = sdk.runtime("http.response").Answer
+    kind = sdk.runtime("http.response").Response
     transport = Canned(sdk, Reply(200, b""))
     current: list[tuple[int, bytes]] = [(200, b"")]
     transport.send = lambda request, timeout: kind(current[0][0], (), current[0][1])  # type: ignore[method-assign]

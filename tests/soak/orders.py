@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from generator.runtime.calls.operation import Lookup, Operation
-from generator.runtime.calls.retries import Retries
+from generator.runtime.calls.retries import RetryPolicy
 from generator.runtime.client.async_client import AsyncClient
 from generator.runtime.client.sync_client import SyncClient
 from generator.runtime.errors.codes import ErrorCategory, IntegerCode, Retry, code
@@ -51,7 +51,7 @@ PLACE: Operation[acme.Order] = msgspec.structs.replace(
 )
 SETTINGS: dict[str, Any] = {
     "venue": VENUE,
-    "retries": Retries(max_attempts=3, first_delay=0.001, longest_delay=0.01, budget=1e9),
+    "retries": RetryPolicy(max_attempts=3, first_delay=0.001, longest_delay=0.01, budget=1e9),
     "timeout": Timeout(connect=10, read=0.3, total=30),
 }
 ZEROS = ("placed twice", "accepted, not executed", "refused, executed", "lost", "wrongly found", "undocumented")

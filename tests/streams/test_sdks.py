@@ -360,12 +360,12 @@ def test_events_by_name_can_be_imported_from_the_package(sdk: Sdk) -> None:
 
 
 def test_deviations_of_bare_messages_are_counted_where_one_can_see_them() -> None:
-    events, counter = HABITTRADE.module("events"), HABITTRADE.module().Leniency
+    events, counter = HABITTRADE.module("events"), HABITTRADE.module().DeviationCounter
     message = example("habittrade", "order-cancelled-event").replace('"qty": 1000', '"qty": 01000')
-    before = events.LENIENCY.counts.get("json: repaired", 0)
+    before = events.DEVIATIONS.counts.get("json: repaired", 0)
     seen = counter()
     assert events.decode(message, seen=seen).qty == Decimal(1000)
     assert seen.counts == {"json: repaired": 1}
-    assert events.LENIENCY.counts.get("json: repaired", 0) == before
+    assert events.DEVIATIONS.counts.get("json: repaired", 0) == before
     events.decode(message)
-    assert events.LENIENCY.counts["json: repaired"] == before + 1
+    assert events.DEVIATIONS.counts["json: repaired"] == before + 1

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from generator.runtime.data.deviation_counter import Leniency
+from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.streams.machine import Machine, State
 from generator.runtime.streams.notices import Gap, Resubscribed
 from generator.runtime.streams.options import StreamOptions
@@ -141,7 +141,7 @@ def test_numbers_count_in_every_spelling(number: Any) -> None:
 
 @pytest.mark.parametrize(("number", "told"), [("null", 0), ('"x7"', 1), ("7.5", 1), ("true", 1)])
 def test_what_is_no_number_is_told(number: str, told: int) -> None:
-    seen = Leniency()
+    seen = DeviationCounter()
     counted = Numbering(number=lambda message: message.json["q"])
     found = Machine(plan(login=None, compression=None, numbering=counted), StreamOptions(), context, THREE, seen)
     found.connected(0.0)

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 
 from generator.runtime.errors.codes import ErrorCategory, Retry
-from generator.runtime.errors.exceptions import ApiError, UnexpectedResponse
+from generator.runtime.errors.exceptions import ApiError, LocalLimitExceeded, UnexpectedResponse
 from generator.runtime.streams.dialing import Session
 from generator.runtime.streams.notices import Connected, Disconnected
 from generator.runtime.streams.opened import AsyncStreamsBase
@@ -119,9 +119,10 @@ def api_error(retry: Retry, wait: float | None) -> ApiError:
     [
         (api_error(Retry.AFTER_WAIT, 0.6), 0.6),
         (api_error(Retry.NOT_EXECUTED, None), 0.0),
+        (LocalLimitExceeded("sessions", 0.6, "the limit `sessions` is used up"), 0.6),
         (UnexpectedResponse("a page of a proxy", body=b"<html>"), 0.0),
     ],
-    ids=["told", "not_told", "unreadable"],
+    ids=["told", "not_told", "own_limit", "unreadable"],
 )
 async def test_a_session_that_cannot_be_had_now_is_asked_for_again(problem: Exception, least: float) -> None:
     session, asked = refusing(problem)

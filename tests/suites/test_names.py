@@ -31,7 +31,7 @@ TRICKY = (
     "a_1", "aux", "bool", "classmethod", "cls", "com1", "con", "date", "datetime", "decode", "deprecated",
     "dict", "each", "ed25519", "epoch_ms", "float", "int", "items", "iso", "json", "list", "listed", "match",
     "max_pages", "object", "options", "property", "self", "set", "streams", "str", "super", "text", "topics",
-    "type", "url", "verify_ed25519", "with_raw",
+    "type", "url", "verify_ed25519", "with_raw_response",
 )  # fmt: skip
 """Words that made broken packages once, or would where they are not looked after."""
 CLASHING = ["AsyncClient", "Client", "ErrorCode", "Retry", "Environment", "Literal", "Decimal", "Order", "Side"]

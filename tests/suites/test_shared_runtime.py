@@ -177,7 +177,7 @@ import sdkwright_runtime as shared
 told = {}
 for name, client, credentials, url in json.loads(sys.argv[1]):
     sdk = importlib.import_module(name + "_sdk")
-    once = shared.Retries(max_attempts=1)
+    once = shared.RetryPolicy(max_attempts=1)
     with getattr(sdk, client)(**credentials, base_url=url, retries=once, limits="off") as client:
         result = client.request("GET /v9/things", signed=True)
         try:
@@ -208,7 +208,7 @@ def create(*args, **options):
 ssl.create_default_context = create
 for name, client, credentials, url in json.loads(sys.argv[1]):
     sdk = importlib.import_module(name + "_sdk")
-    once = sdk.Retries(max_attempts=1)
+    once = sdk.RetryPolicy(max_attempts=1)
     with getattr(sdk, client)(**credentials, base_url=url, retries=once) as client:
         try:
             client.request("GET /v9/things")
@@ -242,11 +242,11 @@ import habittrade_sdk
 import tradier_sdk
 import webull_sdk
 import wooxpro_sdk
-from sdkwright_runtime import ApiError, ErrorCategory, Observer, OutcomeUnknown, Retries, Retry, SdkError
+from sdkwright_runtime import ApiError, ErrorCategory, Observer, OutcomeUnknown, RetryPolicy, Retry, SdkError
 
-retries: Retries = Retries(max_attempts=1)
+retries: RetryPolicy = RetryPolicy(max_attempts=1)
 tradier = tradier_sdk.Tradier(access_token="token", retries=retries)
-habittrade = habittrade_sdk.HabitTrade(api_key="k", api_secret="s", retries=tradier_sdk.Retries(max_attempts=2))
+habittrade = habittrade_sdk.HabitTrade(api_key="k", api_secret="s", retries=tradier_sdk.RetryPolicy(max_attempts=2))
 woo = wooxpro_sdk.AsyncWooXPro(key="k", secret="s", memo="m", retries=retries)
 
 
@@ -269,7 +269,7 @@ def same(error: webull_sdk.ApiError) -> ApiError:
     return error
 """
 WRONG = """
-wrong: Retries = "many"
+wrong: RetryPolicy = "many"
 ApiError.nothing
 """
 

@@ -17,7 +17,7 @@ import msgspec
 
 from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.http.request import Request
-from generator.runtime.http.response import Answer
+from generator.runtime.http.response import Response
 
 MODULES = ("models", "enums", "events", "streams", "signing", "errors")
 
@@ -28,9 +28,9 @@ class Kept:
     def __init__(self) -> None:
         self.requests: list[Request] = []
 
-    def send(self, request: Request, timeout: object) -> Answer:
+    def send(self, request: Request, timeout: object) -> Response:
         self.requests.append(request)
-        return Answer(200, [], b"{}")
+        return Response(200, [], b"{}")
 
     def close(self) -> None:
         """Nothing is open."""
@@ -78,7 +78,7 @@ def call_all(group: Any) -> None:
             method(**texts(method))
         except SdkError:  # the answer is no result, and an `x` no number
             continue
-    assert group.with_raw
+    assert group.with_raw_response
 
 
 if __name__ == "__main__":

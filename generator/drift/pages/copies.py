@@ -22,7 +22,7 @@ class FetchError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a site answered, behind all redirects. ``headers`` have names in small letters."""
 
     status: int
@@ -35,7 +35,7 @@ class Answer:
 class Net(Protocol):
     """What gets pages: :class:`generator.drift.pages.fetch.Web`, which is loaded only where pages are fetched."""
 
-    def get(self, url: str, conditions: Mapping[str, str]) -> Answer:
+    def get(self, url: str, conditions: Mapping[str, str]) -> Response:
         """Follow an address to its answer; raises :class:`FetchError`."""
         ...
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import urllib3
 
-from generator.drift.pages.copies import Answer, FetchError
+from generator.drift.pages.copies import FetchError, Response
 from generator.drift.pages.dialling import Dialler, Refused
 from generator.drift.pages.page import LARGEST
 from generator.drift.pages.robots import AGENT, Robots
@@ -37,7 +37,7 @@ class Web:
         self._last: dict[str, float] = {}
         self._robots = Robots(self._robots_text)
 
-    def get(self, url: str, conditions: Mapping[str, str]) -> Answer:
+    def get(self, url: str, conditions: Mapping[str, str]) -> Response:
         """Follow redirects to an answer; raises :class:`FetchError`."""
         self._left = self._longest
         last = ""
@@ -62,7 +62,7 @@ class Web:
             return 503, b""
         return answer.status, answer.body
 
-    def _request(self, url: str, conditions: Mapping[str, str], *, wait: bool = True) -> Answer:
+    def _request(self, url: str, conditions: Mapping[str, str], *, wait: bool = True) -> Response:
         host = _host(url)
         if wait:
             self._wait(url, host)
@@ -84,13 +84,13 @@ class Web:
             if self._dialler.is_cut and problem is not None:
                 raise self._late(host)
 
-    def _answered(self, url: str, host: str, headers: Mapping[str, str]) -> Answer:
+    def _answered(self, url: str, host: str, headers: Mapping[str, str]) -> Response:
         answer = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
         try:
             body = _read(answer)
             if self._dialler.is_cut:  # a body without a length ends wherever the connection does
                 raise self._late(host)
-            return Answer(answer.status, {name.lower(): text for name, text in answer.headers.items()}, body, host)
+            return Response(answer.status, {name.lower(): text for name, text in answer.headers.items()}, body, host)
         finally:
             answer.close()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from decimal import Decimal
 
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..data.timestamps import http_date, moment_of
-from ..http.response import Answer
+from ..http.response import Response
 from ..values.numbers import decimal_of, whole
 from .limits import LimitHeaders
 
@@ -16,7 +16,7 @@ _MOST = Decimal(86400)
 
 
 def asked_to_wait(
-    answer: Answer, headers: LimitHeaders | None, exhausted: bool, seen: Leniency | None = None
+    answer: Response, headers: LimitHeaders | None, exhausted: bool, seen: DeviationCounter | None = None
 ) -> float | None:
     """Seconds that ``Retry-After`` asks for or, where a limit is ``exhausted``, until its window ends.
 
@@ -38,13 +38,13 @@ def asked_to_wait(
     return float(told["window_s"]) if "window_s" in told else None
 
 
-def date_of(answer: Answer) -> str | None:
+def date_of(answer: Response) -> str | None:
     """The Date header, by the clock of the venue; None for an answer that a cache has kept (it has an Age)."""
     age = answer.header("Age")
     return answer.header("Date") if age is None or whole(age.strip()) == 0 else None
 
 
-def clock_of(answer: Answer) -> float:
+def clock_of(answer: Response) -> float:
     """When the venue answered, by its own clock; by ours where it does not say."""
     try:
         return http_date(date_of(answer) or "").timestamp()
@@ -52,7 +52,7 @@ def clock_of(answer: Answer) -> float:
         return time.time()
 
 
-def _seconds(text: str, answer: Answer) -> float | None:
+def _seconds(text: str, answer: Response) -> float | None:
     """Seconds, whole or not, or the moment that an HTTP date, or ISO 8601 with a zone, means; None for another form."""
     number = decimal_of(text)
     if number is not None:

@@ -16,7 +16,7 @@ import msgspec
 
 from ..values.enums import OpenInteger
 from ..values.exact_json import is_list, is_object
-from .deviation_counter import Leniency
+from .deviation_counter import DeviationCounter
 from .deviations import EMPTY, undoing, without_nulls
 from .scalars import Reader, Refused, Words, read_decimal, read_integer, time_reader
 from .times import Timestamp
@@ -130,7 +130,7 @@ class _Fields:
         """The reader of an object; fields may be added until it is first used."""
         numbers, others, absent = self.numbers, self.others, self.absent
 
-        def read(value: Any, seen: Leniency) -> Any:
+        def read(value: Any, seen: DeviationCounter) -> Any:
             if not isinstance(value, dict):
                 return value
             fresh: dict[str, Any] = value.copy()  # pyright: ignore[reportUnknownVariableType]
@@ -160,7 +160,7 @@ class _Fields:
 
 
 def _items(reader: Reader) -> Reader:
-    def read(value: Any, seen: Leniency) -> Any:
+    def read(value: Any, seen: DeviationCounter) -> Any:
         if not is_list(value):
             return value
         fresh: list[Any] = []
@@ -175,7 +175,7 @@ def _items(reader: Reader) -> Reader:
 
 
 def _values(reader: Reader) -> Reader:
-    def read(value: Any, seen: Leniency) -> Any:
+    def read(value: Any, seen: DeviationCounter) -> Any:
         if not is_object(value):
             return value
         fresh: dict[str, Any] = {}

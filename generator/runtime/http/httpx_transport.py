@@ -16,7 +16,7 @@ from ..errors.exceptions import ConnectionFailed, RequestTimeout, TransportError
 from .compression import answer_of
 from .framing import ACCEPTED_CODINGS, WITH_A_BODY, Misframed, check_framing
 from .request import Request
-from .response import Answer
+from .response import Response
 from .transport import LARGEST_BODY, Timeout, why
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class HttpxTransport:
         self._client = client
         self._closes = closes
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer; see :class:`~.transport.Transport`."""
         ends = time.monotonic() + timeout.total
         pieces: list[bytes] = []
@@ -74,7 +74,7 @@ class AsyncHttpxTransport:
         self._client = client
         self._closes = closes
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer; see :class:`~.transport.AsyncTransport`."""
         from asyncio import timeout as within
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from ..data.decode import Accepted, Refused, Times, TypedReader
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..errors.exceptions import UnexpectedResponse
 from ..http.response import dig
 from ..values.exact_json import JSON, NOT_JSON, NotJson, decode, exact
@@ -107,7 +107,7 @@ class Known(Generic[E_co]):
     def __init__(self, name: str, kind: EventKind[E_co], reader: TypedReader) -> None:
         self.name = name
         self.data = kind.data
-        self.read: Callable[[JSON, Leniency], E_co] = reader.reading(kind.type)
+        self.read: Callable[[JSON, DeviationCounter], E_co] = reader.reading(kind.type)
         """Makes the event of what ``data`` found; raises :class:`Refused`."""
 
 
@@ -127,7 +127,7 @@ class EventDecoder(Generic[E_co]):
         self._ready: list[tuple[Look, dict[str, Known[E_co]]]] = []
         """The channels, with readers; made when the first message arrives, not when the SDK is imported."""
 
-    def decode(self, data: bytes | str, seen: Leniency) -> E_co | UnknownEvent:
+    def decode(self, data: bytes | str, seen: DeviationCounter) -> E_co | UnknownEvent:
         """The event; :class:`UnknownEvent` for an undocumented kind. Accepted deviations are counted in ``seen``.
 
         Raises:

@@ -1,6 +1,6 @@
 """A transport that keeps what it is given and answers what it was told to, for the checks of the cases."""
 
-from acme_sdk._runtime.http.response import Answer
+from acme_sdk._runtime.http.response import Response
 
 
 class Canned:
@@ -14,7 +14,7 @@ class Canned:
     def send(self, request, timeout):
         self.requests.append(request)
         body = self._bodies.pop(0) if len(self._bodies) > 1 else self._bodies[0]
-        return Answer(self._status, [("Content-Type", "application/json")], body.encode())
+        return Response(self._status, [("Content-Type", "application/json")], body.encode())
 
     def close(self):
         pass

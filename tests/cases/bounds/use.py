@@ -55,7 +55,7 @@ with Acme(transport=canned) as client:
         client.orders.place(side="buy", size=0, price=1)
     except InvalidParameter as problem:
         assert problem.source.section == "Limits"
-        assert str(problem).startswith("orders.place: size: must be at least 1 (invalid_request)")
+        assert str(problem).startswith("orders.place: size: must be at least 1; nothing was sent")
     other = AsyncAcme(transport=awaited)
     for parameter, values in WRONG.items():
         name = parameter.partition("[")[0].partition(".")[0]

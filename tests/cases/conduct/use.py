@@ -1,4 +1,4 @@
-from acme_sdk import Acme, OutcomeUnknown, Raw, RateLimitExceeded
+from acme_sdk import Acme, LocalLimitExceeded, OutcomeUnknown, RawResponse
 from canned import Canned
 
 ONE, TWO = '{"id": "1", "quantity": 1}', '{"id": "2", "quantity": 2}'
@@ -7,8 +7,8 @@ first, second = f'{{"orders": [{ONE}], "next": "x"}}', f'{{"orders": [{TWO}]}}'
 canned = Canned(first, second, first)
 with Acme(transport=canned) as client:
     assert [order.id for order in client.orders.iterate_list(size=1)] == ["1", "2"]
-    raw = client.orders.with_raw.list(size=1)
-    assert isinstance(raw, Raw)
+    raw = client.orders.with_raw_response.list(size=1)
+    assert isinstance(raw, RawResponse)
     assert (raw.status, raw.attempts, [order.id for order in raw.value]) == (200, 1, ["1"])
 assert [request.target for request in canned.requests] == ["/orders?size=1", "/orders?size=1&after=x", "/orders?size=1"]
 
@@ -22,7 +22,7 @@ with Acme(transport=canned, limits="raise") as client:
         raise AssertionError
     try:
         client.orders.place(mine="3")
-    except RateLimitExceeded as error:
+    except LocalLimitExceeded as error:
         assert "the limit `orders` (2 per 60 s) is used up" in str(error)
     else:
         raise AssertionError

@@ -9,7 +9,7 @@ canned = Canned(
 with Acme(transport=canned) as client:
     one, two = client.orders.find()
     assert client.orders.find() == []
-    counted = dict(client.leniency)
+    counted = dict(client.deviations)
 assert (one.client_id, one.number, one.at.text, one.legs[0].id) == ("a", "7", "1700000000123", "2")
 assert (two.client_id, two.number, two.at) == ("b", "007", None) and not two.legs
 assert counted == {

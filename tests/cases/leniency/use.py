@@ -4,7 +4,7 @@ import asyncio
 import json
 import pickle
 
-from acme_sdk import Acme, Answer, AsyncAcme, Level, Side, UnexpectedResponse
+from acme_sdk import Acme, Response, AsyncAcme, Level, Side, UnexpectedResponse
 
 BASE = {"id": "1"}
 MOMENT, MILLIS = "2023-11-14T22:13:20Z", 1700000000000
@@ -62,7 +62,7 @@ class Canned:
         self.body = json.dumps(answer).encode()
 
     def send(self, request, timeout):
-        return Answer(200, [], self.body)
+        return Response(200, [], self.body)
 
     def close(self):
         pass
@@ -70,7 +70,7 @@ class Canned:
 
 class AsyncCanned(Canned):
     async def send(self, request, timeout):
-        return Answer(200, [], self.body)
+        return Response(200, [], self.body)
 
     async def close(self):
         pass
@@ -81,7 +81,7 @@ def blocking(group, method, answer):
     with Acme(transport=Canned(answer)) as client:
         found = getattr(getattr(client, group), method)()
         found = list(found) if method.startswith("iterate") else found
-        return found, dict(client.leniency)
+        return found, dict(client.deviations)
 
 
 def asynchronous(group, method, answer):
@@ -89,7 +89,7 @@ def asynchronous(group, method, answer):
         async with AsyncAcme(transport=AsyncCanned(answer)) as client:
             found = getattr(getattr(client, group), method)()
             found = [item async for item in found] if method.startswith("iterate") else await found
-            return found, dict(client.leniency)
+            return found, dict(client.deviations)
 
     return asyncio.run(run())
 

@@ -20,7 +20,7 @@ assert str(warned.message) == "client.orders.get() is no longer documented since
 with warnings.catch_warnings(record=True) as caught, Acme(transport=Canned('{"orders": []}')) as client:
     warnings.simplefilter("always")
     orders: list[Order] = list(client.orders.iterate_history())
-    assert client.orders.with_raw.history().value == orders == []
+    assert client.orders.with_raw_response.history().value == orders == []
 assert [each.filename for each in caught] == [HERE, HERE]
 
 

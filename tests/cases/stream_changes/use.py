@@ -1,7 +1,7 @@
 import asyncio
 from decimal import Decimal
 
-from acme_sdk import Acme, AsyncAcme, InvalidParameter, Leniency, Quote, events
+from acme_sdk import Acme, AsyncAcme, InvalidParameter, DeviationCounter, Quote, events
 from acme_sdk._runtime.streams.plan import Context, Values
 from acme_sdk.streams import _QUOTES
 
@@ -17,7 +17,7 @@ assert login is not None and login.frame is None
 assert login.written(Context(None, None, Values({}), Values({}), frame='{"op":"login"}')) == b'{"op":"login"}'
 
 # A place deep inside a message, and one that needs a formula.
-seen = Leniency()
+seen = DeviationCounter()
 price = Quote(price=Decimal("1.50"))
 assert events.decode(b'{"type": "quote", "data": {"quote": {"price": 1.50}}}', seen=seen) == price
 assert events.decode(b'{"type": "note", "quote": {"price": "1.50"}}') == price

@@ -12,7 +12,6 @@ from typing import assert_never, assert_type
 from habittrade_sdk import (
     ApiError,
     AsyncHabitTrade,
-    CallOptions,
     CancelOutcome,
     CancelRequest,
     ErrorCode,
@@ -23,6 +22,7 @@ from habittrade_sdk import (
     OrderEvent,
     OrderStatus,
     OutcomeUnknown,
+    RequestOptions,
     Retry,
     SdkError,
     Timeout,
@@ -58,7 +58,7 @@ def cancel(client: HabitTrade, reference_id: str) -> str:
     """Cancel one order; one word on what came of it."""
     try:
         client.orders.cancel(
-            reference_id=reference_id, options=CallOptions(timeout=Timeout(connect=1, read=2, total=3))
+            reference_id=reference_id, options=RequestOptions(timeout=Timeout(connect=1, read=2, total=3))
         )
     except InvalidParameter as mistake:
         return f"mine: {mistake.parameter} {mistake.rule}"

@@ -9,14 +9,12 @@ from typing import Any, assert_type
 from urllib.parse import urlsplit
 
 from tradier_sdk import (
-    Answer,
     AsyncMiddleware,
     AsyncSend,
     AsyncTradier,
     AsyncTransport,
     Attempt,
     CallInfo,
-    CallOptions,
     Clock,
     ConnectionFailed,
     Effect,
@@ -24,10 +22,12 @@ from tradier_sdk import (
     NonceSource,
     Observer,
     OutcomeUnknown,
-    Raw,
+    RawResponse,
     Request,
+    RequestOptions,
     RequestTimeout,
-    Retries,
+    Response,
+    RetryPolicy,
     SdkError,
     Send,
     Timeout,
@@ -39,7 +39,7 @@ from tradier_sdk import (
 class StandardLibrary:
     """Sends with nothing but the standard library, a connection per call."""
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer."""
         parts = urlsplit(request.base_url)
         connection = HTTPConnection(parts.hostname or "", parts.port, timeout=min(timeout.read, timeout.total))
@@ -50,7 +50,7 @@ class StandardLibrary:
         try:
             connection.request(request.method, request.target, request.body or None, dict(request.headers))
             response = connection.getresponse()
-            return Answer(response.status, response.getheaders(), response.read())
+            return Response(response.status, response.getheaders(), response.read())
         except TimeoutError as problem:
             raise RequestTimeout(f"{request.base_url} was too slow", sent=True) from problem
         except (OSError, HTTPException) as problem:
@@ -68,7 +68,7 @@ class InThreads:
     def __init__(self) -> None:
         self._inner: Transport = StandardLibrary()
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer."""
         return await asyncio.to_thread(self._inner.send, request, timeout)
 
@@ -87,20 +87,20 @@ class Seen(Observer):
         """After each attempt."""
         self.attempts.append((call.operation, attempt.number, attempt.status))
 
-    def middleware(self, request: Request, send: Send) -> Answer:
+    def middleware(self, request: Request, send: Send) -> Response:
         """Around each attempt."""
         answer = send(request)
         self.lines.append(f"{request.method} {request.target} {answer.status} {answer.header('content-type')}")
         return answer
 
-    async def async_middleware(self, request: Request, send: AsyncSend) -> Answer:
+    async def async_middleware(self, request: Request, send: AsyncSend) -> Response:
         """The same for asyncio."""
         answer = await send(request)
         self.lines.append(f"{request.method} {request.target} {answer.status} {answer.header('content-type')}")
         return answer
 
 
-def no_network(request: Request, send: Send) -> Answer:
+def no_network(request: Request, send: Send) -> Response:
     """A middleware that never lets anything out."""
     raise ConnectionFailed("the network is switched off", sent=False)
 
@@ -117,14 +117,18 @@ def blocking(url: str, seen: Seen) -> None:
         "token", base_url=url, transport=chosen, middleware=around, observers=[seen], clock=FROZEN, nonces=COUNTED
     ) as client:
         print(client.request("GET /v9/x"))
-        raw = client.request_raw("POST /v9/y", body={"a": 1}, effect=Effect.READ, options=CallOptions(max_attempts=1))
-        assert_type(raw, Raw[Any])
+        raw = client.request_raw(
+            "POST /v9/y", body={"a": 1}, effect=Effect.READ, options=RequestOptions(max_attempts=1)
+        )
+        assert_type(raw, RawResponse[Any])
         print(raw.status, raw.attempts, raw.value, raw.header("Content-Type"))
         try:
-            client.orders.cancel(account_id="VA1", order_id=7, options=CallOptions(timeout=Timeout(1, 0.2, 1)))
+            client.orders.cancel(account_id="VA1", order_id=7, options=RequestOptions(timeout=Timeout(1, 0.2, 1)))
         except OutcomeUnknown as doubt:
             print(type(doubt.__cause__).__name__)
-    with Tradier("token", base_url=url, middleware=[no_network], retries=Retries(max_attempts=2, first_delay=0)) as off:
+    with Tradier(
+        "token", base_url=url, middleware=[no_network], retries=RetryPolicy(max_attempts=2, first_delay=0)
+    ) as off:
         try:
             off.orders.cancel(account_id="VA1", order_id=7)
         except SdkError as error:

@@ -13,7 +13,7 @@ from ..auth.nonces import NonceSource
 from ..auth.signature_masking import hidden
 from ..auth.signing import Clock, Level, sign, why_unsigned
 from ..data.decode import Refused
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..data.signing_json import Unsignable
 from ..errors.categories import ErrorCategory, Retry
 from ..errors.exceptions import (
@@ -21,6 +21,7 @@ from ..errors.exceptions import (
     ApiError,
     ClientClosed,
     ConnectionFailed,
+    InvalidParameter,
     OutcomeUnknown,
     SdkError,
     SigningFailed,
@@ -29,7 +30,7 @@ from ..errors.exceptions import (
 )
 from ..errors.tracebacks import without_frames
 from ..http.request import Request, SignedRequest
-from ..http.response import Answer
+from ..http.response import Response
 from .build import Broken, Values, check_headers, check_line
 from .classify import api_error, candidates, texts_of
 from .operation import Effect, Operation
@@ -67,7 +68,7 @@ class Exchange(Generic[T]):
         operation: Operation[T],
         request: Request,
         identity: Identity,
-        seen: Leniency,
+        seen: DeviationCounter,
         values: Values,
     ) -> None:
         self.venue = venue
@@ -129,7 +130,7 @@ class Exchange(Generic[T]):
         """``problem`` without the frames below the call."""
         return without_frames(problem, self._handled)
 
-    def finish(self, answer: Answer) -> T:
+    def finish(self, answer: Response) -> T:
         """The result, or the documented exception."""
         answer.repair = self.venue.repair_json
         if isinstance(self._identity.clock, ServerClock):
@@ -144,7 +145,7 @@ class Exchange(Generic[T]):
             refused = Refused(f"{type(problem).__name__} while reading it")
         raise self._unreadable(answer, refused)
 
-    def _read(self, answer: Answer) -> T:
+    def _read(self, answer: Response) -> T:
         reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal)
         if answer.status < 200:
             raise Refused("its status is not that of a final answer")
@@ -163,7 +164,7 @@ class Exchange(Generic[T]):
             raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
         raise self._refusal(answer, code, message)
 
-    def _refusal(self, answer: Answer, code: Any, message: Any) -> ApiError | OutcomeUnknown:
+    def _refusal(self, answer: Response, code: Any, message: Any) -> ApiError | OutcomeUnknown:
         """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""
         is_order = self.operation.effect is Effect.ORDER
         error = api_error(self.venue, answer, self.operation.id, code, message, self._hide, is_order=is_order)
@@ -192,7 +193,7 @@ class Exchange(Generic[T]):
             return self._doubt(error.text, error, error.http_status, error.body)
         return error
 
-    def _unreadable(self, answer: Answer, refused: Refused) -> SdkError:
+    def _unreadable(self, answer: Response, refused: Refused) -> SdkError:
         error = UnexpectedResponse(
             self._hide(refused.reason),
             path=self._hide("".join(refused.path).removeprefix(".")) or None,
@@ -223,13 +224,12 @@ class Exchange(Generic[T]):
         return hidden(self._identity.credentials.hide_in(text), self.request, self._sent)
 
 
-def invalid(venue: Venue, operation: str, broken: Broken) -> ApiError:
-    """The SDK's ``InvalidParameter``."""
-    return venue.invalid_parameter(
+def invalid(operation: str, broken: Broken) -> InvalidParameter:
+    """The exception for a parameter that breaks a rule."""
+    return InvalidParameter(
         parameter=broken.parameter,
         rule=broken.rule,
         source=broken.source,
-        code=venue.codes(None),
         operation=operation,
         wire_name=broken.wire_name,
     )

@@ -15,8 +15,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from ..data.deviation_counter import Leniency
-from ..http.response import Answer
+from ..data.deviation_counter import DeviationCounter
+from ..http.response import Response
 from ..values.numbers import whole
 
 Behaviour = Literal["wait", "raise", "off"]
@@ -55,7 +55,7 @@ class LimitHeaders(Struct, frozen=True, kw_only=True):
     ends_ms: str | None = None
     """The end of the window, in seconds or milliseconds since 1970."""
 
-    def read(self, answer: Answer, seen: Leniency | None = None) -> dict[str, int]:
+    def read(self, answer: Response, seen: DeviationCounter | None = None) -> dict[str, int]:
         """The whole numbers that are there, by key.
 
         Another form (``100, 100;w=60``), a negative number, and an end that is no moment of our time (``30``, which are

@@ -15,15 +15,15 @@ from ..calls.call import Call
 from ..calls.observers import Observer
 from ..calls.operation import Effect, Operation
 from ..calls.pagination import Pager
-from ..calls.raw_response import Raw
+from ..calls.raw_response import RawResponse
 from ..calls.reconcile import is_unknown_there, question
-from ..calls.retries import Retries
+from ..calls.retries import RetryPolicy
 from ..calls.venue import Venue
 from ..errors.exceptions import ApiError, SdkError
 from ..http.asyncio_transport import AsyncioTransport
 from ..http.middleware import AsyncMiddleware, chained_async
 from ..http.request import Request
-from ..http.transport import AsyncTransport, CallOptions, Connections, Timeout
+from ..http.transport import AsyncTransport, Connections, RequestOptions, Timeout
 from ..values.exact_json import JSON
 from .base import ClientBase
 
@@ -49,7 +49,7 @@ class AsyncClient(ClientBase):
         allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
-        retries: Retries | None = None,
+        retries: RetryPolicy | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         observers: Sequence[Observer] = (),
@@ -86,7 +86,7 @@ class AsyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
         signed: bool | str = True,
         effect: Effect | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> JSON:
         """Call an endpoint that has no method yet: ``await client.request("GET /v1/things", query={"page": 1})``.
 
@@ -120,8 +120,8 @@ class AsyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
         signed: bool | str = True,
         effect: Effect | None = None,
-        options: CallOptions | None = None,
-    ) -> Raw[JSON]:
+        options: RequestOptions | None = None,
+    ) -> RawResponse[JSON]:
         """:meth:`request`, with status, headers and body of the answer."""
         operation = self._described(what, body is not None, signed, effect)
         call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
@@ -157,7 +157,7 @@ class AsyncClient(ClientBase):
         query: Mapping[str, Any] | None = None,
         body: Any = None,
         form: Mapping[str, Any] | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
         return await self._send(self._begin(operation, Values(path, query, body, form), options, self._ask))
 
@@ -228,7 +228,7 @@ class AsyncClient(ClientBase):
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> AsyncIterator[T]:
         pager = Pager(operation, query, max_pages)
         going_on = True
@@ -242,7 +242,7 @@ class AsyncClient(ClientBase):
 
 
 class AsyncResource:
-    """Base of the generated resources. One made with ``raw`` gives :class:`~.raw.Raw` from its methods."""
+    """Base of the generated resources. One made with ``raw`` gives :class:`RawResponse` from its methods."""
 
     __slots__ = ("_client", "_raw")
 
@@ -258,7 +258,7 @@ class AsyncResource:
         query: Mapping[str, Any] | None = None,
         body: Any = None,
         form: Mapping[str, Any] | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
         client: Any = self._client
         call = client._begin(operation, Values(path, query, body, form), options, client._ask)
@@ -272,7 +272,7 @@ class AsyncResource:
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> AsyncIterator[T]:
         pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
         return pages(operation, path=path, query=query, max_pages=max_pages, options=options)

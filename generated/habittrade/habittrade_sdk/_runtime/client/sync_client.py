@@ -16,15 +16,15 @@ from ..calls.call import Call
 from ..calls.observers import Observer
 from ..calls.operation import Effect, Operation
 from ..calls.pagination import Pager
-from ..calls.raw_response import Raw
+from ..calls.raw_response import RawResponse
 from ..calls.reconcile import is_unknown_there, question
-from ..calls.retries import Retries
+from ..calls.retries import RetryPolicy
 from ..calls.venue import Venue
 from ..errors.exceptions import ApiError, SdkError
 from ..http.middleware import Middleware, chained
 from ..http.request import Request
 from ..http.socket_transport import SocketTransport
-from ..http.transport import CallOptions, Connections, Timeout, Transport
+from ..http.transport import Connections, RequestOptions, Timeout, Transport
 from ..values.exact_json import JSON
 from .base import ClientBase
 
@@ -50,7 +50,7 @@ class SyncClient(ClientBase):
         allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
-        retries: Retries | None = None,
+        retries: RetryPolicy | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         middleware: Sequence[Middleware] = (),
         observers: Sequence[Observer] = (),
@@ -87,7 +87,7 @@ class SyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
         signed: bool | str = True,
         effect: Effect | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> JSON:
         """Call an endpoint that has no method yet: ``client.request("GET /v1/things", query={"page": 1})``.
 
@@ -121,8 +121,8 @@ class SyncClient(ClientBase):
         headers: Mapping[str, str] | None = None,
         signed: bool | str = True,
         effect: Effect | None = None,
-        options: CallOptions | None = None,
-    ) -> Raw[JSON]:
+        options: RequestOptions | None = None,
+    ) -> RawResponse[JSON]:
         """:meth:`request`, with status, headers and body of the answer."""
         operation = self._described(what, body is not None, signed, effect)
         call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
@@ -158,7 +158,7 @@ class SyncClient(ClientBase):
         query: Mapping[str, Any] | None = None,
         body: Any = None,
         form: Mapping[str, Any] | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
         return self._send(self._begin(operation, Values(path, query, body, form), options, self._ask))
 
@@ -225,7 +225,7 @@ class SyncClient(ClientBase):
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> Iterator[T]:
         pager = Pager(operation, query, max_pages)
         going_on = True
@@ -238,7 +238,7 @@ class SyncClient(ClientBase):
 
 
 class SyncResource:
-    """Base of the generated resources. One made with ``raw`` gives :class:`~.raw.Raw` from its methods."""
+    """Base of the generated resources. One made with ``raw`` gives :class:`RawResponse` from its methods."""
 
     __slots__ = ("_client", "_raw")
 
@@ -254,7 +254,7 @@ class SyncResource:
         query: Mapping[str, Any] | None = None,
         body: Any = None,
         form: Mapping[str, Any] | None = None,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> T:
         client: Any = self._client
         call = client._begin(operation, Values(path, query, body, form), options, client._ask)
@@ -268,7 +268,7 @@ class SyncResource:
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
-        options: CallOptions | None = None,
+        options: RequestOptions | None = None,
     ) -> Iterator[T]:
         pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
         return pages(operation, path=path, query=query, max_pages=max_pages, options=options)

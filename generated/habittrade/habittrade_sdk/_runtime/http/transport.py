@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from .request import Request
-from .response import Answer
+from .response import Response
 
 LARGEST_BODY = 64 * 1024 * 1024
 """Bytes of a body that are read, decompressed."""
@@ -55,7 +55,7 @@ class Connections(Struct, frozen=True, kw_only=True):
             raise ValueError("there is at least one connection to a host and in all, and no less than none idle")
 
 
-class CallOptions(Struct, frozen=True, kw_only=True):
+class RequestOptions(Struct, frozen=True, kw_only=True):
     """What one call, or a client made with ``with_options``, does otherwise."""
 
     timeout: Timeout | float | None = None
@@ -69,9 +69,9 @@ class CallOptions(Struct, frozen=True, kw_only=True):
     limits: Literal["wait", "raise", "off"] | None = None
     """While a documented limit is used up: ``wait``, ``raise`` RateLimitExceeded, or send all the same (``off``)."""
 
-    def over(self, other: CallOptions) -> CallOptions:
+    def over(self, other: RequestOptions) -> RequestOptions:
         """These options, and those of ``other`` where these say nothing."""
-        return CallOptions(
+        return RequestOptions(
             timeout=other.timeout if self.timeout is None else self.timeout,
             headers={**other.headers, **self.headers},
             environment=self.environment or (None if self.base_url else other.environment),
@@ -85,7 +85,7 @@ class CallOptions(Struct, frozen=True, kw_only=True):
         for name in ("environment", "base_url", "max_attempts", "limits"):
             if getattr(self, name) is not None:
                 shown.append(f"{name}={getattr(self, name)!r}")
-        return f"CallOptions({', '.join(shown)})"
+        return f"RequestOptions({', '.join(shown)})"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         names = ("timeout", "environment", "base_url", "max_attempts", "limits")
@@ -99,7 +99,7 @@ class Transport(Protocol):
     needs and ``Accept-Encoding`` for what it can read; headers of that kind in a request are refused (:mod:`.framing`).
     """
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer."""
         ...
 
@@ -111,7 +111,7 @@ class Transport(Protocol):
 class AsyncTransport(Protocol):
     """The same for asyncio."""
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer."""
         ...
 

@@ -20,6 +20,7 @@ from ..errors.exceptions import (
     CHECK_CREDENTIALS,
     ApiError,
     ConnectionFailed,
+    LocalLimitExceeded,
     SdkError,
     SigningFailed,
     UnexpectedResponse,
@@ -27,7 +28,7 @@ from ..errors.exceptions import (
 from ..errors.tracebacks import without_frames
 from ..http.proxies import Proxies
 from ..http.request import Request, SignedRequest
-from ..http.response import Answer
+from ..http.response import Response
 from ..http.transport import is_private
 from ..values.exact_json import JSON
 from .connecting import connect
@@ -132,6 +133,8 @@ class Dialer:
     async def _new_session(self, open_session: Session) -> JSON:
         try:
             return msgspec.to_builtins(await open_session())
+        except LocalLimitExceeded as problem:
+            raise Busy(f"no session: {problem}", wait=problem.retry_after) from None
         except ApiError as problem:
             if problem.retry.is_passing:
                 raise Busy(f"no session: {problem}", wait=problem.retry_after) from None
@@ -139,7 +142,7 @@ class Dialer:
         except UnexpectedResponse as problem:  # the page of a proxy, for instance
             raise ConnectionFailed(f"no session: {problem}", sent=False) from None
 
-    def _asked_to_wait(self, answer: Answer) -> float | None:
+    def _asked_to_wait(self, answer: Response) -> float | None:
         return asked_to_wait(answer, self._venue.limit_headers, answer.status == _TOO_MANY)
 
     def _address(self) -> str:

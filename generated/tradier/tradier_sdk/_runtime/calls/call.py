@@ -9,13 +9,21 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from ..data.deviation_counter import Leniency
-from ..errors.categories import ErrorCategory, Retry
+from ..data.deviation_counter import DeviationCounter
+from ..errors.categories import ErrorCategory
 from ..errors.earlier_attempts import EarlierAttempt
-from ..errors.exceptions import ApiError, ClientClosed, OutcomeUnknown, SdkError, TransportError, one_line
+from ..errors.exceptions import (
+    ApiError,
+    ClientClosed,
+    LocalLimitExceeded,
+    OutcomeUnknown,
+    SdkError,
+    TransportError,
+    one_line,
+)
 from ..errors.masking import masked_path
 from ..http.request import Request
-from ..http.response import Answer
+from ..http.response import Response
 from ..http.transport import Timeout
 from .build import Frame, Values
 from .classify import judged, leaves_open, request_id_of
@@ -23,13 +31,13 @@ from .exchange import Exchange, Identity
 from .limits import Behaviour, Limiter, Ticket
 from .observers import CallInfo, Observer, Watch
 from .operation import Effect, Operation
-from .raw_response import Raw
-from .retries import Budget, Retries, may_repeat
+from .raw_response import RawResponse
+from .retries import Budget, RetryPolicy, may_repeat
 from .retry_after import clock_of
 from .venue import Venue
 
 T = TypeVar("T")
-_NONE = Answer(0, (), b"")
+_NONE = Response(0, (), b"")
 
 
 class Shared:
@@ -37,9 +45,9 @@ class Shared:
 
     __slots__ = ("budget", "closed", "logger", "observers", "seen")
 
-    def __init__(self, retries: Retries, logger: logging.Logger, observers: Sequence[Observer]) -> None:
+    def __init__(self, retries: RetryPolicy, logger: logging.Logger, observers: Sequence[Observer]) -> None:
         self.budget = Budget(retries)
-        self.seen = Leniency()
+        self.seen = DeviationCounter()
         self.logger = logger
         self.observers = tuple(observers)
         self.closed = False
@@ -58,7 +66,7 @@ class Terms(Struct, frozen=True):
     headers: Mapping[str, str]
     frame: Frame
     timeout: Timeout
-    retries: Retries
+    retries: RetryPolicy
     limits: Behaviour
     limiter: Limiter
     identity: Identity
@@ -171,16 +179,9 @@ class Call(Exchange[T]):
     def _left(self) -> float:
         return self._began + self._terms.timeout.total - time.monotonic()
 
-    def _exhausted(self, name: str, wait: float) -> ApiError:
-        kind = self.venue.errors.get(ErrorCategory.RATE_LIMIT, ApiError)
-        return kind(
-            code=self.venue.codes(None),
-            category=ErrorCategory.RATE_LIMIT,
-            retry=Retry.AFTER_WAIT,
-            message=f"the limit {self._terms.limiter.says(name)} is used up for {wait:.2f} s; nothing was sent",
-            operation=self.operation.id,
-            retry_after=wait,
-        )
+    def _exhausted(self, name: str, wait: float) -> LocalLimitExceeded:
+        text = f"the limit {self._terms.limiter.says(name)} is used up for {wait:.2f} s"
+        return LocalLimitExceeded(name, wait, text, operation=self.operation.id)
 
     def ended(self, problem: BaseException | None) -> None:
         """The call is over. One that is broken off after an order was sent says so."""
@@ -195,10 +196,10 @@ class Call(Exchange[T]):
         if self._watch is not None:
             self._watch.finished(time.monotonic() - self._began, self._number, problem)
 
-    def raw(self, value: T) -> Raw[T]:
+    def raw(self, value: T) -> RawResponse[T]:
         """The result of this call with the answer it was read from."""
         answer = self.answer
-        return Raw(
+        return RawResponse(
             value=value,
             status=answer.status,
             headers=answer.headers,
@@ -208,7 +209,7 @@ class Call(Exchange[T]):
             attempts=self._number,
         )
 
-    def finish(self, answer: Answer) -> T:
+    def finish(self, answer: Response) -> T:
         """The result, or the documented exception."""
         self.answer = answer
         if self._limits and self.venue.limit_headers is not None:

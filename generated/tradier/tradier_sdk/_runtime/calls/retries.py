@@ -22,7 +22,7 @@ BANNED = 418
 """The status with which venues say that an address is blocked; asking again makes it worse."""
 
 
-class Retries(Struct, frozen=True, kw_only=True):
+class RetryPolicy(Struct, frozen=True, kw_only=True):
     """How often a client tries, and how patiently."""
 
     max_attempts: int = 3
@@ -49,7 +49,7 @@ class Budget:
 
     __slots__ = ("__weakref__", "_left", "_lock", "_most", "_refill")
 
-    def __init__(self, retries: Retries) -> None:
+    def __init__(self, retries: RetryPolicy) -> None:
         self._most = self._left = retries.budget
         self._refill = retries.refill
         self._lock = threading.Lock()
@@ -85,7 +85,7 @@ def may_repeat(effect: Effect, error: SdkError) -> bool:
         return False
     if isinstance(error, TransportError):
         return not error.sent or effect is not Effect.ORDER
-    if isinstance(error, ApiError) and error.http_status is not None and error.http_status != BANNED:
+    if isinstance(error, ApiError) and error.http_status != BANNED:
         return error.retry is Retry.NOT_EXECUTED if effect is Effect.ORDER else error.retry.is_passing
     return False
 

@@ -9,7 +9,7 @@ import msgspec
 
 from ..values.exact_json import JSON, is_object
 from .decoders import Accepted, Plans, Reader, Refused, Times, Words
-from .deviation_counter import Leniency
+from .deviation_counter import DeviationCounter
 from .mismatches import refusal
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ _convert = msgspec.convert
 __all__ = ["Accepted", "Refused", "Times", "TypedReader"]
 
 
-def _unmade(value: Any, seen: Leniency) -> Any:
+def _unmade(value: Any, seen: DeviationCounter) -> Any:
     """In place of a reader that was not made yet."""
 
 
@@ -30,7 +30,13 @@ class TypedReader:
         self._readers: dict[Any, Reader | None] = {}
 
     def convert(
-        self, value: JSON, kind: type[T], seen: Leniency, words: Words = (), what: str = "result", unit: str = ""
+        self,
+        value: JSON,
+        kind: type[T],
+        seen: DeviationCounter,
+        words: Words = (),
+        what: str = "result",
+        unit: str = "",
     ) -> T:
         """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit.
 
@@ -54,7 +60,7 @@ class TypedReader:
         self,
         value: JSON,
         kind: type[T],
-        seen: Leniency,
+        seen: DeviationCounter,
         words: Words = (),
         what: str = "result",
         unit: str = "",
@@ -74,7 +80,7 @@ class TypedReader:
         return kind(**made)
 
     def _fields(
-        self, value: Mapping[str, JSON], kind: type[Any], seen: Leniency, needed: Collection[str]
+        self, value: Mapping[str, JSON], kind: type[Any], seen: DeviationCounter, needed: Collection[str]
     ) -> dict[str, Any]:
         """What can be read of an object, by name; without what is missing and may be."""
         made: dict[str, Any] = {}
@@ -93,11 +99,11 @@ class TypedReader:
                 seen.note(f"{what}: unreadable")
         return made
 
-    def reading(self, kind: type[T]) -> Callable[[JSON, Leniency], T]:
+    def reading(self, kind: type[T]) -> Callable[[JSON, DeviationCounter], T]:
         """``convert`` for one type, made once for what comes in great numbers."""
         reader = self._plans.reader(kind)
 
-        def read(value: JSON, seen: Leniency) -> T:
+        def read(value: JSON, seen: DeviationCounter) -> T:
             try:
                 if reader is not None and value is not None:
                     value = reader(value, seen)

@@ -7,7 +7,7 @@ from typing import Any, get_origin
 
 from ..values.exact_json import is_list, is_object
 from ..values.numbers import decimal_of, digits_of, is_meant
-from .deviation_counter import Leniency
+from .deviation_counter import DeviationCounter
 from .scalars import Reader, Refused, Words
 
 EMPTY = object()
@@ -27,7 +27,7 @@ def undoing(inner: Reader | None, kind: Any, nullable: bool, words: Words, what:
     many = get_origin(kind) is list
     nothing: Any = None if nullable else [] if many else EMPTY
 
-    def read(value: Any, seen: Leniency) -> Any:
+    def read(value: Any, seen: DeviationCounter) -> Any:
         word = ""
         if type(value) is str:
             word = _of_text(value, words)
@@ -79,7 +79,7 @@ def _of_number(value: int | Decimal, kind: Any, words: Words) -> tuple[str, Any]
 def without_nulls(inner: Reader | None, what: str) -> Reader:
     """A reader of lists and maps that leaves out what is null in them."""
 
-    def read(value: Any, seen: Leniency) -> Any:
+    def read(value: Any, seen: DeviationCounter) -> Any:
         if is_list(value):
             kept: Any = [item for item in value if item is not None]
         elif is_object(value):

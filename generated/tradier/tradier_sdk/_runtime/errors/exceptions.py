@@ -2,14 +2,15 @@
 
     SdkError
     ├── ApiError                the venue said no; one subclass per category
-    │   └── InvalidParameter    found before anything was sent (made per SDK from ParameterMistake)
+    ├── InvalidParameter        a parameter breaks a rule, nothing was sent (a ValueError, too)
+    ├── LocalLimitExceeded      a documented limit is used up by this process, nothing was sent
     ├── TransportError
     │   ├── ConnectionFailed    no connection, or it broke
     │   └── RequestTimeout      no answer in time
     ├── UnexpectedResponse      an answer that cannot be read
     ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
     ├── CannotReconcile         nothing tells what became of it
-    ├── EndlessPages            a list has more pages than were asked for at most
+    ├── PageLimitExceeded       a list has more pages than were asked for at most
     ├── MissingCredentials      a key or secret was not given
     ├── SigningFailed           a key or secret cannot be used
     ├── InvalidTime             a time without a zone
@@ -29,6 +30,7 @@ from .earlier_attempts import EarlierAttempt
 from .masking import masked_path
 
 _LONGEST_LINE = 300
+_RUNTIME = __name__.removesuffix(".errors.exceptions")
 
 
 def one_line(text: str) -> str:
@@ -45,7 +47,10 @@ def visible(text: str) -> str:
 
 
 class SdkError(Exception):
-    """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``."""
+    """Root of all errors of this SDK. ``operation`` is the call it belongs to, such as ``orders.cancel``.
+
+    Tracebacks and pickles name each by the package from which users import it.
+    """
 
     earlier: tuple[EarlierAttempt, ...] = ()
     """Attempts of the same call before the one that this is about, oldest first.
@@ -57,6 +62,9 @@ class SdkError(Exception):
     def __init__(self, text: str, *, operation: str | None = None) -> None:
         super().__init__(visible(f"{operation}: {text}" if operation else text))
         self.operation = operation
+
+    def __init_subclass__(cls) -> None:
+        cls.__module__ = _public(cls.__module__)
 
     def come_after(self, earlier: tuple[EarlierAttempt, ...], *, is_change: bool) -> None:
         """Keep the attempts before; where one of them may have made the change, say so."""
@@ -71,6 +79,18 @@ class SdkError(Exception):
         return _revive, (type(self), self.args, self.__dict__)
 
 
+def _public(module: str) -> str:
+    """The package that exports what a module of this runtime defines; another module as it is.
+
+    ``acme_sdk._runtime.streams.failures`` -> ``acme_sdk``; ``sdkwright_runtime.errors.exceptions``: its first part.
+    """
+    front = _RUNTIME.removesuffix("._runtime")
+    return front if _RUNTIME.endswith("_runtime") and module.startswith(f"{_RUNTIME}.") else module
+
+
+SdkError.__module__ = _public(__name__)
+
+
 def _revive(kind: type[SdkError], args: tuple[Any, ...], state: Mapping[str, Any]) -> SdkError:
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
@@ -78,7 +98,10 @@ def _revive(kind: type[SdkError], args: tuple[Any, ...], state: Mapping[str, Any
 
 
 class ApiError(SdkError):
-    """The venue answered with an error. ``code`` says which, ``retry`` whether to try again."""
+    """The venue answered with an error. ``code`` says which, ``retry`` whether to try again.
+
+    There was always an answer, with a status: what is found before anything is sent is no ``ApiError``.
+    """
 
     def __init__(
         self,
@@ -87,16 +110,15 @@ class ApiError(SdkError):
         category: ErrorCategory,
         retry: Retry,
         message: str,
+        http_status: int,
         params: Mapping[str, str] | None = None,
-        http_status: int | None = None,
         request_id: str | None = None,
         body: bytes = b"",
         operation: str | None = None,
         retry_after: float | None = None,
     ) -> None:
-        known = [str(category), *([f"HTTP {http_status}"] if http_status else [])]
         traced = f" [request {one_line(request_id)}]" if request_id else ""
-        text = f"{_said(code, message) or 'refused'} ({', '.join(known)}); {retry.advice}{traced}"
+        text = f"{_said(code, message) or 'refused'} ({category}, HTTP {http_status}); {retry.advice}{traced}"
         super().__init__(text, operation=operation)
         self.code = code
         self.category = category
@@ -125,11 +147,11 @@ def _name(code: OpenCode) -> str:
     return str(code.value) if code.is_known else ""
 
 
-class ParameterMistake(ApiError):
-    """Base of ``InvalidParameter``: a documented rule is broken, and nothing was sent.
+class InvalidParameter(SdkError, ValueError):
+    """A parameter breaks a documented rule; nothing was sent.
 
     ``parameter`` is its name in Python, and of a part of it the place: ``legs[0].qty``. ``wire_name`` is what the venue
-    calls it where that is another name, else None. ``rule`` says what is asked of it.
+    calls it where that is another name, else None. ``rule`` says what is asked of it, ``source`` where that stands.
     """
 
     def __init__(
@@ -138,21 +160,28 @@ class ParameterMistake(ApiError):
         parameter: str,
         rule: str,
         source: Source | None = None,
-        code: OpenCode,
         operation: str | None = None,
         wire_name: str | None = None,
     ) -> None:
-        super().__init__(
-            code=code,
-            category=ErrorCategory.INVALID_REQUEST,
-            retry=Retry.AFTER_FIX,
-            message=f"{parameter}: {rule}" if wire_name is None else f"{parameter} ({wire_name}): {rule}",
-            operation=operation,
-        )
+        name = parameter if wire_name is None else f"{parameter} ({wire_name})"
+        super().__init__(f"{one_line(name)}: {one_line(rule)}; nothing was sent", operation=operation)
         self.parameter = parameter
         self.wire_name = wire_name
         self.rule = rule
         self.source = source
+
+
+class LocalLimitExceeded(SdkError):
+    """A documented limit is used up, as far as this process has counted; nothing was sent.
+
+    ``limit`` is its name, ``retry_after`` the seconds until the same call fits in. What the venue itself refuses is the
+    ``ApiError`` of the category ``rate_limit``.
+    """
+
+    def __init__(self, limit: str, retry_after: float, text: str, *, operation: str | None = None) -> None:
+        super().__init__(f"{text}; nothing was sent, the same call may work later", operation=operation)
+        self.limit = limit
+        self.retry_after = retry_after
 
 
 class TransportError(SdkError):
@@ -307,7 +336,7 @@ class CannotReconcile(SdkError):
         self.reason = reason
 
 
-class EndlessPages(SdkError):
+class PageLimitExceeded(SdkError):
     """A list did not end within ``max_pages``; what came so far was delivered."""
 
     def __init__(self, operation: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 
-from .response import Answer
+from .response import Response
 from .transport import LARGEST_BODY, TOO_LARGE
 
 MOST_CODINGS = 3
@@ -29,20 +29,20 @@ class _Unreadable(ValueError):
     """It is not what the header says, or beyond the bounds; the text says which."""
 
 
-def answer_of(status: int, headers: Sequence[tuple[str, str]], raw: bytes, whole: bool = True) -> Answer:
+def answer_of(status: int, headers: Sequence[tuple[str, str]], raw: bytes, whole: bool = True) -> Response:
     """The answer with its body unpacked; as it arrived, and with a ``problem``, where that is impossible."""
     if not whole:
-        return Answer(status, headers, raw, problem=TOO_LARGE)
+        return Response(status, headers, raw, problem=TOO_LARGE)
     named = [value for name, value in headers if name.lower() == "content-encoding"]
     if not named or not raw:
-        return Answer(status, headers, raw)
+        return Response(status, headers, raw)
     try:
         body = _without(raw, ",".join(named))
     except _TooLarge:
-        return Answer(status, headers, raw, problem=TOO_LARGE)
+        return Response(status, headers, raw, problem=TOO_LARGE)
     except _Unreadable as problem:
-        return Answer(status, headers, raw, problem=str(problem))
-    return Answer(status, headers, body)
+        return Response(status, headers, raw, problem=str(problem))
+    return Response(status, headers, body)
 
 
 def _without(body: bytes, named: str) -> bytes:

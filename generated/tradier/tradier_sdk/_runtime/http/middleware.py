@@ -11,17 +11,17 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 
 from .request import Request, SignedRequest
-from .response import Answer
+from .response import Response
 from .transport import Timeout
 
-Send: TypeAlias = Callable[[Request], Answer]
-AsyncSend: TypeAlias = Callable[[Request], Awaitable[Answer]]
-Middleware: TypeAlias = Callable[[Request, Send], Answer]
+Send: TypeAlias = Callable[[Request], Response]
+AsyncSend: TypeAlias = Callable[[Request], Awaitable[Response]]
+Middleware: TypeAlias = Callable[[Request, Send], Response]
 """``def middleware(request, send): return send(request)``; the first of a list is the outermost."""
-AsyncMiddleware: TypeAlias = Callable[[Request, AsyncSend], Awaitable[Answer]]
+AsyncMiddleware: TypeAlias = Callable[[Request, AsyncSend], Awaitable[Response]]
 
-Exchange: TypeAlias = Callable[[Request, Timeout], Answer]
-AsyncExchange: TypeAlias = Callable[[Request, Timeout], Awaitable[Answer]]
+Exchange: TypeAlias = Callable[[Request, Timeout], Response]
+AsyncExchange: TypeAlias = Callable[[Request, Timeout], Awaitable[Response]]
 
 
 def chained(send: Exchange, middleware: Sequence[Middleware]) -> Exchange:

@@ -22,7 +22,7 @@ from .http1.sockets import Deadline, check_silent, dial, exchange
 from .http1.writing import written
 from .proxies import Proxies
 from .request import Request
-from .response import Answer
+from .response import Response
 from .transport import LARGEST_BODY, Connections, Timeout, verified_context
 
 
@@ -50,7 +50,7 @@ class SocketTransport:
         if is_closed:
             self._pool.close()
 
-    def send(self, request: Request, timeout: Timeout) -> Answer:
+    def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer; see :class:`~.transport.Transport`."""
         deadline = Deadline(timeout.total, timeout.read)
         try:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..data.validation import AtLeastOne, AtMost, Bounded, RequiredWhen, Rule
 from ..errors.sources import Source
-from ..http.response import Answer
+from ..http.response import Response
 from .results import Anything, Batch, Many, Nothing, One, Result
 
 __all__ = [
@@ -52,7 +52,7 @@ class Paging(Struct, frozen=True, kw_only=True):
     """The query parameter that says which page."""
     start: int = 1
     """The number of the first page, or of the first item."""
-    cursor: Callable[[Answer], Any] | None = None
+    cursor: Callable[[Response], Any] | None = None
     """Where the next cursor stands in the answer."""
     field: str | None = None
     """Which field of the last item is asked for next."""

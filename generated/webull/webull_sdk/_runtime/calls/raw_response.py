@@ -11,11 +11,11 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-class Raw(Struct, Generic[T], frozen=True, kw_only=True):
-    """What a call of ``with_raw`` gives."""
+class RawResponse(Struct, Generic[T], frozen=True, kw_only=True):
+    """What a call of ``with_raw_response`` gives."""
 
     value: T
-    """What the call gives without ``with_raw``."""
+    """What the call gives without ``with_raw_response``."""
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
@@ -33,17 +33,17 @@ class Raw(Struct, Generic[T], frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         """Without headers and body, which may carry tokens."""
-        return f"Raw({self.status}, {len(self.body)} bytes, attempts={self.attempts}, value={self.value!r})"
+        return f"RawResponse({self.status}, {len(self.body)} bytes, attempts={self.attempts}, value={self.value!r})"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("status", self.status), ("attempts", self.attempts), ("value", self.value)]
 
 
-def raw(method: Callable[P, T]) -> Callable[P, Raw[T]]:
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """The method of a resource made with ``raw=True``, as what it gives then."""
-    return cast(Callable[P, Raw[T]], method)
+    return cast(Callable[P, RawResponse[T]], method)
 
 
-def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, Raw[T]]]:
+def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
     """The same for asyncio."""
-    return cast(Callable[P, Coroutine[Any, Any, Raw[T]]], method)
+    return cast(Callable[P, Coroutine[Any, Any, RawResponse[T]]], method)

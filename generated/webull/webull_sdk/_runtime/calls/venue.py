@@ -12,8 +12,8 @@ from ..data.decode import Accepted, Times, TypedReader
 from ..data.encode import Decimals, Pairs
 from ..data.serialize import Rules, Sender
 from ..errors.codes import ErrorCategory, OpenCode
-from ..errors.exceptions import ApiError, OutcomeUnknown, ParameterMistake
-from ..http.response import Answer
+from ..errors.exceptions import ApiError, OutcomeUnknown
+from ..http.response import Response
 from ..values.exact_json import JSON
 from .limits import Limit, LimitHeaders, Weights
 
@@ -32,11 +32,11 @@ class TimeEndpoint(Struct, frozen=True):
     """Where the venue tells its time."""
 
     path: str
-    read: Callable[[Answer], Any]
+    read: Callable[[Response], Any]
 
 
 class Venue:
-    """One venue. Callables take the :class:`Answer`; all of this is made once, when the SDK is imported."""
+    """One venue. Callables take the :class:`Response`; all of this is made once, when the SDK is imported."""
 
     def __init__(
         self,
@@ -47,13 +47,12 @@ class Venue:
         default_environment: str,
         codes: type[OpenCode],
         errors: Mapping[ErrorCategory, type[ApiError]],
-        invalid_parameter: type[ParameterMistake],
         outcome_unknown: type[OutcomeUnknown] = OutcomeUnknown,
-        success: Callable[[Answer], Any],
-        code: Callable[[Answer], Any],
-        message: Callable[[Answer], Any],
-        data: Callable[[Answer], JSON],
-        request_id: Callable[[Answer], Any] | None = None,
+        success: Callable[[Response], Any],
+        code: Callable[[Response], Any],
+        message: Callable[[Response], Any],
+        data: Callable[[Response], JSON],
+        request_id: Callable[[Response], Any] | None = None,
         headers: Mapping[str, str] | None = None,
         accepted: Accepted | None = None,
         times: Times | None = None,
@@ -72,7 +71,6 @@ class Venue:
         self.default_environment = default_environment
         self.codes = codes
         self.errors = errors
-        self.invalid_parameter = invalid_parameter
         self.outcome_unknown = outcome_unknown
         self.success = success
         self.code = code

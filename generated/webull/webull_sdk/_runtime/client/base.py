@@ -21,12 +21,12 @@ from ..calls.exchange import Identity, invalid
 from ..calls.limits import Limiter
 from ..calls.observers import Observer, logger_of
 from ..calls.operation import Anything, Effect, Operation
-from ..calls.retries import Retries
+from ..calls.retries import RetryPolicy
 from ..calls.venue import Venue
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..errors.exceptions import ClientClosed
 from ..http.proxies import Proxies
-from ..http.transport import CallOptions, Timeout, is_private
+from ..http.transport import RequestOptions, Timeout, is_private
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Access(NamedTuple):
 
     venue: Venue
     identity: Identity
-    leniency: Leniency
+    deviations: DeviationCounter
     ssl_context: ssl.SSLContext | None
     proxies: Proxies
     allow_http: bool
@@ -62,11 +62,11 @@ class ClientBase:
         allow_http: bool = False,
         clock: Clock | None = None,
         nonces: NonceSource | None = None,
-        retries: Retries | None = None,
+        retries: RetryPolicy | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
         observers: Sequence[Observer] = (),
     ) -> None:
-        retries = retries or Retries()
+        retries = retries or RetryPolicy()
         self._venue = venue
         self._credentials = credentials
         self._settings_of: Callable[[str], Any] = settings if callable(settings) else lambda environment: settings
@@ -76,7 +76,7 @@ class ClientBase:
         self._clock = clock or time.time_ns
         self._nonces = nonces
         self._retries = retries
-        self._options = CallOptions(timeout=timeout, environment=environment, base_url=base_url, limits=limits)
+        self._options = RequestOptions(timeout=timeout, environment=environment, base_url=base_url, limits=limits)
         self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
         self._terms = self._settle(self._options)
         self._closers: list[Callable[[], Any]] = []
@@ -92,7 +92,7 @@ class ClientBase:
         return self._terms.base_url
 
     @property
-    def leniency(self) -> Mapping[str, int]:
+    def deviations(self) -> Mapping[str, int]:
         """How often answers deviated from the documentation in ways that are accepted."""
         return self._shared.seen.counts
 
@@ -106,7 +106,7 @@ class ClientBase:
         max_attempts: int | None = None,
         limits: Literal["wait", "raise", "off"] | None = None,
     ) -> Self:
-        """A client that differs in these and shares connections, limits, leniency and retry budget with this one.
+        """A client that differs in these and shares connections, limits, deviations and retry budget with this one.
 
         Args:
             timeout: Seconds to connect, to read, and in total.
@@ -114,9 +114,9 @@ class ClientBase:
             environment: Another environment of the venue; most want keys of their own.
             base_url: Another address for REST calls.
             max_attempts: Attempts of each call, the first one included.
-            limits: What to do while a documented limit is used up: ``wait``, ``raise`` or ``off``.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or ``off``.
         """
-        given = CallOptions(
+        given = RequestOptions(
             timeout=timeout,
             headers=headers or {},
             environment=environment,
@@ -166,7 +166,7 @@ class ClientBase:
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
 
-    def _settle(self, options: CallOptions) -> Terms:
+    def _settle(self, options: RequestOptions) -> Terms:
         """``options`` with everything filled in that they leave open."""
         environment = options.environment or self._venue.default_environment
         if environment not in self._venue.environments:
@@ -198,7 +198,7 @@ class ClientBase:
         self,
         operation: Operation[T],
         values: Values,
-        options: CallOptions | None,
+        options: RequestOptions | None,
         ask: Callable[[Call[Any]], Any],
         headers: Mapping[str, str] | None = None,
         raw: bool = False,
@@ -220,7 +220,7 @@ class ClientBase:
             broken = problem
         except (ValueError, TypeError, AttributeError, RecursionError) as problem:  # values of a wrong Python type
             broken = Broken("parameters", f"{type(problem).__name__}: {problem}")
-        raise invalid(self._venue, operation.id, broken)
+        raise invalid(operation.id, broken)
 
     def _described(
         self, what: str | Operation[Any], body: bool, signed: bool | str, effect: Effect | None

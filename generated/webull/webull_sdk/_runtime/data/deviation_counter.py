@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 
-class Leniency:
+class DeviationCounter:
     """Counts deviations that were accepted: ``TradeEvent.client_order_id: array_of_one`` -> 3."""
 
     __slots__ = ("__weakref__", "_counts", "_lock")
@@ -36,12 +36,12 @@ class Leniency:
         self._lock = threading.Lock()
 
 
-_ALIVE: weakref.WeakSet[Leniency] = weakref.WeakSet()
+_ALIVE: weakref.WeakSet[DeviationCounter] = weakref.WeakSet()
 
 
 def _after_fork() -> None:
-    for leniency in _ALIVE:
-        leniency.renew_lock()
+    for counter in _ALIVE:
+        counter.renew_lock()
 
 
 if hasattr(os, "register_at_fork"):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from ..errors.exceptions import ClientClosed
 from .proxies import Proxies
 from .request import Request
-from .response import Answer
+from .response import Response
 from .transport import Connections, Timeout, verified_context
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class AsyncioTransport:
         self._process = os.getpid()
         self._exchangers: dict[AbstractEventLoop, Exchanger] = {}
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer; see :class:`~.transport.AsyncTransport`."""
         return await self._exchanger().send(request, timeout)
 

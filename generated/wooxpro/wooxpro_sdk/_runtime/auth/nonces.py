@@ -1,6 +1,6 @@
 """Numbers that only grow: for venues that refuse a nonce which is not larger than the last of its key.
 
-In one process nothing has to be done. Where several processes sign with one key, they share a :class:`KeyFile`.
+In one process nothing has to be done. Where several processes sign with one key, they share a :class:`NonceFile`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Counter:
         self._lock = threading.Lock()
 
 
-class KeyFile:
+class NonceFile:
     """Grows over all threads and processes of this machine that name the same file, also after a restart.
 
     The file holds the last number and nothing secret. Each key needs a file of its own.

@@ -12,7 +12,7 @@ from typing import Any
 from ..data.encode import is_sequence
 from ..errors.codes import ErrorCategory, OpenCode, Retry
 from ..errors.exceptions import ApiError, one_line
-from ..http.response import Answer
+from ..http.response import Response
 from ..values.numbers import plain
 from .venue import Venue
 
@@ -103,7 +103,7 @@ def by_status(codes: type[OpenCode], status: int) -> tuple[ErrorCategory, Retry]
 
 def api_error(
     venue: Venue,
-    answer: Answer,
+    answer: Response,
     operation: str,
     code: Any,
     message: Any,
@@ -171,13 +171,13 @@ def verdict(member: OpenCode, retry: Retry, status: int, is_order: bool) -> Retr
     return Retry.AFTER_WAIT if retry is Retry.IN_DOUBT else retry
 
 
-def excerpt(answer: Answer, hide: Callable[[str], str] = str) -> str:
+def excerpt(answer: Response, hide: Callable[[str], str] = str) -> str:
     """What the body says, in one line, without markup and secrets; hidden first, since what is cut is not found."""
     text = hide(answer.body[:_SEARCHED].decode("utf-8", "replace"))
     return one_line(_MARKUP.sub(" ", text[:_EXCERPT]))
 
 
-def request_id_of(venue: Venue, answer: Answer) -> str | None:
+def request_id_of(venue: Venue, answer: Response) -> str | None:
     """The venue's own id of the request, where the answer tells it."""
     found = plain(venue.request_id(answer)) if venue.request_id else None
     return str(found) if isinstance(found, str | int) and found != "" else None

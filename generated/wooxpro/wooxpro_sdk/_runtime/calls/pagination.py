@@ -10,8 +10,8 @@ from msgspec import UNSET
 from ..data.encode import fields_of
 from ..data.serialize import only
 from ..data.times import Timestamp
-from ..errors.exceptions import EndlessPages
-from ..http.response import Answer
+from ..errors.exceptions import PageLimitExceeded
+from ..http.response import Response
 from ..values.numbers import comparable, plain
 from .operation import Operation
 
@@ -51,7 +51,7 @@ class Pager:
         """The query of the next page."""
         return dict(self._query)
 
-    def take(self, page: Sequence[Any], answer: Answer) -> tuple[Sequence[Any], bool]:
+    def take(self, page: Sequence[Any], answer: Response) -> tuple[Sequence[Any], bool]:
         """The items of a page that are new, and whether there may be another page."""
         if self._paging.style == "cursor":
             cursor = self._paging.cursor(answer) if self._paging.cursor else None
@@ -74,9 +74,9 @@ class Pager:
         return items, True
 
     def check(self) -> None:
-        """Raise EndlessPages where another page would be one too many."""
+        """Raise PageLimitExceeded where another page would be one too many."""
         if self._left <= 0:
-            raise EndlessPages(self._operation.id)
+            raise PageLimitExceeded(self._operation.id)
 
     def _as_asked(self, found: Any) -> Any:
         """A cursor or id as its parameter takes it: a number where that is one, else text."""

@@ -10,9 +10,9 @@ from typing import Any, Generic, TypeVar, get_args
 import msgspec
 
 from ..data.decode import Refused
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..errors.exceptions import ApiError, OutcomeUnknown
-from ..http.response import Answer
+from ..http.response import Response
 from ..values.exact_json import JSON, is_list
 from .batch import Outcome
 from .venue import Venue
@@ -20,8 +20,8 @@ from .venue import Venue
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
-Data = Callable[[Answer], JSON]
-Refusal = Callable[[Answer, Any, Any], ApiError | OutcomeUnknown]
+Data = Callable[[Response], JSON]
+Refusal = Callable[[Response, Any, Any], ApiError | OutcomeUnknown]
 """Makes the error of an answer, or of an item of it, from the code and the message that were found."""
 
 
@@ -30,7 +30,9 @@ class Reading:
 
     __slots__ = ("answer", "operation", "refusal", "seen", "venue")
 
-    def __init__(self, venue: Venue, operation: str, answer: Answer, seen: Leniency, refusal: Refusal) -> None:
+    def __init__(
+        self, venue: Venue, operation: str, answer: Response, seen: DeviationCounter, refusal: Refusal
+    ) -> None:
         self.venue = venue
         self.operation = operation
         self.answer = answer

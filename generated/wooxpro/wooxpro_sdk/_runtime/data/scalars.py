@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from ..values.numbers import decimal_of, is_meant, whole
-from .deviation_counter import Leniency
+from .deviation_counter import DeviationCounter
 from .times import WithoutZone, counting, from_epoch, from_iso
 
-Reader = Callable[[Any, Leniency], Any]
+Reader = Callable[[Any, DeviationCounter], Any]
 Words = tuple[str, ...]
 """Deviations that are accepted."""
 
@@ -29,7 +29,7 @@ class Refused(ValueError):
         return self
 
 
-def read_decimal(value: Any, seen: Leniency) -> Any:
+def read_decimal(value: Any, seen: DeviationCounter) -> Any:
     """A number, or text of one: never NaN, never so long that working with it hurts."""
     if type(value) is Decimal:
         if not is_meant(value):
@@ -43,7 +43,7 @@ def read_decimal(value: Any, seen: Leniency) -> Any:
     return value
 
 
-def read_integer(value: Any, seen: Leniency) -> Any:
+def read_integer(value: Any, seen: DeviationCounter) -> Any:
     """A whole number in any form; ``5.5`` is none."""
     if type(value) is Decimal or type(value) is str:
         number = whole(value)
@@ -57,7 +57,7 @@ def time_reader(unit: str, words: Words, what: str) -> Reader:
     """A reader of times in ``unit``; ``words`` may name another count, or say that a time without a zone is UTC."""
     other = next((word.removeprefix("epoch_") for word in words if word.startswith("epoch_")), None)
 
-    def read(value: Any, seen: Leniency) -> Any:
+    def read(value: Any, seen: DeviationCounter) -> Any:
         try:
             if isinstance(value, bool):
                 raise ValueError("a truth value is no time")
@@ -81,7 +81,7 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | Decimal) or (isinstance(value, str) and decimal_of(value) is not None)
 
 
-def _from_iso(text: str, is_utc: bool, what: str, seen: Leniency) -> Any:
+def _from_iso(text: str, is_utc: bool, what: str, seen: DeviationCounter) -> Any:
     try:
         return from_iso(text)
     except WithoutZone:

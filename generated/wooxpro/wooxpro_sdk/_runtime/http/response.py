@@ -11,7 +11,7 @@ _UNREAD = Decoded(None, False)
 _OBJECT: Any = dict
 
 
-class Answer:
+class Response:
     """An HTTP answer: status, headers and the bytes of the body. JSON is decoded once, when asked for.
 
     ``problem`` says why the body is not whole (too large, compressed wrongly), if it is not.
@@ -38,7 +38,7 @@ class Answer:
         self._decoded = _UNREAD
 
     def __repr__(self) -> str:
-        return f"Answer({self.status}, {len(self.body)} bytes)"
+        return f"Response({self.status}, {len(self.body)} bytes)"
 
     @property
     def text(self) -> str:

@@ -30,7 +30,7 @@ from ..http.http1.dialing import dial
 from ..http.http1.origin import Route
 from ..http.proxies import Proxies
 from ..http.request import Request
-from ..http.response import Answer
+from ..http.response import Response
 from ..http.transport import verified_context, why
 from .failures import Busy, StreamRefused
 from .options import StreamOptions
@@ -44,7 +44,7 @@ _REFUSAL = 64 * 1024
 _PATIENCE = 1.0
 """Seconds that the rest of a refusal is waited for."""
 
-Told = Callable[[Answer], float | None]
+Told = Callable[[Response], float | None]
 """How many seconds a refusal asks to wait."""
 
 
@@ -109,7 +109,7 @@ class _Connector(BaseConnector):
 class _Refused(Exception):
     """An answer that opens no stream."""
 
-    def __init__(self, answer: Answer, reason: str) -> None:
+    def __init__(self, answer: Response, reason: str) -> None:
         super().__init__(reason)
         self.answer = answer
         self.reason = reason
@@ -144,7 +144,7 @@ async def _read(response: ClientResponse) -> _Refused:
         async with asyncio.timeout(_PATIENCE):
             while len(body) < _REFUSAL and (piece := await response.content.readany()):
                 body += piece
-    answer = Answer(response.status, response.headers.items(), body[:_REFUSAL])
+    answer = Response(response.status, response.headers.items(), body[:_REFUSAL])
     return _Refused(answer, response.reason or "")
 
 
@@ -159,7 +159,7 @@ async def _websocket(session: ClientSession, request: Request, route: Route, opt
             decode_text=False,  # it is JSON
         )
     except WSServerHandshakeError as problem:  # a 200, or a 101 that is none
-        answer = Answer(problem.status, (problem.headers or {}).items(), b"")
+        answer = Response(problem.status, (problem.headers or {}).items(), b"")
         raise _Refused(answer, problem.message) from None
     return WebSocket(session, connected)
 
@@ -187,7 +187,7 @@ def _headers(request: Request, route: Route) -> dict[str, str]:
     return usual | named
 
 
-def _refusal(answer: Answer, reason: str, told: Told) -> Busy | StreamRefused:
+def _refusal(answer: Response, reason: str, told: Told) -> Busy | StreamRefused:
     if answer.status in _TRY_AGAIN:
         text = f"the venue answered HTTP {answer.status}"
         return Busy(text, http_status=answer.status, body=answer.body, wait=told(answer))

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from .events import RawMessage
 from .failures import StreamRefused
 from .notices import Connected, Disconnected, Gap, GapReason, Resubscribed
@@ -55,7 +55,7 @@ class Machine(Generic[E]):
         options: StreamOptions,
         context: Callable[[str | None, Sequence[str]], Context],
         topics: Iterable[str] = (),
-        leniency: Leniency | None = None,
+        deviations: DeviationCounter | None = None,
         hide: Callable[[str], str] = str,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -73,7 +73,7 @@ class Machine(Generic[E]):
         self._options = options
         self._context = context
         self._wall = wall
-        self._reader = Reader(plan, options, leniency or Leniency(), hide)
+        self._reader = Reader(plan, options, deviations or DeviationCounter(), hide)
         self._silence = plan.heartbeat.silence if options.silence is None else options.silence
         self._heard = self._began = self._answer_by = self._ping_at = 0.0
         self._since: datetime | None = None

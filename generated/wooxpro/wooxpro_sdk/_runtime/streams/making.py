@@ -49,7 +49,7 @@ def engine_of(
         options,
         dialer.context,
         texts(topics),
-        access.leniency,
+        access.deviations,
         access.identity.credentials.hide_in,
     )
     return Engine(machine, dialer.dial, options, access.logger)
@@ -62,4 +62,4 @@ def _check(venue: Venue, plan: StreamPlan[Any], values: Mapping[str, Any]) -> No
         broken = problem
     else:
         return
-    raise invalid(venue, f"streams.{plan.name}", broken)
+    raise invalid(f"streams.{plan.name}", broken)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from ..data.decode import Refused
-from ..data.deviation_counter import Leniency
+from ..data.deviation_counter import DeviationCounter
 from ..values.numbers import whole
 from .events import RawMessage, UnknownEvent, path_of
 from .notices import ErrorMessage, Gap, GapReason, UndecodableMessage
@@ -29,7 +29,7 @@ class Reader(Generic[E]):
     """Reads the messages of one stream."""
 
     def __init__(
-        self, plan: StreamPlan[E], options: StreamOptions, leniency: Leniency, hide: Callable[[str], str]
+        self, plan: StreamPlan[E], options: StreamOptions, deviations: DeviationCounter, hide: Callable[[str], str]
     ) -> None:
         self._message = plan.decoder.message
         self._find = plan.decoder.find
@@ -40,7 +40,7 @@ class Reader(Generic[E]):
         self._largest = options.largest_message
         self._inflates = plan.compression == "deflate_raw"
         self._counts: dict[str, tuple[int, datetime]] = {}
-        self._leniency = leniency
+        self._deviations = deviations
         self.hide = hide
         self.again: list[str] = []
         """Topics with missing numbers, for which a new beginning should be asked."""
@@ -60,12 +60,12 @@ class Reader(Generic[E]):
         try:
             known = self._find(message)
             if message.was_repaired:
-                self._leniency.note("json: repaired")
+                self._deviations.note("json: repaired")
             if known is None:
                 return message
             if known.name in self._quiet:
                 return None
-            event = known.read(known.data(message), self._leniency)
+            event = known.read(known.data(message), self._deviations)
             if self._numbering is not None:
                 self._count(self._numbering, message, events)
             events.append(event)
@@ -106,7 +106,7 @@ class Reader(Generic[E]):
         number = whole(found)
         if number is None:
             if found is not None:  # gaps would pass unseen
-                self._leniency.note("numbering: no whole number")
+                self._deviations.note("numbering: no whole number")
             return
         named = None if numbering.topic is None else numbering.topic(message)
         topic = "" if named is None else str(named)

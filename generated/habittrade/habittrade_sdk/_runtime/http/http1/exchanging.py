@@ -8,7 +8,7 @@ import ssl
 from ..compression import answer_of
 from ..proxies import Proxies
 from ..request import Request
-from ..response import Answer
+from ..response import Response
 from ..transport import LARGEST_BODY, Connections, Timeout
 from .connection import Connection
 from .dialing import dial
@@ -30,7 +30,7 @@ class Exchanger:
         self._routes: dict[str, Route] = {}
         self._is_closed = False
 
-    async def send(self, request: Request, timeout: Timeout) -> Answer:
+    async def send(self, request: Request, timeout: Timeout) -> Response:
         """One request, one answer; see :class:`~..transport.AsyncTransport`."""
         until = self._loop.time() + timeout.total
         try:
