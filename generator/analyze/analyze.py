@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analyze import examples
+from generator.analyze.calls.limits import limit_headers, limits
+from generator.analyze.calls.operations import groups
 from generator.analyze.context import Context
 from generator.analyze.contradictions import accepted, contradictions
-from generator.analyze.deviations import check_deviations
-from generator.analyze.errors import errors
-from generator.analyze.frames import Names
-from generator.analyze.limits import limit_headers, limits
-from generator.analyze.models import enums, objects
-from generator.analyze.operations import groups
+from generator.analyze.errors.errors import errors
 from generator.analyze.releases import releases
-from generator.analyze.signing import levels
-from generator.analyze.streams import streams
+from generator.analyze.signing.signing import levels
+from generator.analyze.streams.frames import Names
+from generator.analyze.streams.streams import streams
+from generator.analyze.values import examples
+from generator.analyze.values.deviations import check_deviations
+from generator.analyze.values.models import enums, objects
 from generator.analyze.venue import check_head, credentials, envelope, environments, settings, time_endpoint
 from generator.ir.api import Api
 from generator.spec.model import Spec

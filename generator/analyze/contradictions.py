@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.analyze.context import Context
-from generator.analyze.deviations import WORDS
+from generator.analyze.values.deviations import WORDS
 from generator.ir.api import Contradiction
 from generator.spec.model import Spec
 from generator.spec.node import Text

@@ -8,9 +8,9 @@ from datetime import date
 from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.headers import check_framing, check_twice
+from generator.analyze.settings import check_setting
 from generator.expressions import answer_scope, signing_scope
 from generator.ir import api as ir
-from generator.spec import model as spec
 from generator.spec.node import Text
 
 _REST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?(/[A-Za-z0-9._~/-]*[A-Za-z0-9])?")
@@ -23,7 +23,6 @@ _FOREIGN = re.compile(
 )
 """Variables of systems and tools, which hold what is nobody's credential at a venue, or somebody else's."""
 _TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")
-_INTEGER = re.compile(r"-?\d{1,18}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PAGE = re.compile(r"https?://(?:(?![/?#@])[!-~])+(?:[/?#][!-~]*)?")
 _VERSION = re.compile(r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?", re.ASCII)
@@ -144,13 +143,6 @@ def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
         context.error(written.http.span, f"`{written.http}` is no endpoint that tells the time", "bad-endpoint", help_)
     formulas.check(context, written.value, answer_scope())
     return ir.TimeEndpoint(str(written.http).partition(" ")[2], str(written.value))
-
-
-def check_setting(context: Context, value: Text, setting: spec.Setting) -> None:
-    """Report a value that is none of a setting's type."""
-    good = {"string": True, "integer": _INTEGER.fullmatch(value), "boolean": value in ("true", "false")}
-    if not good[setting.type]:
-        context.error(value.span, f"`{value}` is no {setting.type}", "wrong-kind")
 
 
 def _check_name(context: Context, name: Text) -> None:

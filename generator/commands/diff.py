@@ -9,7 +9,7 @@ import sys
 from generator import pipeline
 from generator.commands.choice import require_venue
 from generator.diff.judge import judge
-from generator.diff.release import prepare, with_due
+from generator.diff.releasing.release import prepare, with_due
 from generator.diff.report import as_json, lines
 from generator.diff.rules import Severity
 from generator.diff.sides import Side, opened

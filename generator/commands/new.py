@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.emit.render import render
-from generator.python.names import pascal
+from generator.python.source.names import pascal
 from generator.text.resources import TEMPLATES
 from generator.text.swap import swap
 

@@ -11,7 +11,7 @@ from generator.ir.api import Api, Environment
 from generator.ir.models import Field
 from generator.ir.operations import FormBody, JsonBody, ListBody, Operation
 from generator.ir.types import EnumRef, Scalar, TypeRef
-from generator.python.names import field_name
+from generator.python.source.names import field_name
 from generator.runtime.calls.build import Broken, fill, split_base
 from generator.runtime.data.encode import Decimals, Pairs, Unsendable, encode_form, encode_json, encode_query, pairs_of
 from generator.runtime.http.request import Request

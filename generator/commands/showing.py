@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.analyze.keys import flows, formulas_of
+from generator.analyze.signing.keys import flows, formulas_of
 from generator.expressions.flows import Flow, flow, key_flow
 from generator.ir.signing import Level, Put
 

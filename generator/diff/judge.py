@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.diff.change import Change
-from generator.diff.compare import compare
+from generator.diff.comparing.compare import compare
 from generator.diff.places import place_of
 from generator.diff.sides import Side
 from generator.diff.verdict import Placed, Verdict, version_of

@@ -8,11 +8,11 @@ from typing import Final
 
 from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject
-from generator.drift.editing.spelling import scalar
 from generator.drift.lock import write_lock
 from generator.drift.passages import PREFIX
 from generator.drift.report import said
 from generator.drift.unheld import PREFIX as TABLE
+from generator.editing.spelling import scalar
 from generator.text.swap import swap
 
 NAME: Final = "accepted.yaml"

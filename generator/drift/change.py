@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
 from generator.drift.matching.drafted import Drafted
-from generator.drift.matching.expected import ExpectedTable, Path, Row
+from generator.drift.matching.expected import ExpectedTable, Row
 from generator.drift.pages.normal import squeezed
+from generator.spec.values import Steps
 from generator.text.span import Span
 
 Verb = Literal["added", "removed", "changed", "moved", "undecided", "reread", "cosmetic"]
@@ -66,7 +67,7 @@ class Change:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
     @property
-    def path(self) -> Path | None:
+    def path(self) -> Steps | None:
         """Where the entry stands in its file."""
         return None if self.row is None else self.row.path
 

@@ -15,7 +15,7 @@ from generator.drift.matching.sections import Sections
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Payload, Placed
 from generator.drift.pages.payloads import straight
-from generator.python.names import member_name
+from generator.python.source.names import member_name
 from generator.runtime.values.exact_json import is_list, is_object
 from generator.spec import model as spec
 from generator.text.span import Span

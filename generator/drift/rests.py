@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
-from generator.python.names import member_name
+from generator.python.source.names import member_name
 from generator.spec import model as spec
 from generator.spec.node import Node
 from generator.text.span import Span

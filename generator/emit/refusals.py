@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from generator.analyze.keys import formulas_of
+from generator.analyze.signing.keys import formulas_of
 from generator.expressions.flows import function_of
 from generator.expressions.parse import parse
 from generator.ir.signing import Level

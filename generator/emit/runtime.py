@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.emit.cache import Cache
 from generator.emit.format import formatted
 from generator.emit.render import render
-from generator.python.shared_runtime import runtime_view
+from generator.python.package.shared_runtime import runtime_view
 from generator.runtime import PACKAGE
 from generator.text.resources import RUNTIME
 

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from generator.emit.render import render
 from generator.ir.api import Api
-from generator.python.signing import signing_view
+from generator.python.signing.signing import signing_view
 
 
 def signing_module(api: Api) -> ModuleType:

@@ -12,8 +12,8 @@ from generator.ir.operations import ListBody, Operation
 from generator.ir.source import Item, Source
 from generator.ir.types import show
 from generator.python import members
-from generator.python.errors import error_member
-from generator.python.names import field_name, member_name
+from generator.python.models.errors import error_member
+from generator.python.source.names import field_name, member_name
 from generator.text.span import Span
 
 

@@ -11,7 +11,7 @@ from generator.ir.models import Enum, Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
 from generator.ir.signing import Level
 from generator.ir.types import item_of, show
-from generator.python.names import field_name, member_name
+from generator.python.source.names import field_name, member_name
 from generator.runtime.errors.categories import Retry
 
 

@@ -9,9 +9,10 @@ from generator.expressions.functions import RUNTIME_MODULES
 from generator.ir.api import Api
 from generator.ir.events import Stream
 from generator.ir.operations import Group, ListBody, Operation
-from generator.python import reserved
-from generator.python.errors import error_member
-from generator.python.names import (
+from generator.python.calls.resources import group_class
+from generator.python.models.errors import error_member
+from generator.python.source import reserved
+from generator.python.source.names import (
     check_class,
     check_fields,
     check_members,
@@ -22,7 +23,6 @@ from generator.python.names import (
     snake,
     topic_class,
 )
-from generator.python.resources import group_class
 from generator.text.diagnostics import Collector
 from generator.text.span import Span
 

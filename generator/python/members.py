@@ -8,9 +8,9 @@ from generator.ir.events import Channel, Stream
 from generator.ir.models import Enum, EnumValue, Field, Object
 from generator.ir.operations import Operation
 from generator.ir.signing import Level
-from generator.python.categories import CATEGORIES
-from generator.python.errors import error_member
-from generator.python.names import field_name, member_name, pascal, snake
+from generator.python.models.errors import error_member
+from generator.python.source.categories import CATEGORIES
+from generator.python.source.names import field_name, member_name, pascal, snake
 
 
 def method(operation: Operation) -> str:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ir.api import Api
-from generator.python.changelog import changelog_view
-from generator.python.client import client_view
-from generator.python.enums import enums_view
-from generator.python.errors import errors_view
-from generator.python.events import events_view
-from generator.python.models import models_view
-from generator.python.package import package_view
-from generator.python.project import project_view
-from generator.python.resources import group_class, resource_view
-from generator.python.signing import signing_view
-from generator.python.streams import has_streams, streams_view
-from generator.python.venue import venue_view
-from generator.python.wire import wire_view
+from generator.python.calls.resources import group_class, resource_view
+from generator.python.models.enums import enums_view
+from generator.python.models.errors import errors_view
+from generator.python.models.models import models_view
+from generator.python.models.wire import wire_view
+from generator.python.package.changelog import changelog_view
+from generator.python.package.client import client_view
+from generator.python.package.package import package_view
+from generator.python.package.project import project_view
+from generator.python.package.venue import venue_view
+from generator.python.signing.signing import signing_view
+from generator.python.streams.events import events_view
+from generator.python.streams.streams import has_streams, streams_view
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ class Items(list["Value"]):
 
 
 Value: TypeAlias = Text | Entry | Items
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way to a value in a file: keys, and indexes of items."""
 
 
 def step_into(value: Value, step: str | int) -> Value | None:

@@ -13,7 +13,7 @@ import pytest
 
 from generator.diff import RULES, compare
 from generator.diff.change import Changes
-from generator.diff.leftovers import leftovers
+from generator.diff.comparing.leftovers import leftovers
 from generator.ir.api import Api
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, OneResult
 from generator.ir.source import Page

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diff.cut import CutFile
 from generator.diff.marks import Steps
+from generator.editing.cut import CutFile
 from generator.spec.reader import read
 from generator.spec.values import Entry, Value
 from generator.text.diagnostics import Collector

@@ -11,10 +11,10 @@ import pytest
 
 from generator.cli import main
 from generator.drift.compare import compare, prepare
-from generator.drift.editing.edit import YamlFile
 from generator.drift.pages.page import Page
 from generator.drift.pages.read import read_page
 from generator.drift.writing.write import Opened, write
+from generator.editing.edit import YamlFile
 from generator.text.diagnostics import SpecError
 from tests.drift.writing import TODAY, files_of, rules
 

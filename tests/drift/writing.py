@@ -12,12 +12,12 @@ from pathlib import Path
 from generator import pipeline
 from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject, compare, prepare
-from generator.drift.editing.edit import YamlFile
 from generator.drift.lock import write_lock
-from generator.drift.matching.expected import Path as Steps
 from generator.drift.pages.page import Page
 from generator.drift.report import said
 from generator.drift.writing.write import Opened, Written, write
+from generator.editing.edit import YamlFile
+from generator.spec.values import Steps
 from generator.text.diagnostics import Severity, SpecError
 from tests.house.places import SPECS
 

@@ -37,8 +37,8 @@ def venues() -> list[str]:
     return names
 
 
-def room_of(file: Path) -> str:
-    """The room of a generator file: its folder or, on the top floor, the file itself."""
+def package_of(file: Path) -> str:
+    """The package of a generator file, or its module where it stands in none."""
     first = file.relative_to(GENERATOR).parts[0]
     return first.removesuffix(".py")
 

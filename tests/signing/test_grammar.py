@@ -11,7 +11,7 @@ import pytest
 from generator.analyze import analyze
 from generator.emit.render import render
 from generator.emit.signing import signing_module
-from generator.python.signing import signing_view
+from generator.python.signing.signing import signing_view
 from generator.runtime.http.request import Request
 from generator.spec.load import load
 from generator.text.diagnostics import Collector, SpecError

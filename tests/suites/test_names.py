@@ -20,8 +20,8 @@ import pytest
 from generator.emit.render import render
 from generator.pipeline import understand
 from generator.python.check import check_names
-from generator.python.client import client_view
-from generator.python.package import package_view
+from generator.python.package.client import client_view
+from generator.python.package.package import package_view
 from generator.text.diagnostics import Collector, SpecError
 from tests.house.places import ROOT
 from tests.suites import taken

@@ -1,4 +1,4 @@
-"""The names that generator/python/reserved.py keeps from specs are all the names that printed modules use."""
+"""The names that generator/python/source/reserved.py keeps from specs are all the names that printed modules use."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from generator.emit.cache import Cache
 from generator.pipeline import print_sdk, understand
-from generator.python import reserved
+from generator.python.source import reserved
 from generator.runtime.auth.credentials import CredentialsBase
 from generator.runtime.calls.batch import Outcome
 from generator.runtime.client.async_client import AsyncClient

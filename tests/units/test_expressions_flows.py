@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.analyze import analyze
-from generator.analyze.keys import may_be_empty
+from generator.analyze.signing.keys import may_be_empty
 from generator.expressions.flows import Flow, flow, key_flow
 from generator.ir.signing import Level
 from generator.spec.load import load

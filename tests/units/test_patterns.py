@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.analyze.patterns import BadPattern, check_pattern
+from generator.analyze.values.patterns import BadPattern, check_pattern
 
 GOOD = (
     "",

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from generator.drift.drafting.errors import error_row, error_table
 from generator.drift.drafting.operations import operations
 from generator.drift.drafting.types import HEAD, Content, Types
-from generator.drift.editing.blocks import Block, block
 from generator.drift.endpoints import endpoints_on
 from generator.drift.examples import mentions_in
 from generator.drift.matching.drafted import drafted, is_heading
 from generator.drift.owners import headings_of
 from generator.drift.pages.page import Heading, Lines, Page, Payload, Placed
 from generator.drift.pages.payloads import is_json
-from generator.python.names import pascal, snake
+from generator.editing.blocks import Block, block
+from generator.python.source.names import pascal, snake
 
 
 @dataclass(slots=True)

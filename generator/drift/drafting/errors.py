@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.drift.drafting.propose import error_fields, marked, uncoded_fields
-from generator.drift.editing.blocks import Block
 from generator.drift.matching.drafted import Drafted
+from generator.editing.blocks import Block
 
 
 def error_table(page: str, table: Drafted, taken: set[str]) -> Block:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Final
 
-from generator.python.names import pascal
+from generator.python.source.names import pascal
 from generator.runtime.values import exact_json as json
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")

@@ -8,10 +8,10 @@ from typing import Final
 
 from generator.drift.drafting.propose import free_name
 from generator.drift.drafting.types import HEAD, Content, Types
-from generator.drift.editing.blocks import Block, block
 from generator.drift.matching.drafted import Drafted
 from generator.drift.owners import owner_of
-from generator.python.names import snake
+from generator.editing.blocks import Block, block
+from generator.python.source.names import snake
 
 _HOLE: Final = re.compile(r"\{(\w+)\}")
 _VERBS: Final = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "change", "DELETE": "cancel"}

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final, TypeAlias
 
 from generator.drift.change import Change
-from generator.drift.editing.blocks import Block
 from generator.drift.matching.forms import HTTP
 from generator.drift.pages.words import needed, type_of
-from generator.python.names import constant, is_name, snake
+from generator.editing.blocks import Block
+from generator.python.source.names import constant, is_name, snake
 from generator.spec import model as spec
 
 _WORDS: Final = 5

@@ -9,11 +9,11 @@ from typing import Final
 from generator.drift.drafting.agreed import Seen, agreed
 from generator.drift.drafting.infer import Shapes, class_name
 from generator.drift.drafting.propose import free_name, python_name, value_fields
-from generator.drift.editing.blocks import Block, block, open_
 from generator.drift.matching.drafted import Drafted
 from generator.drift.owners import Title
 from generator.drift.pages.words import needed
-from generator.python.names import pascal
+from generator.editing.blocks import Block, block, open_
+from generator.python.source.names import pascal
 
 HEAD: Final = "Drafted from the documentation: every `unknown` and every `decide` waits for a person."
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from generator.drift.matching.template import Template, template
-from generator.python.names import member_name, snake
+from generator.python.source.names import member_name, snake
 from generator.spec import model as spec
 from generator.spec.node import Text
+from generator.spec.values import Steps
 from generator.text.span import Span
 
 Kind = Literal["error", "status", "field", "parameter", "value"]
-Path: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Row:
     subject: str
     members: tuple[str, ...]
     span: Span
-    path: Path
+    path: Steps
     """Where its entry stands in the file."""
     is_removed: bool = False
     """Marked as gone from the page: it is not missed there."""
@@ -52,7 +52,7 @@ class ExpectedTable:
     template: Template
     rows: tuple[Row, ...]
     file: str
-    path: Path
+    path: Steps
     has_uncoded: bool = False
     alike: tuple[str, ...] = ()
     """Codes of the venue's other tables: a new row may have one like theirs."""
@@ -105,11 +105,11 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
         rows: list[Row] = []
         for code, entry in table.codes.items():
             member = f"ErrorCode.{member_name(str(code), None if entry.name is None else str(entry.name))}"
-            path: Path = ("tables", number, "codes", str(code))
+            path: Steps = ("tables", number, "codes", str(code))
             is_removed = entry.removed_on is not None
             rows.append(_error_row(key, str(code), entry, entry.http, member, path, shape, is_removed=is_removed))
             for index, also in enumerate(entry.also):
-                place: Path = (*path, "also", index)
+                place: Steps = (*path, "also", index)
                 is_removed = (entry.removed_on or also.removed_on) is not None
                 http = entry.http if also.http is None else also.http
                 rows.append(_error_row(key, str(code), also, http, member, place, shape, is_removed=is_removed))
@@ -138,7 +138,7 @@ def _error_row(
     entry: spec.Row | spec.FurtherRow,
     http: int | None,
     member: str,
-    path: Path,
+    path: Steps,
     shape: Template,
     *,
     is_removed: bool,
@@ -155,7 +155,7 @@ def _error_row(
 def _fields(
     place: _Place,
     source: spec.Source,
-    parts: list[tuple[Path, Mapping[Text, spec.Field]]],
+    parts: list[tuple[Steps, Mapping[Text, spec.Field]]],
     members: Mapping[str, tuple[str, ...]],
 ) -> ExpectedTable:
     """The entries of fields that have no source of their own are the rows of their owner's table."""
@@ -188,7 +188,7 @@ def _parameters(place: _Place, operation: spec.Operation, call: str) -> Expected
         for name, entry in entries.items()
     }
     assert operation.source is not None
-    parts: list[tuple[Path, Mapping[Text, spec.Field]]] = [((*base, key), each) for key, each in parameters(operation)]
+    parts: list[tuple[Steps, Mapping[Text, spec.Field]]] = [((*base, key), each) for key, each in parameters(operation)]
     table = _fields(place, operation.source, parts, members)
     path = (*base, part_of(operation))
     if operation.removed_on is None:

@@ -9,12 +9,12 @@ from generator.drift.compare import Subject
 from generator.drift.drafting.operations import group, operation, operation_name, target_of
 from generator.drift.drafting.propose import field_fields, free_name, marked
 from generator.drift.drafting.types import HEAD
-from generator.drift.editing.blocks import block, entry
 from generator.drift.endpoints import bases_of, without_base
 from generator.drift.writing.files import Files
 from generator.drift.writing.tables import operation_of
-from generator.python import reserved
-from generator.python.names import is_name, snake
+from generator.editing.blocks import block, entry
+from generator.python.source import reserved
+from generator.python.source.names import is_name, snake
 from generator.spec import model as spec
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.drift.compare import Subject
-from generator.drift.editing.edit import YamlFile
-from generator.drift.matching.expected import Path, parameters
+from generator.drift.matching.expected import parameters
 from generator.drift.matching.pairing import likeness
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.words import needed
+from generator.editing.edit import YamlFile
+from generator.spec.values import Steps
 
 DECIDE: Final = "decide"
 """The comment behind what only a person can say."""
@@ -26,7 +27,7 @@ class Cells:
     def __init__(self, venue: Subject) -> None:
         self._venue = venue
 
-    def write(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> None:
+    def write(self, file: YamlFile, path: Steps, new: Mapping[str, str]) -> None:
         """Write each cell of ``new``, by the name of its column, into the entry at ``path``."""
         for column, text in new.items():
             match column:
@@ -41,13 +42,13 @@ class Cells:
                 case _:
                     continue
 
-    def _http(self, file: YamlFile, path: Path, text: str) -> None:
+    def _http(self, file: YamlFile, path: Steps, text: str) -> None:
         if text:
             file.put(path, "http", text)
         elif file.has((*path, "http")):
             file.drop((*path, "http"))
 
-    def _message(self, file: YamlFile, path: Path, text: str) -> None:
+    def _message(self, file: YamlFile, path: Steps, text: str) -> None:
         """Other words. They may say the opposite, so a verdict by which calls are repeated is asked for anew."""
         before = file.get((*path, "message")) or ""
         file.replace((*path, "message"), text)
@@ -55,13 +56,13 @@ class Cells:
         if file.has((*path, "category")) and likeness(squeezed(before), squeezed(text), _LIKE) == 0:
             _ask(file, path, "category")
 
-    def _required(self, file: YamlFile, path: Path, text: str) -> None:
+    def _required(self, file: YamlFile, path: Steps, text: str) -> None:
         if not needed(text):
             file.put(path, "required", "false")
         elif file.has((*path, "required")):
             file.drop((*path, "required"))
 
-    def _type(self, file: YamlFile, path: Path, text: str) -> None:
+    def _type(self, file: YamlFile, path: Steps, text: str) -> None:
         """The page's word; and where that word has never stood for this type, the type has to be decided on anew."""
         file.put(path, "page_type", text)
         now = file.get((*path, "type"))
@@ -78,13 +79,13 @@ class Cells:
         return {str(entry.type) for entry in entries if entry.page_type == word}
 
 
-def ask_verdict(file: YamlFile, path: Path) -> None:
+def ask_verdict(file: YamlFile, path: Steps) -> None:
     """Leave the verdict of an error open that has other words now, if by that verdict calls are repeated."""
     if file.get((*path, "retry")) in REPEATED:
         _ask(file, path, "retry")
 
 
-def _ask(file: YamlFile, path: Path, name: str) -> None:
+def _ask(file: YamlFile, path: Steps, name: str) -> None:
     """Leave a field open, so that ``validate`` asks a person for it."""
     file.replace((*path, name), "unknown")
     file.mark(path, name, DECIDE)

@@ -7,11 +7,11 @@ import re
 from generator.drift.change import Change
 from generator.drift.compare import Subject
 from generator.drift.drafting.propose import mention_fields, taken_names
-from generator.drift.editing.blocks import Block, entry
 from generator.drift.examples import mentions_in
 from generator.drift.pages.payloads import is_json
 from generator.drift.writing.cells import Cells
 from generator.drift.writing.files import Files
+from generator.editing.blocks import Block, entry
 
 _NOT_JSON = "it is no JSON"
 _INDEX = "examples/examples.yaml"

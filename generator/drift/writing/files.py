@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.diff.edits import Edits
-from generator.drift.editing.edit import YamlFile
+from generator.editing.edit import YamlFile
+from generator.editing.edits import Edits
 
 
 class Files:

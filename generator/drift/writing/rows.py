@@ -16,14 +16,15 @@ from generator.drift.drafting.propose import (
     uncoded_fields,
     value_fields,
 )
-from generator.drift.editing.edit import YamlFile
-from generator.drift.matching.expected import ExpectedTable, Path, Row
+from generator.drift.matching.expected import ExpectedTable, Row
 from generator.drift.matching.template import SKIPPED
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.words import needed
 from generator.drift.writing.cells import DECIDE, Cells, ask_verdict
 from generator.drift.writing.files import Files
-from generator.python.names import constant, snake
+from generator.editing.edit import YamlFile
+from generator.python.source.names import constant, snake
+from generator.spec.values import Steps
 
 UNNUMBERED: Final = 1_000_000
 """A further row that was written just now has a number from here on, until all rows of its table are numbered."""
@@ -38,7 +39,7 @@ class Rows:
     A row keeps the name or code that it has: one that the page calls otherwise is gone, and another one is new.
     """
 
-    def __init__(self, files: Files, venue: Subject, today: str, going: frozenset[Path]) -> None:
+    def __init__(self, files: Files, venue: Subject, today: str, going: frozenset[Steps]) -> None:
         self._files = files
         self._venue = venue
         self._today = today
@@ -46,8 +47,8 @@ class Rows:
         self._going = going
         """Entries that the page has no longer."""
         self._taken = taken_names(venue.read)
-        self._drops: list[tuple[str, Path]] = []
-        self.promoted: list[tuple[Path, int]] = []
+        self._drops: list[tuple[str, Steps]] = []
+        self.promoted: list[tuple[Steps, int]] = []
         """Codes whose first row is gone: where they stand, and the number of the row that took its place."""
         self.further: dict[tuple[str, int], str | None] = {}
         """New rows of codes that have one already: (code, its number so far) -> the entry before it."""
@@ -105,21 +106,21 @@ class Rows:
 
     def _added_uncoded(self, change: Change, table: ExpectedTable, file: YamlFile, new: Mapping[str, str]) -> bool:
         """A row that has no code stands in a list, behind the one whose message is that of the row before it."""
-        place: Path = (*table.path[:-1], "uncoded")
+        place: Steps = (*table.path[:-1], "uncoded")
         texts = [squeezed(file.get((*place, index, "message")) or "") for index in range(file.count(place))]
         before = None if change.after is None else squeezed(change.after)
         at = None if not texts else 0 if before is None else texts.index(before) + 1 if before in texts else None
         file.add_item(place, uncoded_fields(self._taken, new), DECIDE, at)
         return True
 
-    def _place_of(self, file: YamlFile, table: ExpectedTable, key: str) -> Path | None:
+    def _place_of(self, file: YamlFile, table: ExpectedTable, key: str) -> Steps | None:
         """Where an entry with this key stands already; a parameter may stand in another part of its operation."""
-        holders: list[Path] = [table.path]
+        holders: list[Steps] = [table.path]
         if table.kind == "parameter":
             holders += [(*table.path[:-1], part) for part in ("path", "query", "form", "body")]
         return next(((*holder, key) for holder in holders if file.has((*holder, key))), None)
 
-    def _once_more(self, change: Change, file: YamlFile, path: Path, new: Mapping[str, str]) -> bool:
+    def _once_more(self, change: Change, file: YamlFile, path: Steps, new: Mapping[str, str]) -> bool:
         """A second row of a code that has one."""
         number = UNNUMBERED + len(self.further)
         fields = [("row", str(number)), ("message", new.get("message", ""))]
@@ -130,7 +131,7 @@ class Rows:
         self.further[str(path[-1]), number] = change.after
         return True
 
-    def _joined(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> bool:
+    def _joined(self, file: YamlFile, path: Steps, new: Mapping[str, str]) -> bool:
         """A field that was known from elsewhere, and that the table has now."""
         if not file.has((*path, "source")):
             return False
@@ -148,7 +149,7 @@ class Rows:
         file = self._files.yaml(table.file)
         left = [n for n in range(file.count((*row.path, "also"))) if self._stays(file, (*row.path, "also", n))]
         if left:
-            other: Path = (*row.path, "also", left[0])
+            other: Steps = (*row.path, "also", left[0])
             before, now = file.get((*row.path, "message")), file.get((*other, "message"))
             assert before is not None and now is not None
             file.replace((*row.path, "message"), now)
@@ -160,7 +161,7 @@ class Rows:
         elif not file.has((*row.path, "removed_on")):
             file.put(row.path, "removed_on", self._today)
 
-    def _stays(self, file: YamlFile, path: Path) -> bool:
+    def _stays(self, file: YamlFile, path: Steps) -> bool:
         return path not in self._going and not file.has((*path, "removed_on"))
 
     # Changed --------------------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ class Rows:
         self._cells.write(file, row.path, {column: text for column, text in new.items() if column != key})
         return key not in new
 
-    def _kept(self, file: YamlFile, path: Path, new: Mapping[str, str]) -> Fields:
+    def _kept(self, file: YamlFile, path: Steps, new: Mapping[str, str]) -> Fields:
         found = {name: text for name in _KEPT if (text := file.get((*path, name))) is not None}
         found.update({name: text for name, text in new.items() if name in ("http", "message") and text})
         return list(found.items())

@@ -11,17 +11,18 @@ from generator.drift.drafting.errors import error_table
 from generator.drift.drafting.infer import class_name
 from generator.drift.drafting.propose import field_fields, free_name, marked, taken_names, value_fields
 from generator.drift.drafting.types import HEAD
-from generator.drift.editing.blocks import Block, block, entry, item
-from generator.drift.editing.edit import YamlFile
 from generator.drift.matching.drafted import Drafted
-from generator.drift.matching.expected import ExpectedTable, Path, part_of
+from generator.drift.matching.expected import ExpectedTable, part_of
 from generator.drift.matching.template import template
 from generator.drift.owners import is_parameters
 from generator.drift.writing.files import Files
 from generator.drift.writing.rows import Rows
-from generator.python import reserved
-from generator.python.names import pascal, snake
+from generator.editing.blocks import Block, block, entry, item
+from generator.editing.edit import YamlFile
+from generator.python.source import reserved
+from generator.python.source.names import pascal, snake
 from generator.spec import model as spec
+from generator.spec.values import Steps
 
 
 class Tables:
@@ -120,7 +121,7 @@ class Tables:
                  if file.has((*path, part, row["name"]))), None
             )  # fmt: skip
             if here is None:
-                holder: Path = (*path, part_of(found))
+                holder: Steps = (*path, part_of(found))
                 known = file.keys(holder)
                 taken = {snake(each) for each in known}
                 fields = field_fields(row["name"], row, taken)
@@ -147,7 +148,7 @@ def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[
 
     ``new`` leads from rows that were written just now to the entry before them.
     """
-    path: Path = ("tables", number, "codes")
+    path: Steps = ("tables", number, "codes")
     further = [
         (code, index, int(row))
         for code in file.keys(path)
@@ -159,7 +160,7 @@ def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[
         return
     before = {**_before(table), **{number: [key] for (_, number), key in new.items() if key is not None}}
     entries = [code for code in file.keys(path) if not file.has((*path, code, "removed_on"))]
-    uncoded: Path = ("tables", number, "uncoded")
+    uncoded: Steps = ("tables", number, "uncoded")
     for index in range(file.count(uncoded)):
         if not file.has((*uncoded, index, "removed_on")):
             entries.append(file.get((*uncoded, index, "name")) or "")
@@ -171,7 +172,7 @@ def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[
         file.replace((*path, code, "also", index, "row"), str(now))
 
 
-def promote(file: YamlFile, table: spec.Table, path: Path, row: int) -> None:
+def promote(file: YamlFile, table: spec.Table, path: Steps, row: int) -> None:
     """Put a code where its further row stood, which is its only one now."""
     here = file.keys(path[:-1])
     before = next((key for key in reversed(_before(table).get(row, [])) if key in here and key != path[-1]), None)

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 from generator.analyze import analyze
-from generator.diff.edits import Edits
 from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.lock import NAME as LOCK
@@ -24,6 +23,7 @@ from generator.drift.writing.files import Files
 from generator.drift.writing.left import Left, decisions, left
 from generator.drift.writing.page import PageWriter
 from generator.drift.writing.rerecord import rerecorded
+from generator.editing.edits import Edits
 from generator.python.check import check_names
 from generator.spec.layout import shown
 from generator.text.diagnostics import Collector, Diagnostic, Severity, SpecError

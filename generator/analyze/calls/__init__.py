@@ -1,0 +1,1 @@
+"""Operations: endpoints, limits, lists in pages."""

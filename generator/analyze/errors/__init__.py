@@ -1,0 +1,1 @@
+"""Error tables, and a second opinion on their verdicts."""

@@ -1,0 +1,1 @@
+"""Signing levels: expressions, places, vectors, verifying."""

@@ -1,0 +1,1 @@
+"""Streams: addresses, frames, formulas."""

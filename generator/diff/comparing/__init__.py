@@ -1,0 +1,1 @@
+"""The comparers, one for each part of an API, and what they share."""

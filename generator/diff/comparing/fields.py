@@ -1,0 +1,206 @@
+"""Fields, by direction: what is sent (parameters and fields of request objects), and what is received."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.diff.change import Changes
+from generator.diff.comparing.bounds import compare_received_bounds, compare_sent_bounds
+from generator.diff.comparing.leftovers import leftovers, words
+from generator.diff.comparing.pairs import paired
+from generator.diff.comparing.types import Relation, relation
+from generator.ir.models import Field
+from generator.ir.types import ListOf, MapOf, TypeRef, show
+from generator.python.source.names import field_name
+from generator.text.span import Span
+
+_KNOWN = frozenset(
+    {"type", "required", "nullable", "chosen_name", "constant", "default", "example", "accept", "bounds"}
+)
+_SENT_RULES: dict[Relation, str] = {
+    "form": "form-changed",
+    "listed": "values-listed",
+    "wider": "type-widened",
+    "narrower": "type-narrowed",
+    "changed": "type-changed",
+}
+_RECEIVED_RULES: dict[Relation, str] = {
+    "form": "response-field-form-changed",
+    "listed": "response-field-values-listed",
+    "wider": "response-field-type-changed",
+    "narrower": "response-field-type-changed",
+    "changed": "response-field-type-changed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What the fields belong to: its subject, how a field is called in the SDK, and what else is touched with it."""
+
+    subject: str
+    member: Callable[[Field], str]
+    further: tuple[str, ...]
+    text_enums: frozenset[str]
+
+    def of(self, field: Field) -> str:
+        """The subject of a field."""
+        return f"{self.subject}.{field.name}"
+
+    def members(self, field: Field) -> tuple[str, ...]:
+        """What a change of this field touches."""
+        return (self.member(field), *self.further)
+
+
+def compare_sent(
+    found: Changes,
+    family: Literal["parameter", "request-field"],
+    owner: Owner,
+    old: Sequence[Field],
+    new: Sequence[Field],
+) -> None:
+    """What a caller gives: stricter breaks, looser adds."""
+    pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
+    for field in pairs.removed:
+        rule, was, now = f"{family}-removed", show(field.type), None
+        if field.constant is not None:
+            rule, was, now = f"{family}-constant-changed", f"always {field.constant}", "not sent"
+        found.note(rule, owner.of(field), field.span, was, now, *owner.members(field), gone=True)
+    for field in pairs.added:
+        _sent_added(found, family, owner, field)
+    for before, after in same_name:
+        names = before.name, after.name
+        found.note(f"{family}-wire-name-changed", owner.of(after), after.span, *names, *owner.members(after))
+    for before, after in (*pairs.kept, *same_name):
+        _sent_kept(found, family, owner, before, after)
+
+
+def _sent_added(found: Changes, family: str, owner: Owner, field: Field) -> None:
+    if field.constant is not None:
+        value = f"always {field.constant}"
+        found.note(f"{family}-constant-changed", owner.of(field), field.span, "not sent", value, *owner.members(field))
+        return
+    need = "required" if field.required else "optional"
+    found.note(f"{family}-added-{need}", owner.of(field), field.span, None, show(field.type), *owner.members(field))
+
+
+def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field) -> None:
+    subject, span, members = owner.of(new), new.span, owner.members(new)
+    if (old.constant is None) != (new.constant is None):
+        _constant_or_not(found, family, owner, old, new)
+    elif old.constant is not None:
+        found.differ(f"{family}-constant-changed", subject, span, old.constant, new.constant, *members)
+    else:
+        if old.required != new.required:
+            found.note(f"{family}-{'required' if new.required else 'optional'}", subject, span, None, None, *members)
+        found.differ(f"{family}-renamed", subject, span, field_name(old), field_name(new), owner.member(old), *members)
+    if old.nullable != new.nullable:
+        found.note(f"{family}-{'nullable' if new.nullable else 'not-null'}", subject, span, None, None, *members)
+    became = relation(old.type, new.type, owner.text_enums)
+    if became != "same":
+        found.note(f"{family}-{_SENT_RULES[became]}", subject, span, show(old.type), show(new.type), *members)
+    else:
+        compare_limits(found, subject, span, old.type, new.type, *members)
+    found.differ("docs-changed", f"{subject}#accept", span, old.accept, new.accept, *members)
+    compare_sent_bounds(found, subject, old, new, *members)
+    rule = "docs-changed" if old.default is None else f"{family}-default-changed"
+    found.differ(rule, subject, span, old.default, new.default, *members)
+    _words_of_field(found, owner, old, new)
+
+
+def _constant_or_not(found: Changes, family: str, owner: Owner, old: Field, new: Field) -> None:
+    """A parameter that the method now gives itself, or the other way round."""
+    if new.constant is not None:
+        value = f"always {new.constant}"
+        found.note(
+            f"{family}-removed", owner.of(new), new.span, show(old.type), value, owner.member(old), *owner.further
+        )
+    else:
+        _sent_added(found, family, owner, new)
+
+
+def compare_limits(found: Changes, subject: str, span: Span | None, old: TypeRef, new: TypeRef, *members: str) -> None:
+    """Greatest lengths of lists that a caller gives."""
+    before, after = _limit(old), _limit(new)
+    if before == after:
+        return
+    if before is None:
+        found.note("limit-added", subject, span, None, after, *members)
+    elif after is None or after > before:
+        found.differ("limit-raised", subject, span, before, after, *members)
+    else:
+        found.note("limit-lowered", subject, span, before, after, *members)
+
+
+def compare_received(found: Changes, owner: Owner, old: Sequence[Field], new: Sequence[Field]) -> None:
+    """What a caller reads: less breaks, more adds."""
+    pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
+    for field in pairs.removed:
+        found.note(
+            "response-field-removed",
+            owner.of(field),
+            field.span,
+            show(field.type),
+            None,
+            *owner.members(field),
+            gone=True,
+        )
+    for field in pairs.added:
+        found.note("response-field-added", owner.of(field), field.span, None, show(field.type), *owner.members(field))
+    for before, after in same_name:
+        names = before.name, after.name
+        found.note("response-field-wire-name-changed", owner.of(after), after.span, *names, *owner.members(after))
+    for before, after in (*pairs.kept, *same_name):
+        _received_kept(found, owner, before, after)
+
+
+def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None:
+    subject, span, members = owner.of(new), new.span, owner.members(new)
+    found.differ("response-field-renamed", subject, span, field_name(old), field_name(new), owner.member(old), *members)
+    became = relation(old.type, new.type, owner.text_enums)
+    if became != "same":
+        found.note(_RECEIVED_RULES[became], subject, span, show(old.type), show(new.type), *members)
+    elif old.type != new.type:
+        found.note("docs-changed", subject, span, show(old.type), show(new.type), *members)
+    before, after = old.may_be_none, new.may_be_none
+    if before != after:
+        rule = "response-field-may-be-none" if after else "response-field-always-there"
+        found.note(rule, subject, span, _presence(old), _presence(new), *members)
+    elif (old.required, old.nullable) != (new.required, new.nullable):
+        found.note("docs-changed", subject, span, _presence(old), _presence(new), *members)
+    compare_accept(found, subject, span, old.accept, new.accept, *members)
+    for name in ("constant", "default"):  # said of it, and not looked at when it arrives
+        found.differ("docs-changed", f"{subject}#{name}", span, getattr(old, name), getattr(new, name), *members)
+    compare_received_bounds(found, subject, old, new, *members)
+    _words_of_field(found, owner, old, new)
+
+
+def compare_accept(
+    found: Changes, subject: str, span: Span | None, old: Sequence[str], new: Sequence[str], *members: str
+) -> None:
+    """Deviations that the decoder tolerates."""
+    for word in (word for word in old if word not in new):
+        found.note("accept-removed", subject, span, word, None, *members)
+    for word in (word for word in new if word not in old):
+        found.note("accept-added", subject, span, None, word, *members)
+
+
+def _words_of_field(found: Changes, owner: Owner, old: Field, new: Field) -> None:
+    words(found, owner.of(new), old, new, owner.member(new))
+    found.differ("docs-changed", f"{owner.of(new)}#example", new.span, old.example, new.example, owner.member(new))
+    leftovers(found, owner.of(new), new.span, old, new, _KNOWN)
+
+
+def _presence(field: Field) -> str:
+    return ("required" if field.required else "optional") + (", may be null" if field.nullable else "")
+
+
+def _limit(type_: TypeRef) -> int | None:
+    match type_:
+        case ListOf(item, at_most):
+            return at_most if at_most is not None else _limit(item)
+        case MapOf(item):
+            return _limit(item)
+        case _:
+            return None

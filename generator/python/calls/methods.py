@@ -1,0 +1,210 @@
+"""Methods of a resource: typed parameters, what is sent where, and a docstring that a manual would envy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.ir.api import Api
+from generator.ir.models import Enum, Field
+from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
+from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
+from generator.python.models.rules import broken_bounds, told
+from generator.python.source.annotations import Annotations
+from generator.python.source.converters import EACH, TO_WIRE
+from generator.python.source.deprecated import documented, warning
+from generator.python.source.imports import Imports
+from generator.python.source.literals import annotation, docstring, literal, section, sentence
+from generator.python.source.names import field_name, member_name, snake
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    name: str
+    annotation: str
+    default: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SentView:
+    """One value of a call: its wire name as a literal, and the Python that gives it."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """``path``, ``query``, ``body`` or ``form``, and what is sent there."""
+
+    name: str
+    values: tuple[SentView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method; ``whole_body`` is the Python that gives a body which is one parameter."""
+
+    name: str
+    returns: str
+    doc: str
+    positional: tuple[ParameterView, ...]
+    parameters: tuple[ParameterView, ...]
+    places: tuple[PlaceView, ...]
+    whole_body: str | None
+    deprecated: str | None
+    """The warning of a call that its page no longer names, as a literal."""
+
+
+def method_view(api: Api, operation: Operation, returns: str, annotations: Annotations, imports: Imports) -> MethodView:
+    """Say one operation as a method."""
+    bases = {enum.name: enum.base for enum in api.enums}
+    fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
+    parameters = [parameter_view(field, annotations, bases) for field in fields]
+    arguments = [(field_name(field), describe(api, field)) for field in fields]
+    going = warning(operation)
+    if going is not None:
+        imports.own("_runtime.client.deprecation", "deprecated")
+    positional: list[ParameterView] = []
+    whole: str | None = None
+    if isinstance(operation.body, ListBody):
+        name = snake(operation.body.name)
+        positional.append(ParameterView(name, annotations.sent(operation.body.items, bases), None))
+        whole = converted(name, operation.body.items, imports)
+        arguments.insert(0, (name, _describe_list(operation.body)))
+    return MethodView(
+        name=operation.name,
+        returns=returns,
+        doc=_doc(operation, arguments),
+        positional=tuple(positional),
+        parameters=tuple(parameters),
+        places=tuple(place for place in _places(api, operation, imports) if place.values),
+        whole_body=whole,
+        deprecated=None if going is None else literal(going),
+    )
+
+
+def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
+    """A parameter, optional where the venue says so."""
+    name = field_name(field)
+    type_ = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
+    if field.required:
+        return ParameterView(name, annotation(name, type_, None), None)
+    return ParameterView(name, annotation(name, f"{type_} | None", "None"), "None")
+
+
+def _places(api: Api, operation: Operation, imports: Imports) -> Iterable[PlaceView]:
+    yield PlaceView("path", _sent(api, operation.path_fields, imports))
+    yield PlaceView("query", _sent(api, operation.query_fields, imports))
+    if isinstance(operation.body, JsonBody):
+        yield PlaceView("body", _sent(api, operation.body.fields, imports))
+    if isinstance(operation.body, FormBody):
+        yield PlaceView("form", _sent(api, operation.body.fields, imports))
+
+
+def _sent(api: Api, fields: tuple[Field, ...], imports: Imports) -> tuple[SentView, ...]:
+    return tuple(SentView(literal(field.name), _value(api, field, imports)) for field in fields)
+
+
+def _value(api: Api, field: Field, imports: Imports) -> str:
+    """The Python that gives a value."""
+    if field.constant is not None:
+        return literal(constant(api, field.constant, field.type, imports))
+    return converted(field_name(field), field.type, imports)
+
+
+def converted(name: str, type_: TypeRef, imports: Imports) -> str:
+    """A parameter as it is given to the runtime, which checks its type and writes it; of a time, its wire form."""
+    item = item_of(type_)
+    if not isinstance(item, Scalar) or item.kind not in TO_WIRE:
+        return name
+    function = TO_WIRE[item.kind]
+    imports.own("_runtime.data.times", function)
+    if item is type_:
+        return f"{function}({name})"
+    imports.own("_runtime.data.encode", EACH)
+    return f"{EACH}({function}, {name})"
+
+
+def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
+    """A value of a spec as Python has it."""
+    match type_:
+        case Scalar("integer"):
+            return int(text)
+        case Scalar("boolean"):
+            return text == "true"
+        case Scalar("decimal"):
+            imports.use("decimal", "Decimal")
+            return Decimal(text)
+        case EnumRef(name) if any(enum.name == name and enum.base == "integer" for enum in api.enums):
+            return int(text)
+        case _:
+            return text
+
+
+def describe(api: Api, field: Field) -> str:
+    """What the docstring says of a parameter; where its entry has no words, those of its enum."""
+    words = [sentence(documented(field))] if documented(field) else []
+    item = item_of(field.type)
+    enum = next((enum for enum in api.enums if item == EnumRef(enum.name)), None)
+    if not words and field.bounds is None and enum is not None:
+        words.append(sentence(enum.doc))
+    words += told(field)
+    if field.default is not None:
+        words.append(f"The venue assumes {_default(field.default, enum)}.")
+    if field.example is not None:
+        words.append(f"For example ``{field.example}``.")
+    return " ".join(words)
+
+
+def _default(text: str, enum: Enum | None) -> str:
+    """A default as it is sent; a number of an enum with the member that says what it means."""
+    members = [] if enum is None or enum.base == "string" else [value for value in enum.values if value.name == text]
+    named = [f" (``{member_name(value.name, value.chosen_name)}``)" for value in members]
+    return "".join([f"``{text}``", *named])
+
+
+def _describe_list(body: ListBody) -> str:
+    limit = f"At most {body.items.at_most}. " if body.items.at_most else ""
+    return f"{limit}Each a model, or a mapping of wire names."
+
+
+def _doc(operation: Operation, arguments: list[tuple[str, str]]) -> str:
+    source = operation.source
+    return docstring(
+        documented(operation),
+        section("Args", arguments),
+        section("Returns", _returns(operation)),
+        section("Raises", _raises(operation)),
+        f"Source: {source}, {source.page.url}",
+        indent=8,
+    )
+
+
+def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
+    if isinstance(operation.result, BatchResult):
+        yield "One outcome per item", "``ok`` tells whether it went through, ``error`` is the ApiError when it did not."
+
+
+def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
+    at_most = isinstance(operation.body, ListBody) and operation.body.items.at_most
+    names = {field.name: f"``{field_name(field)}``" for field in operation.fields}
+    for rule in operation.rules:
+        if rule.kind == "at_least_one":
+            listed = ", ".join(names[name] for name in rule.names)
+            yield "InvalidParameter", f"none of {listed} is given; nothing is sent."
+        else:
+            values = ", ".join(f"``{value}``" for value in rule.values)
+            what = f"{names[rule.names[0]]} is absent though {names[rule.when or '']} is {values}"
+            yield "InvalidParameter", f"{what}; nothing is sent."
+    for broken in broken_bounds(operation.fields):
+        yield "InvalidParameter", broken
+    if at_most:
+        yield "InvalidParameter", f"more than {at_most} items are given; nothing is sent."
+    yield "ApiError", "the venue refused; ``error.code`` says why."
+    if operation.effect == "order":
+        yield "OutcomeUnknown", "sent, and nobody knows what became of it."
+    else:
+        yield "UnexpectedResponse", "the answer is not as documented."
+    yield "TransportError", "the venue could not be reached."

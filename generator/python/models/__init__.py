@@ -1,0 +1,1 @@
+"""Objects and enumerations, and the rules of their fields."""

@@ -1,0 +1,64 @@
+"""``enums.py``: documented values, open to those of tomorrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ir.api import Api
+from generator.ir.models import Enum, EnumValue
+from generator.python.source.deprecated import documented
+from generator.python.source.literals import docstring, literal
+from generator.python.source.names import member_name
+
+_BASES = {"string": "OpenText", "integer": "OpenInteger"}
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    name: str
+    value: str
+    doc: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumView:
+    name: str
+    base: str
+    doc: str
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumsView:
+    """Everything that templates/enums.py.jinja prints."""
+
+    title: str
+    bases: tuple[str, ...]
+    enums: tuple[EnumView, ...]
+
+
+def enums_view(api: Api) -> EnumsView:
+    """Say the enumerations of an API."""
+    enums = tuple(_enum(enum) for enum in api.enums)
+    return EnumsView(
+        title=docstring(
+            f"Enumerations of {api.title}",
+            "They are open: a value that is not documented here arrives as a member whose ``is_known`` is False.",
+        ),
+        bases=tuple(sorted({enum.base for enum in enums})),
+        enums=enums,
+    )
+
+
+def _enum(enum: Enum) -> EnumView:
+    doc = docstring(enum.doc, f"Source: {enum.source}, {enum.source.page.url}", indent=4)
+    return EnumView(enum.name, _BASES[enum.base], doc, tuple(_value(enum, value) for value in enum.values))
+
+
+def _value(enum: Enum, value: EnumValue) -> ValueView:
+    wire: object = int(value.name) if enum.base == "integer" else value.name
+    return ValueView(
+        name=member_name(value.name, value.chosen_name),
+        value=literal(wire),
+        doc=docstring(documented(value), indent=4) if documented(value) else None,
+    )

@@ -1,0 +1,1 @@
+"""Files of the package as a whole: client, exports, project files."""

@@ -1,0 +1,1 @@
+"""Credentials, signing levels and vectors."""

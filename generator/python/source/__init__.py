@@ -1,0 +1,1 @@
+"""Pieces of Python source: names, literals, imports, annotations."""

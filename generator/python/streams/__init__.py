@@ -1,0 +1,1 @@
+"""Streams and the events that they push."""
