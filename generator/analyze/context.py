@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import get_args
 
 from generator.ir import source as ir
@@ -69,10 +70,10 @@ class Context:
         """The source an entry names, or the one it inherits."""
         if written is not None:
             section = str(written.section) if written.section is not None else None
-            return ir.Source(self.page(written.page), section, row)
+            return ir.Source(self.page(written.page), section, row, written.confidence)
         if inherited is None:
             return ir.Source(self._fallback)
-        return ir.Source(inherited.page, inherited.section, row) if row is not None else inherited
+        return inherited if row is None else replace(inherited, row=row)
 
     def source_at(self, page: Text, section: Text) -> ir.Source:
         """The source of an entry that names its page and section itself."""

@@ -239,7 +239,7 @@ _TABLE: Final = (
     Rule("contradiction-changed", _T, "A contradiction is described or decided differently."),
     Rule("example-changed", _T, "A documented payload was added, removed or changed."),
     Rule("vector-changed", _T, "A vector that proves the signing was added, removed or changed."),
-    Rule("source-changed", _T, "The fact stands on another page, or in another section."),
+    Rule("source-changed", _T, "The fact stands on another page, in another section, or with another confidence."),
     Rule("docs-changed", _T, "It is described in other words."),
 )
 

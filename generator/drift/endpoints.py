@@ -34,6 +34,8 @@ class Endpoint:
     span: Span
     is_removed: bool = False
     """Marked as gone from the page: it is not missed there."""
+    is_sure: bool = True
+    """False where the source says that the page does not name it: it is not missed there either."""
 
 
 def is_endpoint(line: str) -> bool:
@@ -89,6 +91,7 @@ def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]
             f"{group.group}.{name}",
             entry.http.span,
             entry.removed_on is not None,
+            (entry.source or group.source).confidence is None,
         )
         for group in read.groups
         for name, entry in group.operations.items()
@@ -128,7 +131,7 @@ def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> t
     elsewhere = {normal(str(entry.http)) for group in read.groups for entry in group.operations.values()}
     same = sum(call in there and not each.is_removed for call, each in wanted.items())
     back = [each for call, each in wanted.items() if call in there and each.is_removed]
-    gone = [each for call, each in wanted.items() if call not in there and not each.is_removed]
+    gone = [each for call, each in wanted.items() if call not in there and each.is_sure and not each.is_removed]
     new = [call for call in there if call not in wanted and call not in elsewhere]
     changes = [_change(page, "changed", "endpoint", each, *BACK, note=IS_BACK) for each in back]
     if gone and not there:

@@ -17,6 +17,13 @@ class Page:
     read_on: str
 
 
+_MARKS = {
+    "inferred": "inferred, the page does not say it",
+    "third_party": "from a third party",
+    "official_sdk": "from the venue's own SDK",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact stands. ``row`` counts from 1 within the section's table."""
@@ -24,6 +31,8 @@ class Source:
     page: Page
     section: str | None = None
     row: int | None = None
+    confidence: str | None = None
+    """``inferred``, ``third_party`` or ``official_sdk`` where the page itself does not say it."""
 
     def __str__(self) -> str:
         parts = [self.page.title]
@@ -31,7 +40,16 @@ class Source:
             parts.append(self.section)
         if self.row is not None:
             parts.append(f"row {self.row}")
-        return ", ".join(parts)
+        mark = f" ({_MARKS[self.confidence]})" if self.confidence is not None else ""
+        return ", ".join(parts) + mark
+
+
+def show_confidence(source: Source) -> str:
+    """A sentence about a fact that the page itself does not say; empty where the page says it."""
+    if source.confidence is None:
+        return ""
+    words = _MARKS[source.confidence]
+    return f"{words[0].upper()}{words[1:]}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.spec.node import Node, Text
 
 
@@ -12,3 +14,5 @@ class Source(Node):
     section: Text | None = None
     row: Text | None = None
     """How one row of the table reads on the page, white space aside: ``{name}{type}{_}``; ``{_}`` is not kept."""
+    confidence: Literal["inferred", "third_party", "official_sdk"] | None = None
+    """Where the page itself does not say it."""

@@ -50,6 +50,26 @@ def test_three_forms_of_one_page_say_the_same(specs: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_an_inferred_endpoint_is_not_missed_and_is_known_when_it_comes(specs: Path, form: str) -> None:
+    file = specs / "acme" / "operations" / "orders.yaml"
+    inferred = """
+  amend:
+    doc: Change an order.
+    source: {page: errors, section: Cancel, confidence: inferred}
+    http: PUT /v1/orders/{id}
+    auth: none
+    effect: order
+    path: {id: {type: string}}
+    result: none
+"""
+    file.write_text(file.read_text(encoding="utf-8") + inferred.lstrip("\n"), encoding="utf-8")
+    assert said(changes(specs, form)) == []
+    assert said(changes(specs, form, ("DELETE /v1/orders", "PUT /v1/orders"))) == [
+        ("removed", "endpoint", "DELETE /v1/orders/{id}")
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_a_change_of_each_kind(specs: Path, form: str) -> None:
     assert said(changes(specs, form, ("Try again", "Retry"), ("later", "soon"))) == [("changed", "error", "1004")]
     assert said(changes(specs, form, ("Which order", "Whose order"))) == [("reread", "parameter", "id")]

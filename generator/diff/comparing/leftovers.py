@@ -40,5 +40,6 @@ def leftovers(found: Changes, subject: str, span: Span | None, old: Any, new: An
 
 
 def stands_at(source: Source) -> str:
-    """``page: section``, without the row."""
-    return f"{source.page.id}: {source.section}" if source.section else source.page.id
+    """``page: section (confidence)``, without the row."""
+    place = f"{source.page.id}: {source.section}" if source.section else source.page.id
+    return f"{place} ({source.confidence})" if source.confidence is not None else place

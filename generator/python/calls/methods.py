@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.ir.api import Api
 from generator.ir.models import Enum, Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
+from generator.ir.source import Source, show_confidence
 from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.models.rules import broken_bounds, told
 from generator.python.source.annotations import Annotations
@@ -62,7 +63,7 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     bases = {enum.name: enum.base for enum in api.enums}
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
     parameters = [parameter_view(field, annotations, bases) for field in fields]
-    arguments = [(field_name(field), describe(api, field)) for field in fields]
+    arguments = [(field_name(field), describe(api, field, operation.source)) for field in fields]
     going = warning(operation)
     if going is not None:
         imports.own("_runtime.client.deprecation", "deprecated")
@@ -143,8 +144,11 @@ def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
             return text
 
 
-def describe(api: Api, field: Field) -> str:
-    """What the docstring says of a parameter; where its entry has no words, those of its enum."""
+def describe(api: Api, field: Field, owner: Source) -> str:
+    """What the docstring says of a parameter; where its entry has no words, those of its enum.
+
+    The owner's docstring says how sure the owner is, so only what differs from that is said again.
+    """
     words = [sentence(documented(field))] if documented(field) else []
     item = item_of(field.type)
     enum = next((enum for enum in api.enums if item == EnumRef(enum.name)), None)
@@ -155,6 +159,8 @@ def describe(api: Api, field: Field) -> str:
         words.append(f"The venue assumes {_default(field.default, enum)}.")
     if field.example is not None:
         words.append(f"For example ``{field.example}``.")
+    if field.source.confidence not in (None, owner.confidence):
+        words.append(show_confidence(field.source))
     return " ".join(words)
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.ir.api import Api
 from generator.ir.models import Enum, EnumValue
+from generator.ir.source import show_confidence
 from generator.python.source.deprecated import documented
-from generator.python.source.literals import docstring, literal
+from generator.python.source.literals import docstring, literal, sentence
 from generator.python.source.names import member_name
 
 _BASES = {"string": "OpenText", "integer": "OpenInteger"}
@@ -57,8 +58,12 @@ def _enum(enum: Enum) -> EnumView:
 
 def _value(enum: Enum, value: EnumValue) -> ValueView:
     wire: object = int(value.name) if enum.base == "integer" else value.name
+    unsure = value.source.confidence not in (None, enum.source.confidence)
+    words = documented(value)
+    if unsure:
+        words = f"{sentence(words)} {show_confidence(value.source)}".strip()
     return ValueView(
         name=member_name(value.name, value.chosen_name),
         value=literal(wire),
-        doc=docstring(documented(value), indent=4) if documented(value) else None,
+        doc=docstring(words, indent=4) if words else None,
     )

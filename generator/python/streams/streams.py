@@ -137,7 +137,7 @@ def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> Topi
         doc=docstring(
             channel.doc,
             f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
-            section("Args", [(field_name(field), describe(api, field)) for field in fields]),
+            section("Args", [(field_name(field), describe(api, field, channel.source)) for field in fields]),
             f"Source: {channel.source}, {channel.source.page.url}",
             indent=8,
         ),
@@ -217,7 +217,7 @@ def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], 
         if stream.channels
         else []
     )
-    arguments += [(field_name(field), _described(api, field, connection)) for field in fields]
+    arguments += [(field_name(field), _described(api, stream, field, connection)) for field in fields]
     where = (
         "The address, ``wss://host/path``; no page names one."
         if needs_url(connection)
@@ -246,8 +246,8 @@ def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], 
     )  # fmt: skip
 
 
-def _described(api: Api, field: Field, connection: Connection) -> str:
-    told = describe(api, field)
+def _described(api: Api, stream: Stream, field: Field, connection: Connection) -> str:
+    told = describe(api, field, stream.source)
     return f"{told} More can be subscribed to later." if field.name == _asking(connection) else told
 
 
