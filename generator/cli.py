@@ -50,7 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (specs)")
     parser = argparse.ArgumentParser(
-        prog="sdkwright", description="Typed Python SDKs from documentation written as YAML."
+        prog="sdkwright",
+        description="Typed Python SDKs from documentation written as YAML.",
+        epilog="Each message ends with the id of its rule in brackets; `sdkwright explain ID` describes the rule.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -81,10 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         help="also fail where an SDK breaks code written for REV and its version does not tell",
     )
     command("dump", "Show what was understood of a venue, as text.").add_argument("venue", metavar="VENUE")
-    explain = command("explain", "Tell what something is and which page says so, or what rests on a page.")
-    explain.add_argument("venue", metavar="VENUE")
-    explain.add_argument(
-        "what", metavar="WHAT", help="a code, operation, parameter, type, field, ... as `Order.id`; or page:ID"
+    _explain(
+        command("explain", "Describe a part of a venue with its source page, or a rule of diagnostics, diff or drift.")
     )
     diff = command("diff", "Tell what changed between two versions of the specs; exit 1 if it breaks code.")
     diff.add_argument("old", metavar="OLD", help="a folder of specs, or a revision of git")
@@ -107,6 +107,17 @@ def _parser() -> argparse.ArgumentParser:
         "file", nargs="?", default="venue", metavar="FILE", help="which file: venue, types, errors, ... (venue)"
     )
     return parser
+
+
+def _explain(explain: argparse.ArgumentParser) -> None:
+    explain.usage = "sdkwright explain [--specs DIR] VENUE WHAT\n       sdkwright explain RULE"
+    explain.add_argument("venue", metavar="VENUE|RULE", help="a venue; or the id that a message has in brackets")
+    explain.add_argument(
+        "what",
+        nargs="?",
+        metavar="WHAT",
+        help="a code, operation, parameter, type, field, ... as `Order.id`; `page:ID` lists all entries of a page",
+    )
 
 
 def _sign(sign: argparse.ArgumentParser) -> None:

@@ -96,11 +96,11 @@ class Context:
             if written.list is not None and written.map is None:
                 if written.at_most is not None and written.at_most < 1:
                     place = written.value_span("at_most")
-                    self.error(place, "a list of none can not be sent", "wrong-kind", "`at_most` is 1 or more")
+                    self.error(place, "a list of none can not be sent", "empty-bounds", "`at_most` is 1 or more")
                 return ListOf(self.type(written.list), written.at_most)
             if written.map is not None and written.list is None:
                 return MapOf(self.type(written.map))
-            self.error(written.span, "a type is either `{list: TYPE}` or `{map: TYPE}`", "wrong-kind")
+            self.error(written.span, "a type is either `{list: TYPE}` or `{map: TYPE}`", "wrong-type")
             return Scalar("json")
         for kind in SCALARS:
             if written == kind:

@@ -29,10 +29,10 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
         elif written.accept and not _ACCEPTING.fullmatch(written.about):
             help_ = "deviations are accepted of a field, `types.NAME.FIELD`, or a result, `operations.GROUP.OPERATION`"
             place = written.key_span("accept")
-            context.error(place, f"nothing of `{written.about}` is decoded", "accepts-nothing", help_)
+            context.error(place, f"nothing of `{written.about}` is decoded", "accept-does-not-apply", help_)
         for word in written.accept:
             if word not in ACCEPT_WORDS:
-                context.unknown("deviation", word, ACCEPT_WORDS, "unknown-word")
+                context.unknown("deviation", word, ACCEPT_WORDS, "unknown-value")
         statements = tuple(
             (context.page(page), str(statement)) for page, listed in written.pages.items() for statement in listed
         )

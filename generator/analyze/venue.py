@@ -172,4 +172,4 @@ def _is_day(text: Text) -> bool:
 
 def _check_choice(context: Context, value: Text, choices: list[Text]) -> None:
     if choices and value not in choices:
-        context.unknown("choice", value, map(str, choices), "unknown-word")
+        context.unknown("choice", value, map(str, choices), "unknown-value")

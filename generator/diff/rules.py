@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -245,3 +245,9 @@ _TABLE: Final = (
 
 RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _TABLE}
 """Every rule by its id."""
+
+
+def explain_rule(rule: Rule) -> Iterator[str]:
+    """The lines that describe a rule."""
+    yield f"{rule.id}  {rule.words}"
+    yield f"  a change that `sdkwright diff` reports as {rule.severity.value}"

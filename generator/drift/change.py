@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal, TypeAlias
 
+from generator.drift.kinds import Verb
 from generator.drift.matching.drafted import Drafted
 from generator.drift.matching.expected import ExpectedTable, Row
 from generator.drift.pages.normal import squeezed
 from generator.spec.values import Steps
 from generator.text.span import Span
 
-Verb = Literal["added", "removed", "changed", "moved", "undecided", "reread", "cosmetic"]
-"""``reread``: words that the spec says in its own way have changed. ``cosmetic``: only shown with ``--strict``."""
 What = Literal[
     "error", "status", "field", "parameter", "value", "endpoint", "stream", "example", "mention", "passage", "column",
     "table",

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.drift.change import BACK, IS_BACK, Change, Verb, What
+from generator.drift.change import BACK, IS_BACK, Change, What
+from generator.drift.kinds import Verb
 from generator.drift.pages.page import Heading, Lines, Placed, Table
 from generator.spec import model as spec
 from generator.text.span import Span

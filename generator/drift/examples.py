@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
+from generator.drift.change import BACK, IS_BACK, Change, Pairs
+from generator.drift.kinds import Verb
 from generator.drift.matching.pairing import likeness
 from generator.drift.matching.sections import Sections
 from generator.drift.pages.normal import squeezed

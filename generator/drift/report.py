@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.drift.change import Change, PageReport, Verb
+from generator.drift.change import Change, PageReport
+from generator.drift.kinds import KINDS, Verb
 from generator.drift.matching.columns import shown
 from generator.drift.weight import proposal, words
 from generator.text.render import printable
 
-_MARKS: Final = {
-    "added": "+", "removed": "-", "changed": "~", "moved": ">", "undecided": "?", "reread": "!", "cosmetic": "=",
-}  # fmt: skip
 _WIDE: Final = 60
 _LONGEST: Final = 110
 _COUNTED: Final[tuple[Verb, ...]] = ("added", "changed", "removed")
@@ -55,7 +53,7 @@ def headline(report: PageReport) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     place = "not in the spec" if change.verb == "added" else "" if change.span is None else change.span.where
-    left = f"  {_MARKS[change.verb]} {said(change)}"
+    left = f"  {KINDS[change.verb].mark} {said(change)}"
     if place and len(left) > _WIDE:
         yield printable(left)
         yield f"      {place}"

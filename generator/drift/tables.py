@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.drift.change import BACK, IS_BACK, Change, Pairs, Verb
+from generator.drift.change import BACK, IS_BACK, Change, Pairs
+from generator.drift.kinds import Verb
 from generator.drift.matching.expected import ExpectedTable, Row
 from generator.drift.matching.flat import FlatTable, agrees
 from generator.drift.matching.grouping import Candidate, assign

@@ -57,7 +57,7 @@ def _check_refusals(report: Collector, module: ModuleType, level: Level, vectors
         if not was:
             message = f"level `{level.name}` accepts a valid message still when {what} is {how}"
             help_ = "what is signed has to hold it; what no signature covers is not for reading"
-            report.error(level.span, message, "accepts-changed", help_)
+            report.error(level.span, message, "verify-accepts-changes", help_)
 
 
 def _is_believed(module: ModuleType, made: Any) -> bool:

@@ -78,7 +78,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _is_link(path: Path) -> Diagnostic:
     help_ = "put what it leads to in its place, or name another place with `--out`"
-    return Diagnostic(SourceFile(path.as_posix(), None).whole(), "this is a link, and an SDK holds none", "link", help_)
+    return Diagnostic(
+        SourceFile(path.as_posix(), None).whole(), "this is a link, and an SDK holds none", "link-in-output", help_
+    )
 
 
 def _is_build_product(path: Path) -> bool:

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SYNTAX = "expression-syntax"
-FORBIDDEN = "forbidden-expression"
+FORBIDDEN = "expression-not-allowed"
 UNKNOWN_NAME = "unknown-name"
 UNKNOWN_FUNCTION = "unknown-function"
-WRONG_TYPE = "wrong-type"
+WRONG_TYPE = "expression-type"
 
 
 class ExpressionError(Exception):

@@ -42,7 +42,7 @@ def _check_modules(names: Sequence[Text], what: str, found: Collector) -> None:
         _check(name, _MODULE, what, "lower-case letters, digits and underscores, a letter first", found)
         if name in first:
             message = f"the {what} `{name}` is defined twice"
-            found.error(name.span, message, f"duplicate-{what}", f"it is defined first at {first[name].span.where}")
+            found.error(name.span, message, "duplicate-name", f"it is defined first at {first[name].span.where}")
         first.setdefault(name, name)
 
 

@@ -82,14 +82,14 @@ def _tell(detail: ErrorDetails, place: _Place, value: Value) -> Diagnostic:
     if kind == "literal_error" and isinstance(value, Text):
         words = words_of(fields_of(place.holder).get(place.name))
         help = did_you_mean(value, words) or one_of(words)
-        return Diagnostic(value.span, f"unknown word `{value}`", "unknown-word", help)
+        return Diagnostic(value.span, f"unknown word `{value}`", "unknown-value", help)
     expected = _EXPECTED.get(kind)
     if expected is None:
-        return Diagnostic(value.span, detail["msg"], "wrong-kind")
+        return Diagnostic(value.span, detail["msg"], "wrong-type")
     what = f"`{place.name}`" if place.name and isinstance(place.holder, Entry) else "this"
     message = f"{what} has to be {expected}, not {kind_of(value)}"
     cure = _cure(expected, value) or keys_of(str(context.get("class_name", "")))
-    return Diagnostic(_shape_span(value), message, "wrong-kind", cure)
+    return Diagnostic(_shape_span(value), message, "wrong-type", cure)
 
 
 def _missing(entry: Entry, names: list[str]) -> Iterator[Diagnostic]:

@@ -34,12 +34,14 @@ def _check_forms(node: Node) -> None:
     if node.forms and not given:
         raise mistake("missing-key", f"missing key {' or '.join(f'`{name}`' for name in node.forms)}")
     if len(given) > 1:
-        raise mistake("one-of", f"{' and '.join(f'`{name}`' for name in given)} stand together", "one of them is given")
+        raise mistake(
+            "key-combination", f"{' and '.join(f'`{name}`' for name in given)} stand together", "one of them is given"
+        )
 
 
 def _read_integer(value: object) -> int:
     if not isinstance(value, Text):
-        raise mistake("wrong-kind", f"expected a whole number, got {kind_of(value)}")
+        raise mistake("wrong-type", f"expected a whole number, got {kind_of(value)}")
     if _INTEGER.fullmatch(value) is None:
         raise mistake(
             "not-a-number", f"`{value}` is not a whole number", "at most 18 decimal digits without leading zeros"
@@ -49,11 +51,11 @@ def _read_integer(value: object) -> int:
 
 def _read_boolean(value: object) -> bool:
     if not isinstance(value, Text):
-        raise mistake("wrong-kind", f"expected `true` or `false`, got {kind_of(value)}")
+        raise mistake("wrong-type", f"expected `true` or `false`, got {kind_of(value)}")
     if value not in ("true", "false"):
         meant = _BOOLEANS.get(value.casefold())
         help = f"did you mean `{meant}`?" if meant else "other words are not read as either"
-        raise mistake("unknown-word", f"`{value}` is neither `true` nor `false`", help)
+        raise mistake("unknown-value", f"`{value}` is neither `true` nor `false`", help)
     return value == "true"
 
 

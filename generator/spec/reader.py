@@ -203,7 +203,7 @@ class _Reading:
         is_key = frame is not None and isinstance(frame.holder, Entry) and frame.key is None
         body = self._span(event)
         if is_key:
-            self._error(body, "a key has to be a text", "wrong-kind", "a text that begins with `{` is put in quotes")
+            self._error(body, "a key has to be a text", "wrong-type", "a text that begins with `{` is put in quotes")
         span = frame.key.span if frame is not None and frame.key is not None else body
         holder = Entry(span) if isinstance(event, yaml.MappingStartEvent) else Items(span)
         holder.body = body

@@ -11,8 +11,8 @@ import pytest
 from tests.house.places import GENERATOR, imports, package_of, python_files
 
 ORDER = (
-    "text", "spec", "expressions", "ir", "analyze", "python", "editing", "diff", "explain", "drift", "emit", "pipeline",
-    "commands", "cli", "__main__",
+    "rules", "text", "spec", "expressions", "ir", "analyze", "python", "editing", "diff", "explain", "drift", "emit",
+    "pipeline", "commands", "cli", "__main__",
 )  # fmt: skip
 """From the bottom to the top; a package may import what stands before it, and the runtime, which is below them all."""
 
@@ -36,6 +36,7 @@ RUNTIME = ("values", "errors", "data", "http", "auth", "calls", "client", "strea
 ONLY = {
     "__init__": set[str](),
     "runtime": set[str](),
+    "rules": set[str](),
     "text": set[str](),
     "spec": {"text"},
     "expressions": {"text", "runtime"},

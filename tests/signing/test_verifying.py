@@ -59,7 +59,7 @@ def test_what_proves(tmp_path: Path, valid: str) -> None:
 
 @pytest.mark.parametrize("valid", VAIN)
 def test_what_proves_nothing(tmp_path: Path, valid: str) -> None:
-    assert [each.partition(":")[0] for each in of_level(tmp_path, level(valid))] == ["verifies-nothing"]
+    assert [each.partition(":")[0] for each in of_level(tmp_path, level(valid))] == ["verify-without-credential"]
 
 
 def test_steps_are_looked_into(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_steps_are_looked_into(tmp_path: Path) -> None:
     good = f"{{good: '{SIGNED}'}}"
     assert not of_level(tmp_path, level("good", good))
     for valid in ("equal(signature, signature)", "signature == given", "equal(given, body)"):
-        assert of_level(tmp_path, level(valid, right))[0].startswith("verifies-nothing")
+        assert of_level(tmp_path, level(valid, right))[0].startswith("verify-without-credential")
 
 
 def venue(folder: Path, keys: str, vectors: str) -> list[str]:
@@ -145,7 +145,7 @@ def test_a_level_that_believes_what_was_changed(tmp_path: Path, what: str) -> No
     keys, headers, query = ACCEPTING[what]
     found = venue(tmp_path, keys, vector(headers, BODY, query=query))
     assert found
-    assert {each.partition(":")[0] for each in found} == {"accepts-changed"}
+    assert {each.partition(":")[0] for each in found} == {"verify-accepts-changes"}
     assert {each.partition("when ")[2].partition(" is ")[0] for each in found} == {what}
 
 
@@ -168,7 +168,7 @@ def test_two_keys_by_turns_are_shown_by_two_vectors(tmp_path: Path) -> None:
     second = vector({"X-Old": old}, BODY, "two")
     assert venue(tmp_path / "both", keys, first + second) == []
     assert venue(tmp_path / "one", keys, first) == [
-        "accepts-changed: level `webhook` accepts a valid message still when credential `key` is changed"
+        "verify-accepts-changes: level `webhook` accepts a valid message still when credential `key` is changed"
     ]
 
 

@@ -14,7 +14,7 @@ from generator.expressions import (
 )
 from generator.expressions.parse import MAX_LENGTH
 
-RULES = {"expression-syntax", "forbidden-expression", "unknown-name", "unknown-function", "wrong-type"}
+RULES = {"expression-syntax", "expression-not-allowed", "unknown-name", "unknown-function", "expression-type"}
 
 ATTEMPTS = [
     # Python's own functions and modules

@@ -32,25 +32,25 @@ SIGNING = [
     (
         "hex(hmac_sha256(secret, query_params))",
         "                        ^^^^^^^^^^^^",
-        "`hmac_sha256` takes text or bytes as its message, got a list of named pairs [wrong-type]",
+        "`hmac_sha256` takes text or bytes as its message, got a list of named pairs [expression-type]",
         "`pairs(query_params)` joins them as name=value with &",
     ),
     (
         "path + digest",
         "       ^^^^^^",
-        "`+` joins text with text, got bytes [wrong-type]",
+        "`+` joins text with text, got bytes [expression-type]",
         "`utf8(path)` makes bytes of text, `hex(digest)` text of bytes",
     ),
     (
         "digest + path",
         "         ^^^^",
-        "`+` joins bytes with bytes, got text [wrong-type]",
+        "`+` joins bytes with bytes, got text [expression-type]",
         "`utf8(path)` makes bytes of text",
     ),
     (
         "base64(hex(digest))",
         "       ^^^^^^^^^^^",
-        "`base64` takes bytes as its data, got text [wrong-type]",
+        "`base64` takes bytes as its data, got text [expression-type]",
         "`utf8(hex(digest))` makes bytes of text",
     ),
     (
@@ -70,79 +70,79 @@ SIGNING = [
     (
         "f'é{memo}é{digest}é'",
         "           ^^^^^^",
-        "a hole of an f-string holds text or an integer, got bytes [wrong-type]",
+        "a hole of an f-string holds text or an integer, got bytes [expression-type]",
         "`hex(digest)` or `base64(digest)` makes text of bytes",
     ),
     (
         "'ü' + f'{memo}' f'{hex(body)}'",
         "                       ^^^^",
-        "`hex` takes bytes as its data, got text [wrong-type]",
+        "`hex` takes bytes as its data, got text [expression-type]",
         "`utf8(body)` makes bytes of text",
     ),
     (
         "upper(token)",
         "      ^^^^^",
-        "`upper` takes text as its text, got text or nothing [wrong-type]",
+        "`upper` takes text as its text, got text or nothing [expression-type]",
         '`need(token)` raises where it is absent, `token or ""` takes an empty text',
     ),
     (
         "body if token else upper(token)",
         "                         ^^^^^",
-        "`upper` takes text as its text, got text or nothing [wrong-type]",
+        "`upper` takes text as its text, got text or nothing [expression-type]",
         '`need(token)` raises where it is absent, `token or ""` takes an empty text',
     ),
     (
         "percent_encode(body, safe='/')",
         "                     ^^^^^^^^",
-        "`percent_encode` takes no `safe=` [forbidden-expression]",
+        "`percent_encode` takes no `safe=` [expression-not-allowed]",
         'for example `percent_encode(path, keep="/")`',
     ),
     (
         "hmac_sha256(secret)",
         "^^^^^^^^^^^^^^^^^^^",
-        "`hmac_sha256` needs its message [wrong-type]",
+        "`hmac_sha256` needs its message [expression-type]",
         "for example `hex(hmac_sha256(api_secret, body))`",
     ),
     (
         "hex(digest, digest)",
         "            ^^^^^^",
-        "`hex` takes at most 1 argument [wrong-type]",
+        "`hex` takes at most 1 argument [expression-type]",
         "for example `hex(sha256(body))`",
     ),
     (
         "body.upper()",
         "^^^^^^^^^^",
-        "methods can not be called [forbidden-expression]",
+        "methods can not be called [expression-not-allowed]",
         "functions stand in front: `upper(...)`",
     ),
     (
         "secret ** 2",
         "^^^^^^^^^^^",
-        "of the operators only `+` and `-` can be used [forbidden-expression]",
+        "of the operators only `+` and `-` can be used [expression-not-allowed]",
         None,
     ),
     (
         "body is None",
         "^^^^",
-        "this is text and never None [wrong-type]",
+        "this is text and never None [expression-type]",
         "`not body` asks for empty",
     ),
     (
         "[value for name in headers]",
         "           ^^^^",
-        "a loop over a list of named pairs binds two names, `for name, value in ...` [wrong-type]",
+        "a loop over a list of named pairs binds two names, `for name, value in ...` [expression-type]",
         None,
     ),
     (
         "merge({'a': body}, headers)",
         "      ^^^^^^^^^^^",
-        "a mapping can not stand in an expression [forbidden-expression]",
+        "a mapping can not stand in an expression [expression-not-allowed]",
         'named pairs are written `[("name", value), ...]`',
     ),
     (
         "strftime(timestamp, '%q')",
         "                    ^^^^",
-        "`strftime` can not use this as its format [wrong-type]",
+        "`strftime` can not use this as its format [expression-type]",
         'for example `strftime(timestamp, "%Y%m%dT%H%M%SZ")`',
     ),
     (
@@ -162,7 +162,7 @@ SIGNING = [
     (
         "  memo + digest",
         "         ^^^^^^",
-        "`+` joins text with text, got bytes [wrong-type]",
+        "`+` joins text with text, got bytes [expression-type]",
         "`utf8(memo)` makes bytes of text, `hex(digest)` text of bytes",
     ),
 ]
@@ -181,23 +181,23 @@ ANSWER = [
     (
         "status < 400 and body.success",
         "                 ^^^^^^^^^^^^",
-        "this has to be a truth value, got a JSON value [wrong-type]",
+        "this has to be a truth value, got a JSON value [expression-type]",
         "compare it: `body.success == True`",
     ),
-    ("status == '200'", "          ^^^^^", "an integer never equals text [wrong-type]", None),
-    ("body.code == None", "             ^^^^", "None is asked for with `is` [forbidden-expression]", None),
-    ("body.code < 5", "^^^^^^^^^", "only integers and texts have an order, got a JSON value [wrong-type]", None),
+    ("status == '200'", "          ^^^^^", "an integer never equals text [expression-type]", None),
+    ("body.code == None", "             ^^^^", "None is asked for with `is` [expression-not-allowed]", None),
+    ("body.code < 5", "^^^^^^^^^", "only integers and texts have an order, got a JSON value [expression-type]", None),
     ("sha256(text)", "^^^^^^", "`sha256` can not be used here [unknown-function]", READING),
     (
         "text.x == 1",
         "^^^^^^",
-        "only JSON can be looked into, `text` is text [forbidden-expression]",
+        "only JSON can be looked into, `text` is text [expression-not-allowed]",
         None,
     ),
     (
         "status == 200 if body.a else body.b",
         "                             ^^^^^^",
-        "this has to be a truth value, got a JSON value [wrong-type]",
+        "this has to be a truth value, got a JSON value [expression-type]",
         "compare it: `body.b == True`",
     ),
 ]
@@ -230,7 +230,7 @@ def test_a_name_that_the_level_does_not_declare() -> None:
 def test_the_wanted_kind() -> None:
     found = mistake("digest if body else memo", expect=Kind.TEXT | Kind.NONE)
     assert carets(found) == "^^^^^^"
-    assert str(found) == "this has to be text or nothing, got bytes [wrong-type]"
+    assert str(found) == "this has to be text or nothing, got bytes [expression-type]"
 
 
 def test_a_mistake_survives_pickle() -> None:

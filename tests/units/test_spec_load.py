@@ -145,7 +145,7 @@ def test_a_group_is_no_keyword_and_no_second_one(specs: Path) -> None:
     write(specs / "acme", "operations/orders.yaml", GROUP.format("import"))
     write(specs / "acme", "operations/more.yaml", GROUP.format("accounts"))
     assert told(specs) == [
-        "specs/acme/operations/more.yaml:1:8: the group `accounts` is defined twice [duplicate-group]",
+        "specs/acme/operations/more.yaml:1:8: the group `accounts` is defined twice [duplicate-name]",
         "specs/acme/operations/orders.yaml:1:8: `import` is a keyword of Python [bad-name]",
     ]
 

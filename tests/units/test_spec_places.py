@@ -66,8 +66,8 @@ def test_the_place_of_a_whole_text() -> None:
 def test_a_mistake_in_an_expression_is_shown_under_it() -> None:
     text = text_of('"hex(hmac_sha256(secret, query_params))"')
     start = text.index("query_params")
-    assert render(Diagnostic(text.at(start, start + 12), "got a list", "wrong-type")) == (
-        "a.yaml:1:29: error: got a list [wrong-type]\n"
+    assert render(Diagnostic(text.at(start, start + 12), "got a list", "expression-type")) == (
+        "a.yaml:1:29: error: got a list [expression-type]\n"
         '    1 | k: "hex(hmac_sha256(secret, query_params))"\n'
         "      |                             ^^^^^^^^^^^^"
     )

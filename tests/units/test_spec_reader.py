@@ -230,7 +230,7 @@ def test_empty_files(text: str) -> None:
 
 
 def test_a_key_that_is_no_text() -> None:
-    assert rules("{a: b}: c\n[d]: e\n") == ["wrong-kind", "wrong-kind"]
+    assert rules("{a: b}: c\n[d]: e\n") == ["wrong-type", "wrong-type"]
     assert rules("*a : b\n") == ["no-anchors"]
 
 
@@ -288,7 +288,7 @@ def test_nothing_that_can_be_typed_raises(text: str) -> None:
             "one-document",
             "empty-file",
             "too-deep",
-            "wrong-kind",
+            "wrong-type",
         }
 
 

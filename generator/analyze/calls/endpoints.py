@@ -43,7 +43,7 @@ def _check_holes(context: Context, written: spec.Operation, http: Text) -> None:
         elif not field.required:
             help_ = "leave `required: false` out"
             place = field.value_span("required")
-            context.error(place, f"`{name}` is part of the path and always needed", "optional-hole", help_)
+            context.error(place, f"`{name}` is part of the path and always needed", "optional-path-parameter", help_)
 
 
 def check_sendable(context: Context, fields: tuple[Field, ...], where: str, *, lists: bool) -> None:
@@ -51,7 +51,7 @@ def check_sendable(context: Context, fields: tuple[Field, ...], where: str, *, l
     for field in fields:
         if not _is_flat(field.type, lists):
             help_ = f"a {where} holds texts, numbers and dates" + (", and lists of them" if lists else "")
-            context.error(field.span, f"`{field.name}` can not be sent in the {where}", "wrong-kind", help_)
+            context.error(field.span, f"`{field.name}` can not be sent in the {where}", "wrong-type", help_)
 
 
 def _is_flat(type_: TypeRef, lists: bool) -> bool:

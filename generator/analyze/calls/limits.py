@@ -47,12 +47,10 @@ def weights(context: Context, written: Mapping[Text, Integer]) -> dict[str, int]
         if name not in known:
             context.unknown("limit", name, known, "unknown-limit")
         elif weight < 1:
-            context.error(
-                name.span, f"a call uses at least 1 of `{name}`", "wrong-kind", "leave it out if it uses none"
-            )
+            context.error(name.span, f"a call uses at least 1 of `{name}`", "bad-limit", "leave it out if it uses none")
         elif weight > known[name].requests:
             help_ = f"the limit allows {known[name].requests}, see {known[name].key_span('requests').where}"
-            context.error(name.span, f"a call that uses {weight} of `{name}` can never be made", "wrong-kind", help_)
+            context.error(name.span, f"a call that uses {weight} of `{name}` can never be made", "bad-limit", help_)
     return {str(name): int(weight) for name, weight in written.items()}
 
 
@@ -84,4 +82,4 @@ def _limit(context: Context, name: Text, written: spec.Limit) -> ir.Limit:
 
 def _check_positive(context: Context, node: Node, key: str, value: int) -> None:
     if value < 1:
-        context.error(node.value_span(key), "a limit allows at least 1", "wrong-kind", "leave out what is not limited")
+        context.error(node.value_span(key), "a limit allows at least 1", "bad-limit", "leave out what is not limited")

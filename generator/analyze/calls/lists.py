@@ -23,7 +23,7 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
         return None
     if _item_of(written) is None:
         help_ = "`result: {list: TYPE}`"
-        context.error(written.key_span("pages"), "only a list has pages", "wrong-kind", help_)
+        context.error(written.key_span("pages"), "only a list has pages", "not-applicable", help_)
     if pages.parameter not in written.query:
         context.unknown("parameter", pages.parameter, written.query, "unknown-parameter")
     needed = {"cursor": "cursor", "last_id": "field"}.get(pages.style)
@@ -32,7 +32,7 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
         wanted = key == needed or (key == "start" and needed is None)
         if given and not wanted:
             message = f"`{key}` means nothing where the style is `{pages.style}`"
-            context.error(pages.key_span(key), message, "wrong-kind", "leave it out")
+            context.error(pages.key_span(key), message, "not-applicable", "leave it out")
         elif key == needed and not given:
             context.error(pages.span, f"missing key `{key}`", "missing-key", f"style `{pages.style}` needs it")
     if pages.cursor is not None:
@@ -51,14 +51,14 @@ def lookup(context: Context, group: spec.Group, written: spec.Operation) -> ir.L
         return None
     if written.effect != "order":
         help_ = "leave it out: what is no order is simply repeated"
-        context.error(written.key_span("reconcile"), "only an order is in doubt", "wrong-kind", help_)
+        context.error(written.key_span("reconcile"), "only an order is in doubt", "not-applicable", help_)
     target = next((each for name, each in group.operations.items() if name == asked.operation), None)
     if target is None:
         context.unknown("operation", asked.operation, group.operations, "unknown-operation")
         return None
     if target.effect != "read":
         help_ = "it asks what happened and must not do anything itself"
-        context.error(asked.operation.span, f"`{asked.operation}` does more than read", "wrong-kind", help_)
+        context.error(asked.operation.span, f"`{asked.operation}` does more than read", "unsuitable-operation", help_)
     there, here = {**target.path, **target.query}, _parameters(written)
     for parameter in (*asked.given, *asked.always):
         if parameter not in there:
@@ -92,7 +92,7 @@ def _check_always(context: Context, always: Mapping[Text, Text], there: Mapping[
     for name, value in always.items():
         kind = there[name].type if name in there else "string"
         if (kind == "integer" and not value.isdecimal()) or (kind == "boolean" and value not in _FLAT):
-            context.error(value.span, f"`{value}` is no {kind}", "wrong-kind", f"`{name}` is of the type {kind}")
+            context.error(value.span, f"`{value}` is no {kind}", "wrong-type", f"`{name}` is of the type {kind}")
         elif name in there:
             check_value(context, there[name], value)
 

@@ -99,7 +99,7 @@ def _body(
         context.error(written.key_span("form"), message, "two-bodies", help_)
     if written.body_name is not None and not isinstance(written.body, spec.Reference):
         help_ = "leave it out: fields have names of their own"
-        context.error(written.key_span("body_name"), "`body_name` names a body that is a list", "wrong-kind", help_)
+        context.error(written.key_span("body_name"), "`body_name` names a body that is a list", "not-applicable", help_)
     if written.form:
         return ir.FormBody(fields(context, written.form, source, owner, accepted))
     if isinstance(written.body, spec.Reference):
@@ -116,7 +116,7 @@ def _list_body(context: Context, body: spec.Reference, name: Text | None) -> ir.
         context.error(body.span, "missing key `body_name`", "missing-key", help_)
     if not isinstance(items, ListOf):
         help_ = "`{list: TYPE}`, or an entry for each field"
-        context.error(body.span, "a body is a list or named fields", "wrong-kind", help_)
+        context.error(body.span, "a body is a list or named fields", "wrong-type", help_)
     return ir.ListBody(str(name), items, name.span) if isinstance(items, ListOf) and name is not None else None
 
 
@@ -128,7 +128,7 @@ def _result(context: Context, written: spec.Operation, accept: tuple[str, ...]) 
         item = context.type(result.batch)
         if not isinstance(item, ObjectRef):
             context.error(
-                result.batch.span, f"`{result.batch}` is no object", "wrong-kind", "a batch is made of objects"
+                result.batch.span, f"`{result.batch}` is no object", "wrong-type", "a batch is made of objects"
             )
             return ir.NoResult()
         return ir.BatchResult(item, str(result.success), str(result.code), str(result.message))

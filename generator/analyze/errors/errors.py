@@ -55,7 +55,7 @@ def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
         elif taken.setdefault(also.row, also) is not also:
             other = taken[also.row].span
             help_ = f"the other claim is at {other.where}"
-            context.error(also.value_span("row"), f"row {also.row} is claimed twice", "row-claimed-twice", help_)
+            context.error(also.value_span("row"), f"row {also.row} is claimed twice", "duplicate-row", help_)
     return (number for number in count(1) if number not in taken)
 
 
@@ -95,7 +95,7 @@ def _row(
         help_ = "choose a verdict of specs/README.md; `unknown` stands where a page says something new, until then"
         context.error(entry.value_span("retry"), f"`{name}` has no retry verdict yet", "undecided", help_)
     if entry.http is not None and not 100 <= entry.http <= 599:
-        context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-kind", "it is 100 to 599")
+        context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-type", "it is 100 to 599")
     http = int(name) if kind == "http" and _STATUS.fullmatch(name) else entry.http
     return ir.ErrorRow(
         name=name,
@@ -119,7 +119,7 @@ def _claim(context: Context, code: Text, claimed: dict[str, Text], kind: str) ->
     form = "http" if kind == "http" else context.spec.errors.code
     if form in _FORMS and not _FORMS[form][0].fullmatch(code):
         _, wanted, help_ = _FORMS[form]
-        context.error(code.span, f"`{code}` is not {wanted}", "wrong-kind", help_)
+        context.error(code.span, f"`{code}` is not {wanted}", "wrong-type", help_)
     first = claimed.setdefault(str(code) if form == "string" else code.lstrip("0"), code)
     if first is not code:
         help_ = f"the first is at {first.span.where}"

@@ -35,7 +35,7 @@ def second_opinion(context: Context, rows: Iterable[ErrorRow]) -> None:
     decided = [row for row in rows if row.category != "unknown"]
     for row in decided:
         if doubt := _disagreement(row):
-            context.warning(row.span, f"`{row.name}` is `{row.retry}`, but {doubt}", "second-opinion", _WHY)
+            context.warning(row.span, f"`{row.name}` is `{row.retry}`, but {doubt}", "doubtful-verdict", _WHY)
     _equal_messages(context, decided)
 
 
@@ -72,4 +72,4 @@ def _equal_messages(context: Context, rows: Iterable[ErrorRow]) -> None:
         if (other.category, other.retry) != (row.category, row.retry) and not (row.doc or other.doc):
             message = f"`{row.name}` says what `{other.name}` says, and is judged differently"
             help_ = f"{other.category} / {other.retry} at {other.span.where}; {_WHY}"
-            context.warning(row.span, message, "second-opinion", help_)
+            context.warning(row.span, message, "doubtful-verdict", help_)

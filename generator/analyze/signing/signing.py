@@ -104,10 +104,12 @@ def _check_form(context: Context, name: Text, level: spec.Level) -> None:
         context.error(name.span, f"level `{name}` needs {missing}", "missing-key")
     form = level.timestamp
     if form is not None and form not in _FORMS and not ("%" in form and _PATTERN.fullmatch(form)):
-        context.unknown("form of time", form, _FORMS, "unknown-word")
+        context.unknown("form of time", form, _FORMS, "unknown-value")
     if level.verify is not None and (level.add is not None or level.frame is not None or level.nonce is not None):
         help_ = "a level either signs what is sent or verifies what arrives"
-        context.error(name.span, f"level `{name}` verifies, so it can not add, send or draw a nonce", "one-of", help_)
+        context.error(
+            name.span, f"level `{name}` verifies, so it can not add, send or draw a nonce", "key-combination", help_
+        )
 
 
 def _check_step(context: Context, step: Text) -> None:

@@ -21,7 +21,7 @@ def check_proof(context: Context, name: Text, level: Level, valid: Text) -> None
     if not _Proof.of(level, credentials).proves(parse(valid).tree):
         message = f"level `{name}` would accept a message that was not signed with a credential"
         help_ = "`equal(made of a credential, what arrived)` or `verify_...(credential, ...)`, in each part of an `or`"
-        context.error(valid.span, message, "verifies-nothing", help_)
+        context.error(valid.span, message, "verify-without-credential", help_)
     verdicts = [each.value for vector in level.vectors for each in vector.expected if each.what == "verdict"]
     if level.vectors and "valid" not in verdicts:
         help_ = "`expect: {verdict: valid}`; from it follow those that must be refused"

@@ -68,10 +68,12 @@ class Connections:
         written, context = self._written, self._context
         if (written.request is not None) != (written.transport == "http"):
             help_ = "`request` is how a stream over HTTP is opened; a websocket has frames"
-            context.error(written.value_span("transport"), "`http` and `request` belong together", "one-of", help_)
+            context.error(
+                written.value_span("transport"), "`http` and `request` belong together", "key-combination", help_
+            )
         for key in ("login", "opening", "subscribe", "unsubscribe"):
             if written.transport == "http" and getattr(written, key) is not None:
-                context.error(written.key_span(key), "nothing can be sent on an HTTP stream", "one-of")
+                context.error(written.key_span(key), "nothing can be sent on an HTTP stream", "not-applicable")
         if written.channels and written.subscribe is None:
             help_ = "`subscribe: {frame: ...}` says how"
             context.error(written.key_span("channels"), "channels need `subscribe`", "missing-key", help_)
@@ -82,17 +84,19 @@ class Connections:
         written, context, name = self._written, self._context, subscribe.parameter
         if (name is None) == (not written.channels):
             help_ = "topics are made by `channels`, or are the items of a parameter"
-            context.error(written.key_span("subscribe"), "one of `channels` and `parameter` is needed", "one-of", help_)
+            context.error(
+                written.key_span("subscribe"), "one of `channels` and `parameter` is needed", "key-combination", help_
+            )
         if name is not None:
             field = next((each for each in self._parameters if each.name == name), None)
             if field is None:
                 context.unknown("parameter", name, written.parameters, "unknown-parameter")
             elif not (isinstance(field.type, ListOf) and field.type.item == Scalar("string") and field.required):
                 message = f"`{name}` is no list of `string` that has to be given"
-                context.error(name.span, message, "wrong-kind", "each of its items is a topic")
+                context.error(name.span, message, "wrong-type", "each of its items is a topic")
         if subscribe.whole and written.unsubscribe is not None:
             help_ = "with `whole`, the same frame is sent with what is left"
-            context.error(written.key_span("unsubscribe"), "`unsubscribe` has nothing to do", "one-of", help_)
+            context.error(written.key_span("unsubscribe"), "`unsubscribe` has nothing to do", "not-applicable", help_)
 
     def _addresses(self) -> dict[str, str]:
         environments, written = self._context.spec.venue.environments, self._written
@@ -118,11 +122,13 @@ class Connections:
             operation = groups[group].operations[Text(name)]
             if operation.effect == "order":
                 help_ = "a session is opened again whenever a connection is lost; an order is never repeated"
-                self._context.error(written.operation.span, f"`{written.operation}` is an order", "wrong-kind", help_)
+                self._context.error(
+                    written.operation.span, f"`{written.operation}` is an order", "unsuitable-operation", help_
+                )
             if operation.path or operation.query or operation.form or operation.body:
                 help_ = "it is called before each connection, by itself"
                 self._context.error(
-                    written.operation.span, f"`{written.operation}` takes parameters", "wrong-kind", help_
+                    written.operation.span, f"`{written.operation}` takes parameters", "unsuitable-operation", help_
                 )
         address = written.address
         if address is not None:
@@ -194,7 +200,7 @@ class Connections:
                 self._context.unknown("event", kind, self._written.events, "unknown-event")
         if (written.ping is None) != (written.ping_every is None):
             help_ = "the frame and how often it is sent"
-            self._context.error(written.span, "`ping` and `ping_every` belong together", "one-of", help_)
+            self._context.error(written.span, "`ping` and `ping_every` belong together", "key-combination", help_)
         return ir.Heartbeat(
             events=tuple(map(str, written.events)),
             every=written.every,
@@ -248,7 +254,7 @@ class Connections:
                 message, help_ = "`topic` is one topic, and this frame is for all of them", "`topics` are all of them"
             else:
                 message, help_ = f"`{name}` stands for nothing here", "`subscribe` and `unsubscribe` ask for topics"
-            self._context.error(place, message, "topic-of-many", help_)
+            self._context.error(place, message, "topic-placeholder", help_)
 
     def _over_message(self, text: Text | None, expect: Kind) -> str | None:
         if text is None:

@@ -34,7 +34,7 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
             if isinstance(type_, ObjectRef):
                 events.append(ir.Event(str(kind), str(entry.doc or ""), source, kind.span, type_, str(entry.data)))
             else:
-                context.error(entry.type.span, f"`{entry.type}` is no object", "wrong-kind", "an event is an object")
+                context.error(entry.type.span, f"`{entry.type}` is no object", "wrong-type", "an event is an object")
         parameters = fields(context, written.parameters, source, f"streams.{written.stream}", {})
         found.append(
             ir.Stream(

@@ -30,7 +30,9 @@ def bounds(context: Context, written: spec.Field, type_: TypeRef, source: Source
     given = [key for key in _ALL if getattr(written, key) is not None]
     if written.bounds_source is not None and not given:
         help_ = f"bounds are {', '.join(f'`{key}`' for key in _ALL)}"
-        context.error(written.key_span("bounds_source"), "there are no bounds to have a source", "wrong-kind", help_)
+        context.error(
+            written.key_span("bounds_source"), "there are no bounds to have a source", "not-applicable", help_
+        )
     if not given or not _fit(context, written, type_, given):
         return None
     found = Bounds(
@@ -73,7 +75,7 @@ def check_topic(context: Context, parameters: Mapping[Text, spec.Field]) -> None
             context.error(written.key_span(key), message, "bound-does-not-fit", "a topic is made without a check")
         if unit_of(context.type(written.type)) is not None:
             help_ = "texts, numbers, dates and enums can"
-            context.error(written.value_span("type"), f"`{name}` can not stand in a topic", "wrong-kind", help_)
+            context.error(written.value_span("type"), f"`{name}` can not stand in a topic", "wrong-type", help_)
 
 
 def _rule(bounds: Bounds) -> Bounded:
@@ -141,7 +143,7 @@ def _values(context: Context, written: list[Text] | None, type_: TypeRef) -> tup
     documented = context.spec.types.enums[Text(item.name)].values
     for value in written:
         if value not in documented:
-            context.unknown(f"value of `{item.name}`", value, documented, "unknown-word")
+            context.unknown(f"value of `{item.name}`", value, documented, "unknown-value")
     return tuple(map(str, written))
 
 

@@ -48,7 +48,7 @@ def check_deviations(context: Context, spec: Spec, api: Api) -> None:
 
 
 def _report(context: Context, span: Span, message: str, help_: str) -> None:
-    context.error(span, message, "word-does-not-fit", help_)
+    context.error(span, message, "accept-does-not-apply", help_)
 
 
 def _subjects(api: Api) -> Iterator[tuple[str, Kinds]]:

@@ -115,7 +115,7 @@ def _check_enum(context: Context, name: Text, written: spec.Enum) -> None:
         context.error(written.value_span("values"), "an enum needs a value", "missing-key", help_)
     for value in written.values:
         if written.base == "integer" and not _INTEGER.fullmatch(value):
-            context.error(value.span, f"`{value}` is no integer", "wrong-kind", f"`{name}` has `base: integer`")
+            context.error(value.span, f"`{value}` is no integer", "wrong-type", f"`{name}` has `base: integer`")
 
 
 def _check_constant(context: Context, value: Text, type_: TypeRef) -> None:
@@ -123,11 +123,11 @@ def _check_constant(context: Context, value: Text, type_: TypeRef) -> None:
     enum = type_.name if isinstance(type_, EnumRef) else ""
     documented = context.spec.types.enums[Text(enum)].values if enum else {}
     if documented and value not in documented:
-        context.unknown(f"value of `{enum}`", value, documented, "unknown-word")
+        context.unknown(f"value of `{enum}`", value, documented, "unknown-value")
     pattern = _CONSTANTS.get(type_.kind) if isinstance(type_, Scalar) else None
     if not documented and (pattern is None or not pattern.fullmatch(value)):
         help_ = "a constant is a text, a number, `true`, `false`, or a value of an enum"
-        context.error(value.span, f"`{value}` is no constant of type {show(type_)}", "wrong-kind", help_)
+        context.error(value.span, f"`{value}` is no constant of type {show(type_)}", "wrong-type", help_)
 
 
 _INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")
@@ -146,7 +146,7 @@ def rules(context: Context, written: list[spec.Rule], fields: Sequence[ir.Field]
     known = list(defaults)
     for rule in written:
         if (rule.at_least_one is None) == (rule.required_when is None):
-            context.error(rule.span, "a rule is either `at_least_one` or `required_when`", "wrong-kind")
+            context.error(rule.span, "a rule is either `at_least_one` or `required_when`", "wrong-type")
         elif rule.at_least_one is not None:
             _check_names(context, rule.at_least_one, known)
             found.append(ir.Rule("at_least_one", tuple(map(str, rule.at_least_one))))

@@ -18,4 +18,4 @@ class Side(OpenText):
 
     BUY = "buy"
     SELL = "sell"
-    """Out of it. From the venue's own sdk."""
+    """Out of it. From the venue's own SDK."""
