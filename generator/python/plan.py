@@ -12,8 +12,10 @@ from generator.python.models.models import models_view
 from generator.python.models.wire import wire_view
 from generator.python.package.changelog import changelog_view
 from generator.python.package.client import client_view
+from generator.python.package.contradictions import contradictions_view
 from generator.python.package.package import package_view
 from generator.python.package.project import project_view
+from generator.python.package.readme import readme_view, reference_view
 from generator.python.package.venue import venue_view
 from generator.python.signing.signing import signing_view
 from generator.python.streams.events import events_view
@@ -65,6 +67,9 @@ def plan(api: Api, *, shared: bool = False) -> Plan:
         modules.append(File(f"resources/{group.name}.py", "resource.py.jinja", view))
     project = project_view(api, shared=shared)
     changelog = [File("CHANGELOG.md", "CHANGELOG.md.jinja", changelog_view(api))] if api.releases else []
+    contradictions = (
+        [File("CONTRADICTIONS.md", "CONTRADICTIONS.md.jinja", contradictions_view(api))] if api.contradictions else []
+    )
     return Plan(
         venue=api.venue,
         package=f"{api.venue}_sdk",
@@ -72,8 +77,10 @@ def plan(api: Api, *, shared: bool = False) -> Plan:
         modules=tuple(modules),
         texts=(
             File("pyproject.toml", "pyproject.toml.jinja", project),
-            File("README.md", "README.md.jinja", project),
+            File("README.md", "README.md.jinja", readme_view(api, shared=shared)),
+            File("REFERENCE.md", "REFERENCE.md.jinja", reference_view(api)),
             File("LICENSE", "LICENSE.jinja", project),
+            *contradictions,
             *changelog,
         ),
     )

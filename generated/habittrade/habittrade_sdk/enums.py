@@ -23,13 +23,21 @@ class Market(OpenText):
     USEX = "usex"
     """United States."""
     NASDAQ = "nasdaq"
-    """Only ever named as an example; everywhere else the US market is `usex`."""
+    """Only ever named as an example; everywhere else the US market is `usex`.
+
+    The documentation contradicts itself: The field table names hkex and nasdaq as examples ("Cancel Order"); The
+    values named are hkex and usex ("Position"); The US market is written USEX ("UAT Testing Guide"). Here: All three
+    are values; others are taken as they come. The wire value is lower case.
+    """
 
 
 class OrderType(OpenText):
     """Kinds of order.
 
     The page that lists the values was not found.
+
+    The documentation contradicts itself: The field table names limit and enhanced limit; The example has
+    enhanced_limit_order ("Cancel Order"); The values end in _order ("Place Order"). Here: The values of place-order.
 
     Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
     """

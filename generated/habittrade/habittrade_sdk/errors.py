@@ -93,7 +93,12 @@ class ErrorCode(DigitsCode):
     """`order_side` is not one the venue knows."""
     INVALID_ORDER_TYPE = code("11030102", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Type", _T1.row(2))
     INVALID_PRODUCT_CODE = code("11030103", _C.INSTRUMENT, _R.AFTER_FIX, "Invalid Parameter ProductCode", _T1.row(3))
-    """Keep the leading zeros of `symbol`."""
+    """Keep the leading zeros of `symbol`.
+
+    The documentation contradicts itself: The table's message is "Invalid Parameter ProductCode"; The sample answer
+    carries the table's description of the code as its message ("Trade Error Code"). Here: The table's message is kept;
+    an answer is told by its code, never by its message.
+    """
     INVALID_PRICE = code("11030104", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Price", _T1.row(4))
     INVALID_QTY = code("11030105", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Qty", _T1.row(5))
     INVALID_TRIGGER_PRICE = code(
@@ -105,12 +110,22 @@ class ErrorCode(DigitsCode):
     QTY_BELOW_ONE = code(
         "11030107", _C.INVALID_ORDER, _R.AFTER_FIX, "Qty must be greater than or equal to 1", _T1.row(10)
     )
-    """Depends on the market: the US market takes fractions."""
+    """Depends on the market: the US market takes fractions.
+
+    The documentation contradicts itself: 11030107 asks for a quantity of at least 1, 11030110 for more than 1 ("Trade
+    Error Code"); Quantities of 0.1 and 0.01 are accepted for the US market ("UAT Testing Guide"). Here: No quantity is
+    refused before it is sent; the rule seems to depend on the market.
+    """
     QTY_NOT_ABOVE_ONE = code("11030110", _C.INVALID_ORDER, _R.AFTER_FIX, "Qty must be greater than 1", _T1.row(11))
     """Depends on the market: the US market takes fractions."""
     ODD_LOT_QTY_RANGE = code(
         "11030108", _C.INVALID_ORDER, _R.AFTER_FIX, "Oddlot Order Qty Range Between 0 and", _T1.row(12)
     )
+    """The documentation contradicts itself: The message ends in "Between 0 and"; The description has a placeholder,
+    {value}, where the message stops ("Trade Error Code").
+
+    Here: The message is kept as it stands; 11030109 is cut in the same way.
+    """
     ODD_LOT_QTY_ACCURACY = code("11030109", _C.INVALID_ORDER, _R.AFTER_FIX, "Oddlot Order Qty Accuracy", _T1.row(13))
     ORDER_NO_AND_REFERENCE_EMPTY = code(
         "11030201", _C.INVALID_REQUEST, _R.AFTER_FIX, "OrderNo, Reference cannot be empty at the same time", _T1.row(14)
@@ -127,6 +142,9 @@ class ErrorCode(DigitsCode):
     """On a cancel the order's number or your id of it is wrong; on a query the end time is missing.
 
     A cancel has done nothing: an order with another number is still live.
+
+    The documentation contradicts itself: Row 15 is an invalid order number or reference; Row 18 is a missing end time
+    ("Trade Error Code"). Here: One member with both messages; the message of the answer tells which is meant.
     """
     ORDER_NO_EMPTY = code("11030501", _C.INVALID_REQUEST, _R.AFTER_FIX, "OrderNo cannot be empty", _T1.row(16))
     START_TIME_EMPTY = code("11030601", _C.INVALID_REQUEST, _R.AFTER_FIX, "StartTime cannot be empty", _T1.row(17))
@@ -180,10 +198,20 @@ class ErrorCode(DigitsCode):
 
     Elsewhere codes of this family have eight digits and begin with 11. A cancel has done nothing: an order with
     another number is still live.
+
+    The documentation contradicts itself: Both error examples print the code as the number 030202, which JSON does not
+    allow ("Cancel Order"). Here: Such a number is read as the text "030202". 30202, which a server might really send,
+    is taken for the same code; 12418, its octal reading, is not.
     """
     # Cancel Order: Batch Crypto Cancel Order, Successful Response Example
     ORDER_LIMIT = code("11030204", _C.INVALID_REQUEST, _R.AFTER_FIX, "Order Limit", _T5.row())
-    """The venue does not explain it. The order was not cancelled and is live: cancel it on its own."""
+    """The venue does not explain it.
+
+    The order was not cancelled and is live: cancel it on its own.
+
+    The documentation contradicts itself: Up to five orders can be cancelled at once; The third of three items fails
+    with Order Limit ("Cancel Order"). Here: Kept as a refused request; what the limit is, is not known.
+    """
     # Estimated Tradable Quantity: Error Response Example
     INTERNAL_SERVICE_ERROR = code("500", _C.INTERNAL, _R.IN_DOUBT, "Internal Service Error", _T6.row())
     """A read may be repeated; an order has to be looked up first."""
@@ -194,7 +222,12 @@ class ErrorCode(DigitsCode):
     """Check secret, environment and clock; if all are right, try the other `signature_encoding`."""
     # Balance: Error Response Example
     INTERNAL_SERVER_ERROR = code("12010012", _C.INTERNAL, _R.IN_DOUBT, "Internal server error", _T8.row())
-    """A read may be repeated; an order has to be looked up first."""
+    """A read may be repeated; an order has to be looked up first.
+
+    The documentation contradicts itself: Code 500, "Internal Service Error" ("Estimated Tradable Quantity"); Code
+    12010012, "Internal server error" ("Balance"); HTTP status 500 ("HTTP Return Codes"). Here: All three are internal
+    errors.
+    """
 
 
 class ApiError(_ApiError):

@@ -26,6 +26,9 @@ ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
 
 They are pushed as soon as the connection stands; nothing has to be subscribed.
 
+The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket connection on
+which messages are pushed ("Cancel Order"). Here: A stream.
+
 Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
 """
 

@@ -22,10 +22,10 @@ class CancelRequest(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_no: str | None = None
-    """The venue's number. Wins when both are given. Row 1 of the page's table."""
+    """The venue's number. Wins when both are given."""
 
     reference_id: str | None = None
-    """Your own id of the order. Row 2 of the page's table."""
+    """Your own id of the order."""
 
 
 class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
@@ -38,10 +38,14 @@ class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
     """
 
     order_no: str | None = None
-    """The venue's number. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
+    """The venue's number.
+
+    The documentation contradicts itself: An item may be named by reference_id alone; Results carry only order_no
+    ("Cancel Order"). Here: order_no may be absent from a result, since an unknown reference_id has none. Results are
+    given in the order of the answer.
+    """
 
     result: CancelResult
-    """Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
 
 
 class CancelResult(Struct, frozen=True, kw_only=True, gc=False):
@@ -52,13 +56,10 @@ class CancelResult(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     code: JSON
-    """0 when the cancel was accepted; otherwise an error code.
-
-    Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example.
-    """
+    """0 when the cancel was accepted; otherwise an error code."""
 
     message: str | None = None
-    """Only with an error. Source: Cancel Order, Batch Crypto Cancel Order, Successful Response Example."""
+    """Only with an error."""
 
 
 class Order(Struct, frozen=True, kw_only=True, gc=False):
@@ -68,146 +69,147 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     market: Market
-    """Row 1 of the page's table."""
+    """Where a product trades. The page that lists the values was not found; a crypto market exists as well."""
 
     order_type: OrderType
-    """Row 2 of the page's table."""
+    """Kinds of order. The page that lists the values was not found."""
 
     symbol: str
-    """The product's code; leading zeros count (`00700`). Row 3 of the page's table."""
+    """The product's code; leading zeros count (`00700`)."""
 
     name: str | None = None
-    """The product's name. Row 4 of the page's table."""
+    """The product's name."""
 
     order_side: OrderSide
-    """Row 5 of the page's table."""
+    """Direction of an order."""
 
     account_code: str | None = None
-    """Row 6 of the page's table."""
-
     order_no: str
-    """The venue's number of the order. Row 7 of the page's table."""
+    """The venue's number of the order."""
 
     order_status: OrderStatus
-    """Row 8 of the page's table."""
+    """States of an order.
+
+    Partly filled, fully filled and rejected exist too; the pages that were read do not give their wire values.
+    """
 
     price: Decimal | None = None
-    """Row 9 of the page's table."""
-
     qty: Decimal
-    """The quantity originally ordered. Row 10 of the page's table."""
+    """The quantity originally ordered."""
 
     outstand_qty: Decimal | None = None
-    """What is still live. Row 11 of the page's table."""
+    """What is still live."""
 
     execute_qty: Decimal | None = None
-    """What has been filled. Row 12 of the page's table."""
+    """What has been filled."""
 
     execute_price: Decimal | None = None
-    """Row 13 of the page's table."""
-
     execute_amount: Decimal | None = None
-    """Row 14 of the page's table."""
-
     charge: Decimal | None = None
-    """The fee. Row 15 of the page's table."""
+    """The fee."""
 
     charge_base_currency: str | None = None
-    """The fee's currency. Row 16 of the page's table."""
+    """The fee's currency."""
 
     base_currency: str | None = None
-    """The currency of settlement. Row 17 of the page's table."""
+    """The currency of settlement."""
 
     trigger_price: Decimal | None = None
-    """Only where the kind of order has one. Row 18 of the page's table."""
+    """Only where the kind of order has one."""
 
     reference_id: str | None = None
-    """Your own id of the order. Row 19 of the page's table."""
+    """Your own id of the order."""
 
     portfolio_id: str | None = None
-    """Your own id of the portfolio. Row 20 of the page's table."""
+    """Your own id of the portfolio."""
 
     reject_reason: str | None = None
-    """Only where it was rejected. Row 21 of the page's table."""
+    """Only where it was rejected."""
 
     update_time: Timestamp
-    """Row 22 of the page's table."""
-
     create_time: Timestamp
-    """Row 23 of the page's table."""
+    """The documentation contradicts itself: update_time and create_time have no unit ("Query Orders"); Times in
+    answers are in seconds ("Place Order").
+
+    Here: Seconds.
+    """
 
 
 class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):
     """The state of an order after a submission, fill, cancellation or rejection.
 
+    The documentation contradicts itself: The field table has 14 fields; The example has 21, seven of them without a
+    row ("Cancel Order"); All seven are in the table of an order's fields, with their types ("Query Orders"). Here: All
+    21 are fields; the seven need not be there.
+
     Source: Cancel Order, WebSocket Message Fields, https://docs.habittrade.com/trade/cancel-order.html
     """
 
     market: Market
-    """Row 1 of the page's table."""
+    """Where a product trades. The page that lists the values was not found; a crypto market exists as well."""
 
     order_type: OrderType
-    """Row 2 of the page's table."""
+    """Kinds of order. The page that lists the values was not found."""
 
     symbol: str
-    """The product's code; leading zeros count (`00700`). Row 3 of the page's table."""
+    """The product's code; leading zeros count (`00700`)."""
 
     name: str
-    """The product's name. Row 4 of the page's table."""
+    """The product's name."""
 
     order_side: OrderSide
-    """Row 5 of the page's table."""
+    """Direction of an order."""
 
     account_code: str
-    """Row 6 of the page's table."""
-
     order_no: str
-    """The venue's number of the order. Row 7 of the page's table."""
+    """The venue's number of the order."""
 
     order_status: OrderStatus
-    """Row 8 of the page's table."""
+    """States of an order.
 
-    price: Decimal
-    """Row 9 of the page's table."""
+    Partly filled, fully filled and rejected exist too; the pages that were read do not give their wire values.
 
-    qty: Decimal
-    """The quantity originally ordered. Row 10 of the page's table."""
-
-    reference_id: str
-    """Your own id of the order; empty when there is none. Row 11 of the page's table."""
-
-    portfolio_id: str
-    """Your own id of the portfolio; empty when there is none. Row 12 of the page's table."""
-
-    update_time: Timestamp
-    """Row 13 of the page's table."""
-
-    create_time: Timestamp
-    """Row 14 of the page's table."""
-
-    outstand_qty: Decimal | None = None
-    """What is still live: 0 after a cancellation, whatever was filled.
-
-    Source: Cancel Order, WebSocket Callback Example.
+    The documentation contradicts itself: The field is order_status ("Cancel Order"); The field is called status ("UAT
+    Testing Guide"). Here: order_status.
     """
 
+    price: Decimal
+    qty: Decimal
+    """The quantity originally ordered."""
+
+    reference_id: str
+    """Your own id of the order; empty when there is none."""
+
+    portfolio_id: str
+    """Your own id of the portfolio; empty when there is none."""
+
+    update_time: Timestamp
+    """The documentation contradicts itself: update_time is in Unix seconds; create_time has no unit; its example has
+    ten digits as well ("Cancel Order"); The timestamp on the same connection is in milliseconds ("WebSocket Heartbeat
+    Mechanism").
+
+    Here: Both times of an order are seconds, the heartbeat's is milliseconds.
+    """
+
+    create_time: Timestamp
+    outstand_qty: Decimal | None = None
+    """What is still live: 0 after a cancellation, whatever was filled."""
+
     execute_qty: Decimal | None = None
-    """What has been filled. Source: Cancel Order, WebSocket Callback Example."""
+    """What has been filled."""
 
     execute_amount: Decimal | None = None
-    """Source: Cancel Order, WebSocket Callback Example."""
-
     charge: Decimal | None = None
-    """The fee. Source: Cancel Order, WebSocket Callback Example."""
+    """The fee."""
 
     charge_base_currency: str | None = None
-    """The fee's currency. Source: Cancel Order, WebSocket Callback Example."""
+    """The fee's currency."""
 
     base_currency: str | None = None
-    """The currency of settlement. Source: Cancel Order, WebSocket Callback Example."""
+    """The currency of settlement."""
 
     reject_reason: str | None = None
-    """Empty when nothing was rejected. Source: Cancel Order, WebSocket Callback Example."""
+    """Empty when nothing was rejected."""
 
 
 class Heartbeat(Struct, frozen=True, kw_only=True, gc=False):
@@ -218,4 +220,4 @@ class Heartbeat(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     timestamp: Timestamp
-    """When it was sent. Source: WebSocket Heartbeat Mechanism, Heartbeat Message Format."""
+    """When it was sent."""

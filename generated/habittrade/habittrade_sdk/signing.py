@@ -65,6 +65,14 @@ def sign_signed(
     For GET, `params` is the query as sent; for every other method it is the exact body. When it is empty the last bar
     stays. The clocks may differ by five minutes.
 
+    The documentation contradicts itself: The header is in milliseconds ("HTTP/HTTPS Authentication"); The examples
+    have milliseconds ("Cancel Order"); The example has the same instant in seconds ("Query Orders"); The example has
+    seconds ("UAT Testing Guide"). Here: Milliseconds.
+
+    The documentation contradicts itself: The digest is encoded in Base64, and the process is similar to REST
+    ("Websocket Authentication"); The example of the header looks like lower-case hex ("HTTP/HTTPS Authentication").
+    Here: Base64, unless the setting signature_encoding says hex.
+
     Source: HTTP/HTTPS Authentication (Chinese), Signature,
     https://docs.habittrade.com/zh/authentication/http-https-authentication.html
     """
@@ -94,6 +102,9 @@ def sign_websocket(
 ) -> SignedRequest:
     """Level ``websocket``: The same digest over `CONNECT|path|timestamp|query`, always in Base64, as headers of the
     handshake.
+
+    The documentation contradicts itself: The format has a second closing brace after request_path; The example has
+    none ("Websocket Authentication"). Here: No brace.
 
     Source: Websocket Authentication, Signature Generation Process,
     https://docs.habittrade.com/authentication/websocket-authentication.html

@@ -59,6 +59,9 @@ class Streams(StreamsBase):
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
+        The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket
+        connection on which messages are pushed ("Cancel Order"). Here: A stream.
+
         Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
         """
         return self._stream(
@@ -96,6 +99,9 @@ class AsyncStreams(AsyncStreamsBase):
             StreamRefused: the venue refused the connection, the login or a topic (when events are asked for).
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
+
+        The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket
+        connection on which messages are pushed ("Cancel Order"). Here: A stream.
 
         Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
         """

@@ -13,6 +13,10 @@ from ._runtime.values.enums import OpenText
 class OrderClass(OpenText):
     """What kind of order it is, and how many orders it holds.
 
+    The documentation contradicts itself: four values, `equity`, `option`, `multileg` and `combo` ("Orders (response
+    reference)"); seven values, the conditional ones besides ("Getting Started with Trading"). Here: All seven;
+    conditional orders do come back with their class.
+
     Source: Getting Started with Trading, https://documentation.tradier.com/brokerage-api/trading/getting-started
     """
 
@@ -82,6 +86,9 @@ class Duration(OpenText):
 
     `pre` and `post` take limit orders for shares only.
 
+    The documentation contradicts itself: IncorrectTimeInForce knows Day and GTC only ("Error Responses"); `day`,
+    `gtc`, `pre` and `post` ("Place an Equity Order"). Here: All four.
+
     Source: Orders (response reference), https://documentation.tradier.com/brokerage-api/reference/response/orders
     """
 
@@ -96,6 +103,10 @@ class Duration(OpenText):
 
 class OrderStatus(OpenText):
     """State of an order.
+
+    The documentation contradicts itself: eight values, `error` among them ("Orders (response reference)"); no `error`,
+    and `pending_cancel` besides ("API reference (OpenAPI fragments)"); `calculated`, `accepted_for_bidding` and `held`
+    besides ("Account Streaming Responses"). Here: All of them; others are kept as unknown values.
 
     Source: Orders (response reference), https://documentation.tradier.com/brokerage-api/reference/response/orders
     """

@@ -102,6 +102,10 @@ class ErrorCode(StringCode):
     )
     """The condition under which the order should be placed was not accepted; look the order up before you place
     another.
+
+    The documentation contradicts itself: the message ends in {3, without the closing brace ("Error Responses"); the
+    braces of all four placeholders are gone, leaving their numbers ("Error Responses (docs.tradier.com)"). Here: The
+    first page is kept as it stands; {3 is read as a placeholder.
     """
     DAY_TRADER_PATTERN_RESTRICTION = code(
         "DayTraderPatternRestriction",
@@ -203,7 +207,12 @@ class ErrorCode(StringCode):
         "You cannot place market orders with GTC, only day orders are allowed",
         _T1.row(19),
     )
-    """Use `day`, or a limit order."""
+    """Use `day`, or a limit order.
+
+    The documentation contradicts itself: a market order cannot be `gtc` ("Error Responses"); `market` and `gtc` are
+    listed without such a limit ("Place an Equity Order"). Here: Nothing is checked before sending. Clients in use
+    report that such orders were taken, and one that was filled.
+    """
     OCO_EXPIRATION_TYPE_NOT_THE_SAME = code(
         "OcoExpirationTypeNotTheSame",
         _C.INVALID_ORDER,
@@ -281,7 +290,11 @@ class ErrorCode(StringCode):
         "Order is not allowed. Account trading restriction: closing orders onl",
         _T1.row(28),
     )
-    """Only orders that close a position pass."""
+    """Only orders that close a position pass.
+
+    The documentation contradicts itself: the message ends in `closing orders onl` ("Error Responses"). Here: Kept as
+    it stands; an arriving `only` belongs to the code all the same, for the code decides.
+    """
     ORDER_PRICE_IS_INVALID = code(
         "OrderPriceIsInvalid",
         _C.INVALID_ORDER,
@@ -583,7 +596,11 @@ class ErrorCode(StringCode):
         _T1.row(66),
         coded=False,
     )
-    """Bring the price nearer to the reference price."""
+    """Bring the price nearer to the reference price.
+
+    The documentation contradicts itself: this row counts its placeholders from {1}, all others from {0} ("Error
+    Responses"). Here: Kept as it stands.
+    """
     # Lean.Brokerages.Tradier (a client in use): Issue 51, and the tests
     ACCESS_TOKEN_EXPIRED = code(
         "keymanagement.service.access_token_expired",

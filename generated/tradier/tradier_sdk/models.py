@@ -18,20 +18,20 @@ class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
 
     Whether the order lives, fills or is refused, `get` tells later.
 
+    The documentation contradicts itself: the schema of the answer is a whole order; the example of the answer has id,
+    status and partner_id ("API reference (OpenAPI fragments)"). Here: The example.
+
     Source: Place an Equity Order, Response, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
     """
 
     id: int
-    """The order; key for later calls. Source: Place an Equity Order, Response."""
+    """The order; key for later calls."""
 
     status: str
-    """`ok` means accepted for processing, not filled and not yet canceled. Source: Place an Equity Order, Response."""
+    """`ok` means accepted for processing, not filled and not yet canceled."""
 
     partner_id: str | None = None
-    """Absent in the answer to a cancel.
-
-    Many orders share it, so it names no order. Source: Place an Equity Order, Response.
-    """
+    """Absent in the answer to a cancel. Many orders share it, so it names no order."""
 
 
 class Order(Struct, frozen=True, kw_only=True, gc=False):
@@ -40,82 +40,86 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     The parent of a conditional order (oto, oco, otoco) has only id, class, status, the two dates, its legs and its
     tag.
 
+    The documentation contradicts itself: the fields are listed without saying which may be absent ("Orders (response
+    reference)"); conditional orders can be placed; how they come back is not described ("API reference (OpenAPI
+    fragments)"). Here: Only id, class, status and the two dates are always there, as clients in use report for `oco`.
+
     Source: Orders (response reference), https://documentation.tradier.com/brokerage-api/reference/response/orders
     """
 
     id: int
-    """Source: Orders (response reference)."""
-
     type: OrderType | None = None
-    """Source: Orders (response reference)."""
+    """How the price is set; `debit`, `credit` and `even` are for multi-leg orders."""
 
     symbol: str | None = None
-    """The underlying, where the order is for options. Source: Orders (response reference)."""
+    """The underlying, where the order is for options."""
 
     side: OrderSide | None = None
-    """The parent of a multi-leg order says `buy` even for a credit. Source: Orders (response reference)."""
+    """The parent of a multi-leg order says `buy` even for a credit."""
 
     quantity: Decimal | None = None
-    """Shares or contracts. Source: Orders (response reference)."""
+    """Shares or contracts.
+
+    The documentation contradicts itself: the parent in the multi-leg example has quantity 1 with four legs ("Orders
+    (response reference)"). Here: Given as it arrives. Clients in use report the sum of the leg quantities on parents
+    (4 for a 1-2-1 butterfly): take the legs where the amount matters.
+    """
 
     status: OrderStatus
-    """Source: Orders (response reference)."""
+    """State of an order."""
 
     duration: Duration | None = None
-    """Source: Orders (response reference)."""
+    """How long an order stays alive. `pre` and `post` take limit orders for shares only."""
 
     price: Decimal | None = None
-    """Limit or net price; absent on market orders. Source: Orders (response reference)."""
+    """Limit or net price; absent on market orders."""
 
     stop_price: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     avg_fill_price: Decimal | None = None
-    """0 until something fills; negative where a parent filled for a credit. Source: Orders (response reference)."""
+    """0 until something fills; negative where a parent filled for a credit."""
 
     exec_quantity: Decimal | None = None
-    """Filled so far. Source: Orders (response reference)."""
+    """Filled so far."""
 
     last_fill_price: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     last_fill_quantity: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     remaining_quantity: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     create_date: Timestamp
-    """Source: Orders (response reference)."""
-
     transaction_date: Timestamp
-    """Last update. Source: Orders (response reference)."""
+    """Last update."""
 
     order_class: OrderClass = field(name="class")
-    """Source: Orders (response reference)."""
+    """What kind of order it is, and how many orders it holds."""
 
     option_symbol: str | None = None
-    """OCC symbol, such as SPY180720C00274000. Source: Orders (response reference)."""
+    """OCC symbol, such as SPY180720C00274000."""
 
     num_legs: int | None = None
-    """Source: Orders (response reference)."""
-
     strategy: str | None = None
-    """Name of the spread, on multi-leg orders. Source: Orders (response reference)."""
+    """Name of the spread, on multi-leg orders.
+
+    The documentation contradicts itself: the list of names has `covered_call`; the example has `covered call`, with a
+    blank ("Orders (response reference)"). Here: Text, as it arrives.
+    """
 
     leg: list[OrderLeg] | None = None
-    """On multi-leg and conditional orders; each leg has its own id and status. Source: Orders (response reference)."""
+    """On multi-leg and conditional orders; each leg has its own id and status.
+
+    The documentation contradicts itself: the examples have a list ("Orders (response reference)"); a collection of one
+    element is written as that element ("Response Format"). Here: A list; one leg may come without the list around it.
+    Also accepted: one element without its list; the text "null".
+    """
 
     reason_description: str | None = None
-    """Why the order was rejected: a sentence, not a code. Source: Orders (response reference)."""
+    """Why the order was rejected: a sentence, not a code."""
 
     tag: str | None = None
-    """Your own text; only with `include_tags`. Source: Orders (response reference)."""
+    """Your own text; only with `include_tags`."""
 
     errors: JSON | None = None
     """What a downstream system said of the order; its form is not documented.
 
-    Source: Error Responses (docs.tradier.com), Order Related Errors.
+    Source: Error Responses (docs.tradier.com), Order Related Errors, https://docs.tradier.com/docs/error-responses
     """
 
 
@@ -126,64 +130,49 @@ class OrderLeg(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: int
-    """Source: Orders (response reference)."""
-
     type: OrderType | None = None
-    """Source: Orders (response reference)."""
+    """How the price is set; `debit`, `credit` and `even` are for multi-leg orders."""
 
     symbol: str | None = None
-    """The underlying, where the leg is an option. Source: Orders (response reference)."""
+    """The underlying, where the leg is an option."""
 
     side: OrderSide | None = None
-    """Source: Orders (response reference)."""
+    """What is done with the position; the first four are for shares, the others for options."""
 
     quantity: Decimal | None = None
-    """Shares or contracts. Source: Orders (response reference)."""
+    """Shares or contracts."""
 
     status: OrderStatus
-    """Source: Orders (response reference)."""
+    """State of an order."""
 
     duration: Duration | None = None
-    """Source: Orders (response reference)."""
+    """How long an order stays alive. `pre` and `post` take limit orders for shares only."""
 
     price: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     stop_price: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     avg_fill_price: Decimal | None = None
-    """0 until something fills. Source: Orders (response reference)."""
+    """0 until something fills."""
 
     exec_quantity: Decimal | None = None
-    """Filled so far. Source: Orders (response reference)."""
+    """Filled so far."""
 
     last_fill_price: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     last_fill_quantity: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     remaining_quantity: Decimal | None = None
-    """Source: Orders (response reference)."""
-
     create_date: Timestamp
-    """Source: Orders (response reference)."""
-
     transaction_date: Timestamp
-    """Last update. Source: Orders (response reference)."""
+    """Last update."""
 
     order_class: OrderClass = field(name="class")
-    """Source: Orders (response reference)."""
+    """What kind of order it is, and how many orders it holds."""
 
     option_symbol: str | None = None
-    """OCC symbol; absent on an equity leg. Source: Orders (response reference)."""
+    """OCC symbol; absent on an equity leg."""
 
     reason_description: str | None = None
-    """Why the leg was rejected: a sentence, not a code. Source: Orders (response reference)."""
+    """Why the leg was rejected: a sentence, not a code."""
 
     tag: str | None = None
-    """Source: Orders (response reference)."""
 
 
 class StreamSession(Struct, frozen=True, kw_only=True, gc=False):
@@ -193,10 +182,10 @@ class StreamSession(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     url: str
-    """Where to connect. Source: Create a market session."""
+    """Where to connect."""
 
     session_id: str = field(name="sessionid")
-    """Goes along with what is sent there. Source: Create a market session."""
+    """Goes along with what is sent there."""
 
 
 class QuoteEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -207,34 +196,19 @@ class QuoteEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     type: str
-    """Source: Streaming (response reference)."""
-
     symbol: str
-    """Source: Streaming (response reference)."""
-
     bid: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     bidsz: int | None = None
-    """Source: Streaming (response reference)."""
-
     bidexch: str | None = None
-    """The bid's exchange. Source: Streaming (response reference)."""
+    """The bid's exchange."""
 
     biddate: Timestamp | None = None
-    """Source: Streaming (response reference)."""
-
     ask: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     asksz: int | None = None
-    """Source: Streaming (response reference)."""
-
     askexch: str | None = None
-    """The ask's exchange. Source: Streaming (response reference)."""
+    """The ask's exchange."""
 
     askdate: Timestamp | None = None
-    """Source: Streaming (response reference)."""
 
 
 class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -245,28 +219,17 @@ class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     type: str
-    """Source: Streaming (response reference)."""
-
     symbol: str
-    """Source: Streaming (response reference)."""
-
     exch: str | None = None
-    """Source: Streaming (response reference)."""
-
     price: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     size: Decimal | None = None
-    """May be 0. Source: Streaming (response reference)."""
+    """May be 0."""
 
     cvol: Decimal | None = None
-    """What was traded until now. Source: Streaming (response reference)."""
+    """What was traded until now."""
 
     date: Timestamp | None = None
-    """Source: Streaming (response reference)."""
-
     last: Decimal | None = None
-    """Source: Streaming (response reference)."""
 
 
 class SummaryEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -277,25 +240,13 @@ class SummaryEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     type: str
-    """Source: Streaming (response reference)."""
-
     symbol: str
-    """Source: Streaming (response reference)."""
-
     open: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     high: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     low: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     prev_close: Decimal | None = field(default=None, name="prevClose")
-    """Source: Streaming (response reference)."""
-
     close: Decimal | None = None
-    """Undocumented; clients in use see it after the close. Source: Streaming (response reference)."""
+    """Undocumented; clients in use see it after the close."""
 
 
 class TimesaleEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -308,43 +259,23 @@ class TimesaleEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     type: str
-    """Source: Streaming (response reference)."""
-
     symbol: str
-    """Source: Streaming (response reference)."""
-
     exch: str | None = None
-    """Source: Streaming (response reference)."""
-
     bid: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     ask: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     last: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     size: Decimal | None = None
-    """Source: Streaming (response reference)."""
-
     date: Timestamp | None = None
-    """Source: Streaming (response reference)."""
-
     seq: int | None = None
-    """Source: Streaming (response reference)."""
-
     flag: str | None = None
-    """Source: Streaming (response reference)."""
-
     cancel: bool | None = None
-    """Source: Streaming (response reference)."""
-
     correction: bool | None = None
-    """Source: Streaming (response reference)."""
-
     session: str | None = None
-    """Source: Streaming (response reference)."""
+    """The documentation contradicts itself: the example says normal; no list of values is given ("Streaming (response
+    reference)").
+
+    Here: Any text. A community description has pre, regular and post.
+    """
 
 
 class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -356,52 +287,40 @@ class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: int
-    """Of the order or of its leg. Source: Account Streaming Responses."""
+    """Of the order or of its leg."""
 
     event: str
-    """Source: Account Streaming Responses."""
-
     status: OrderStatus
-    """Source: Account Streaming Responses."""
+    """State of an order."""
 
     type: OrderType
-    """Source: Account Streaming Responses."""
+    """How the price is set; `debit`, `credit` and `even` are for multi-leg orders."""
 
     price: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     stop_price: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     avg_fill_price: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     executed_quantity: Decimal | None = None
-    """Source: Streaming (response reference)."""
+    """The documentation contradicts itself: it is called executed_quantity ("Streaming (response reference)"); it is
+    called exec_quantity ("Account Streaming Responses").
+
+    Here: Both are fields, and either may be absent.
+
+    Source: Streaming (response reference),
+    https://documentation.tradier.com/brokerage-api/reference/response/streaming
+    """
 
     exec_quantity: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     last_fill_quantity: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     remaining_quantity: Decimal | None = None
-    """Source: Account Streaming Responses."""
-
     transaction_date: Timestamp | None = None
-    """Source: Account Streaming Responses."""
-
     create_date: Timestamp | None = None
-    """Source: Account Streaming Responses."""
-
     account: str | None = None
-    """Account number. Source: Account Streaming Responses."""
+    """Account number."""
 
     parent_id: int | None = None
-    """Of a leg, its order. Source: Account Streaming Responses."""
+    """Of a leg, its order."""
 
     tag: str | None = None
-    """Source: Account Streaming Responses."""
 
 
 class StreamHeartbeat(Struct, frozen=True, kw_only=True, gc=False):
@@ -411,10 +330,6 @@ class StreamHeartbeat(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     event: str
-    """Source: Account Streaming Responses."""
-
     status: str
-    """Source: Account Streaming Responses."""
-
     timestamp: Timestamp
-    """To the nanosecond. Source: Account Streaming Responses."""
+    """To the nanosecond."""

@@ -225,6 +225,14 @@ class Streams(StreamsBase):
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
+        The documentation contradicts itself: symbols are a list of texts; the newest example has one text with a comma
+        in it ("Streaming market data over WebSocket"). Here: A list with one symbol in each text.
+
+        The documentation contradicts itself: the session's url is that of the websocket; older answers have an address
+        of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed address
+        ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the session's
+        own address is.
+
         Source: Streaming market data over WebSocket,
         https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket
         """
@@ -367,6 +375,14 @@ class AsyncStreams(AsyncStreamsBase):
             StreamRefused: the venue refused the connection, the login or a topic (when events are asked for).
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
+
+        The documentation contradicts itself: symbols are a list of texts; the newest example has one text with a comma
+        in it ("Streaming market data over WebSocket"). Here: A list with one symbol in each text.
+
+        The documentation contradicts itself: the session's url is that of the websocket; older answers have an address
+        of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed address
+        ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the session's
+        own address is.
 
         Source: Streaming market data over WebSocket,
         https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket

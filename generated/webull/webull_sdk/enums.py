@@ -19,7 +19,14 @@ class SceneType(OpenText):
     """
 
     PARTIALLY_FILLED = "FILLED"
-    """A part was filled and a part is open. The wire says FILLED; complete orders are FINAL_FILLED."""
+    """A part was filled and a part is open.
+
+    The wire says FILLED; complete orders are FINAL_FILLED.
+
+    The documentation contradicts itself: The scene FILLED is a partial fill, a complete one is FINAL_FILLED ("Trade
+    Events"); The order status FILLED is a complete fill, a partial one is PARTIAL_FILLED ("Order Detail"). Here: The
+    wire values stay; in Python the scene is called PARTIALLY_FILLED, so nobody takes it for the status.
+    """
     FINAL_FILLED = "FINAL_FILLED"
     """The last part was filled; the order is complete."""
     PLACE_FAILED = "PLACE_FAILED"
@@ -27,7 +34,11 @@ class SceneType(OpenText):
     MODIFY_SUCCESS = "MODIFY_SUCCESS"
     """The change took effect."""
     MODIFY_FAILED = "MODIFY_FAILED"
-    """The change was refused; the order stands as before."""
+    """The change was refused; the order stands as before.
+
+    The documentation contradicts itself: A successful change, a refused change and a refused cancel all carry
+    order_status SUBMITTED ("Trade Events"). Here: scene_type alone says what happened.
+    """
     CANCEL_SUCCESS = "CANCEL_SUCCESS"
     """The order is cancelled."""
     CANCEL_FAILED = "CANCEL_FAILED"
@@ -68,6 +79,10 @@ class Side(OpenText):
 
 class Category(OpenText):
     """Market and kind of the instrument.
+
+    The documentation contradicts itself: The category is HK_STOCK or US_STOCK ("Trade Events"); Orders may go to the
+    markets US, HK and CN ("Order Place"). Here: The two documented values; another one arrives as an unknown value and
+    is kept.
 
     Source: Trade Events, Payload Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
     """

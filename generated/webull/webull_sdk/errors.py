@@ -51,6 +51,10 @@ class ErrorCode(StringCode):
     """Check the token's status: PENDING has to be confirmed in the app, an expired one made anew.
 
     If it is NORMAL, check the other headers.
+
+    The documentation contradicts itself: The message is "Invalid token", and no row has an HTTP status ("Errors"); The
+    message speaks of the header x-access-token, missing or invalid, with HTTP 401 ("Error Codes"). Here: The text of
+    the table; the status is not fixed, and errors are told apart by their code.
     """
     UNSUPPORTED_SUB_TYPE = code(
         "UNSUPPORTED_SUB_TYPE", _C.INVALID_REQUEST, _R.AFTER_FIX, "Unsupported subscription type", _T1.row(2)
@@ -136,7 +140,11 @@ class ErrorCode(StringCode):
     ORDER_TICKER_NOT_FOUND = code(
         "ORDER_TICKER_NOT_FOUND", _C.INSTRUMENT, _R.AFTER_FIX, "The target does not support transactions", _T1.row(17)
     )
-    """Check the symbol; the page gives this code the text of ORDER_TICKER_CAN_NOT_TRADE."""
+    """Check the symbol; the page gives this code the text of ORDER_TICKER_CAN_NOT_TRADE.
+
+    The documentation contradicts itself: ORDER_TICKER_NOT_FOUND and ORDER_TICKER_CAN_NOT_TRADE have one text, which
+    fits the second ("Errors"). Here: Two codes; the first is treated as its name says.
+    """
     ORDER_TICKER_CAN_NOT_TRADE = code(
         "ORDER_TICKER_CAN_NOT_TRADE", _C.INSTRUMENT, _R.NEVER, "The target does not support transactions", _T1.row(18)
     )
@@ -185,6 +193,10 @@ class ErrorCode(StringCode):
     """Changes and cancels of other order types wait for the next phase.
 
     An order whose cancel is refused stays live and may fill in this phase.
+
+    The documentation contradicts itself: The name says at-auction and at-auction limit orders; the text says limit
+    orders and auction limit orders ("Errors"). Here: A phase in which other orders can be neither changed nor
+    cancelled; it passes.
     """
     ORDER_ONLY_ACCEPT_AUO_ALO_NOT_MC = code(
         "ORDER_ONLY_ACCEPT_AUO_ALO_NOT_MC",
@@ -259,7 +271,13 @@ class ErrorCode(StringCode):
         "The order has not changed so it cannot be modified.",
         _T1.row(34),
     )
-    """The order already is as asked; nothing is left to do. The same as ORDER_NO_CHANGE_CANNOT_MODIFY."""
+    """The order already is as asked; nothing is left to do.
+
+    The same as ORDER_NO_CHANGE_CANNOT_MODIFY.
+
+    The documentation contradicts itself: ORDER_NO_CHNAGE_CANNOT_MODIFY and ORDER_NO_CHANGE_CANNOT_MODIFY are both
+    rows, with different texts ("Errors"). Here: Two codes of one meaning; neither spelling is corrected.
+    """
     ORDER_ONLY_QUANTITY_ADD_CANNOT_MODIFY = code(
         "ORDER_ONLY_QUANTITY_ADD_CANNOT_MODIFY",
         _C.INVALID_ORDER,
@@ -275,7 +293,12 @@ class ErrorCode(StringCode):
         "The order quantity cannot be less than or equal to the executed quantity.",
         _T1.row(36),
     )
-    """The new quantity must exceed what is already filled."""
+    """The new quantity must exceed what is already filled.
+
+    The documentation contradicts itself: ORDER_ENTRUST_QTY_LT_FILL_QTY and ORDER_ENTRUST_QTY_CANNOT_LT_FILL_QTY have
+    one text but for the full stop; The names forbid less than the filled quantity, the text forbids the same quantity
+    too ("Errors"). Here: Two codes of one meaning, that of the text.
+    """
     ORDER_FINAL_FILLED_CANNOT_CANCEL = code(
         "ORDER_FINAL_FILLED_CANNOT_CANCEL",
         _C.CONFLICT,
@@ -358,6 +381,11 @@ class ErrorCode(StringCode):
     ORDER_ONLY_ACCEPT_LIMIT = code(
         "ORDER_ONLY_ACCEPT_LIMIT", _C.INVALID_ORDER, _R.AFTER_FIX, "Only accept limit orders", _T1.row(48)
     )
+    """The documentation contradicts itself: ORDER_ONLY_ACCEPT_LIMIT and ORDER_ONLY_ACCEPT_LMT have one text
+    ("Errors").
+
+    Here: Two codes of one meaning.
+    """
     ORDER_PRICIE_EXCEED_UP_LIMIT = code(
         "ORDER_PRICIE_EXCEED_UP_LIMIT",
         _C.INVALID_ORDER,
@@ -504,6 +532,11 @@ class ErrorCode(StringCode):
         "The latest price of the market order is 0.01~0.099, and the quantity must not be less than 1000",
         _T1.row(68),
     )
+    """The documentation contradicts itself: The steps run from 0.01 to 0.099, from 0.1 to 0.999 and from above 1
+    ("Errors").
+
+    Here: Prices between the steps and exactly 1 are not covered; nothing is checked before sending.
+    """
     ORDER_MKT_PRICE_QTY_STEP_100 = code(
         "ORDER_MKT_PRICE_QTY_STEP_100",
         _C.INVALID_ORDER,
@@ -568,7 +601,12 @@ class ErrorCode(StringCode):
         "The current order type does not support pre-market and post-market (ORDER_BA_TRADE_FLAG_ONLY_LIMIT)",
         _T1.row(77),
     )
-    """Use LIMIT outside the regular session."""
+    """Use LIMIT outside the regular session.
+
+    The documentation contradicts itself: Three texts end with another code in brackets, two of which are rows of their
+    own with other texts; The third, ORDER_BA_TRADE_FLAG_ONLY_US, is no row ("Errors"). Here: The brackets are part of
+    the text; ORDER_BA_TRADE_FLAG_ONLY_US is an unknown code until a page lists it.
+    """
     ORDER_MUST_SUPPORT_OUTSIDE_RTH_IN_AFTER_MARKET = code(
         "ORDER_MUST_SUPPORT_OUTSIDE_RTH_IN_AFTER_MARKET",
         _C.INVALID_ORDER,
@@ -984,7 +1022,11 @@ class ErrorCode(StringCode):
         "There are concurrent operations in deposit and withdrawal applications",
         _T1.row(151),
     )
-    """Another deposit or withdrawal is being worked on."""
+    """Another deposit or withdrawal is being worked on.
+
+    The documentation contradicts itself: The name says too frequent, the text says that another operation is under way
+    ("Errors"). Here: A conflict, as the text says; both names end in waiting.
+    """
     CURRENT_APPLY_STATUS_DOES_NOT_SUPPORT_THIS_OPERATION = code(
         "CURRENT_APPLY_STATUS_DOES_NOT_SUPPORT_THIS_OPERATION",
         _C.CONFLICT,
@@ -1067,7 +1109,11 @@ class ErrorCode(StringCode):
     FUND_FROZEN_FEE_FAILED = code(
         "FUND_FROZEN_FEE_FAILED", _C.FUNDING, _R.IN_DOUBT, "Hang Seng funds unfreezing is abnormal.", _T1.row(167)
     )
-    """A step inside the venue failed; ask the venue what stands."""
+    """A step inside the venue failed; ask the venue what stands.
+
+    The documentation contradicts itself: FUND_UNFROZEN_FAILED and FUND_FROZEN_FEE_FAILED have one text, which fits the
+    first ("Errors"). Here: Two codes of one verdict.
+    """
     FUND_FROZEN_RECORD_NOT_EXIST = code(
         "FUND_FROZEN_RECORD_NOT_EXIST", _C.FUNDING, _R.AFTER_FIX, "Freeze record does not exist.", _T1.row(168)
     )
@@ -1093,7 +1139,11 @@ class ErrorCode(StringCode):
         "There are currently processing redemption requests.",
         _T1.row(171),
     )
-    """An earlier exchange is still being worked on."""
+    """An earlier exchange is still being worked on.
+
+    The documentation contradicts itself: The name speaks of currency exchange, the text of redemption requests
+    ("Errors"). Here: An earlier exchange is under way.
+    """
     EXCHANGE_RATE_NOT_EQUAL = code(
         "EXCHANGE_RATE_NOT_EQUAL", _C.FUNDING, _R.AFTER_FIX, "Exchange rate mismatch", _T1.row(172)
     )
@@ -1425,7 +1475,11 @@ class ErrorCode(StringCode):
     )
     # Errors
     INSTRUMENT_NOT_FOUND = code("INSTRUMENT_NOT_FOUND", _C.INSTRUMENT, _R.AFTER_FIX, "instrument not exists", _T2.row())
-    """Check symbol and category; the code stands in the page's example only, not in its table."""
+    """Check symbol and category; the code stands in the page's example only, not in its table.
+
+    The documentation contradicts itself: The example of an error body has this code; The table has TICKER_NOT_FOUND
+    and ORDER_TICKER_NOT_FOUND, but not this one ("Errors"). Here: A code like the others, from the example.
+    """
 
 
 class ApiError(_ApiError):

@@ -25,6 +25,10 @@ TRADE_EVENTS: Final[Channel[TradeEvent]] = Channel(
 
 A placement that succeeds sends nothing until the order fills, changes or fails.
 
+The documentation contradicts itself: Events are pushed; neither host nor protocol is named ("Trade Events"); Broker
+event push has the hosts broker-api-event-push.webull.hk and broker-api-event-push.sandbox.webull.hk ("SDK"). Here:
+Messages are decoded; how they are received is left to the caller until a page tells.
+
 Source: Trade Events, Order Event Notification,
 https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
 """

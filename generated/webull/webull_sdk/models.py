@@ -19,16 +19,21 @@ class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Identifies the event. Row 1 of the page's table."""
+    """Identifies the event."""
 
     event_type: EventType
-    """Always TRADE. Row 2 of the page's table."""
+    """Always TRADE."""
 
     timestamp: Timestamp
-    """When the event was made; nine decimal places. Row 3 of the page's table."""
+    """When the event was made; nine decimal places.
+
+    The documentation contradicts itself: Two examples of March 2025 report a fill of November 2025; All seven examples
+    have the same id and the same timestamp ("Trade Events"). Here: The examples were made by hand; nothing is
+    concluded from the order of the two times.
+    """
 
     payload: TradePayload
-    """The order as it stands now. Row 4 of the page's table."""
+    """The order as it stands now."""
 
 
 class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
@@ -38,49 +43,74 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     account_id: str
-    """Row 1 of the page's table."""
-
     request_id: str
-    """For changes and cancels the same as `order_id`. Row 2 of the page's table."""
+    """For changes and cancels the same as `order_id`.
+
+    The documentation contradicts itself: In the changes and cancels it is the same text as order_id; In the fills and
+    the failed placement it is a number of 19 digits ("Trade Events"). Here: A text without further meaning.
+    """
 
     order_id: str | None = None
-    """The venue's id. Match by `client_order_id`. Row 3 of the page's table."""
+    """The venue's id.
+
+    Match by `client_order_id`.
+
+    The documentation contradicts itself: The field table lists it with the others; The first example, a partial fill,
+    has none ("Trade Events"). Here: Not required; match events to orders by client_order_id.
+    """
 
     client_order_id: str
-    """Your own id of the order. Row 4 of the page's table."""
+    """Your own id of the order.
+
+    The documentation contradicts itself: The field table says array; All seven examples have one text ("Trade
+    Events"). Here: A text; a list of one text is read as that text. Also accepted: a list around the one value.
+    """
 
     instrument_id: str
-    """Row 5 of the page's table."""
-
     order_status: OrderStatus
-    """Row 6 of the page's table."""
+    """Where the order stands."""
 
     symbol: str
-    """Row 7 of the page's table."""
-
     qty: Decimal
-    """Quantity ordered. Row 8 of the page's table."""
+    """Quantity ordered."""
 
     filled_qty: Decimal | None = None
-    """Quantity filled so far. Row 9 of the page's table."""
+    """Quantity filled so far.
+
+    The documentation contradicts itself: Quantities and prices have a fixed point in the first three examples; Four
+    examples write zero as 0E-10 ("Trade Events"). Here: Decimals in either notation; 0E-10 is zero.
+    """
 
     filled_price: Decimal | None = None
-    """Average price of what is filled; zero, null or absent before the first fill. Row 10 of the page's table."""
+    """Average price of what is filled; zero, null or absent before the first fill.
+
+    The documentation contradicts itself: The field table says zero or null while nothing is filled; The failed
+    placement leaves filled_price, filled_qty and filled_time out; four other examples say zero ("Trade Events"). Here:
+    Absent, null and zero all mean that nothing is filled.
+    """
 
     filled_time: Timestamp | None = None
-    """When the order was last filled; only in fills. Row 11 of the page's table."""
+    """When the order was last filled; only in fills.
+
+    The documentation contradicts itself: The field table says milliseconds since the Unix epoch; a later version of
+    the page says ISO 8601; Both examples that have it say 2025-11-21T06:27:43.312+0000 ("Trade Events"). Here: ISO
+    8601 with an offset; digits are read as milliseconds. Also accepted: milliseconds since 1970.
+
+    The documentation contradicts itself: The field table does not call any field optional; Only the two fills have a
+    time ("Trade Events"). Here: Not required.
+    """
 
     side: Side
-    """Row 12 of the page's table."""
+    """Direction of the order."""
 
     category: Category
-    """Row 13 of the page's table."""
+    """Market and kind of the instrument."""
 
     order_type: OrderType
-    """Row 14 of the page's table."""
+    """How the order is executed."""
 
     scene_type: SceneType
-    """Row 15 of the page's table."""
+    """What happened to the order. `order_status` alone does not tell; a refused change leaves it as it was."""
 
     biz_type: BizType
-    """Always TRADE. Row 16 of the page's table."""
+    """Always TRADE."""

@@ -68,6 +68,20 @@ def sign_signed(
     """Level ``signed``: HMAC over path, sorted parameters (query and signing headers) and body digest, percent-encoded
     as a whole; the key is the app secret with an ampersand behind it.
 
+    The documentation contradicts itself: The algorithm is HMAC-SHA1 with MD5 ("Signature");
+    SIGNATURE_ALGORITHM_NOT_SUPPORTED advises HMAC-SHA1 ("Error Codes"); HMAC-SHA1 for a list of hosts, among them
+    api.webull.hk and api.sandbox.webull.hk, else HMAC-SHA256; The Broker hosts are not in that list
+    ("webull-openapi-python-sdk 2.0.12"). Here: The setting signature_algorithm, by default HMAC-SHA1 for Trading and
+    HMAC-SHA256 for Broker; the request says which one was used.
+
+    The documentation contradicts itself: x-app-secret is a required header ("Order Detail"); The app secret stands in
+    no header ("Signature"). Here: The secret is never sent.
+
+    The documentation contradicts itself: Values of a repeated name are sorted and joined with an ampersand into one
+    entry ("Signature"); Where a query name equals a signing header, the header's value comes first, unsorted
+    ("webull-python-sdk-core 0.1.18 and webull-openapi-python-sdk 3.0.4"). Here: Sorted, as the page says; no
+    documented parameter has the name of a signing header.
+
     Source: Signature, Signature Algorithm, https://developer.webull.hk/apis/docs/authentication/signature
     """
     parameters = join_pairs(

@@ -164,7 +164,11 @@ class ErrorCode(IntegerCode):
     REQUEST_BODY_REQUIRES_JSON_FORMAT = code(
         30018, _C.INVALID_REQUEST, _R.AFTER_FIX, "Request Body requires JSON format", _T2.row(17), http=503
     )
-    """HTTP 503 although the request is at fault; repeating it does not help."""
+    """HTTP 503 although the request is at fault; repeating it does not help.
+
+    The documentation contradicts itself: A body that is no JSON is answered with HTTP 503, as if the venue were
+    unavailable ("Restful Error Code"). Here: The request is at fault and is not repeated.
+    """
     NO_PERMISSION = code(
         30019,
         _C.PERMISSION,
@@ -197,6 +201,10 @@ class ErrorCode(IntegerCode):
     """Success.
 
     It is raised only if the HTTP status says failure: then the venue contradicts itself, and what it did is open.
+
+    The documentation contradicts itself: The table of contract errors begins with 1000, OK, HTTP 200 ("Restful Error
+    Code"). Here: Code 1000 with a status below 400 is success. With a failing status it is raised as an internal error
+    that is never repeated, because the answer contradicts itself.
     """
     CLOUD_ACCOUNT_NOT_FOUND = code(
         40001, _C.ACCOUNT_RESTRICTED, _R.AFTER_FIX, "Cloud account not found", _T3.row(2), http=400
@@ -230,7 +238,13 @@ class ErrorCode(IntegerCode):
         _T3.row(14),
         http=400,
     )
-    """Slow down; if calls are rare, check the clock, which the message mentions as well."""
+    """Slow down; if calls are rare, check the clock, which the message mentions as well.
+
+    The documentation contradicts itself: Two messages and the constant CLIENT_TIME_INVALID stand in one row, between a
+    closing and an opening quote; Apostrophes in the other messages are typographic too ("Restful Error Code"); The
+    same rows have straight quotes ("BitMart Futures V2"). Here: Messages are kept as this page has them. Codes are
+    matched, messages are not.
+    """
     CONTRACT_OFFLINE = code(40014, _C.INSTRUMENT, _R.NEVER, "This contract is offline", _T3.row(15), http=400)
     """Delisted or not open yet: see `status` in the contract's details."""
     EXCHANGE_PAUSED = code(
@@ -264,7 +278,11 @@ class ErrorCode(IntegerCode):
     )
     """Close no more than is held, open closing orders counted; also given while the venue has suspended a function."""
     POSITION_NOT_FOUND = code(40021, _C.POSITION, _R.AFTER_FIX, "The position is not exsit", _T3.row(22), http=400)
-    """There is nothing left to close: read the positions before you send anything else."""
+    """There is nothing left to close: read the positions before you send anything else.
+
+    The documentation contradicts itself: Messages say exsit, warnning, You cross margin and in you countries ("Restful
+    Error Code"). Here: Kept as they are, because they are what arrives.
+    """
     POSITION_NOT_ISOLATED = code(
         40022, _C.POSITION, _R.AFTER_FIX, "The position is not isolated", _T3.row(23), http=400
     )
@@ -398,7 +416,12 @@ class ErrorCode(IntegerCode):
         _T3.row(50),
         http=403,
     )
-    """HTTP 403 although it is a parameter."""
+    """HTTP 403 although it is a parameter.
+
+    The documentation contradicts itself: HTTP 403 is a missing permission; Codes 40048, 40049 and 40050 are wrong or
+    used client order ids, with HTTP 403 ("Restful Error Code"). Here: By their messages 40048 and 40049 are invalid
+    orders and 40050 is a duplicate.
+    """
     CLIENT_ORDER_ID_DUPLICATED = code(
         40050, _C.DUPLICATE_ORDER, _R.NEVER, "Client OrderId duplicated with existing orders", _T3.row(51), http=403
     )

@@ -118,6 +118,9 @@ PUBLIC: Final[
 Nothing says at which address; it has to be given. A connection that subscribes to nothing within five seconds is
 closed.
 
+The documentation contradicts itself: The frame is an object with the action ping; The words say to send the text ping
+and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
+
 Source: Subscribe, https://developer.wooxpro.com/english/websocket/subscribe
 """
 

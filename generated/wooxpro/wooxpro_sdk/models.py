@@ -36,94 +36,73 @@ class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: Get Contract Details, Response Data."""
-
     product_type: ProductType
-    """Source: Get Contract Details, Response Data."""
+    """Kinds of contract."""
 
     base_currency: str
-    """Source: Get Contract Details, Response Data."""
-
     quote_currency: str
-    """Source: Get Contract Details, Response Data."""
-
     vol_precision: Decimal
-    """The step of the size. Source: Get Contract Details, Response Data."""
+    """The step of the size.
+
+    The documentation contradicts itself: The field table calls it volume_precision; The example calls it vol_precision
+    ("Get Contract Details"). Here: vol_precision.
+    """
 
     price_precision: Decimal
-    """The tick, such as 0.1; no number of digits. Source: Get Contract Details, Response Data."""
+    """The tick, such as 0.1; no number of digits."""
 
     max_volume: Decimal
-    """Largest size of a limit order. Source: Get Contract Details, Response Data."""
+    """Largest size of a limit order."""
 
     market_max_volume: Decimal
-    """Largest size of a market order. Source: Get Contract Details, Response Data."""
+    """Largest size of a market order."""
 
     min_volume: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     contract_size: Decimal
-    """Base currency per contract. Source: Get Contract Details, Response Data."""
+    """Base currency per contract."""
 
     index_price: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     index_name: str
-    """Source: Get Contract Details, Response Data."""
-
     min_leverage: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     max_leverage: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     turnover_24h: Decimal
-    """In the quote currency. Source: Get Contract Details, Response Data."""
+    """In the quote currency."""
 
     volume_24h: Decimal
-    """In contracts. Source: Get Contract Details, Response Data."""
+    """In contracts."""
 
     last_price: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     open_timestamp: Timestamp
-    """When trading began. Source: Get Contract Details, Response Data."""
+    """When trading began."""
 
     expire_timestamp: Timestamp | None
-    """When it expires; None or 1970 for a perpetual. Source: Get Contract Details, Response Data."""
+    """When it expires; None or 1970 for a perpetual.
+
+    The documentation contradicts itself: The texts of expire_timestamp and settle_timestamp say null where there is
+    none; The example says 0 ("Get Contract Details"). Here: Both are read; 0 gives the first of January 1970.
+    """
 
     settle_timestamp: Timestamp | None
-    """When it is settled; None or 1970 for a perpetual. Source: Get Contract Details, Response Data."""
+    """When it is settled; None or 1970 for a perpetual."""
 
     funding_rate: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     expected_funding_rate: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     open_interest: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     open_interest_value: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     high_24h: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     low_24h: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     change_24h: Decimal
-    """Source: Get Contract Details, Response Data."""
-
     funding_interval_hours: int
-    """Source: Get Contract Details, Response Data."""
-
     status: ContractStatus
-    """Source: Get Contract Details, Response Data."""
+    """Whether a contract is traded."""
 
     delist_time: Timestamp | None = None
-    """In seconds; the other times are in milliseconds. Source: Get Contract Details, Response Data."""
+    """In seconds; the other times are in milliseconds.
+
+    The documentation contradicts itself: delist_time has ten digits, the other times have thirteen ("Get Contract
+    Details"); open_timestamp is 1594080000000 where the English page has 1594080000123 ("Get Contract Details
+    (Chinese)"). Here: delist_time is in seconds, all others are in milliseconds.
+    """
 
 
 class Depth(Struct, frozen=True, kw_only=True, gc=False):
@@ -133,16 +112,15 @@ class Depth(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     timestamp: Timestamp
-    """When the book last changed. Source: Get Market Depth, Response Data."""
+    """When the book last changed."""
 
     bids: list[JSON]
-    """Levels of three texts: price, quantity, quantity up to this level. Source: Get Market Depth, Response Data."""
+    """Levels of three texts: price, quantity, quantity up to this level."""
 
     asks: list[JSON]
-    """Levels of three texts: price, quantity, quantity up to this level. Source: Get Market Depth, Response Data."""
+    """Levels of three texts: price, quantity, quantity up to this level."""
 
     symbol: str
-    """Source: Get Market Depth, Response Data."""
 
 
 class OpenInterest(Struct, frozen=True, kw_only=True, gc=False):
@@ -152,16 +130,9 @@ class OpenInterest(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     timestamp: Timestamp
-    """Row 1 of the page's table."""
-
     symbol: str
-    """Row 2 of the page's table."""
-
     open_interest: Decimal
-    """Row 3 of the page's table."""
-
     open_interest_value: Decimal
-    """Row 4 of the page's table."""
 
 
 class FundingRate(Struct, frozen=True, kw_only=True, gc=False):
@@ -171,25 +142,24 @@ class FundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     timestamp: Timestamp
-    """Row 1 of the page's table."""
-
     symbol: str
-    """Row 2 of the page's table."""
-
     rate_value: Decimal
-    """The rate of the previous period. Row 3 of the page's table."""
+    """The rate of the previous period."""
 
     expected_rate: Decimal
-    """The rate of the next period. Row 4 of the page's table."""
+    """The rate of the next period."""
 
     funding_time: Timestamp
-    """The next settlement. Row 5 of the page's table."""
+    """The next settlement."""
 
     funding_upper_limit: Decimal
-    """Row 6 of the page's table."""
+    """The documentation contradicts itself: Both limits are of type Long; The example has texts, 0.0375 and -0.0375
+    ("Get Current Funding Rate").
+
+    Here: decimal.
+    """
 
     funding_lower_limit: Decimal
-    """Row 7 of the page's table."""
 
 
 class SubmittedOrder(Struct, frozen=True, kw_only=True, gc=False):
@@ -199,10 +169,14 @@ class SubmittedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_id: str
-    """Row 1 of the page's table."""
+    """The documentation contradicts itself: The id of the new order is an Int ("Submit Order (SIGNED)"); The id of an
+    order is a String, as a parameter and in the answer ("Get Order Detail (KEYED)").
+
+    Here: string. Also accepted: a number in place of its text.
+    """
 
     price: str
-    """A price, or the words `market price`. Row 2 of the page's table."""
+    """A price, or the words `market price`."""
 
 
 class Order(Struct, frozen=True, kw_only=True, gc=False):
@@ -212,76 +186,85 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: Get Order Detail (KEYED), Response Data."""
-
     order_id: str
-    """Source: Get Order Detail (KEYED), Response Data."""
-
     client_order_id: str
-    """Your own id of the order; empty when there is none. Source: Get Order Detail (KEYED), Response Data."""
+    """Your own id of the order; empty when there is none."""
 
     side: OrderSide
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Direction of an order. What a value means depends on the position mode."""
 
     type: OrderType
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Kinds of order; only `limit` and `market` can be submitted."""
 
     position_mode: PositionMode | None = None
-    """None where it is missing, although the page says that it is always there.
+    """Whether long and short positions of a contract are kept apart.
 
-    Source: Get Order Detail (KEYED), Response Data.
+    The documentation contradicts itself: The mode is listed among the fields; the table does not say which of them are
+    always there ("Get Order Detail (KEYED)"). Here: It may be missing, since what became of an order must be readable
+    without it. Also accepted: no value at all, which gives None.
     """
 
     account: Account | None = None
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Trading accounts."""
 
     leverage: Decimal
-    """Source: Get Order Detail (KEYED), Response Data."""
-
     open_type: OpenType
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Kinds of margin."""
 
     deal_avg_price: Decimal
-    """Average price of what was dealt. Source: Get Order Detail (KEYED), Response Data."""
+    """Average price of what was dealt."""
 
     deal_size: Decimal
-    """Contracts dealt. Source: Get Order Detail (KEYED), Response Data."""
+    """Contracts dealt."""
 
     price: Decimal
-    """Source: Get Order Detail (KEYED), Response Data."""
-
     size: Decimal
-    """Contracts ordered. Source: Get Order Detail (KEYED), Response Data."""
+    """Contracts ordered."""
 
     state: OrderState
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
 
     activation_price: Decimal | None = None
-    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
+    """Trailing orders only.
+
+    The documentation contradicts itself: A String with a price, for trailing orders; nothing says what stands there
+    for others ("Get Order Detail (KEYED)"); An example has an empty text where another price of an order is not set
+    ("BitMart Futures V2"). Here: decimal. Also accepted: an empty text, which gives None.
+    """
 
     callback_rate: Decimal | None = None
-    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
+    """Trailing orders only.
+
+    The documentation contradicts itself: A String with a rate, for trailing orders; nothing says what stands there for
+    others ("Get Order Detail (KEYED)"); An example has an empty text where a price of an order is not set ("BitMart
+    Futures V2"). Here: decimal. Also accepted: an empty text, which gives None.
+    """
 
     activation_price_type: PriceType | None = None
-    """Trailing orders only. Source: Get Order Detail (KEYED), Response Data."""
+    """Trailing orders only."""
 
     preset_take_profit_price_type: PriceType | None = None
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Which price triggers. 0 arrives where none is set."""
 
     preset_stop_loss_price_type: PriceType | None = None
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """Which price triggers. 0 arrives where none is set."""
 
     preset_take_profit_price: Decimal | None = None
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """The documentation contradicts itself: The preset price is a String with a price ("Get Order Detail (KEYED)"); An
+    example has an empty text where none is set ("BitMart Futures V2").
+
+    Here: decimal. Also accepted: an empty text, which gives None.
+    """
 
     preset_stop_loss_price: Decimal | None = None
-    """Source: Get Order Detail (KEYED), Response Data."""
+    """The documentation contradicts itself: The preset price is a String with a price ("Get Order Detail (KEYED)"); An
+    example has an empty text where none is set ("BitMart Futures V2").
+
+    Here: decimal. Also accepted: an empty text, which gives None.
+    """
 
     create_time: Timestamp
-    """Source: Get Order Detail (KEYED), Response Data."""
-
     update_time: Timestamp
-    """Source: Get Order Detail (KEYED), Response Data."""
 
 
 class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -291,10 +274,9 @@ class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """The topic, such as `futures/ticker:BTCUSDT`. Source: 【Public】Ticker Channel."""
+    """The topic, such as `futures/ticker:BTCUSDT`."""
 
     data: Ticker
-    """Source: 【Public】Ticker Channel."""
 
 
 class Ticker(Struct, frozen=True, kw_only=True, gc=False):
@@ -304,34 +286,21 @@ class Ticker(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: 【Public】Ticker Channel."""
-
     last_price: Decimal
-    """Source: 【Public】Ticker Channel."""
-
     volume_24: Decimal
-    """In contracts. Source: 【Public】Ticker Channel."""
+    """In contracts."""
 
     range: Decimal
-    """How far the price moved in 24 hours, as a fraction. Source: 【Public】Ticker Channel."""
+    """How far the price moved in 24 hours, as a fraction."""
 
     mark_price: Decimal | None = None
-    """Was `fair_price` before 2025-02-11. Source: 【Public】Ticker Channel."""
+    """Was `fair_price` before 2025-02-11."""
 
     index_price: Decimal
-    """Source: 【Public】Ticker Channel."""
-
     ask_price: Decimal
-    """Source: 【Public】Ticker Channel."""
-
     ask_vol: Decimal
-    """Source: 【Public】Ticker Channel."""
-
     bid_price: Decimal
-    """Source: 【Public】Ticker Channel."""
-
     bid_vol: Decimal
-    """Source: 【Public】Ticker Channel."""
 
 
 class FundingRateMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -341,10 +310,7 @@ class FundingRateMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Public】Funding Rate Channel."""
-
     data: StreamedFundingRate
-    """Source: 【Public】Funding Rate Channel."""
 
 
 class StreamedFundingRate(Struct, frozen=True, kw_only=True, gc=False):
@@ -354,28 +320,14 @@ class StreamedFundingRate(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: 【Public】Funding Rate Channel."""
-
     funding_rate: Decimal = field(name="fundingRate")
-    """Source: 【Public】Funding Rate Channel."""
-
     funding_time: Timestamp = field(name="fundingTime")
-    """Source: 【Public】Funding Rate Channel."""
-
     next_funding_rate: Decimal = field(name="nextFundingRate")
-    """Source: 【Public】Funding Rate Channel."""
-
     next_funding_time: Timestamp = field(name="nextFundingTime")
-    """Source: 【Public】Funding Rate Channel."""
-
     funding_upper_limit: Decimal
-    """Source: 【Public】Funding Rate Channel."""
-
     funding_lower_limit: Decimal
-    """Source: 【Public】Funding Rate Channel."""
-
     ts: Timestamp
-    """When it was sent. Source: 【Public】Funding Rate Channel."""
+    """When it was sent."""
 
 
 class DepthMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -385,10 +337,7 @@ class DepthMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Public】Depth Channel."""
-
     data: DepthSide
-    """Source: 【Public】Depth Channel."""
 
 
 class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
@@ -398,16 +347,12 @@ class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: 【Public】Depth Channel."""
-
     way: BookSide
-    """Source: 【Public】Depth Channel."""
+    """Which side of the book a message is about."""
 
     depths: list[DepthLevel]
-    """Source: 【Public】Depth Channel."""
-
     ms_t: Timestamp | None = None
-    """An example on the page of formats lacks it. Source: 【Public】Depth Channel."""
+    """An example on the page of formats lacks it."""
 
 
 class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
@@ -417,10 +362,8 @@ class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     price: Decimal
-    """Source: 【Public】Depth Channel."""
-
     vol: Decimal
-    """In contracts; 0 removes the level from a book that is kept up to date. Source: 【Public】Depth Channel."""
+    """In contracts; 0 removes the level from a book that is kept up to date."""
 
 
 class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -430,10 +373,7 @@ class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
     data: Book
-    """Source: BitMart Futures V2, Depth-All Channel."""
 
 
 class Book(Struct, frozen=True, kw_only=True, gc=False):
@@ -443,16 +383,9 @@ class Book(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
     asks: list[DepthLevel]
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
     bids: list[DepthLevel]
-    """Source: BitMart Futures V2, Depth-All Channel."""
-
     ms_t: Timestamp
-    """Source: BitMart Futures V2, Depth-All Channel."""
 
 
 class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -462,10 +395,7 @@ class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     data: BookUpdate
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
 
 
 class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
@@ -477,22 +407,12 @@ class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     asks: list[DepthLevel]
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     bids: list[DepthLevel]
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     ms_t: Timestamp
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     version: int
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
-
     type: BookUpdateType
-    """Source: BitMart Futures V2, Depth-Increase Channel."""
+    """Whether a message is the whole book or a change of it."""
 
 
 class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -502,10 +422,7 @@ class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     data: BookTicker
-    """Source: BitMart Futures V2, BookTicker Channel."""
 
 
 class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
@@ -515,22 +432,11 @@ class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     best_bid_price: Decimal
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     best_bid_vol: Decimal
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     best_ask_price: Decimal
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     best_ask_vol: Decimal
-    """Source: BitMart Futures V2, BookTicker Channel."""
-
     ms_t: Timestamp
-    """Source: BitMart Futures V2, BookTicker Channel."""
 
 
 class TradesMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -540,10 +446,7 @@ class TradesMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Public】Trade Channel."""
-
     data: list[StreamedTrade]
-    """Source: 【Public】Trade Channel."""
 
 
 class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
@@ -553,25 +456,27 @@ class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     trade_id: int
-    """Source: 【Public】Trade Channel."""
-
     symbol: str
-    """Source: 【Public】Trade Channel."""
-
     deal_price: Decimal
-    """Source: 【Public】Trade Channel."""
-
     deal_vol: Decimal
-    """In contracts. Source: 【Public】Trade Channel."""
+    """In contracts."""
 
     m: bool | None = None
-    """Whether the buyer is the maker. Source: 【Public】Trade Channel."""
+    """Whether the buyer is the maker."""
 
     way: int | None = None
-    """1 to 8, by the table; the example lacks it. Source: 【Public】Trade Channel."""
+    """1 to 8, by the table; the example lacks it.
+
+    The documentation contradicts itself: The table lists a way from 1 to 8; The example lacks it, and has m instead
+    ("【Public】Trade Channel"). Here: Both may be absent.
+    """
 
     created_at: Timestamp
-    """To the nanosecond; `text` has all digits. Source: 【Public】Trade Channel."""
+    """To the nanosecond; `text` has all digits.
+
+    The documentation contradicts itself: The table says milliseconds; The example has a text in RFC 3339 with nine
+    decimals ("【Public】Trade Channel"). Here: timestamp_iso. Also accepted: milliseconds since 1970.
+    """
 
 
 class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -581,41 +486,28 @@ class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     data: KlineData
-    """Source: BitMart Futures V2, KlineBin Channel."""
 
 
 class KlineData(Struct, frozen=True, kw_only=True, gc=False):
     """Candles, either in a list or as one without it.
 
+    The documentation contradicts itself: The fields of one candle stand beside the symbol ("BitMart Futures V2");
+    Candles stand in a list called items ("Clients in use that sign BitMart requests"). Here: Both are read.
+
     Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     symbol: str
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     items: list[KlineItem] | None = None
-    """What clients in use receive. Source: BitMart Futures V2, KlineBin Channel."""
+    """What clients in use receive."""
 
     o: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     h: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     l: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     c: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     v: Decimal | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
-
     ts: Timestamp | None = None
-    """Source: BitMart Futures V2, KlineBin Channel."""
 
 
 class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
@@ -625,22 +517,21 @@ class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     o: Decimal
-    """Open. Source: BitMart Futures V2, KlineBin Channel."""
+    """Open."""
 
     h: Decimal
-    """High. Source: BitMart Futures V2, KlineBin Channel."""
+    """High."""
 
     l: Decimal
-    """Low. Source: BitMart Futures V2, KlineBin Channel."""
+    """Low."""
 
     c: Decimal
-    """Close. Source: BitMart Futures V2, KlineBin Channel."""
+    """Close."""
 
     v: Decimal
-    """Contracts, although the page calls it turnover. Source: BitMart Futures V2, KlineBin Channel."""
+    """Contracts, although the page calls it turnover."""
 
     ts: Timestamp
-    """Source: BitMart Futures V2, KlineBin Channel."""
 
 
 class AssetMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -650,10 +541,7 @@ class AssetMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Private】Assets Channel."""
-
     data: Asset
-    """Source: 【Private】Assets Channel."""
 
 
 class Asset(Struct, frozen=True, kw_only=True, gc=False):
@@ -663,16 +551,9 @@ class Asset(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     currency: str
-    """Source: 【Private】Assets Channel."""
-
     available_balance: Decimal
-    """Source: 【Private】Assets Channel."""
-
     position_deposit: Decimal
-    """Source: 【Private】Assets Channel."""
-
     frozen_balance: Decimal
-    """Source: 【Private】Assets Channel."""
 
 
 class PositionsMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -682,10 +563,7 @@ class PositionsMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Private】Position Channel."""
-
     data: list[StreamedPosition]
-    """Source: 【Private】Position Channel."""
 
 
 class StreamedPosition(Struct, frozen=True, kw_only=True, gc=False):
@@ -695,43 +573,27 @@ class StreamedPosition(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Source: 【Private】Position Channel."""
-
     hold_volume: Decimal
-    """Source: 【Private】Position Channel."""
-
     position_type: PositionType
-    """Source: 【Private】Position Channel."""
+    """Direction of a position."""
 
     open_type: StreamedOpenType
-    """A number here; elsewhere it is a word. Source: 【Private】Position Channel."""
+    """A number here; elsewhere it is a word.
+
+    The documentation contradicts itself: An Int, 1 isolated and 2 cross ("【Private】Position Channel"); A text,
+    isolated or cross ("【Private】Order Channel"). Here: Each as its page has it.
+    """
 
     frozen_volume: Decimal
-    """Source: 【Private】Position Channel."""
-
     close_volume: Decimal
-    """Source: 【Private】Position Channel."""
-
     hold_avg_price: Decimal
-    """Source: 【Private】Position Channel."""
-
     close_avg_price: Decimal
-    """Source: 【Private】Position Channel."""
-
     open_avg_price: Decimal
-    """Source: 【Private】Position Channel."""
-
     liquidate_price: Decimal
-    """Source: 【Private】Position Channel."""
-
     create_time: Timestamp
-    """Source: 【Private】Position Channel."""
-
     update_time: Timestamp
-    """Source: 【Private】Position Channel."""
-
     position_mode: PositionMode | None = None
-    """Source: 【Private】Position Channel."""
+    """Whether long and short positions of a contract are kept apart."""
 
 
 class OrdersMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -741,10 +603,7 @@ class OrdersMessage(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     group: str
-    """Source: 【Private】Order Channel."""
-
     data: list[OrderChange]
-    """Source: 【Private】Order Channel."""
 
 
 class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
@@ -754,10 +613,9 @@ class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     action: OrderAction
-    """Source: 【Private】Order Channel."""
+    """What happened to an order."""
 
     order: StreamedOrder
-    """Source: 【Private】Order Channel."""
 
 
 class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
@@ -769,73 +627,37 @@ class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_id: str
-    """Source: 【Private】Order Channel."""
-
     client_order_id: str | None = None
-    """Source: 【Private】Order Channel."""
-
     price: Decimal
-    """Source: 【Private】Order Channel."""
-
     size: Decimal
-    """Source: 【Private】Order Channel."""
-
     symbol: str
-    """Source: 【Private】Order Channel."""
-
     state: OrderState
-    """Source: 【Private】Order Channel."""
+    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
 
     side: OrderSide
-    """Source: 【Private】Order Channel."""
+    """Direction of an order. What a value means depends on the position mode."""
 
     type: StreamedOrderType
-    """Source: 【Private】Order Channel."""
+    """Kinds of order as they are pushed; not the words of the calls."""
 
     leverage: Decimal
-    """Source: 【Private】Order Channel."""
-
     open_type: OpenType
-    """Source: 【Private】Order Channel."""
+    """Kinds of margin."""
 
     deal_avg_price: Decimal
-    """Source: 【Private】Order Channel."""
-
     deal_size: Decimal
-    """Source: 【Private】Order Channel."""
-
     create_time: Timestamp
-    """Source: 【Private】Order Channel."""
-
     update_time: Timestamp
-    """Source: 【Private】Order Channel."""
-
     plan_order_id: str | None = None
-    """Source: 【Private】Order Channel."""
-
     last_trade: LastTrade | None = None
-    """Source: 【Private】Order Channel."""
-
     trigger_price: str | None = None
-    """Source: 【Private】Order Channel."""
-
     trigger_price_type: str | None = None
-    """Source: 【Private】Order Channel."""
-
     execution_price: str | None = None
-    """Source: 【Private】Order Channel."""
-
     activation_price_type: str | None = None
-    """Source: 【Private】Order Channel."""
-
     activation_price: str | None = None
-    """Source: 【Private】Order Channel."""
-
     callback_rate: str | None = None
-    """Source: 【Private】Order Channel."""
-
     position_mode: PositionMode | None = None
-    """Source: 【Private】Order Channel."""
+    """Whether long and short positions of a contract are kept apart."""
 
 
 class LastTrade(Struct, frozen=True, kw_only=True, gc=False):
@@ -845,16 +667,10 @@ class LastTrade(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     last_trade_id: int = field(name="lastTradeID")
-    """Source: 【Private】Order Channel."""
-
     fill_qty: Decimal = field(name="fillQty")
-    """Source: 【Private】Order Channel."""
-
     fill_price: Decimal = field(name="fillPrice")
-    """Source: 【Private】Order Channel."""
-
     fee: Decimal
-    """Negative when it is paid. Source: 【Private】Order Channel."""
+    """Negative when it is paid."""
 
     fee_ccy: str = field(name="feeCcy")
-    """Its currency. Source: 【Private】Order Channel."""
+    """Its currency."""

@@ -89,6 +89,15 @@ def sign_signed(
     `payload` is the exact body, or for GET and DELETE the query as sent. Neither method nor path is signed. The clocks
     may differ by a minute.
 
+    The documentation contradicts itself: The headers are X-BM-KEY, X-BM-SIGN and X-BM-TIMESTAMP ("Restful Error
+    Code"); The headers are X-API-KEY, X-API-SIGN and X-API-TIMESTAMP, in the messages of errors as well ("Restful
+    Error Code (copy with X-API headers)"). Here: X-BM-, unless the setting header_prefix says X-API-. No error is told
+    by the header in its message.
+
+    The documentation contradicts itself: The query is signed, without a question mark ("BitMart Futures V2");
+    Published clients sign the query, the query with its question mark, or nothing ("Clients in use that sign BitMart
+    requests"). Here: The query without a question mark. The operations here send every GET with the key alone.
+
     Source: BitMart Futures V2, Signature, https://developer-pro.bitmart.com/en/futuresv2/
     """
     payload = request.query if request.method in ("GET", "DELETE") else request.text
@@ -119,6 +128,13 @@ def sign_websocket_login(
     for the device.
 
     The request itself is not signed. The signature expires after 60 seconds.
+
+    The documentation contradicts itself: The text to sign ends in wooxpro.WebSocket; The signature is that of the text
+    with bitmart.WebSocket; the printed text gives another one ("【Private】Login"). Here: bitmart.WebSocket, unless the
+    setting websocket_login_suffix says wooxpro.WebSocket.
+
+    The documentation contradicts itself: The action is access ("【Private】Login"); The action is login in the
+    explanation and in an example, and access in the answer ("Format"). Here: access.
 
     Source: 【Private】Login, Login Subscription Format, https://developer.wooxpro.com/english/websocket/login
     """

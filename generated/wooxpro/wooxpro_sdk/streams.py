@@ -567,6 +567,9 @@ class Streams(StreamsBase):
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
+        The documentation contradicts itself: The frame is an object with the action ping; The words say to send the
+        text ping and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
+
         Source: Subscribe, https://developer.wooxpro.com/english/websocket/subscribe
         """
         return self._stream(
@@ -662,6 +665,9 @@ class AsyncStreams(AsyncStreamsBase):
             StreamRefused: the venue refused the connection, the login or a topic (when events are asked for).
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
+
+        The documentation contradicts itself: The frame is an object with the action ping; The words say to send the
+        text ping and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
 
         Source: Subscribe, https://developer.wooxpro.com/english/websocket/subscribe
         """

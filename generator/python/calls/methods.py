@@ -13,10 +13,11 @@ from generator.ir.source import Source, show_confidence
 from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.models.rules import broken_bounds, told
 from generator.python.source.annotations import Annotations
-from generator.python.source.converters import EACH, TO_WIRE
+from generator.python.source.contradictions import contradicted
+from generator.python.source.converters import EACH, SENT_AS, TO_WIRE
 from generator.python.source.deprecated import documented, warning
 from generator.python.source.imports import Imports
-from generator.python.source.literals import annotation, docstring, literal, section, sentence
+from generator.python.source.literals import annotation, docstring, literal, origin, section, sentence
 from generator.python.source.names import field_name, member_name, snake
 
 
@@ -63,7 +64,7 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
     bases = {enum.name: enum.base for enum in api.enums}
     fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
     parameters = [parameter_view(field, annotations, bases) for field in fields]
-    arguments = [(field_name(field), describe(api, field, operation.source)) for field in fields]
+    arguments = [(field_name(field), _told_of(api, operation, field)) for field in fields]
     going = warning(operation)
     if going is not None:
         imports.own("_runtime.client.deprecation", "deprecated")
@@ -73,11 +74,15 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
         name = snake(operation.body.name)
         positional.append(ParameterView(name, annotations.sent(operation.body.items, bases), None))
         whole = converted(name, operation.body.items, imports)
-        arguments.insert(0, (name, _describe_list(operation.body)))
+        told_of = [
+            _describe_list(operation.body),
+            *contradicted(api, f"operations.{operation.id}.{operation.body.name}"),
+        ]
+        arguments.insert(0, (name, " ".join(told_of)))
     return MethodView(
         name=operation.name,
         returns=returns,
-        doc=_doc(operation, arguments),
+        doc=_doc(operation, arguments, contradicted(api, f"operations.{operation.id}")),
         positional=tuple(positional),
         parameters=tuple(parameters),
         places=tuple(place for place in _places(api, operation, imports) if place.values),
@@ -155,6 +160,8 @@ def describe(api: Api, field: Field, owner: Source) -> str:
     if not words and field.bounds is None and enum is not None:
         words.append(sentence(enum.doc))
     words += told(field)
+    if isinstance(item, Scalar) and item.kind in SENT_AS:
+        words.append(f"A time with a zone, sent as {SENT_AS[item.kind]}.")
     if field.default is not None:
         words.append(f"The venue assumes {_default(field.default, enum)}.")
     if field.example is not None:
@@ -176,14 +183,21 @@ def _describe_list(body: ListBody) -> str:
     return f"{limit}Each a model, or a mapping of wire names."
 
 
-def _doc(operation: Operation, arguments: list[tuple[str, str]]) -> str:
-    source = operation.source
+def _told_of(api: Api, operation: Operation, field: Field) -> str:
+    """What the docstring of a method says of a parameter, with what pages disagree about."""
+    return " ".join(
+        [describe(api, field, operation.source), *contradicted(api, f"operations.{operation.id}.{field.name}")]
+    ).strip()
+
+
+def _doc(operation: Operation, arguments: list[tuple[str, str]], disagreements: tuple[str, ...]) -> str:
     return docstring(
         documented(operation),
+        *disagreements,
         section("Args", arguments),
         section("Returns", _returns(operation)),
         section("Raises", _raises(operation)),
-        f"Source: {source}, {source.page.url}",
+        origin(operation.source),
         indent=8,
     )
 

@@ -15,7 +15,7 @@ from generator.python.calls.results import FunctionView
 from generator.python.source.annotations import Annotations
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal, section
+from generator.python.source.literals import docstring, literal, origin, section
 from generator.python.source.names import snake
 from generator.python.source.reserved import MAX_PAGES
 
@@ -78,7 +78,7 @@ def _doc(operation: Operation) -> str:
         f"All items of ``{operation.name}``, page after page, each fetched when it is reached",
         f"Takes what ``{operation.name}`` takes, but for the page itself, and raises what it raises.",
         section("Args", [(MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this.")]),
-        f"Source: {operation.source}, {operation.source.page.url}",
+        origin(operation.source),
         indent=8,
     )
 

@@ -16,7 +16,7 @@ from generator.python.models.rules import operation_rules, source_of
 from generator.python.source import reserved
 from generator.python.source.annotations import Annotations
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal, tuple_of
+from generator.python.source.literals import docstring, literal, origin, tuple_of
 from generator.python.source.names import field_name, pascal, snake, topic_class
 
 
@@ -73,7 +73,7 @@ def resource_view(api: Api, group: Group, sync_class: str) -> ResourceView:
         imports=imports.lines(),
         sync_class=sync_class,
         async_class=f"Async{sync_class}",
-        doc=docstring(group.doc, f"Source: {group.source}, {group.source.page.url}", indent=4),
+        doc=docstring(group.doc, origin(group.source), indent=4),
         described=tuple(views[operation.name] for operation in looked_up_first(group)),
         operations=tuple(views.values()),
     )

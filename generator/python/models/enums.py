@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.ir.models import Enum, EnumValue
 from generator.ir.source import show_confidence
+from generator.python.source.contradictions import contradicted
 from generator.python.source.deprecated import documented
-from generator.python.source.literals import docstring, literal, sentence
+from generator.python.source.literals import docstring, literal, origin, sentence
 from generator.python.source.names import member_name
 
 _BASES = {"string": "OpenText", "integer": "OpenInteger"}
@@ -40,7 +41,7 @@ class EnumsView:
 
 def enums_view(api: Api) -> EnumsView:
     """Say the enumerations of an API."""
-    enums = tuple(_enum(enum) for enum in api.enums)
+    enums = tuple(_enum(api, enum) for enum in api.enums)
     return EnumsView(
         title=docstring(
             f"Enumerations of {api.title}",
@@ -51,19 +52,22 @@ def enums_view(api: Api) -> EnumsView:
     )
 
 
-def _enum(enum: Enum) -> EnumView:
-    doc = docstring(enum.doc, f"Source: {enum.source}, {enum.source.page.url}", indent=4)
-    return EnumView(enum.name, _BASES[enum.base], doc, tuple(_value(enum, value) for value in enum.values))
+def _enum(api: Api, enum: Enum) -> EnumView:
+    subject = f"enums.{enum.name}"
+    doc = docstring(enum.doc, *contradicted(api, subject), origin(enum.source), indent=4)
+    values = tuple(_value(enum, value, contradicted(api, f"{subject}.{value.name}")) for value in enum.values)
+    return EnumView(enum.name, _BASES[enum.base], doc, values)
 
 
-def _value(enum: Enum, value: EnumValue) -> ValueView:
+def _value(enum: Enum, value: EnumValue, disagreements: tuple[str, ...]) -> ValueView:
     wire: object = int(value.name) if enum.base == "integer" else value.name
     unsure = value.source.confidence not in (None, enum.source.confidence)
     words = documented(value)
     if unsure:
         words = f"{sentence(words)} {show_confidence(value.source)}".strip()
+    told = [each for each in (words, *disagreements) if each]
     return ValueView(
         name=member_name(value.name, value.chosen_name),
         value=literal(wire),
-        doc=docstring(words, indent=4) if words else None,
+        doc=docstring(*told, indent=4) if told else None,
     )

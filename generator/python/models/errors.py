@@ -9,6 +9,7 @@ from generator.ir.errors import CodeForm, ErrorRow, ErrorTable
 from generator.ir.operations import OneResult
 from generator.ir.types import ObjectRef, item_of
 from generator.python.source.categories import CATEGORIES
+from generator.python.source.contradictions import contradicted
 from generator.python.source.deprecated import documented
 from generator.python.source.literals import comment, docstring, literal, sentence
 from generator.python.source.names import member_name
@@ -79,7 +80,7 @@ def looked_up(api: Api) -> tuple[str, ...]:
 
 def errors_view(api: Api) -> ErrorsView:
     """Say the error tables of an API."""
-    tables = tuple(_table(number, table, api.errors.form) for number, table in enumerate(api.errors.tables, start=1))
+    tables = tuple(_table(api, number, table) for number, table in enumerate(api.errors.tables, start=1))
     return ErrorsView(
         title=docstring(f"Errors that {api.title} documents, and the exceptions that carry them"),
         base=_BASES[api.errors.form],
@@ -96,7 +97,7 @@ def errors_view(api: Api) -> ErrorsView:
     )
 
 
-def _table(number: int, table: ErrorTable, form: CodeForm) -> TableView:
+def _table(api: Api, number: int, table: ErrorTable) -> TableView:
     name = f"_T{number}"
     page = table.page
     return TableView(
@@ -106,11 +107,11 @@ def _table(number: int, table: ErrorTable, form: CodeForm) -> TableView:
         url=literal(page.url),
         read_on=literal(page.read_on),
         heading=comment(f"{page.title}: {table.title}" if table.title != page.title else page.title),
-        members=tuple(_member(row, name, form) for row in table.rows),
+        members=tuple(_member(api, row, name) for row in table.rows),
     )
 
 
-def _member(row: ErrorRow, table: str, form: CodeForm) -> MemberView:
+def _member(api: Api, row: ErrorRow, table: str) -> MemberView:
     options = [f"http={row.http_status}"] if row.http_status is not None else []
     if row.kind == "uncoded":
         options.append("coded=False")
@@ -118,15 +119,16 @@ def _member(row: ErrorRow, table: str, form: CodeForm) -> MemberView:
         options += ["coded=False", "http_row=True"]
     if row.further:
         options.append(f"also={literal(row.further)}")
+    told_of = [words for words in (documented(row), *contradicted(api, f"errors.{row.name}")) if words]
     return MemberView(
         name=error_member(row),
-        value=_value(row, form),
+        value=_value(row, api.errors.form),
         category=row.category.upper(),
         retry=row.retry.upper(),
         message=literal(row.message),
         source=f"{table}.row({row.source.row if row.source.row is not None else ''})",
         options=tuple(options),
-        doc=docstring(documented(row), indent=4) if documented(row) else None,
+        doc=docstring(*told_of, indent=4) if told_of else None,
     )
 
 

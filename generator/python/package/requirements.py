@@ -39,6 +39,9 @@ _HTTP = (
 )
 _SOCKS = ExtraView("socks", "For proxies that speak SOCKS.", "python-socks>=2.4,<4")
 _ASYMMETRIC = ExtraView("asymmetric", "For levels that sign with a pair of keys.", _CRYPTOGRAPHY.line)
+_HTTPX = ExtraView("httpx", "For HttpxTransport, which sends with an httpx client of your own.", "httpx>=0.27,<1")
+_OTEL = ExtraView("otel", "For OpenTelemetry(), which makes spans of calls.", "opentelemetry-api>=1.20,<2")
+_EVERYWHERE = (_SOCKS, _HTTPX, _OTEL)
 _STREAMS = ExtraView("streams", f"For streams. {_AIOHTTP.note}", _AIOHTTP.line)
 
 
@@ -55,7 +58,7 @@ def requirements(api: Api, *, shared: bool) -> tuple[RequirementView, ...]:
 
 def extras(api: Api, *, shared: bool) -> tuple[ExtraView, ...]:
     """What only some uses need. The extras have the same names in both forms."""
-    found = (_SOCKS, _ASYMMETRIC) if _keys_sometimes(api) else (_SOCKS,)
+    found = (*_EVERYWHERE, _ASYMMETRIC) if _keys_sometimes(api) else _EVERYWHERE
     return tuple(ExtraView(each.name, each.note, _runtime(each.name)) for each in found) if shared else found
 
 
@@ -66,7 +69,7 @@ def runtime_requirements() -> tuple[RequirementView, ...]:
 
 def runtime_extras() -> tuple[ExtraView, ...]:
     """What only some SDKs or uses need of the shared runtime."""
-    return (_SOCKS, _ASYMMETRIC, _STREAMS)
+    return (*_EVERYWHERE, _ASYMMETRIC, _STREAMS)
 
 
 def _runtime(*names: str) -> str:

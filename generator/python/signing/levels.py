@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.expressions import Expression, Scope
 from generator.ir.api import Api
 from generator.ir.signing import Encoding, Level, Put
+from generator.python.source.contradictions import contradicted
 from generator.python.source.formulas import formula, level_scope, template
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal
+from generator.python.source.literals import docstring, literal, origin
 
 _KEYWORDS = ("path", "content")
 
@@ -78,7 +79,10 @@ def level_view(api: Api, level: Level, imports: Imports) -> LevelView:
         function=f"{'sign' if level.verify is None else 'verify'}_{level.name}",
         literal=literal(level.name),
         doc=docstring(
-            f"Level ``{level.name}``: {level.doc}", f"Source: {level.source}, {level.source.page.url}", indent=4
+            f"Level ``{level.name}``: {level.doc}",
+            *contradicted(api, f"signing.{level.name}"),
+            origin(level.source),
+            indent=4,
         ),
         timestamp=None if level.timestamp is None else literal(level.timestamp),
         nonce=None if level.nonce is None else literal(level.nonce),

@@ -11,6 +11,15 @@ TO_WIRE = {
 }
 """How a time is written, by the kind of its type: a function of the runtime."""
 
+SENT_AS = {
+    "timestamp_s": "seconds since 1970",
+    "timestamp_ms": "milliseconds since 1970",
+    "timestamp_us": "microseconds since 1970",
+    "timestamp_ns": "nanoseconds since 1970",
+    "timestamp_iso": "ISO 8601 text",
+}
+"""The wire form of a time, for docstrings."""
+
 EACH = "each"
 """Applies one of them to every item of a list."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import cast
+
+from generator.ir.source import Source
 
 WIDTH = 120
 
@@ -55,6 +58,11 @@ def docstring(summary: str, *paragraphs: str, indent: int = 0) -> str:
         return f'"""{text}"""'
     lines = text.split("\n")
     return '"""' + "\n".join([lines[0], *(pad + line if line else "" for line in lines[1:])]) + f'\n{pad}"""'
+
+
+def origin(source: Source) -> str:
+    """The last line of a docstring: the page with its section, and its address."""
+    return f"Source: {replace(source, row=None)}, {source.page.url}"
 
 
 def section(title: str, entries: Iterable[tuple[str, str]]) -> str:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.expressions import message_scope
 from generator.ir.api import Api
 from generator.ir.events import Stream
+from generator.python.source.contradictions import contradicted
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal
+from generator.python.source.literals import docstring, literal, origin
 
 _PLACE = re.compile(r"body((?:\.[A-Za-z_]\w*)+)", re.ASCII)
 
@@ -64,7 +65,7 @@ def events_view(api: Api) -> EventsView:
     if api.streams:
         imports.own("_runtime.streams.events", "Channel", "EventKind")
     imports.own("_wire", "ACCEPTED", "TIMES")
-    streams = tuple(_stream(stream, imports) for stream in api.streams)
+    streams = tuple(_stream(stream, contradicted(api, f"streams.{stream.name}"), imports) for stream in api.streams)
     types = tuple(dict.fromkeys(kind.type for stream in streams for kind in stream.kinds))
     for type_ in types:
         imports.own("models", type_)
@@ -78,7 +79,7 @@ def events_view(api: Api) -> EventsView:
     )
 
 
-def _stream(stream: Stream, imports: Imports) -> StreamView:
+def _stream(stream: Stream, disagreements: tuple[str, ...], imports: Imports) -> StreamView:
     functions: list[FunctionView] = []
 
     def look(name: str, text: str) -> str:
@@ -104,7 +105,7 @@ def _stream(stream: Stream, imports: Imports) -> StreamView:
     return StreamView(
         name=stream.name,
         constant=stream.name.upper(),
-        doc=docstring(stream.doc, f"Source: {stream.source}, {stream.source.page.url}"),
+        doc=docstring(stream.doc, *disagreements, origin(stream.source)),
         kind=kind,
         functions=tuple(functions),
         kinds=kinds,

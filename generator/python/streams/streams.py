@@ -14,9 +14,10 @@ from generator.python.calls.methods import ParameterView, converted, describe, p
 from generator.python.calls.resources import group_class
 from generator.python.models.rules import broken_bounds
 from generator.python.source.annotations import Annotations
+from generator.python.source.contradictions import contradicted
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal, section, sentence
+from generator.python.source.literals import docstring, literal, origin, section, sentence
 from generator.python.source.names import field_name, topic_class
 from generator.python.streams.connections import PlanView, plan_view
 
@@ -138,7 +139,7 @@ def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> Topi
             channel.doc,
             f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
             section("Args", [(field_name(field), describe(api, field, channel.source)) for field in fields]),
-            f"Source: {channel.source}, {channel.source.page.url}",
+            origin(channel.source),
             indent=8,
         ),
         source=formula(channel.topic, scope, imports).source,
@@ -241,7 +242,8 @@ def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], 
             ("StreamFailed", "as many attempts failed as ``options.attempts`` allows; by default it tries forever."),
             ("StreamOverflow", "the consumer was too slow, and ``Overflow.RAISE`` was chosen."),
         ]),
-        f"Source: {stream.source}, {stream.source.page.url}",
+        *contradicted(api, f"streams.{stream.name}"),
+        origin(stream.source),
         indent=8,
     )  # fmt: skip
 

@@ -128,9 +128,20 @@ class Orders(SyncResource):
     ) -> None:
         """Cancel one pending or partly filled order.
 
+        The documentation contradicts itself: Both parameters are marked as not required; The text wants either one of
+        them ("Cancel Order"); 11030201: order number and reference cannot both be empty ("Trade Error Code"). Here: A
+        call with neither is refused before it is sent.
+
+        The documentation contradicts itself: The tables do not say where parameters go; The examples send a JSON body
+        with DELETE ("Cancel Order"); Only GET and POST are named ("Authentication"); Every method but GET signs its
+        body ("HTTP/HTTPS Authentication (Chinese)"). Here: The parameters go into a JSON body, and the body is signed.
+
         Args:
             order_no: The venue's number. Wins when both are given.
-            reference_id: Your own id of the order.
+            reference_id: Your own id of the order. The documentation contradicts itself: The examples send an
+                empty reference_id next to an order_no ("Cancel Order"); 11030201 calls a parameter empty, not
+                absent ("Trade Error Code"). Here: A parameter that is not given is left out; where one of the two
+                is asked for, an empty text is none.
 
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
@@ -151,8 +162,15 @@ class Orders(SyncResource):
     ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
+        The documentation contradicts itself: The headings speak of crypto; Every example is a stock of Hong Kong
+        ("Cancel Order"). Here: Both calls are offered for every market.
+
         Args:
-            orders: At most 5. Each a model, or a mapping of wire names.
+            orders: At most 5. Each a model, or a mapping of wire names. The documentation contradicts itself: The
+                table of the batch is that of the single cancel; The example sends a bare list of such objects
+                ("Cancel Order"). Here: The body is a list of objects. The documentation contradicts itself: The
+                introduction says up to five; Neither the table nor an error code mentions a limit ("Cancel
+                Order"). Here: More than five are refused before anything is sent.
 
         Returns:
             One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
@@ -182,12 +200,27 @@ class Orders(SyncResource):
 
         How far back they reach, and in which order they come, the page does not say.
 
+        The documentation contradicts itself: GET /orders/{id} is to be asked when the state of an order is unknown
+        ("HTTP Return Codes"); The only call that reads orders is the list, and neither order_no nor reference_id is
+        among its parameters ("Query Orders"). Here: No call for one order is offered until a page describes it; the
+        list is searched for the order's number or reference.
+
         Args:
             market: Where a product trades. The page that lists the values was not found; a crypto market exists
                 as well.
+            start_time: A time with a zone, sent as seconds since 1970. The documentation contradicts itself:
+                start_time and end_time are not required ("Query Orders"); 11030601: StartTime cannot be empty;
+                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error tells where a
+                call wants them.
+            end_time: A time with a zone, sent as seconds since 1970.
             portfolio_id: Your own id of the portfolio.
-            page_index: Which page, from 1. The venue assumes ``1``.
-            page_size: Orders on a page. At most 100. The venue assumes ``20``.
+            page_index: Which page, from 1. The venue assumes ``1``. The documentation contradicts itself:
+                page_index and page_size are marked as required; Both have a default, 1 and 20 ("Query Orders").
+                Here: Optional.
+            page_size: Orders on a page. At most 100. The venue assumes ``20``. The documentation contradicts
+                itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
+                called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
+                gives is sent; pages are read until one is empty, whatever the answer says of itself.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -274,9 +307,20 @@ class AsyncOrders(AsyncResource):
     ) -> None:
         """Cancel one pending or partly filled order.
 
+        The documentation contradicts itself: Both parameters are marked as not required; The text wants either one of
+        them ("Cancel Order"); 11030201: order number and reference cannot both be empty ("Trade Error Code"). Here: A
+        call with neither is refused before it is sent.
+
+        The documentation contradicts itself: The tables do not say where parameters go; The examples send a JSON body
+        with DELETE ("Cancel Order"); Only GET and POST are named ("Authentication"); Every method but GET signs its
+        body ("HTTP/HTTPS Authentication (Chinese)"). Here: The parameters go into a JSON body, and the body is signed.
+
         Args:
             order_no: The venue's number. Wins when both are given.
-            reference_id: Your own id of the order.
+            reference_id: Your own id of the order. The documentation contradicts itself: The examples send an
+                empty reference_id next to an order_no ("Cancel Order"); 11030201 calls a parameter empty, not
+                absent ("Trade Error Code"). Here: A parameter that is not given is left out; where one of the two
+                is asked for, an empty text is none.
 
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
@@ -297,8 +341,15 @@ class AsyncOrders(AsyncResource):
     ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
+        The documentation contradicts itself: The headings speak of crypto; Every example is a stock of Hong Kong
+        ("Cancel Order"). Here: Both calls are offered for every market.
+
         Args:
-            orders: At most 5. Each a model, or a mapping of wire names.
+            orders: At most 5. Each a model, or a mapping of wire names. The documentation contradicts itself: The
+                table of the batch is that of the single cancel; The example sends a bare list of such objects
+                ("Cancel Order"). Here: The body is a list of objects. The documentation contradicts itself: The
+                introduction says up to five; Neither the table nor an error code mentions a limit ("Cancel
+                Order"). Here: More than five are refused before anything is sent.
 
         Returns:
             One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
@@ -328,12 +379,27 @@ class AsyncOrders(AsyncResource):
 
         How far back they reach, and in which order they come, the page does not say.
 
+        The documentation contradicts itself: GET /orders/{id} is to be asked when the state of an order is unknown
+        ("HTTP Return Codes"); The only call that reads orders is the list, and neither order_no nor reference_id is
+        among its parameters ("Query Orders"). Here: No call for one order is offered until a page describes it; the
+        list is searched for the order's number or reference.
+
         Args:
             market: Where a product trades. The page that lists the values was not found; a crypto market exists
                 as well.
+            start_time: A time with a zone, sent as seconds since 1970. The documentation contradicts itself:
+                start_time and end_time are not required ("Query Orders"); 11030601: StartTime cannot be empty;
+                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error tells where a
+                call wants them.
+            end_time: A time with a zone, sent as seconds since 1970.
             portfolio_id: Your own id of the portfolio.
-            page_index: Which page, from 1. The venue assumes ``1``.
-            page_size: Orders on a page. At most 100. The venue assumes ``20``.
+            page_index: Which page, from 1. The venue assumes ``1``. The documentation contradicts itself:
+                page_index and page_size are marked as required; Both have a default, 1 and 20 ("Query Orders").
+                Here: Optional.
+            page_size: Orders on a page. At most 100. The venue assumes ``20``. The documentation contradicts
+                itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
+                called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
+                gives is sent; pages are read until one is empty, whatever the answer says of itself.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.

@@ -210,13 +210,25 @@ class Orders(SyncResource):
         The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
         order.
 
+        The documentation contradicts itself: no `preview`, no `option_symbol` ("Place an Equity Order"); both
+        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Neither is sent. A preview places
+        nothing and answers in another form, without an id.
+
+        The documentation contradicts itself: each class has a page of its own, with a path that ends in the class
+        ("API reference (OpenAPI fragments)"); one path; the field `class` decides ("Place an Equity Order"). Here: One
+        path; the others serve the documentation only.
+
         Args:
             account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
-            quantity: Shares. 1 to 10,000,000.
+            quantity: Shares. 1 to 10,000,000. The documentation contradicts itself: String ("Place an Equity
+                Order"); number, with the format string ("API reference (OpenAPI fragments)"); whole numbers
+                ("Getting Started with Trading"). Here: A decimal, sent as written.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
-            price: Limit price.
+            price: Limit price. The documentation contradicts itself: price and stop only for the types that need
+                them; the sample sends both with a market order ("Place an Equity Order"). Here: What the caller
+                gives is sent; the types that need a price are held to it.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
                 matching ``[A-Za-z0-9-]*``.
@@ -266,9 +278,13 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
+            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`. The documentation contradicts itself: limit,
+                stop, stop_limit, debit and credit; later states of the page add market ("Modify an Order"). Here:
+                Not checked before sending.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
-            price: Limit price.
+            price: Limit price. The documentation contradicts itself: give only what shall change; the price is
+                required for limit and stop_limit, the stop for stop and stop_limit ("Modify an Order"). Here: Not
+                checked before sending; an order that has its price may keep it.
             stop: Stop price.
 
         Raises:
@@ -318,10 +334,22 @@ class Orders(SyncResource):
     ) -> builtin_list[Order]:
         """Orders of the current market session; those of earlier sessions are not among them.
 
+        The documentation contradicts itself: the example has a list in `orders.order`; nothing says what an empty
+        account gives ("Get an account's orders"); a collection of one element is written as that element ("Response
+        Format"). Here: A list. One order may come without the list around it, and no orders, or a page past the end,
+        as the text "null" in place of the wrapper. Also accepted: one element without its list; the text "null".
+
+        The documentation contradicts itself: the orders of the current session ("Get an account's orders"); filter,
+        date, start and end reach further back; polling them can cost the access ("Get an account's orders
+        (filtered)"); `status` filters too ("API reference (OpenAPI fragments)"). Here: Left out; `request` sends them.
+
         Args:
             account_id: Account number.
             page: The venue assumes ``1``.
-            limit: Orders per page. At most 1,500. The venue assumes ``25``.
+            limit: Orders per page. At most 1,500. The venue assumes ``25``. The documentation contradicts itself:
+                an older state of the page has `limit`, default 25; a later one has not ("Get an account's
+                orders"); up to 1500 orders per call ("API reference (OpenAPI fragments)"). Here: Can be given, up
+                to 1500; more is refused before it is sent.
             include_tags: Give each order its tag. The venue assumes ``false``.
 
         Raises:
@@ -379,7 +407,13 @@ class Orders(SyncResource):
 
         Args:
             account_id: Account number.
-            include_tags: Give the order its tag. The venue assumes ``false``.
+            order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI
+                fragments)"); 401 is about authentication and entitlement ("Error Responses"). Here: Clients in
+                use report 401 with the text `Unauthorized Account` for an order id that is unknown as well as for
+                a foreign account; no 404 was seen. So a 401 here need not mean that the token is wrong.
+            include_tags: Give the order its tag. The venue assumes ``false``. The documentation contradicts
+                itself: required; default false ("Get an individual order"); optional, default false ("Get an
+                account's orders"). Here: Optional.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -438,13 +472,25 @@ class AsyncOrders(AsyncResource):
         The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
         order.
 
+        The documentation contradicts itself: no `preview`, no `option_symbol` ("Place an Equity Order"); both
+        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Neither is sent. A preview places
+        nothing and answers in another form, without an id.
+
+        The documentation contradicts itself: each class has a page of its own, with a path that ends in the class
+        ("API reference (OpenAPI fragments)"); one path; the field `class` decides ("Place an Equity Order"). Here: One
+        path; the others serve the documentation only.
+
         Args:
             account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
-            quantity: Shares. 1 to 10,000,000.
+            quantity: Shares. 1 to 10,000,000. The documentation contradicts itself: String ("Place an Equity
+                Order"); number, with the format string ("API reference (OpenAPI fragments)"); whole numbers
+                ("Getting Started with Trading"). Here: A decimal, sent as written.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
-            price: Limit price.
+            price: Limit price. The documentation contradicts itself: price and stop only for the types that need
+                them; the sample sends both with a market order ("Place an Equity Order"). Here: What the caller
+                gives is sent; the types that need a price are held to it.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
                 matching ``[A-Za-z0-9-]*``.
@@ -494,9 +540,13 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`.
+            type: `limit`, `stop`, `stop_limit`, `debit` or `credit`. The documentation contradicts itself: limit,
+                stop, stop_limit, debit and credit; later states of the page add market ("Modify an Order"). Here:
+                Not checked before sending.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
-            price: Limit price.
+            price: Limit price. The documentation contradicts itself: give only what shall change; the price is
+                required for limit and stop_limit, the stop for stop and stop_limit ("Modify an Order"). Here: Not
+                checked before sending; an order that has its price may keep it.
             stop: Stop price.
 
         Raises:
@@ -546,10 +596,22 @@ class AsyncOrders(AsyncResource):
     ) -> builtin_list[Order]:
         """Orders of the current market session; those of earlier sessions are not among them.
 
+        The documentation contradicts itself: the example has a list in `orders.order`; nothing says what an empty
+        account gives ("Get an account's orders"); a collection of one element is written as that element ("Response
+        Format"). Here: A list. One order may come without the list around it, and no orders, or a page past the end,
+        as the text "null" in place of the wrapper. Also accepted: one element without its list; the text "null".
+
+        The documentation contradicts itself: the orders of the current session ("Get an account's orders"); filter,
+        date, start and end reach further back; polling them can cost the access ("Get an account's orders
+        (filtered)"); `status` filters too ("API reference (OpenAPI fragments)"). Here: Left out; `request` sends them.
+
         Args:
             account_id: Account number.
             page: The venue assumes ``1``.
-            limit: Orders per page. At most 1,500. The venue assumes ``25``.
+            limit: Orders per page. At most 1,500. The venue assumes ``25``. The documentation contradicts itself:
+                an older state of the page has `limit`, default 25; a later one has not ("Get an account's
+                orders"); up to 1500 orders per call ("API reference (OpenAPI fragments)"). Here: Can be given, up
+                to 1500; more is refused before it is sent.
             include_tags: Give each order its tag. The venue assumes ``false``.
 
         Raises:
@@ -607,7 +669,13 @@ class AsyncOrders(AsyncResource):
 
         Args:
             account_id: Account number.
-            include_tags: Give the order its tag. The venue assumes ``false``.
+            order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI
+                fragments)"); 401 is about authentication and entitlement ("Error Responses"). Here: Clients in
+                use report 401 with the text `Unauthorized Account` for an order id that is unknown as well as for
+                a foreign account; no 404 was seen. So a 401 here need not mean that the token is wrong.
+            include_tags: Give the order its tag. The venue assumes ``false``. The documentation contradicts
+                itself: required; default false ("Get an individual order"); optional, default false ("Get an
+                account's orders"). Here: Optional.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

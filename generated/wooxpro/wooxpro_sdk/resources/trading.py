@@ -210,7 +210,9 @@ class Trading(SyncResource):
             type: ``limit`` or ``market``. The venue assumes ``limit``.
             open_type: Kinds of margin.
             mode: How long an order lives. The venue assumes ``1`` (``GTC``).
-            price: Needed for a limit order.
+            price: Needed for a limit order. The documentation contradicts itself: The price is marked as
+                required; Its text wants it for a limit order ("Submit Order (SIGNED)"). Here: Not required; it is
+                asked for when the type is given as limit.
             preset_take_profit_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
                 ``1`` (``LAST_PRICE``).
             preset_stop_loss_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
@@ -259,6 +261,13 @@ class Trading(SyncResource):
         """Cancel an order.
 
         The answer says that the cancel was accepted; its outcome is pushed.
+
+        The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
+        cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel
+        everything by mistake.
+
+        The documentation contradicts itself: Code 1000 means that the cancel was accepted ("Cancel Order (SIGNED)");
+        Code 1000 means that the order is cancelled ("Cancel Order (SIGNED) (Chinese)"). Here: Accepted.
 
         Args:
             order_id: The venue's number.
@@ -317,6 +326,8 @@ class Trading(SyncResource):
 
         Args:
             account: Trading accounts.
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -344,6 +355,9 @@ class Trading(SyncResource):
         options: RequestOptions | None = None,
     ) -> PositionMode:
         """Read the position mode of the account.
+
+        The documentation contradicts itself: The heading says KEYED; The example sends all three headers ("Get
+        Position Mode (KEYED)"). Here: The key alone.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -432,7 +446,9 @@ class AsyncTrading(AsyncResource):
             type: ``limit`` or ``market``. The venue assumes ``limit``.
             open_type: Kinds of margin.
             mode: How long an order lives. The venue assumes ``1`` (``GTC``).
-            price: Needed for a limit order.
+            price: Needed for a limit order. The documentation contradicts itself: The price is marked as
+                required; Its text wants it for a limit order ("Submit Order (SIGNED)"). Here: Not required; it is
+                asked for when the type is given as limit.
             preset_take_profit_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
                 ``1`` (``LAST_PRICE``).
             preset_stop_loss_price_type: Which price triggers. 0 arrives where none is set. The venue assumes
@@ -481,6 +497,13 @@ class AsyncTrading(AsyncResource):
         """Cancel an order.
 
         The answer says that the cancel was accepted; its outcome is pushed.
+
+        The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
+        cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel
+        everything by mistake.
+
+        The documentation contradicts itself: Code 1000 means that the cancel was accepted ("Cancel Order (SIGNED)");
+        Code 1000 means that the order is cancelled ("Cancel Order (SIGNED) (Chinese)"). Here: Accepted.
 
         Args:
             order_id: The venue's number.
@@ -539,6 +562,8 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account: Trading accounts.
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -566,6 +591,9 @@ class AsyncTrading(AsyncResource):
         options: RequestOptions | None = None,
     ) -> PositionMode:
         """Read the position mode of the account.
+
+        The documentation contradicts itself: The heading says KEYED; The example sends all three headers ("Get
+        Position Mode (KEYED)"). Here: The key alone.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

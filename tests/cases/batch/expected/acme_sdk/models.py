@@ -16,10 +16,7 @@ class Cancelled(Outcome, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Source: Docs."""
-
     result: Verdict
-    """Source: Docs."""
 
 
 class Verdict(Struct, frozen=True, kw_only=True, gc=False):
@@ -29,7 +26,4 @@ class Verdict(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     code: int
-    """Source: Docs."""
-
     message: str | None = None
-    """Source: Docs."""

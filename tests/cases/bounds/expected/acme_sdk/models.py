@@ -18,16 +18,16 @@ class Leg(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     symbol: str
-    """Matching ``[A-Z]{1,6}``. Source: Docs, Legs."""
+    """Matching ``[A-Z]{1,6}``."""
 
     ratio: Decimal | None = None
-    """At most 0.5. Source: Docs, Legs."""
+    """At most 0.5."""
 
     side: Side | None = None
-    """Only ``buy``. Source: Docs, Legs."""
+    """Direction. Only ``buy``."""
 
     legs: list[Leg] | None = None
-    """At most 1 items. Source: Docs, Legs."""
+    """At most 1 items."""
 
 
 class Receipt(Struct, frozen=True, kw_only=True, gc=False):
@@ -39,7 +39,7 @@ class Receipt(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Its number. At most 3 characters. Source: Docs, Receipts."""
+    """Its number. At most 3 characters."""
 
     filled: Decimal | None = None
-    """At least 0. Source: Docs, Receipts."""
+    """At least 0."""

@@ -18,13 +18,11 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Row 1 of the page's table."""
-
     side: Side
-    """Row 2 of the page's table."""
+    """Which way."""
 
     fee: Decimal | None = None
-    """What it cost. Source: Docs, Samples (from a third party)."""
+    """What it cost. From a third party."""
 
 
 class Receipt(Struct, frozen=True, kw_only=True, gc=False):
@@ -34,4 +32,3 @@ class Receipt(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Source: Docs, Answers (inferred, the page does not say it)."""

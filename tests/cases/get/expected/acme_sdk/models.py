@@ -16,7 +16,4 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Source: Docs."""
-
     quantity: Decimal
-    """Source: Docs."""

@@ -20,21 +20,16 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
 
     odd: str | None = field(default=None, name="it's {{ x }} {% raw %} %s")
     """\"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\.
-
-    Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
-    \\n\\\\.
     """
 
     id: str | None = None
     """ends with a backslash \\.
 
-    Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
-    \\n\\\\.
+    The documentation contradicts itself: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s
+    \\N{DASH} \u001b[31m\u0007 \U000e0001 <b> `a` | \\n\\\\; ends with quotes \"\""; line one line \"\"" two line three ("ends with quotes \"\"\"").
+    Here: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
+    \\n\\\\. Also accepted: an empty text, which gives None.
     """
 
     side: Side | None = None
-    """line one line \"\"" two line three.
-
-    Source: \"\""+open("/x")+\"\""; ' ''' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \u202e\u200f \u001b[31m\u0007 \U000e0001 <b> `a` |
-    \\n\\\\.
-    """
+    """line one line \"\"" two line three."""

@@ -19,34 +19,13 @@ class Odd(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_class: builtin_str = msgspec_field(name="class")
-    """Source: Docs."""
-
     client_order_id: builtin_str = msgspec_field(name="clientOrderID")
-    """Source: Docs."""
-
     at_type: builtin_str = msgspec_field(name="@type")
-    """Source: Docs."""
-
     list: builtin_list[Odd] | None = None
-    """Source: Docs."""
-
     dict: builtin_dict[builtin_str, builtin_int] | None = None
-    """Source: Docs."""
-
     date: datetime_date | None = None
-    """Source: Docs."""
-
     str: builtin_str | None = None
-    """Source: Docs."""
-
     int: builtin_int | None = None
-    """Source: Docs."""
-
     field: bool | None = None
-    """Source: Docs."""
-
     json: JSON | None = None
-    """Source: Docs."""
-
     copy: builtin_str | None = None
-    """Source: Docs."""

@@ -17,22 +17,13 @@ class Account(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    """Row 1 of the page's table."""
-
     nickname: str | None = None
-    """Row 2 of the page's table."""
-
     closed: date | None
-    """Row 3 of the page's table."""
-
     owner: Person | None = None
-    """Row 4 of the page's table."""
-
     notes: list[str] | None = None
-    """In no row. Source: Docs, Example."""
+    """In no row."""
 
     limits: dict[str, Decimal]
-    """Row 5 of the page's table."""
 
 
 class Person(Struct, frozen=True, kw_only=True, gc=False):
@@ -42,10 +33,7 @@ class Person(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     name: str
-    """Source: Docs."""
-
     trusts: Person | None = None
-    """Source: Docs."""
 
 
 class Nothing1(Struct, frozen=True, kw_only=True, gc=False):

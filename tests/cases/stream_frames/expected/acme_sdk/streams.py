@@ -120,7 +120,8 @@ class Streams(StreamsBase):
         Args:
             topics: What to subscribe to: FillsTopics. More can be added later.
             accounts: Numbers of accounts. At most 3 items. Each at most 5 characters.
-            since: From when on.
+            since: From when on. A time with a zone, sent as milliseconds since 1970.
+            days: A time with a zone, sent as ISO 8601 text.
             url: Another address, a test server for instance.
             options: Queue, overflow policy, timeouts and backoff.
 
@@ -170,7 +171,8 @@ class AsyncStreams(AsyncStreamsBase):
         Args:
             topics: What to subscribe to: FillsTopics. More can be added later.
             accounts: Numbers of accounts. At most 3 items. Each at most 5 characters.
-            since: From when on.
+            since: From when on. A time with a zone, sent as milliseconds since 1970.
+            days: A time with a zone, sent as ISO 8601 text.
             url: Another address, a test server for instance.
             options: Queue, overflow policy, timeouts and backoff.
 

@@ -18,31 +18,14 @@ class Alarm(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     s: Timestamp
-    """Source: Docs."""
-
     ms: Timestamp | None = None
-    """Source: Docs."""
-
     us: Timestamp | None = None
-    """Source: Docs."""
-
     ns: Timestamp | None = None
-    """Source: Docs."""
-
     iso: Timestamp | None = None
-    """Source: Docs."""
-
     day: date | None = None
-    """Source: Docs."""
-
     all: list[Timestamp] | None = None
-    """Source: Docs."""
-
     named: dict[str, Timestamp] | None = None
-    """Source: Docs."""
-
     next: Alarm | None = None
-    """Source: Docs."""
 
 
 class Reminder(Struct, frozen=True, kw_only=True, gc=False):
@@ -52,10 +35,5 @@ class Reminder(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     at: datetime
-    """Source: Docs."""
-
     again: list[datetime] | None = None
-    """Source: Docs."""
-
     until: date | None = None
-    """Source: Docs."""

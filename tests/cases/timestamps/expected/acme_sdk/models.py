@@ -18,22 +18,9 @@ class Times(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     s: Timestamp
-    """Source: Docs."""
-
     ms: Timestamp
-    """Source: Docs."""
-
     us: Timestamp
-    """Source: Docs."""
-
     ns: Timestamp
-    """Source: Docs."""
-
     iso: Timestamp
-    """Source: Docs."""
-
     all: list[Timestamp]
-    """Source: Docs."""
-
     day: date
-    """Source: Docs."""

@@ -40,6 +40,9 @@ class Orders(SyncResource):
     ) -> list[Order]:
         """Find orders.
 
+        The documentation contradicts itself: An empty list is the text "null"., A list ("Docs"). Here: A list. Also
+        accepted: the text "null".
+
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -75,6 +78,9 @@ class AsyncOrders(AsyncResource):
         options: RequestOptions | None = None,
     ) -> list[Order]:
         """Find orders.
+
+        The documentation contradicts itself: An empty list is the text "null"., A list ("Docs"). Here: A list. Also
+        accepted: the text "null".
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -113,6 +113,9 @@ class Orders(SyncResource):
     ) -> datetime_date:
         """The day of the venue.
 
+        Args:
+            since: A time with a zone, sent as seconds since 1970.
+
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -202,6 +205,9 @@ class AsyncOrders(AsyncResource):
         options: RequestOptions | None = None,
     ) -> datetime_date:
         """The day of the venue.
+
+        Args:
+            since: A time with a zone, sent as seconds since 1970.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -187,6 +187,14 @@ class Times(SyncResource):
     ) -> Alarm:
         """Send times in every place.
 
+        Args:
+            at: A time with a zone, sent as seconds since 1970.
+            seconds: A time with a zone, sent as seconds since 1970.
+            isos: A time with a zone, sent as ISO 8601 text.
+            stamp: A time with a zone, sent as microseconds since 1970.
+            list: A time with a zone, sent as milliseconds since 1970.
+            map: A time with a zone, sent as nanoseconds since 1970.
+
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -217,6 +225,10 @@ class Times(SyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Send times in a form.
+
+        Args:
+            at: A time with a zone, sent as milliseconds since 1970.
+            all: A time with a zone, sent as ISO 8601 text.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -443,6 +455,14 @@ class AsyncTimes(AsyncResource):
     ) -> Alarm:
         """Send times in every place.
 
+        Args:
+            at: A time with a zone, sent as seconds since 1970.
+            seconds: A time with a zone, sent as seconds since 1970.
+            isos: A time with a zone, sent as ISO 8601 text.
+            stamp: A time with a zone, sent as microseconds since 1970.
+            list: A time with a zone, sent as milliseconds since 1970.
+            map: A time with a zone, sent as nanoseconds since 1970.
+
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -473,6 +493,10 @@ class AsyncTimes(AsyncResource):
         options: RequestOptions | None = None,
     ) -> None:
         """Send times in a form.
+
+        Args:
+            at: A time with a zone, sent as milliseconds since 1970.
+            all: A time with a zone, sent as ISO 8601 text.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.

@@ -52,6 +52,13 @@ class TimesResource(SyncResource):
     ) -> Times:
         """Send the same moment in all units.
 
+        Args:
+            s: A time with a zone, sent as seconds since 1970.
+            ms: A time with a zone, sent as milliseconds since 1970.
+            us: A time with a zone, sent as microseconds since 1970.
+            ns: A time with a zone, sent as nanoseconds since 1970.
+            written: A time with a zone, sent as ISO 8601 text.
+
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -97,6 +104,13 @@ class AsyncTimesResource(AsyncResource):
         options: RequestOptions | None = None,
     ) -> Times:
         """Send the same moment in all units.
+
+        Args:
+            s: A time with a zone, sent as seconds since 1970.
+            ms: A time with a zone, sent as milliseconds since 1970.
+            us: A time with a zone, sent as microseconds since 1970.
+            ns: A time with a zone, sent as nanoseconds since 1970.
+            written: A time with a zone, sent as ISO 8601 text.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
