@@ -52,5 +52,5 @@ def with_step(context: Context, scope: Scope, name: Text, kind: Kind, *, unsure:
 
 
 def _report(context: Context, text: Text, mistake: ExpressionError) -> None:
-    help_ = mistake.help or "specs/README.md has all that an expression can say"
+    help_ = mistake.help or "docs/reference.md says what an expression may contain"
     context.error(text.at(mistake.start, mistake.end), mistake.message, mistake.rule, help_)

@@ -14,6 +14,7 @@ from generator.expressions.functions import FUNCTIONS, PRIVATE_KEYS
 from generator.expressions.kinds import Kind
 from generator.expressions.mistakes import ExpressionError
 from generator.expressions.scope import (
+    MEANINGS,
     REQUEST_PARTS,
     RESERVED,
     Scope,
@@ -28,6 +29,7 @@ from generator.expressions.scope import (
 
 __all__ = [
     "FUNCTIONS",
+    "MEANINGS",
     "PRIVATE_KEYS",
     "REQUEST_PARTS",
     "RESERVED",

@@ -42,7 +42,7 @@ def _function(checker: Inference, called: ast.expr) -> Function:
     checker.refuse(called, f"unknown function `{called.id}`", UNKNOWN_FUNCTION, help)
 
 
-_KNOWN = "all functions stand in specs/README.md under Expressions"
+_KNOWN = "docs/reference.md lists all functions"
 _FEW = 12
 """So many names still help; more are a wall."""
 _PLACES = {

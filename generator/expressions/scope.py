@@ -40,6 +40,22 @@ _ANSWER = {
     "text": (Kind.TEXT, "answer.text"),
 }
 
+MEANINGS = {
+    "method": "The HTTP method in capitals.",
+    "host": "The host as in the `Host` header: lower case, with the port unless it is the default port.",
+    "path": "The path as sent: percent-encoded, without the query, with the path of `rest` in front.",
+    "query": "The query as sent, without `?`; empty if there is none.",
+    "target": "`path`, then `?` and `query` if there is a query.",
+    "url": "The complete URL as sent.",
+    "origin": "Scheme, host and port: `https://api.example.com`.",
+    "body": "The body as sent, as text; empty if there is none.",
+    "payload": "`body` if there is one, else `query`.",
+    "query_params": "The parameters of the query, decoded, in order, as named pairs.",
+    "form_params": "The parameters of the form body, decoded, in order, as named pairs.",
+    "headers": "The headers of the request, as named pairs.",
+}
+"""What each part of a request holds, for the reference of the spec language."""
+
 _MESSAGE = {"body": (Kind.JSON, "message.json"), "text": (Kind.TEXT, "message.text")}
 
 

@@ -10,11 +10,14 @@ from generator.spec.source import Source
 
 
 class Reference(Node):
-    """A type in mapping form: ``{list: Order, at_most: 5}`` or ``{map: string}``."""
+    """A type with parameters: ``{list: Order, at_most: 5}`` or ``{map: string}``."""
 
     list: Text | None = None
+    """Type of the items."""
     map: Text | None = None
+    """Type of the values of an object whose keys are data."""
     at_most: Integer | None = None
+    """Documented maximum length of a list."""
     forms: ClassVar = ("list", "map")
 
 
@@ -28,33 +31,44 @@ class Field(Node):
     """One field of an object, or one parameter of an operation."""
 
     type: TypeWord
+    """``string``, ``integer``, ``boolean``, ``decimal``, ``json`` (any value), ``date``, ``timestamp_s``,
+    ``timestamp_ms``, ``timestamp_us``, ``timestamp_ns`` (a number on the wire, or its digits as text),
+    ``timestamp_iso`` (text), the name of a type or enum, or a Reference. ``unknown`` is a placeholder that fails
+    validation."""
     doc: Text | None = None
+    """What it means, in your own words."""
     required: Boolean = True
+    """Whether it must be given, or is documented to be there; the default is ``true``."""
     nullable: Boolean = False
+    """Whether its value may be ``null``."""
     name: Text | None = None
-    """Name in Python, where the wire name is a keyword or no identifier."""
+    """The name in Python. Needed where the wire name is a keyword or not an identifier."""
     page_type: Text | None = None
-    """The word the page uses for the type, where its table is held against this entry."""
+    """The page's own word for the type, so that ``sdkwright drift`` can compare its table with this entry."""
     const: Text | None = None
-    """Always sent with this value; no parameter of the method."""
+    """A value that is always sent; the field is then not a parameter of the method."""
     default: Text | None = None
-    """What the venue assumes when the parameter is absent; documentation only, never sent."""
+    """The value that the venue assumes when it is absent. Documentation only; it is never sent."""
     example: Text | None = None
-    """A value as the page shows one; documentation only."""
+    """A value as the page shows it. Documentation only."""
     at_least: Text | None = None
-    """The least number; of a list or map, of each item."""
+    """Smallest allowed number. In a list or map it applies to each item."""
     at_most: Text | None = None
-    """The greatest number; the length of a list stands in its type."""
+    """Largest allowed number. The greatest length of a list belongs to its type."""
     at_least_chars: Integer | None = None
-    """The least number of characters of a text."""
+    """Smallest allowed number of characters of a text."""
     at_most_chars: Integer | None = None
-    """The greatest number of characters of a text."""
+    """Largest allowed number of characters of a text."""
     pattern: Text | None = None
-    """A regular expression that the whole text matches, of a subset that is never slow."""
+    """Regular expression that the whole text must match: characters, classes like ``[A-Z0-9-]``, groups, alternatives,
+    ``?``, ``*``, ``+``, ``{m,n}``. A repeated part must have one length and no alternatives, and nested repetitions
+    must ask for at most 10,000 characters, so that matching is never slow."""
     values: list[Text] | None = None
-    """The values of the enum that are taken here, where not all of them are."""
+    """The values of the enum that are allowed here, if not all of them are."""
     bounds_source: Source | None = None
-    """Where these bounds stand, if elsewhere than the entry."""
+    """Where the bounds are documented, if not in the source of the entry."""
     removed_on: Text | None = None
-    """The day on which the page was found to say it no longer; it stays for one release, with a note."""
+    """The date on which the entry was found to be no longer documented. It stays for one release, marked as
+    deprecated."""
     source: Source | None = None
+    """Where it is documented, if not in the source of its owner."""

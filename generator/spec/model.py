@@ -2,7 +2,9 @@
 
 Every scalar arrives as :class:`~generator.spec.node.Text` (text that knows its place), so nothing is guessed by YAML:
 ``030202`` stays six digits and ``NO`` stays a word. Each class is a :class:`~generator.spec.node.Node` and knows the
-place of itself, of its keys and of its values. The language on one page: ``specs/README.md``.
+place of itself, of its keys and of its values. ``docs/reference.md`` is generated from these
+classes and their docstrings. Types, operations, contradictions and examples stand here; the other files have a module
+each, re-exported here.
 """
 
 from __future__ import annotations
@@ -12,6 +14,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field as Key
 
+from generator.spec.errors import Category as Category
+from generator.spec.errors import Code as Code
+from generator.spec.errors import Errors as Errors
+from generator.spec.errors import FurtherRow as FurtherRow
+from generator.spec.errors import Mention as Mention
+from generator.spec.errors import Row as Row
+from generator.spec.errors import Table as Table
+from generator.spec.errors import Uncoded as Uncoded
+from generator.spec.errors import Verdict as Verdict
 from generator.spec.fields import Field as Field
 from generator.spec.fields import Reference as Reference
 from generator.spec.node import Boolean, Discriminator, Integer, Node, Tag, Text
@@ -31,243 +42,108 @@ from generator.spec.streams import Stream as Stream
 from generator.spec.streams import StreamLimits as StreamLimits
 from generator.spec.streams import StreamRequest as StreamRequest
 from generator.spec.streams import Subscription as Subscription
+from generator.spec.venue import Credential as Credential
+from generator.spec.venue import Envelope as Envelope
+from generator.spec.venue import Environment as Environment
+from generator.spec.venue import Limit as Limit
+from generator.spec.venue import LimitHeaders as LimitHeaders
+from generator.spec.venue import Page as Page
+from generator.spec.venue import Setting as Setting
+from generator.spec.venue import TimeEndpoint as TimeEndpoint
+from generator.spec.venue import Venue as Venue
 
-Category = Literal[
-    "authentication", "permission", "rate_limit", "invalid_request", "invalid_order", "order_not_found",
-    "duplicate_order", "insufficient_funds", "instrument", "market_closed", "account_restricted", "position",
-    "funding", "conflict", "maintenance", "unavailable", "internal", "unknown",
-]  # fmt: skip
-Verdict = Literal["never", "after_fix", "after_wait", "not_executed", "in_doubt", "unknown"]
 Effect = Literal["read", "idempotent", "order", "unknown"]
-
-
-# venue.yaml ---------------------------------------------------------------------------------------------------------
-
-
-class Page(Node):
-    title: Text
-    url: Text
-    read_on: Text
-
-
-class Environment(Node):
-    rest: Text
-    stream: Text | None = None
-    doc: Text | None = None
-    settings: dict[Text, Text] = {}
-    """Defaults of settings that differ in this environment."""
-
-
-class Credential(Node):
-    env: Text
-    secret: Boolean = False
-    required: Boolean = True
-    """False where the venue asks for it in some cases only; it is None when not given."""
-    doc: Text | None = None
-
-
-class Setting(Node):
-    """A choice the documentation leaves open, made once per client."""
-
-    type: Literal["string", "integer", "boolean"] = "string"
-    default: Text | None = None
-    """Without one it is None until it is chosen."""
-    choices: list[Text] = []
-    doc: Text
-
-
-class Envelope(Node):
-    """Expressions over ``status``, ``body`` (decoded JSON or None), ``text`` (the body as text)."""
-
-    success: Text
-    code: Text
-    message: Text
-    request_id: Text | None = None
-    data: Text = Key(default=Text("body"))
-
-
-class Limit(Node):
-    """How often the venue may be asked."""
-
-    requests: Integer
-    per: Integer
-    """Seconds of the window."""
-    scope: Literal["key", "ip", "account"] = "key"
-    environments: dict[Text, Integer] = {}
-    """Requests in environments that allow another number."""
-    endpoints: list[Text] = []
-    """``METHOD /path`` beginnings of calls that are not described yet and count here."""
-    doc: Text | None = None
-    source: Source
-
-
-class LimitHeaders(Node):
-    """Headers of answers that tell how far a limit is used up, by what they mean and not by what they are called."""
-
-    allowed: Text | None = None
-    used: Text | None = None
-    left: Text | None = None
-    window_s: Text | None = None
-    """The length of the window in seconds."""
-    ends_s: Text | None = None
-    ends_ms: Text | None = None
-    """The end of the window, seconds or milliseconds since 1970."""
-    source: Source
-
-
-class TimeEndpoint(Node):
-    """Where the venue tells its time, for clients whose clock is wrong."""
-
-    http: Text
-    """Method and path, public: ``GET /v1/time``."""
-    value: Text
-    """Expression over the answer for the time: Unix digits, ISO 8601 or an HTTP date."""
-
-
-class Venue(Node):
-    venue: Text
-    client: Text
-    title: Text
-    version: Text = Key(default=Text("0.1.0"))
-    doc: Text
-    pages: dict[Text, Page]
-    environments: dict[Text, Environment]
-    credentials: dict[Text, Credential] = {}
-    settings: dict[Text, Setting] = {}
-    headers: dict[Text, Text] = {}
-    """Headers that the documentation wants on every request, as they are."""
-    decimals: Literal["number", "text"] = "number"
-    """How an exact decimal is written in a JSON body."""
-    malformed_json: Literal["refuse", "repair"] = "refuse"
-    """``repair`` reads numbers with leading zeros (as text) and drops trailing commas."""
-    default_auth: Text = Key(default=Text("none"))
-    limits: dict[Text, Limit] = {}
-    limit_headers: LimitHeaders | None = None
-    envelope: Envelope
-    time: TimeEndpoint | None = None
 
 
 # types.yaml ---------------------------------------------------------------------------------------------------------
 
 
 class Object(Node):
+    """An object in a request, a response or a message."""
+
     doc: Text
+    """What it is."""
     source: Source
+    """Where it is documented."""
     request: Boolean = False
-    """True for objects that are sent."""
+    """Whether it is part of requests."""
     fields: dict[Text, Field]
+    """The fields, by wire name, in the order of the page."""
     rules: list[Rule] = []
+    """Conditions on its fields."""
 
 
 class EnumValue(Node):
+    """One value of an enum."""
+
     doc: Text | None = None
+    """What it means."""
     name: Text | None = None
+    """The name of the member in Python. Needed where the wire value gives none, or a misleading one."""
     removed_on: Text | None = None
+    """The date on which the entry was found to be no longer documented. It stays for one release, marked as
+    deprecated."""
     source: Source | None = None
+    """Where it is documented, if not in the source of the enum."""
 
 
 class Enum(Node):
+    """A set of documented values. Other values are accepted and marked as unknown."""
+
     doc: Text
+    """What the value describes."""
     base: Literal["string", "integer"] = "string"
+    """The type of the values on the wire."""
     source: Source
+    """Where it is documented."""
     values: dict[Text, EnumValue]
+    """The values as they are on the wire, in the order of the page."""
 
 
 class Types(Node):
+    """The file: objects and enums."""
+
     types: dict[Text, Object] = {}
+    """The objects, by name."""
     enums: dict[Text, Enum] = {}
-
-
-# errors.yaml --------------------------------------------------------------------------------------------------------
-
-
-class FurtherRow(Node):
-    """Another row of the same table that documents the same code."""
-
-    row: Integer
-    message: Text
-    http: Integer | None = None
-    """The status of this row, where it is another than that of the first."""
-    removed_on: Text | None = None
-    """The day on which the page was found to say it no longer; then ``row`` says nothing."""
-
-
-class Row(Node):
-    """What one row says, and what we make of it."""
-
-    message: Text
-    category: Category
-    retry: Verdict
-    http: Integer | None = None
-    doc: Text | None = None
-    also: list[FurtherRow] = []
-    removed_on: Text | None = None
-    """The day on which the page was found to say it no longer; it stays for one release, with a note."""
-
-
-class Code(Row):
-    name: Text | None = None
-
-
-class Uncoded(Row):
-    """A row without a code, recognised by its message."""
-
-    name: Text
-
-
-class Table(Node):
-    """One table of a page; ``codes`` and ``uncoded`` stand in the order of its rows."""
-
-    page: Text
-    title: Text
-    row: Text
-    doc: Text | None = None
-    kind: Literal["code", "http"] = "code"
-    """``http``: the rows are HTTP statuses, used where an answer carries no code."""
-    codes: dict[Text, Code] = {}
-    uncoded: list[Uncoded] = []
-
-
-class Mention(Code):
-    """A code that stands on a page outside any table."""
-
-    page: Text
-    section: Text
-
-
-class Errors(Node):
-    code: Literal["string", "integer", "digits"]
-    """``digits``: text of digits; a number means the same code, leading zeros aside."""
-    tables: list[Table]
-    mentions: dict[Text, Mention] = {}
+    """The enums, by name."""
 
 
 # operations/*.yaml --------------------------------------------------------------------------------------------------
 
 
 class Rule(Node):
+    """A condition on parameters, checked before anything is sent; exactly one of the two keys."""
+
     at_least_one: list[Text] | None = None
-    """One of these parameters must be given; an empty text counts as absent."""
+    """At least one of these must be given; an empty text counts as absent."""
     required_when: RequiredWhen | None = None
+    """A parameter that is required in some cases."""
     forms: ClassVar = ("at_least_one", "required_when")
 
 
 class RequiredWhen(Node):
-    """``parameter`` is needed when ``when`` has one of ``values``."""
+    """``parameter`` is required when ``when`` has one of ``values``."""
 
     parameter: Text
+    """The parameter that is required."""
     when: Text
+    """The parameter that decides."""
     values: list[Text]
+    """The values of ``when`` for which it is required."""
 
 
 class Batch(Node):
-    """One outcome per item; ``code`` and ``message`` are expressions over ``item``."""
+    """A result with one outcome per item. ``success``, ``code`` and ``message`` are expressions over ``item``."""
 
     batch: Text
+    """Type of one outcome."""
     code: Text
+    """The error code of the item."""
     message: Text
+    """The error message of the item."""
     success: Text
-    """An expression over ``item`` that tells whether this item went through."""
+    """Whether the item succeeded."""
 
 
 Body = Annotated[
@@ -282,98 +158,147 @@ Result = Annotated[
 
 
 class Reconcile(Node):
-    """The call of the same group that tells what became of an order whose outcome is unknown."""
+    """The call that finds out what became of an order whose outcome is unknown."""
 
     operation: Text
+    """An operation of the same group with ``effect: read``."""
     given: dict[Text, Text] = {}
-    """Parameter of that call: the parameter of this one that it takes its value from."""
+    """The parameters it takes from this operation: its parameter, and the parameter of this operation."""
     always: dict[Text, Text] = {}
-    """Parameters of that call that always have the same value."""
+    """The parameters with a constant value: its parameter, and the value."""
     where: dict[Text, Text] = {}
-    """Where that call lists many: field of an order, and the parameter of this call that it equals if it was given."""
+    """The fields that identify the order: a field of the result, and the parameter of this operation that must be
+    equal. Required if the operation returns a list. All parameters that were given must match, and at least one
+    must be given."""
 
 
 class Pages(Node):
-    """How a list is read to its end."""
+    """How all pages of a list are fetched."""
 
     style: Literal["page", "offset", "cursor", "last_id"]
-    """``page`` counts pages, ``offset`` items; ``cursor`` stands in the answer, ``last_id`` in its last item."""
+    """``page`` counts pages, ``offset`` counts items, ``cursor`` takes the next cursor from the response, ``last_id``
+    takes a field of the last item."""
     parameter: Text
-    """The parameter of the query that says which page."""
+    """The query parameter that selects the page."""
     start: Integer | None = None
-    """The number of the first page or item; 1 and 0 if absent."""
+    """Number of the first page (default 1) or offset of the first item (default 0)."""
     cursor: Text | None = None
-    """Expression over the answer that gives the next cursor."""
+    """Expression over the response that gives the next cursor."""
     field: Text | None = None
+    """The field of the last item, for ``last_id``."""
 
 
 class Operation(Node):
+    """One endpoint; one method of the client."""
+
     doc: Text
+    """What it does."""
     http: Text
+    """Method and path: ``GET /orders/{order_id}``."""
     auth: Text
+    """A level of signing.yaml, or ``none``. ``unknown`` is a placeholder that fails validation."""
     effect: Effect
+    """Whether it may be repeated. ``read`` changes nothing; ``idempotent`` has the same effect once or twice;
+    ``order`` is never repeated while its outcome is unknown. ``unknown`` is a placeholder that fails validation."""
     path: dict[Text, Field] = {}
+    """The parameters in the path, by wire name, one per placeholder."""
     query: dict[Text, Field] = {}
+    """The parameters in the query, by wire name."""
     form: dict[Text, Field] = {}
+    """The parameters of a form-encoded body, by wire name."""
     body: Body | None = None
+    """The fields of a JSON object, by wire name; or a Reference, if the body is a list."""
     body_name: Text | None = None
-    """Name in Python of a body that is a list."""
+    """Name of the parameter in Python if the body is a list."""
     rules: list[Rule] = []
+    """Conditions checked before anything is sent."""
     result: Result = Key(default=Text("none"))
+    """``none``, ``json`` (not decoded), a type, a Reference, or a Batch."""
     data: Text | None = None
-    """Where the result stands in the answer, when not where the envelope says."""
+    """Expression for the result, if it is not where the envelope says."""
     client_order_id: Text | None = None
-    """The parameter that carries the caller's own id of the order."""
+    """The parameter with the caller's own id of the order."""
     reconcile: Reconcile | None = None
+    """How to find out what became of an order."""
     limits: dict[Text, Integer] = {}
-    """Limit of venue.yaml: how much of it one call uses."""
+    """How much of each limit of venue.yaml one call uses, by name of the limit."""
     pages: Pages | None = None
+    """How all pages of the list are fetched."""
     removed_on: Text | None = None
-    """The day on which the page was found to name it no longer; it stays for one release, with a warning."""
+    """The date on which the entry was found to be no longer documented. It stays for one release, marked as
+    deprecated."""
     source: Source | None = None
+    """Where it is documented, if not in the source of the group."""
 
 
 class Group(Node):
+    """The file: one group of operations, one attribute of the client."""
+
     group: Text
+    """Name of the attribute."""
     doc: Text
+    """What these calls are for."""
     source: Source
+    """Where they are documented."""
     operations: dict[Text, Operation]
+    """The operations, by name of the method."""
 
 
 # contradictions.yaml, examples/ --------------------------------------------------------------------------------------
 
 
 class Contradiction(Node):
+    """A place where the documentation contradicts itself, and what was decided."""
+
     id: Text
+    """Name of the contradiction."""
     about: Text
+    """What it is about: ``types.NAME.FIELD``, ``enums.NAME.VALUE``, ``errors.CODE``, ``errors``,
+    ``operations.GROUP.NAME.PARAMETER``, ``streams.NAME``, ``signing.LEVEL``, ``environments.NAME``, ``pages.ID``,
+    ``examples.NAME`` or ``venue``."""
     pages: dict[Text, list[Text]]
+    """What each page says, one sentence or several, by id of the page."""
     decided: Text
+    """What the SDK does."""
     accept: list[Text] = []
+    """Forms that are decoded although they differ from the documentation, and counted in ``client.deviations``. Allowed
+    for a field (``types.NAME.FIELD``) or a result (``operations.GROUP.NAME``); see [accepted
+    forms](#accepted-forms)."""
 
 
 class Contradictions(Node):
+    """The file."""
+
     contradictions: list[Contradiction]
+    """The contradictions."""
 
 
 class Example(Node):
-    """A documented payload, kept byte for byte in ``file``."""
+    """A payload exactly as documented."""
 
     file: Text
+    """Its file in this folder."""
     page: Text
+    """Id of its page."""
     section: Text
+    """Heading of the section."""
     decodes: Text | None = None
-    """``events`` for a stream message, ``GROUP.OPERATION`` for an answer; absent for what is only kept."""
+    """What it decodes as: ``events``, or ``GROUP.OPERATION`` whose response it is. Absent if it is only kept."""
     http: Integer = 200
+    """The HTTP status it comes with; the default is 200."""
     malformed: Text | None = None
-    """What is wrong with it, when it is not JSON."""
+    """What is wrong with it, if it is not valid JSON."""
     error: Text | None = None
-    """The code with which decoding it is documented to fail."""
+    """The error code with which the page says that it fails."""
     removed_on: Text | None = None
-    """The day on which the page was found to show it no longer."""
+    """The date on which the example was found to be no longer on the page."""
 
 
 class Examples(Node):
+    """The file."""
+
     examples: dict[Text, Example]
+    """The examples, by name."""
 
 
 @dataclass(frozen=True, slots=True)

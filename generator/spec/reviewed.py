@@ -6,19 +6,27 @@ from generator.spec.node import Node, Text
 
 
 class AcceptedChange(Node):
-    """A difference between a page and the spec that somebody has looked at; it holds until the page changes again."""
+    """A difference between a page and the spec that was reviewed and stays. It holds until either side changes."""
 
     page: Text
+    """Id of the page."""
     change: Text
+    """The change, as ``sdkwright drift`` names it."""
     fingerprint: Text
+    """Fingerprint of both sides. When it changes, the difference is reported again."""
     reason: Text | None = None
+    """Why it stays."""
 
 
 class Accepted(Node):
+    """The file; ``sdkwright drift --accept`` writes it."""
+
     accepted_drift: list[AcceptedChange]
+    """The accepted differences."""
 
 
 class Passages(Node):
-    """Digests of what the spec says in its own words, page by page, as it stood when it was read."""
+    """The file; ``sdkwright drift --write`` writes it. Digests of the passages that entries in prose rest on."""
 
     passages: dict[Text, dict[Text, Text]]
+    """The digests of the passages when they were last read, by page and passage."""

@@ -7,20 +7,24 @@ import inspect
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.spec import fields, model, signing, source, streams
+from generator.spec import errors, fields, model, releases, reviewed, signing, source, streams, venue
 from generator.spec.node import Node
-from generator.spec.releases import Changelog
+
+MODULES: Final = (source, venue, fields, errors, signing, streams, releases, reviewed, model)
+"""The modules of the grammar."""
 
 KINDS: Final[dict[str, type[Node]]] = {
-    "venue": model.Venue,
+    "venue": venue.Venue,
     "types": model.Types,
-    "errors": model.Errors,
+    "errors": errors.Errors,
     "signing": signing.Signing,
     "operations": model.Group,
-    "streams": model.Stream,
+    "streams": streams.Stream,
     "contradictions": model.Contradictions,
     "examples": model.Examples,
-    "changelog": Changelog,
+    "changelog": releases.Changelog,
+    "accepted": reviewed.Accepted,
+    "passages": reviewed.Passages,
 }
 """The kinds of files, by the name of the file or of the folder that holds several of them."""
 
@@ -28,7 +32,7 @@ KINDS: Final[dict[str, type[Node]]] = {
 def json_schema(kind: str) -> dict[str, Any]:
     """The schema of one kind of file; descriptions are the docstrings of the model."""
     schema = KINDS[kind].model_json_schema()
-    documented = _field_docs()
+    documented = field_docs()
     for name, definition in [(KINDS[kind].__name__, schema), *schema.get("$defs", {}).items()]:
         _describe(definition, documented.get(name, {}))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
@@ -46,9 +50,9 @@ def _describe(definition: dict[str, Any], documented: dict[str, str]) -> None:
             field["description"] = documented[name]
 
 
-def _field_docs() -> dict[str, dict[str, str]]:
+def field_docs() -> dict[str, dict[str, str]]:
     """The texts under the fields of the model, by class and field."""
-    bodies = [ast.parse(inspect.getsource(module)).body for module in (source, fields, signing, streams, model)]
+    bodies = [ast.parse(inspect.getsource(module)).body for module in MODULES]
     classes = (node for body in bodies for node in body if isinstance(node, ast.ClassDef))
     return {node.name: dict(_docs(node)) for node in classes}
 

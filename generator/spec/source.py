@@ -8,11 +8,16 @@ from generator.spec.node import Node, Text
 
 
 class Source(Node):
-    """Where a fact stands: a page declared in venue.yaml, and the section or table on it."""
+    """Where a fact is documented: a page of venue.yaml, and the section or table on it."""
 
     page: Text
+    """Id of a page in ``pages`` of venue.yaml."""
     section: Text | None = None
+    """Heading of the section or table."""
     row: Text | None = None
-    """How one row of the table reads on the page, white space aside: ``{name}{type}{_}``; ``{_}`` is not kept."""
+    """Layout of one table row on the page, whitespace ignored: ``"{name}{type}{_}"``. ``{_}`` matches a column that is
+    ignored. With it, the n-th entry of the spec is the n-th row of the table."""
     confidence: Literal["inferred", "third_party", "official_sdk"] | None = None
-    """Where the page itself does not say it."""
+    """How sure the fact is where the page itself does not say it: ``inferred`` (a conclusion from what it says),
+    ``third_party`` (somebody else says it), ``official_sdk`` (the venue's own SDK does it). Docstrings and
+    ``sdkwright explain`` say so."""

@@ -16,7 +16,10 @@ from generator.cli import main
 from generator.commands import COMMANDS
 from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, kept_files, venues
 
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/README.md")
+DOCUMENTS = sorted(
+    file.relative_to(ROOT).as_posix()
+    for file in (*ROOT.glob("*.md"), *ROOT.glob("specs/*.md"), *ROOT.glob("docs/**/*.md"))
+)
 
 
 def read(name: str) -> str:

@@ -89,10 +89,10 @@ def _row(
             entry.value_span("category"),
             f"`{name}` has no category yet",
             "undecided",
-            "choose one of the categories in specs/README.md; `unknown` is for codes that no page documents",
+            "choose one of the categories in docs/reference.md; `unknown` is for codes that no page documents",
         )
     if entry.retry == "unknown":
-        help_ = "choose a verdict of specs/README.md; `unknown` stands where a page says something new, until then"
+        help_ = "choose a verdict of docs/reference.md; `unknown` stands where a page says something new, until then"
         context.error(entry.value_span("retry"), f"`{name}` has no retry verdict yet", "undecided", help_)
     if entry.http is not None and not 100 <= entry.http <= 599:
         context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-type", "it is 100 to 599")

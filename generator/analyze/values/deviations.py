@@ -35,6 +35,27 @@ WORDS: Mapping[str, tuple[str, Callable[[Kinds], bool]]] = {
 }
 """Every deviation that can be accepted: of what, in words and as a condition."""
 
+MEANINGS: Mapping[str, str] = {
+    "array_of_one": "A list with one item where one value is documented.",
+    "single_object": "One value where a list is documented.",
+    "null_text": "The text `null`. A list as a result may then also be null or missing.",
+    "empty_text": "An empty text, which counts as absent.",
+    "number_text": "A number where text is documented.",
+    "text_number": "The text of a number where a number is documented.",
+    "text_boolean": "The text `true` or `false`.",
+    "number_boolean": "0 or 1 for a boolean.",
+    "epoch_ms": "Milliseconds since 1970 where ISO 8601 is documented.",
+    "epoch_s": "Seconds since 1970 where ISO 8601 is documented.",
+    "no_zone": "A time without a zone, which is read as UTC.",
+    "absent": "A field that is documented to be there may be missing or null; it is then `None`.",
+    "placeholder_text": (
+        "A text in place of a missing value, which counts as absent: `NaN`, `Infinity`, `N/A`, `-`, `--`, `null`, "
+        "`none`, a date `0000-00-00`, in any case."
+    ),
+    "null_item": "A null in a list or map, which is left out.",
+}
+"""What each deviation is, for the reference of the spec language."""
+
 
 def check_deviations(context: Context, spec: Spec, api: Api) -> None:
     """Report each accepted word that does not fit the type of its subject."""
