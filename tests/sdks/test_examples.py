@@ -14,6 +14,8 @@ import pytest
 from tests.sdks.canned import Canned, Reply, answered
 from tests.sdks.documented import ANSWERS, CANCEL_WOO, PLACE_EQUITY
 from tests.sdks.documented_events import EVENTS
+from tests.sdks.documented_whole import WHOLE
+from tests.sdks.faithful import differences, read
 from tests.sdks.plainly import plainly
 from tests.sdks.reading import pushed
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Call, Sdk
@@ -33,6 +35,11 @@ FAILURES: dict[tuple[str, str], tuple[Call, str, str]] = {
     ("habittrade", "signature-error"): (CANCEL, "10010008", "Signature verification failed"),
     ("habittrade", "product-code-error"): (ANYTHING, "11030103", "The product code is invalid or unrecognized."),
     ("habittrade", "internal-service-error"): (ANYTHING, "500", "Internal Service Error"),
+    ("habittrade", "balance-error"): (
+        lambda client: client.account.balance(),
+        "12010012",
+        "Internal server error",
+    ),
     ("wooxpro", "contract-error"): (CANCEL_WOO, "40001", "out_trade_no not found"),
     ("tradier", "errors_list"): (PLACE_EQUITY, "InitialMargin", "Backoffice rejected override of the order."),
     ("tradier", "errors_text"): (PLACE_EQUITY, "InitialMargin", "You do not have enough buying power for this trade"),
@@ -48,6 +55,7 @@ FAILURES: dict[tuple[str, str], tuple[Call, str, str]] = {
     ("tradier", "gateway_fault"): (LIST, "keymanagement.service.invalid_access_token", "Invalid Access Token"),
 }
 REQUESTS: dict[tuple[str, str], Call] = {
+    ("habittrade", "quantity-request"): WHOLE["habittrade", "quantity"][0],
     ("wooxpro", "submit-order-request"): lambda client: client.trading.submit_order(
         symbol="ETHUSDT",
         client_order_id="BM1234",
@@ -72,6 +80,8 @@ TOLERATED = {
     ("habittrade", "cancel-batch-error"),
 }
 """No JSON, and yet a server could send it."""
+DEVIATING: dict[tuple[str, str], dict[str, int]] = {}
+"""Documented answers in a form that a contradiction names."""
 CONTROL = {("wooxpro", "subscribed")}
 """Answers within a stream, which the stream takes to itself."""
 KEPT = {
@@ -101,7 +111,7 @@ def is_json(data: bytes) -> bool:
 
 def test_no_example_is_forgotten() -> None:
     documented = {(sdk.name, name) for sdk in SDKS for name in examples(sdk.name)}
-    assert documented == {*EVENTS, *ANSWERS, *FAILURES, *REQUESTS, *TOLERATED, *KEPT, *CONTROL}
+    assert documented == {*EVENTS, *ANSWERS, *WHOLE, *FAILURES, *REQUESTS, *TOLERATED, *KEPT, *CONTROL}
 
 
 def test_what_is_called_malformed_is_not_json_and_the_rest_is() -> None:
@@ -150,6 +160,15 @@ def test_an_answer_decodes_to_the_last_digit(key: tuple[str, str]) -> None:
             "orders_empty": {"orders.list: null_text": 1},
         }
         assert dict(client.deviations) == expected.get(key[1], {})
+
+
+@pytest.mark.parametrize("key", WHOLE, ids="-".join)
+def test_an_answer_says_what_its_payload_says(key: tuple[str, str]) -> None:
+    call, path = WHOLE[key]
+    with answered(BY_NAME[key[0]], Reply(200, payload(*key))) as client:
+        result = call(client)
+        assert dict(client.deviations) == DEVIATING.get(key, {})
+    assert list(differences(result, read(payload(*key), *path))) == []
 
 
 @pytest.mark.parametrize("key", FAILURES, ids="-".join)

@@ -19,7 +19,7 @@ from tests.sdks.server import Server
 from tests.sdks.written import payload, written
 
 FIRST_CALLS = {
-    "habittrade": (b'{"code":0,"data":{"total_records":0,"page":1,"page_size":20,"orders":[]}}', "[]\n"),
+    "habittrade": (b'{"code":0,"data":[]}', "[]\n"),
     "tradier": (payload("tradier", "orders_empty"), "[]\n"),
     "webull": (b"{}", "production\n"),
     "wooxpro": (b'{"code":1000,"data":{"symbols":[]}}', "[]\n"),

@@ -2,8 +2,8 @@
 # Source: specs/habittrade/. After a change there, run `sdkwright generate`.
 """Habit Trade: typed client.
 
-Broker for Hong Kong and US stocks and crypto. Orders are cancelled and listed over REST; what becomes of them is
-pushed.
+Broker for Hong Kong and US stocks and crypto. Orders are placed, cancelled and listed over REST; what becomes of them
+is pushed.
 
 Start with ``HabitTrade`` or ``AsyncHabitTrade``.
 """
@@ -36,7 +36,7 @@ from ._runtime.streams.notices import (
 )
 from ._runtime.streams.options import Overflow, StreamOptions
 from .client import AsyncHabitTrade, HabitTrade
-from .enums import Market, OrderSide, OrderStatus, OrderType
+from .enums import BusinessType, CashDirection, Market, OrderSide, OrderStatus, OrderType, SecurityType
 from .errors import (
     AccountRestricted,
     ApiError,
@@ -76,7 +76,19 @@ from .errors import (
     UnknownError,
 )
 from .events import Event
-from .models import CancelOutcome, CancelRequest, CancelResult, Heartbeat, Order, OrderEvent
+from .models import (
+    Balance,
+    CancelOutcome,
+    CancelRequest,
+    CancelResult,
+    EstimatedQuantity,
+    Heartbeat,
+    Order,
+    OrderEvent,
+    PlacedOrder,
+    Position,
+    Transaction,
+)
 from .signing import Credentials, Settings
 
 __version__ = "0.1.0"
@@ -91,11 +103,14 @@ __all__ = [
     "AsyncTransport",
     "Attempt",
     "AuthenticationError",
+    "Balance",
+    "BusinessType",
     "CallInfo",
     "CancelOutcome",
     "CancelRequest",
     "CancelResult",
     "CannotReconcile",
+    "CashDirection",
     "ClientClosed",
     "Clock",
     "ConflictError",
@@ -110,6 +125,7 @@ __all__ = [
     "ErrorCategory",
     "ErrorCode",
     "ErrorMessage",
+    "EstimatedQuantity",
     "Event",
     "FundingError",
     "Gap",
@@ -144,6 +160,8 @@ __all__ = [
     "Overflow",
     "PageLimitExceeded",
     "PermissionDenied",
+    "PlacedOrder",
+    "Position",
     "PositionError",
     "RateLimitExceeded",
     "RawResponse",
@@ -155,6 +173,7 @@ __all__ = [
     "Retry",
     "RetryPolicy",
     "SdkError",
+    "SecurityType",
     "Send",
     "ServerClock",
     "ServiceUnavailable",
@@ -166,6 +185,7 @@ __all__ = [
     "StreamOverflow",
     "StreamRefused",
     "Timeout",
+    "Transaction",
     "Transport",
     "TransportError",
     "UndecodableMessage",

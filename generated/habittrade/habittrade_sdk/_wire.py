@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ._runtime.data.validation import AtLeastOne, Rule
 from ._runtime.errors.sources import Source
-from .models import CancelRequest, Heartbeat, Order, OrderEvent
+from .models import CancelRequest, Heartbeat, Order, OrderEvent, Position, Transaction
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}
 """Deviations that are decoded as declared, per class and wire name."""
@@ -20,6 +20,13 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     Order: {
         "update_time": "s",
         "create_time": "s",
+    },
+    Position: {
+        "contract_time": "s",
+    },
+    Transaction: {
+        "date": "s",
+        "sett_date": "s",
     },
     OrderEvent: {
         "update_time": "s",

@@ -20,6 +20,7 @@ from ._runtime.client.sync_client import SyncClient
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
+from .resources.account import Account, AsyncAccount
 from .resources.orders import AsyncOrders, Orders
 from .signing import Credentials, Settings
 
@@ -33,7 +34,7 @@ Environment: TypeAlias = Literal["production", "uat"]
 class HabitTrade(SyncClient):
     """Habit Trade, one call at a time: Broker for Hong Kong and US stocks and crypto.
 
-    Orders are cancelled and listed over REST; what becomes of them is pushed.
+    Orders are placed, cancelled and listed over REST; what becomes of them is pushed.
 
     Args:
         api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
@@ -111,8 +112,13 @@ class HabitTrade(SyncClient):
         )
 
     @cached_property
+    def account(self) -> Account:
+        """Balances, holdings and cash movements."""
+        return Account(self)
+
+    @cached_property
     def orders(self) -> Orders:
-        """Cancel orders and look them up; confirmations arrive on the order stream."""
+        """Place and cancel orders and look them up; fills, cancellations and rejections arrive on the order stream."""
         return Orders(self)
 
     @cached_property
@@ -126,7 +132,7 @@ class HabitTrade(SyncClient):
 class AsyncHabitTrade(AsyncClient):
     """Habit Trade for asyncio: Broker for Hong Kong and US stocks and crypto.
 
-    Orders are cancelled and listed over REST; what becomes of them is pushed.
+    Orders are placed, cancelled and listed over REST; what becomes of them is pushed.
 
     Args:
         api_key: The public half of the key pair. Without it, the environment variable ``HABITTRADE_API_KEY``.
@@ -204,8 +210,13 @@ class AsyncHabitTrade(AsyncClient):
         )
 
     @cached_property
+    def account(self) -> AsyncAccount:
+        """Balances, holdings and cash movements."""
+        return AsyncAccount(self)
+
+    @cached_property
     def orders(self) -> AsyncOrders:
-        """Cancel orders and look them up; confirmations arrive on the order stream."""
+        """Place and cancel orders and look them up; fills, cancellations and rejections arrive on the order stream."""
         return AsyncOrders(self)
 
     @cached_property

@@ -46,6 +46,11 @@ class OrderType(OpenText):
     ENHANCED_LIMIT_ORDER = "enhanced_limit_order"
     STOP_LIMIT_ORDER = "stop_limit_order"
     STOP_MARKET_ORDER = "stop_market_order"
+    MARKET_ORDER = "market_order"
+    """No page that was read writes it; that some orders need no price suggests it.
+
+    Inferred, the page does not say it.
+    """
 
 
 class OrderSide(OpenText):
@@ -70,3 +75,39 @@ class OrderStatus(OpenText):
     """Submitted and pending."""
     CANCELLED = "can"
     """Cancelled."""
+
+
+class SecurityType(OpenText):
+    """Kinds of product.
+
+    The page that lists the values was not found.
+
+    Source: Position, Query Parameters, https://docs.habittrade.com/account/position.html
+    """
+
+    STOCK = "stock"
+
+
+class CashDirection(OpenText):
+    """Which way cash went.
+
+    Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html
+    """
+
+    IN = "in"
+    """Into the account."""
+    OUT = "out"
+    """Out of the account."""
+
+
+class BusinessType(OpenText):
+    """What a movement of cash belongs to.
+
+    Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html
+    """
+
+    HK_STOCK = "hk_stock"
+    """Stocks of Hong Kong."""
+    US_STOCK = "us_stock"
+    """Stocks of the United States."""
+    OTHER = "other"

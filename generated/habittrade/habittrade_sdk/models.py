@@ -11,7 +11,7 @@ from msgspec import Struct
 from ._runtime.calls.batch import Outcome
 from ._runtime.data.times import Timestamp
 from ._runtime.values.exact_json import JSON
-from .enums import Market, OrderSide, OrderStatus, OrderType
+from .enums import BusinessType, CashDirection, Market, OrderSide, OrderStatus, OrderType, SecurityType
 
 
 class CancelRequest(Struct, frozen=True, kw_only=True, gc=False):
@@ -133,6 +133,210 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
 
     Here: Seconds.
     """
+
+
+class PlacedOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """What the venue says of an order that it took.
+
+    Further fields there may be; the sample was out of reach.
+
+    Source: Place Order, Successful Response Example (inferred, the page does not say it),
+    https://docs.habittrade.com/trade/place-order.html
+    """
+
+    order_no: str | None = None
+    """The venue's number of the order."""
+
+
+class EstimatedQuantity(Struct, frozen=True, kw_only=True, gc=False):
+    """The greatest quantity that can be ordered.
+
+    Source: Estimated Tradable Quantity, Response Fields,
+    https://docs.habittrade.com/trade/estimated-tradable-quantity.html
+    """
+
+    qty: Decimal
+    """The quantity."""
+
+
+class Balance(Struct, frozen=True, kw_only=True, gc=False):
+    """Cash and assets in one currency.
+
+    Source: Balance, Response Fields, https://docs.habittrade.com/account/balance.html
+    """
+
+    base_currency: str
+    """The currency, such as USD, HKD or USDT."""
+
+    market_value: Decimal
+    """What the assets are worth on the market."""
+
+    cash: Decimal | None = None
+    """All cash.
+
+    The page calls it deprecated: use `cash_on_hold`.
+
+    The documentation contradicts itself: cash and cash_on_hold are described with the same words; The example has
+    10000.00 and 1500.00 ("Balance"). Here: Both are given as they come; the page says to use cash_on_hold.
+    """
+
+    cash_on_hold: Decimal
+    """All cash."""
+
+    cash_withdraw: Decimal
+    """What can be withdrawn."""
+
+    unsett_net_amt: Decimal
+    """Not yet settled, net; see the contradiction about it.
+
+    The documentation contradicts itself: It is described as withdrawals held back and fees; In the example it is the
+    sum of both unsettled amounts, 600 and 400 ("Balance"). Here: It is given as it comes and never computed.
+    """
+
+    unsett_buy_amt: Decimal
+    """Held for purchases that are not settled."""
+
+    unsett_sell_amt: Decimal
+    """Held for sales that are not settled."""
+
+    interest_net: Decimal
+    """Interest earned less interest owed."""
+
+    interest_debit: Decimal
+    """Interest owed.
+
+    The documentation contradicts itself: The table has interest_debit before interest_credit, the example the other
+    way round; The example is marked as a shell command although it is JSON ("Balance"). Here: The order of the table;
+    an answer is read by names.
+    """
+
+    interest_credit: Decimal
+    """Interest earned."""
+
+
+class Position(Struct, frozen=True, kw_only=True, gc=False):
+    """A holding.
+
+    Source: Position, Response Fields, https://docs.habittrade.com/account/position.html
+    """
+
+    market: Market
+    """Where a product trades.
+
+    The page that lists the values was not found; a crypto market exists as well.
+
+    The documentation contradicts itself: market has the type decimal ("Position"); market has the type enum
+    ("Portfolio"). Here: An enum.
+    """
+
+    product_code: str
+    """The product's code; leading zeros count.
+
+    The documentation contradicts itself: A product is symbol and name, an account account_code, a text ("Query
+    Orders"); A product is product_code and product_name ("Position"); An account is account_id, a number
+    ("Transaction"). Here: Each answer keeps the names of its page.
+    """
+
+    product_name: str | None = None
+    qty: Decimal
+    """What is held."""
+
+    os_sell_qty: Decimal | None = None
+    """Held back by pending sales."""
+
+    avail_qty: Decimal | None = None
+    """Available to buy, in markets that settle a day later."""
+
+    avail_sell_qty: Decimal | None = None
+    """Available to sell."""
+
+    uncleared_qty: Decimal | None = None
+    """Held and not tradable."""
+
+    base_currency: str | None = None
+    avg_cost: Decimal | None = None
+    """Average cost, fees included."""
+
+    avg_price: Decimal | None = None
+    """Average price, without fees."""
+
+    prev_price: Decimal | None = None
+    """The previous close."""
+
+    prev_market_value: Decimal | None = None
+    """Worth at the previous close."""
+
+    pending_deposit_qty: Decimal | None = None
+    pending_withdrawal_qty: Decimal | None = None
+    approved_deposit_qty: Decimal | None = None
+    """The documentation contradicts itself: The name says that the quantity is approved ("Position"); The description
+    says that it is under approval ("Portfolio").
+
+    Here: The field keeps its name, and nothing is said of its meaning.
+    """
+
+    approved_withdrawal_qty: Decimal | None = None
+    """Source: Portfolio, Response Fields, https://docs.habittrade.com/account/portfolio.html."""
+
+    security_type: SecurityType | None = None
+    """Kinds of product.
+
+    The page that lists the values was not found.
+
+    Source: Portfolio, Response Fields, https://docs.habittrade.com/account/portfolio.html
+    """
+
+    contract_time: Timestamp | None = None
+    """Source: Portfolio, Response Fields, https://docs.habittrade.com/account/portfolio.html."""
+
+    portfolio_id: str | None = None
+    """Your own id of the portfolio.
+
+    Source: Portfolio, Response Fields, https://docs.habittrade.com/account/portfolio.html
+    """
+
+
+class Transaction(Struct, frozen=True, kw_only=True, gc=False):
+    """A movement of cash.
+
+    Source: Transaction, Response Fields, https://docs.habittrade.com/account/transaction.html
+    """
+
+    id: int
+    account_id: int | None = None
+    tran_type: str | None = None
+    """The kind of transaction; no page lists its values."""
+
+    date: Timestamp
+    sett_date: Timestamp | None = None
+    """When it settles."""
+
+    base_currency: str
+    market: Market | None = None
+    """Where a product trades. The page that lists the values was not found; a crypto market exists as well."""
+
+    product_code: str | None = None
+    product_name: str | None = None
+    price: Decimal | None = None
+    qty: Decimal | None = None
+    amt: Decimal
+    """The amount that was moved."""
+
+    balance: Decimal | None = None
+    """The balance after it."""
+
+    io_type: CashDirection | None = None
+    """Which way cash went."""
+
+    fx_currency: str | None = None
+    fx_amt: Decimal | None = None
+    fx_rate: Decimal | None = None
+    remarks: str | None = None
+    business_type: BusinessType | None = None
+    """What a movement of cash belongs to."""
+
+    business_sub_type: str | None = None
+    """No page lists its values."""
 
 
 class OrderEvent(Struct, frozen=True, kw_only=True, gc=False):

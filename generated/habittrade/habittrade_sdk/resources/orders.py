@@ -7,24 +7,25 @@ from __future__ import annotations
 from builtins import list as builtin_list
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Final
+from decimal import Decimal
+from typing import Any, Final, Literal
 
 from msgspec import UnsetType
 
 from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Batch, Many, Nothing
+from .._runtime.calls.results import Batch, Many, Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.data.validation import AtLeastOne, AtMost, Bounded
+from .._runtime.data.validation import AtLeastOne, AtMost, Bounded, RequiredWhen
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from .._runtime.values.exact_json import JSON
 from .._runtime.values.numbers import comparable
-from ..enums import Market
-from ..models import CancelOutcome, CancelRequest, Order
+from ..enums import Market, OrderSide, OrderType
+from ..models import CancelOutcome, CancelRequest, EstimatedQuantity, Order, PlacedOrder
 
 
 def _list_data(answer: Response) -> Any:
@@ -55,6 +56,55 @@ _LIST: Final[Operation[list[Order]]] = Operation(
     rules=(Bounded("page_size", _LIST_SOURCE, at_most=100),),
     paging=Paging(style="page", parameter="page_index", start=1),
     source=_LIST_SOURCE,
+)
+
+
+def _place_data(answer: Response) -> Any:
+    return first(dig(answer.json, "data"), answer.json)
+
+
+_PLACE_SOURCE: Final = Source(
+    "place-order",
+    section="Request Parameters",
+    url="https://docs.habittrade.com/trade/place-order.html",
+    read_on="2026-11-20",
+)
+_PLACE: Final[Operation[PlacedOrder]] = Operation(
+    id="orders.place",
+    method="POST",
+    path="/trade/v1/orders",
+    effect=Effect.ORDER,
+    auth="signed",
+    result=One(PlacedOrder, data=_place_data),
+    body="json",
+    sent={
+        "market": Market,
+        "order_type": OrderType,
+        "symbol": str,
+        "order_side": OrderSide,
+        "price": Decimal | UnsetType,
+        "qty": Decimal,
+        "reference_id": str | UnsetType,
+        "portfolio_id": str | UnsetType,
+        "trigger_price": Decimal | UnsetType,
+    },
+    rules=(
+        RequiredWhen("price", "order_type", ("limit_order", "enhanced_limit_order", "stop_limit_order"), _PLACE_SOURCE),
+        RequiredWhen("trigger_price", "order_type", ("stop_limit_order", "stop_market_order"), _PLACE_SOURCE),
+        Bounded(
+            "portfolio_id",
+            Source(
+                "position",
+                section="Query Parameters",
+                url="https://docs.habittrade.com/account/position.html",
+                read_on="2026-11-20",
+            ),
+            at_most_chars=50,
+        ),
+    ),
+    client_order_id="reference_id",
+    lookup=Lookup(operation=_LIST, always={"page_size": 100}, where={"reference_id": "reference_id"}),
+    source=_PLACE_SOURCE,
 )
 _CANCEL_SOURCE: Final = Source(
     "cancel-order",
@@ -111,13 +161,93 @@ _CANCEL_BATCH: Final[Operation[list[CancelOutcome]]] = Operation(
     rules=(AtMost("orders", 5, _CANCEL_BATCH_SOURCE),),
     source=_CANCEL_BATCH_SOURCE,
 )
+_ESTIMATE_QUANTITY_SOURCE: Final = Source(
+    "estimated-tradable-quantity",
+    section="Request Parameters",
+    url="https://docs.habittrade.com/trade/estimated-tradable-quantity.html",
+    read_on="2026-11-20",
+)
+_ESTIMATE_QUANTITY: Final[Operation[EstimatedQuantity]] = Operation(
+    id="orders.estimate_quantity",
+    method="POST",
+    path="/trade/v1/orders/quantity",
+    effect=Effect.READ,
+    auth="signed",
+    result=One(EstimatedQuantity),
+    body="json",
+    sent={"market": Market, "symbol": str, "order_side": OrderSide, "price": Decimal | UnsetType, "ratio": Decimal},
+    rules=(
+        RequiredWhen("price", "order_side", ("buy",), _ESTIMATE_QUANTITY_SOURCE),
+        Bounded("order_side", _ESTIMATE_QUANTITY_SOURCE, values=("buy", "sell")),
+    ),
+    source=_ESTIMATE_QUANTITY_SOURCE,
+)
 
 
 class Orders(SyncResource):
-    """Cancel orders and look them up; confirmations arrive on the order stream.
+    """Place and cancel orders and look them up; fills, cancellations and rejections arrive on the order stream.
 
     Source: Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
     """
+
+    def place(
+        self,
+        *,
+        market: Market | str,
+        order_type: OrderType | str,
+        symbol: str,
+        order_side: OrderSide | str,
+        qty: Decimal | int,
+        price: Decimal | int | None = None,
+        reference_id: str | None = None,
+        portfolio_id: str | None = None,
+        trigger_price: Decimal | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> PlacedOrder:
+        """Place one order.
+
+        The venue does not promise to refuse a second order with the same `reference_id` or `portfolio_id`: keep them
+        unique. What becomes of the order arrives on the order stream.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            order_type: Kinds of order. The page that lists the values was not found.
+            symbol: The product's code; leading zeros count (`00700`).
+            order_side: Direction of an order.
+            qty: The quantity to order.
+            price: Needed for orders with a limit.
+            reference_id: Your own id of the order.
+            portfolio_id: Your own id of the portfolio. At most 50 characters.
+            trigger_price: Needed for stop orders.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``order_type`` is ``limit_order``,
+                ``enhanced_limit_order``, ``stop_limit_order``; nothing is sent.
+            InvalidParameter: ``trigger_price`` is absent though ``order_type`` is ``stop_limit_order``,
+                ``stop_market_order``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
+        """
+        return self._call(
+            _PLACE,
+            body={
+                "market": market,
+                "order_type": order_type,
+                "symbol": symbol,
+                "order_side": order_side,
+                "price": price,
+                "qty": qty,
+                "reference_id": reference_id,
+                "portfolio_id": portfolio_id,
+                "trigger_price": trigger_price,
+            },
+            options=options,
+        )
 
     def cancel(
         self,
@@ -276,6 +406,47 @@ class Orders(SyncResource):
             max_pages=max_pages,
         )
 
+    def estimate_quantity(
+        self,
+        *,
+        market: Market | str,
+        symbol: str,
+        order_side: OrderSide | Literal["buy", "sell"],
+        ratio: Decimal | int,
+        price: Decimal | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> EstimatedQuantity:
+        """How much can be bought with a share of the funds, or sold of a share of the holding.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            symbol: The product's code; leading zeros count (`00700`).
+            order_side: ``buy`` or ``sell``.
+            ratio: The share of the funds (to buy) or of the holding (to sell), less than 1. For example ``0.5``.
+                The documentation contradicts itself: The text says less than 1, which leaves 1 itself and the
+                least value open ("Estimated Tradable Quantity"); 11030304: the ratio is invalid, without saying
+                which ratios are ("Trade Error Code"). Here: No ratio is refused before it is sent.
+            price: Needed to buy. The documentation contradicts itself: The column says that price is not
+                required; The text says that it is required to buy ("Estimated Tradable Quantity"). Here: A call
+                to buy without a price is refused before it is sent.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``order_side`` is ``buy``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Estimated Tradable Quantity, Request Parameters,
+        https://docs.habittrade.com/trade/estimated-tradable-quantity.html
+        """
+        return self._call(
+            _ESTIMATE_QUANTITY,
+            body={"market": market, "symbol": symbol, "order_side": order_side, "price": price, "ratio": ratio},
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
@@ -287,16 +458,77 @@ class OrdersWithRawResponse:
 
     def __init__(self, client: SyncClient) -> None:
         calls = Orders(client, raw=True)
+        self.place = raw(calls.place)
         self.cancel = raw(calls.cancel)
         self.cancel_batch = raw(calls.cancel_batch)
         self.list = raw(calls.list)
+        self.estimate_quantity = raw(calls.estimate_quantity)
 
 
 class AsyncOrders(AsyncResource):
-    """Cancel orders and look them up; confirmations arrive on the order stream.
+    """Place and cancel orders and look them up; fills, cancellations and rejections arrive on the order stream.
 
     Source: Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
     """
+
+    async def place(
+        self,
+        *,
+        market: Market | str,
+        order_type: OrderType | str,
+        symbol: str,
+        order_side: OrderSide | str,
+        qty: Decimal | int,
+        price: Decimal | int | None = None,
+        reference_id: str | None = None,
+        portfolio_id: str | None = None,
+        trigger_price: Decimal | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> PlacedOrder:
+        """Place one order.
+
+        The venue does not promise to refuse a second order with the same `reference_id` or `portfolio_id`: keep them
+        unique. What becomes of the order arrives on the order stream.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            order_type: Kinds of order. The page that lists the values was not found.
+            symbol: The product's code; leading zeros count (`00700`).
+            order_side: Direction of an order.
+            qty: The quantity to order.
+            price: Needed for orders with a limit.
+            reference_id: Your own id of the order.
+            portfolio_id: Your own id of the portfolio. At most 50 characters.
+            trigger_price: Needed for stop orders.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``order_type`` is ``limit_order``,
+                ``enhanced_limit_order``, ``stop_limit_order``; nothing is sent.
+            InvalidParameter: ``trigger_price`` is absent though ``order_type`` is ``stop_limit_order``,
+                ``stop_market_order``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
+        """
+        return await self._call(
+            _PLACE,
+            body={
+                "market": market,
+                "order_type": order_type,
+                "symbol": symbol,
+                "order_side": order_side,
+                "price": price,
+                "qty": qty,
+                "reference_id": reference_id,
+                "portfolio_id": portfolio_id,
+                "trigger_price": trigger_price,
+            },
+            options=options,
+        )
 
     async def cancel(
         self,
@@ -455,6 +687,47 @@ class AsyncOrders(AsyncResource):
             max_pages=max_pages,
         )
 
+    async def estimate_quantity(
+        self,
+        *,
+        market: Market | str,
+        symbol: str,
+        order_side: OrderSide | Literal["buy", "sell"],
+        ratio: Decimal | int,
+        price: Decimal | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> EstimatedQuantity:
+        """How much can be bought with a share of the funds, or sold of a share of the holding.
+
+        Args:
+            market: Where a product trades. The page that lists the values was not found; a crypto market exists
+                as well.
+            symbol: The product's code; leading zeros count (`00700`).
+            order_side: ``buy`` or ``sell``.
+            ratio: The share of the funds (to buy) or of the holding (to sell), less than 1. For example ``0.5``.
+                The documentation contradicts itself: The text says less than 1, which leaves 1 itself and the
+                least value open ("Estimated Tradable Quantity"); 11030304: the ratio is invalid, without saying
+                which ratios are ("Trade Error Code"). Here: No ratio is refused before it is sent.
+            price: Needed to buy. The documentation contradicts itself: The column says that price is not
+                required; The text says that it is required to buy ("Estimated Tradable Quantity"). Here: A call
+                to buy without a price is refused before it is sent.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``order_side`` is ``buy``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Estimated Tradable Quantity, Request Parameters,
+        https://docs.habittrade.com/trade/estimated-tradable-quantity.html
+        """
+        return await self._call(
+            _ESTIMATE_QUANTITY,
+            body={"market": market, "symbol": symbol, "order_side": order_side, "price": price, "ratio": ratio},
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
@@ -466,6 +739,8 @@ class AsyncOrdersWithRawResponse:
 
     def __init__(self, client: AsyncClient) -> None:
         calls = AsyncOrders(client, raw=True)
+        self.place = raw_async(calls.place)
         self.cancel = raw_async(calls.cancel)
         self.cancel_batch = raw_async(calls.cancel_batch)
         self.list = raw_async(calls.list)
+        self.estimate_quantity = raw_async(calls.estimate_quantity)

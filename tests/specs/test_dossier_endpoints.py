@@ -1,0 +1,92 @@
+"""Every endpoint that the notes on the documentation name is in the spec, or excluded here with the reason.
+
+The notes are not part of the repository; where they are absent there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.house.places import ROOT, SPECS
+
+pytestmark = pytest.mark.pages
+
+NOTES = ROOT.parent / "shared" / "dossiers"
+Endpoints = Callable[[str], Iterator[str]]
+ROW = re.compile(r"^\|.*?`?\b(GET|POST|PUT|DELETE) (/[^\s`|?]*)", re.MULTILINE)
+
+
+def rows(text: str, start: str, end: str) -> Iterator[str]:
+    """The endpoints of the tables between two headings."""
+    assert start in text, start
+    part = text.partition(start)[2].partition(end)[0]
+    for method, path in ROW.findall(part):
+        yield f"{method} {path}"
+
+
+def of_habittrade(text: str) -> Iterator[str]:
+    """The table of all calls, and the batch of which only the words were read."""
+    yield from rows(text, "## (c) REST endpoints", "### 1. ")
+    if "batch place" in text:
+        yield "POST /trade/v1/orders/batch"
+
+
+READERS: dict[str, Endpoints] = {"habittrade": of_habittrade}
+EXCLUDED: dict[str, dict[str, str]] = {
+    "habittrade": {
+        "POST /trade/v1/orders/batch": "neither path nor body was read, and a guess would send orders",
+    },
+}
+"""Endpoints that no operation offers, with the reason."""
+
+
+def bare(endpoint: str) -> str:
+    """An endpoint whatever its holes are called."""
+    return re.sub(r"\{[^}]*\}|:\w+", "{}", endpoint).rstrip("/")
+
+
+def offered(venue: str) -> set[str]:
+    """The endpoints of the operations of a spec, read with plain PyYAML."""
+    found: set[str] = set()
+    for file in sorted((SPECS / venue / "operations").glob("*.yaml")):
+        group: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        found |= {bare(operation["http"]) for operation in group["operations"].values()}
+    return found
+
+
+def notes(venue: str) -> str:
+    """What is known of a venue's documentation: the notes, and those that came later."""
+    files = [NOTES / f"{venue}.md", NOTES / f"{venue}-additions.md"]
+    if not all(file.is_file() for file in files):
+        pytest.skip("the notes are not here")
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("venue", READERS)
+def test_every_endpoint_is_offered_or_excluded_with_a_reason(venue: str) -> None:
+    documented = {bare(endpoint) for endpoint in READERS[venue](notes(venue))}
+    excluded = {bare(endpoint) for endpoint in EXCLUDED[venue]}
+    assert len(documented) >= LEAST[venue], "the notes were not read as they are laid out"
+    assert documented - offered(venue) == excluded
+    assert not excluded & offered(venue)
+    assert all(EXCLUDED[venue].values())
+
+
+LEAST = {"habittrade": 10}
+"""How many endpoints the notes have at least."""
+
+
+def test_the_readers_see_a_missing_endpoint() -> None:
+    text = "## (c) REST endpoints\n| 1 | `POST /a/b` | x |\n| GET | x |\n| GET /c/{id} | y |\n### 1. "
+    assert list(of_habittrade(text)) == ["POST /a/b", "GET /c/{id}"]
+    assert bare("GET /c/{account_id}/") == bare("GET /c/:id") == "GET /c/{}"
+
+
+def test_the_specs_are_where_this_test_looks() -> None:
+    assert all(isinstance(SPECS / venue, Path) and offered(venue) for venue in READERS)
