@@ -44,7 +44,8 @@ def of_operation(operation: Operation) -> tuple[str, ...]:
 def of_field(field: Field) -> tuple[str, ...]:
     """Type, presence, and what else the page says of it."""
     need = f"always {field.constant}" if field.constant is not None else "required" if field.required else "optional"
-    line = f"{show(field.type)} · {need}" + (" · may be null" if field.nullable else "")
+    null = " · may be null (None), or absent (UNSET)" if field.may_be_unset else " · may be null" * field.nullable
+    line = f"{show(field.type)} · {need}{null}"
     more = [] if field.bounds is None else [_bounds(field, field.bounds)]
     more += [f"the venue assumes {field.default}"] if field.default is not None else []
     more += [f"for example {field.example}"] if field.example is not None else []

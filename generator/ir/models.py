@@ -42,6 +42,11 @@ class Field(Item):
     """The day on which the page was found to have it no longer."""
 
     @property
+    def may_be_unset(self) -> bool:
+        """Whether absent is something else than null, and UNSET in Python."""
+        return self.nullable and not self.required
+
+    @property
     def may_be_none(self) -> bool:
         """Whether it can be missing or null where it arrives, against the page's word perhaps."""
         return self.nullable or not self.required or "absent" in self.accept

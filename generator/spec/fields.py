@@ -40,13 +40,15 @@ class Field(Node):
     required: Boolean = True
     """Whether it must be given, or is documented to be there; the default is ``true``."""
     nullable: Boolean = False
-    """Whether its value may be ``null``."""
+    """Whether its value may be ``null``, which is None in Python. With ``required: false`` a value that is absent is
+    ``UNSET``, whether it is sent or arrives. Only JSON has ``null``: no path, query, form, topic or stream request."""
     name: Text | None = None
     """The name in Python. Needed where the wire name is a keyword or not an identifier."""
     page_type: Text | None = None
     """The page's own word for the type, so that ``sdkwright drift`` can compare its table with this entry."""
     const: Text | None = None
-    """A value that is always sent; the field is then not a parameter of the method."""
+    """A value that is always sent. The field is then not a parameter of the method, nor an attribute of an object that
+    is only sent. What arrives is not compared with it."""
     default: Text | None = None
     """The value that the venue assumes when it is absent. Documentation only; it is never sent."""
     example: Text | None = None

@@ -21,6 +21,7 @@ from wooxpro_sdk import (
     Gap,
     GapReason,
     KlineMessage,
+    LastTrade,
     OrdersMessage,
     Resubscribed,
     StreamRefused,
@@ -149,8 +150,9 @@ async def test_wooxpro_private() -> None:
     assert subscription == {"action": "subscribe", "args": ["futures/order", "futures/asset:USDT"]}
     message = found[1]
     assert isinstance(message, OrdersMessage)
-    assert message.data[0].order.last_trade is not None
-    assert message.data[0].order.last_trade.fill_price == Decimal("25667.2")
+    last_trade = message.data[0].order.last_trade
+    assert isinstance(last_trade, LastTrade)
+    assert last_trade.fill_price == Decimal("25667.2")
 
 
 async def test_wooxpro_public_numbers_its_book_and_asks_again() -> None:

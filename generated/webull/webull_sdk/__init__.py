@@ -22,6 +22,7 @@ from ._runtime.calls.retries import RetryPolicy
 from ._runtime.auth.signing import Clock
 from ._runtime.http.transport import AsyncTransport, RequestOptions, Connections, Timeout, Transport
 from ._runtime.calls.observers import Attempt, CallInfo, Observer
+from ._runtime.values.unset import UNSET, UnsetType
 from .client import AsyncWebull, Webull
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
 from .errors import (
@@ -141,8 +142,10 @@ __all__ = [
     "TradePayload",
     "Transport",
     "TransportError",
+    "UNSET",
     "UnexpectedResponse",
     "UnknownError",
     "UnknownEvent",
+    "UnsetType",
     "Webull",
 ]

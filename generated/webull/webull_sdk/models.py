@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from ._runtime.data.times import Timestamp
 from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
@@ -81,8 +81,10 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
     examples write zero as 0E-10 ("Trade Events"). Here: Decimals in either notation; 0E-10 is zero.
     """
 
-    filled_price: Decimal | None = None
+    filled_price: Decimal | None | UnsetType = UNSET
     """Average price of what is filled; zero, null or absent before the first fill.
+
+    None where it is null, UNSET where it is absent.
 
     The documentation contradicts itself: The field table says zero or null while nothing is filled; The failed
     placement leaves filled_price, filled_qty and filled_time out; four other examples say zero ("Trade Events"). Here:

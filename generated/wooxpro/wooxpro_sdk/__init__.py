@@ -34,6 +34,7 @@ from ._runtime.streams.notices import (
     UndecodableMessage,
 )
 from ._runtime.streams.options import Overflow, StreamOptions
+from ._runtime.values.unset import UNSET, UnsetType
 from .client import AsyncWooXPro, WooXPro
 from .enums import (
     Account,
@@ -262,9 +263,11 @@ __all__ = [
     "TradesMessage",
     "Transport",
     "TransportError",
+    "UNSET",
     "UndecodableMessage",
     "UnexpectedResponse",
     "UnknownError",
     "UnknownEvent",
+    "UnsetType",
     "WooXPro",
 ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from ._runtime.data.times import Timestamp
 from ._runtime.values.exact_json import JSON
@@ -649,7 +649,9 @@ class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
     create_time: Timestamp
     update_time: Timestamp
     plan_order_id: str | None = None
-    last_trade: LastTrade | None = None
+    last_trade: LastTrade | None | UnsetType = UNSET
+    """None where it is null, UNSET where it is absent."""
+
     trigger_price: str | None = None
     trigger_price_type: str | None = None
     execution_price: str | None = None

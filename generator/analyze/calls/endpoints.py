@@ -52,6 +52,15 @@ def check_sendable(context: Context, fields: tuple[Field, ...], where: str, *, l
         if not _is_flat(field.type, lists):
             help_ = f"a {where} holds texts, numbers and dates" + (", and lists of them" if lists else "")
             context.error(field.span, f"`{field.name}` can not be sent in the {where}", "wrong-type", help_)
+    refuse_null(context, fields, f"the {where}")
+
+
+def refuse_null(context: Context, fields: tuple[Field, ...], where: str) -> None:
+    """Only JSON has a null: a text ``null`` would be another value."""
+    for field in fields:
+        if field.nullable:
+            help_ = "leave `nullable` out; what may be left out has `required: false`"
+            context.error(field.span, f"`{field.name}` can not be null as part of {where}", "wrong-type", help_)
 
 
 def _is_flat(type_: TypeRef, lists: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.analyze import formulas
+from generator.analyze.calls.endpoints import refuse_null
 from generator.analyze.context import Context
 from generator.analyze.streams.connections import Connections
 from generator.analyze.streams.frames import Names
@@ -36,6 +37,7 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
             else:
                 context.error(entry.type.span, f"`{entry.type}` is no object", "wrong-type", "an event is an object")
         parameters = fields(context, written.parameters, source, f"streams.{written.stream}", {})
+        refuse_null(context, parameters, "the request for a stream")
         found.append(
             ir.Stream(
                 name=str(written.stream),
@@ -57,6 +59,7 @@ def _channels(context: Context, names: Names, written: spec.Stream, inherited: S
     for name, channel in written.channels.items():
         source = context.source(channel.source, inherited)
         parameters = fields(context, channel.parameters, source, f"streams.{written.stream}.{name}", {})
+        refuse_null(context, parameters, "a topic")
         check_topic(context, channel.parameters)
         formulas.check(context, channel.topic, names.topic(parameters, _as_they_are(parameters)), Kind.TEXT)
         for kind in channel.events:

@@ -97,6 +97,9 @@ def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field
         found.differ(f"{family}-renamed", subject, span, field_name(old), field_name(new), owner.member(old), *members)
     if old.nullable != new.nullable:
         found.note(f"{family}-{'nullable' if new.nullable else 'not-null'}", subject, span, None, None, *members)
+    was, now = _none_means(old), _none_means(new)
+    if "nothing" not in (was, now):
+        found.differ(f"{family}-none-changed", subject, span, was, now, *members)
     became = relation(old.type, new.type, owner.text_enums)
     if became != "same":
         found.note(f"{family}-{_SENT_RULES[became]}", subject, span, show(old.type), show(new.type), *members)
@@ -164,7 +167,10 @@ def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None
     elif old.type != new.type:
         found.note("docs-changed", subject, span, show(old.type), show(new.type), *members)
     before, after = old.may_be_none, new.may_be_none
-    if before != after:
+    if before and after and old.may_be_unset != new.may_be_unset:
+        rule = "response-field-may-be-unset" if new.may_be_unset else "response-field-never-unset"
+        found.note(rule, subject, span, _presence(old), _presence(new), *members)
+    elif before != after:
         rule = "response-field-may-be-none" if after else "response-field-always-there"
         found.note(rule, subject, span, _presence(old), _presence(new), *members)
     elif (old.required, old.nullable) != (new.required, new.nullable):
@@ -190,6 +196,13 @@ def _words_of_field(found: Changes, owner: Owner, old: Field, new: Field) -> Non
     words(found, owner.of(new), old, new, owner.member(new))
     found.differ("docs-changed", f"{owner.of(new)}#example", new.span, old.example, new.example, owner.member(new))
     leftovers(found, owner.of(new), new.span, old, new, _KNOWN)
+
+
+def _none_means(field: Field) -> str:
+    """What is sent for None; a constant is not given at all."""
+    if field.constant is not None:
+        return "nothing"
+    return "sent as null" if field.nullable else "nothing" if field.required else "left out"
 
 
 def _presence(field: Field) -> str:

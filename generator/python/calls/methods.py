@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.ir.api import Api
 from generator.ir.models import Enum, Field
@@ -13,6 +12,7 @@ from generator.ir.source import Source, show_confidence
 from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.models.rules import broken_bounds, told
 from generator.python.source.annotations import Annotations
+from generator.python.source.constants import constant
 from generator.python.source.contradictions import contradicted
 from generator.python.source.converters import EACH, SENT_AS, TO_WIRE
 from generator.python.source.deprecated import documented, warning
@@ -92,11 +92,15 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
 
 
 def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
-    """A parameter, optional where the venue says so."""
+    """A parameter, optional where the venue says so: None is absent, or UNSET where None is null."""
     name = field_name(field)
     type_ = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
+    if field.may_be_unset:
+        unset = annotations.word("UNSET", "msgspec")
+        type_ = f"{type_} | None | {annotations.word('UnsetType', 'msgspec')}"
+        return ParameterView(name, annotation(name, type_, unset), unset)
     if field.required:
-        return ParameterView(name, annotation(name, type_, None), None)
+        return ParameterView(name, annotation(name, f"{type_} | None" if field.nullable else type_, None), None)
     return ParameterView(name, annotation(name, f"{type_} | None", "None"), "None")
 
 
@@ -133,22 +137,6 @@ def converted(name: str, type_: TypeRef, imports: Imports) -> str:
     return f"{EACH}({function}, {name})"
 
 
-def constant(api: Api, text: str, type_: TypeRef, imports: Imports) -> object:
-    """A value of a spec as Python has it."""
-    match type_:
-        case Scalar("integer"):
-            return int(text)
-        case Scalar("boolean"):
-            return text == "true"
-        case Scalar("decimal"):
-            imports.use("decimal", "Decimal")
-            return Decimal(text)
-        case EnumRef(name) if any(enum.name == name and enum.base == "integer" for enum in api.enums):
-            return int(text)
-        case _:
-            return text
-
-
 def describe(api: Api, field: Field, owner: Source) -> str:
     """What the docstring says of a parameter; where its entry has no words, those of its enum.
 
@@ -160,6 +148,8 @@ def describe(api: Api, field: Field, owner: Source) -> str:
     if not words and field.bounds is None and enum is not None:
         words.append(sentence(enum.doc))
     words += told(field)
+    if field.nullable:
+        words.append("None is sent as null; UNSET leaves it out." if field.may_be_unset else "None is sent as null.")
     if isinstance(item, Scalar) and item.kind in SENT_AS:
         words.append(f"A time with a zone, sent as {SENT_AS[item.kind]}.")
     if field.default is not None:

@@ -10,9 +10,10 @@ from generator.ir.api import Api
 from generator.ir.models import Field
 from generator.ir.operations import Group, Lookup, OneResult, Operation, Paging
 from generator.ir.types import ListOf
-from generator.python.calls.methods import MethodView, ParameterView, constant, method_view
+from generator.python.calls.methods import MethodView, ParameterView, method_view
 from generator.python.calls.results import FunctionView
 from generator.python.source.annotations import Annotations
+from generator.python.source.constants import constant
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
 from generator.python.source.literals import docstring, literal, origin, section

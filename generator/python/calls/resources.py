@@ -151,8 +151,9 @@ def _sent_options(operation: Operation, imports: Imports) -> Iterable[tuple[str,
 
 def _kind(field: Field, annotations: Annotations, imports: Imports) -> str:
     """The type of a parameter, with what else stands for it."""
-    kind = annotations.written(field.type)
-    if field.required:
-        return kind
-    imports.use("msgspec", "UnsetType")
-    return f"{kind} | UnsetType"
+    parts = [annotations.written(field.type)]
+    parts += ["None"] if field.nullable else []
+    if not field.required:
+        imports.use("msgspec", "UnsetType")
+        parts.append("UnsetType")
+    return " | ".join(parts)

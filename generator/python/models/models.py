@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ir.api import Api
 from generator.ir.models import Field, Object
@@ -52,57 +52,67 @@ class ModelsView:
 
 def models_view(api: Api) -> ModelsView:
     """Say the objects of an API, in the order of the spec."""
-    only_sent = sent_objects(api) - received_objects(api)
-    enums = {enum.name: enum.doc for enum in api.enums}
-    outcomes = {operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)}
-    return ModelsView(
-        title=docstring(f"Objects that {api.title} sends and takes, frozen and exact to the digit"),
-        imports=_imports(api, outcomes, only_sent).lines(),
-        models=tuple(_model(api, item, item.name in outcomes, item.name in only_sent, enums) for item in api.objects),
-    )
-
-
-def _imports(api: Api, outcomes: set[str], only_sent: frozenset[str]) -> Imports:
-    """What the classes need."""
     imports = Imports()
+    outcomes = {operation.result.item.name for operation in api.operations if isinstance(operation.result, BatchResult)}
     if len(outcomes) < len(api.objects):
         imports.use("msgspec", "Struct")
     if outcomes:
         imports.own("_runtime.calls.batch", "Outcome")
-    for object_ in api.objects:
-        annotations = _annotations(object_, object_.name in only_sent, imports)
-        for field in object_.fields:
-            annotations.received(field.type)
-            if field_name(field) != field.name:
-                annotations.word("field", "msgspec")
-    return imports
+    sent, received = sent_objects(api), received_objects(api)
+    models = tuple(
+        _model(api, item, item.name in outcomes, item.name in sent, item.name in received, imports)
+        for item in api.objects
+    )
+    return ModelsView(
+        title=docstring(f"Objects that {api.title} sends and takes, frozen and exact to the digit"),
+        imports=imports.lines(),
+        models=models,
+    )
 
 
-def _annotations(object_: Object, only_sent: bool, imports: Imports | None = None) -> Annotations:
-    """What the types of a class are called inside it: a field called ``list`` hides the builtin."""
+def _model(api: Api, object_: Object, outcome: bool, sent: bool, received: bool, imports: Imports) -> ModelView:
+    # What the types of a class are called inside it: a field called ``list`` hides the builtin.
     hidden = {field_name(field) for field in object_.fields}
-    return Annotations(imports or Imports(), hidden, in_models=True, only_sent=only_sent)
-
-
-def _model(api: Api, object_: Object, outcome: bool, only_sent: bool, enums: Mapping[str, str]) -> ModelView:
-    annotations = _annotations(object_, only_sent)
-    subject = f"types.{object_.name}"
+    annotations = Annotations(imports, hidden, in_models=True, only_sent=sent and not received)
+    fields = attributes(object_, received=received) if sent else object_.fields
+    enums = {enum.name: enum.doc for enum in api.enums}
     return ModelView(
         name=object_.name,
         base="Outcome" if outcome else "Struct",
-        doc=docstring(object_.doc, *contradicted(api, subject), origin(object_.source), indent=4),
-        fields=tuple(_field(field, annotations, _field_doc(api, object_, field, enums)) for field in object_.fields),
+        doc=docstring(object_.doc, *contradicted(api, f"types.{object_.name}"), origin(object_.source), indent=4),
+        fields=tuple(_field(field, annotations, _field_doc(api, object_, field, enums)) for field in fields),
     )
+
+
+def attributes(object_: Object, *, received: bool) -> tuple[Field, ...]:
+    """The fields of an object that is sent which are attributes: what is always sent with one value is none.
+
+    Where the object is ``received`` as well, such a field is an attribute that need not be given.
+    """
+    fields = (field for field in object_.fields if field.constant is None or received)
+    return tuple(field if field.constant is None else _need_not_be_given(field) for field in fields)
+
+
+def _need_not_be_given(field: Field) -> Field:
+    words = [sentence(field.doc)] if field.doc else []
+    words.append(f"Always sent as ``{field.constant}``; it need not be given.")
+    return replace(field, required=False, nullable=False, doc=" ".join(words))
 
 
 def _field(field: Field, annotations: Annotations, doc: str) -> FieldView:
-    hint = annotations.received(field.type)
     return FieldView(
         name=field_name(field),
-        annotation=f"{hint} | None" if field.may_be_none else hint,
+        annotation=_hint(field, annotations),
         assign=_assign(field, annotations),
         doc=doc,
     )
+
+
+def _hint(field: Field, annotations: Annotations) -> str:
+    parts = [annotations.received(field.type)]
+    parts += ["None"] if field.may_be_none else []
+    parts += [annotations.word("UnsetType", "msgspec")] if field.may_be_unset else []
+    return " | ".join(parts)
 
 
 def _field_doc(api: Api, owner: Object, field: Field, enums: Mapping[str, str]) -> str:
@@ -110,7 +120,9 @@ def _field_doc(api: Api, owner: Object, field: Field, enums: Mapping[str, str]) 
     words = documented(field) or enums.get(refers_to(field.type) or "", "")
     elsewhere = field.source.page != owner.source.page
     unsure = not elsewhere and field.source.confidence not in (None, owner.source.confidence)
-    told_of = " ".join([sentence(words), *told(field), show_confidence(field.source) if unsure else ""]).strip()
+    null = "None where it is null, UNSET where it is absent." if field.may_be_unset else ""
+    parts = [sentence(words), null, *told(field), show_confidence(field.source) if unsure else ""]
+    told_of = " ".join(part for part in parts if part)
     further = [*contradicted(api, f"types.{owner.name}.{field.name}"), *([origin(field.source)] if elsewhere else [])]
     found = [each for each in (told_of, *further) if each]
     return docstring(*found, indent=4) if found else ""
@@ -118,8 +130,9 @@ def _field_doc(api: Api, owner: Object, field: Field, enums: Mapping[str, str]) 
 
 def _assign(field: Field, annotations: Annotations) -> str:
     optional = not field.required or "absent" in field.accept
-    options = ["default=None"] if optional else []
+    value = annotations.word("UNSET", "msgspec") if field.may_be_unset else "None"
+    options = [f"default={value}"] if optional else []
     if field_name(field) != field.name:
         options.append(f"name={literal(field.name)}")
         return f" = {annotations.word('field', 'msgspec')}({', '.join(options)})"
-    return " = None" if optional else ""
+    return f" = {value}" if optional else ""

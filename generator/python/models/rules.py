@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from generator.ir.api import Api
 from generator.ir.bounds import Bounds, show_bounds
 from generator.ir.events import Stream
 from generator.ir.models import Field, Object, Rule
 from generator.ir.operations import ListBody, Operation
 from generator.ir.source import Source
 from generator.ir.types import ListOf, item_of
+from generator.python.source.constants import constant
 from generator.python.source.imports import Imports
 from generator.python.source.literals import literal, sentence, tuple_of
 from generator.python.source.names import field_name
@@ -37,9 +39,10 @@ def operation_rules(operation: Operation, source: str, imports: Imports) -> tupl
     return tuple(found)
 
 
-def object_rules(object_: Object, source: str, imports: Imports) -> tuple[str, ...]:
+def object_rules(api: Api, object_: Object, source: str, imports: Imports) -> tuple[str, ...]:
     """What is asked of the fields of an object that is sent; ``source`` is the constant with its page."""
     return (
+        *_always(api, object_.fields, source, imports),
         *_conditions(object_.rules, object_.fields, source, imports),
         *_of_fields(object_.fields, object_.source, source, imports),
     )
@@ -84,6 +87,14 @@ def _conditions(rules: Iterable[Rule], fields: Iterable[Field], source: str, imp
             called = names.get(rule.when or "", rule.when)
             more += f", told={literal(called)}" if called != rule.when else ""
             yield f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {values}, {source}{more})"
+
+
+def _always(api: Api, fields: Sequence[Field], source: str, imports: Imports) -> Iterable[str]:
+    for at, field in enumerate(fields):
+        if field.constant is not None:
+            imports.own("_runtime.data.validation", "Always")
+            value = literal(constant(api, field.constant, field.type, imports))
+            yield f"Always({literal(field.name)}, {value}, {at}, {source})"
 
 
 def _of_fields(fields: Iterable[Field], owner: Source, source: str, imports: Imports) -> Iterable[str]:

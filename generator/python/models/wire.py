@@ -75,7 +75,7 @@ def _rules(api: Api, imports: Imports) -> tuple[RulesView, ...]:
     sent = sent_objects(api)
     for object_ in (item for item in api.objects if item.name in sent):
         constant = f"_{snake(object_.name).upper()}_SOURCE"
-        rules = object_rules(object_, constant, imports)
+        rules = object_rules(api, object_, constant, imports)
         if rules:
             imports.own("_runtime.errors.sources", "Source")
             found.append(RulesView(object_.name, constant, source_of(object_.source), rules))

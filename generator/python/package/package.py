@@ -82,6 +82,10 @@ RUNTIME_STREAMS = (
 """What it exports beside these where there are streams."""
 
 
+RUNTIME_UNSET = ExportView("_runtime.values.unset", ("UNSET", "UnsetType"))
+"""What it exports where something may be null and may be absent."""
+
+
 @dataclass(frozen=True, slots=True)
 class PackageView:
     """Everything that templates/__init__.py.jinja prints."""
@@ -100,6 +104,7 @@ def package_view(api: Api) -> PackageView:
     exports = [
         *(ExportView(f"_runtime.{export.module}", export.names) for export in RUNTIME),
         *_listening(api),
+        *_unset(api),
         ExportView("client", (f"Async{api.client}", api.client)),
         ExportView("enums", tuple(sorted(enum.name for enum in api.enums))),
         ExportView("errors", tuple(errors)),
@@ -116,6 +121,13 @@ def package_view(api: Api) -> PackageView:
         all=tuple(sorted({literal(name) for export in exports for name in export.names})),
         version=literal(api.version),
     )
+
+
+def _unset(api: Api) -> list[ExportView]:
+    """What stands for absent, where null is something else."""
+    fields = [field for operation in api.operations for field in operation.fields]
+    fields += [field for object_ in api.objects for field in object_.fields]
+    return [RUNTIME_UNSET] if any(field.may_be_unset for field in fields) else []
 
 
 def _listening(api: Api) -> list[ExportView]:

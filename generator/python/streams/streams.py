@@ -14,6 +14,7 @@ from generator.python.calls.methods import ParameterView, converted, describe, p
 from generator.python.calls.resources import group_class
 from generator.python.models.rules import broken_bounds
 from generator.python.source.annotations import Annotations
+from generator.python.source.constants import constant
 from generator.python.source.contradictions import contradicted
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
@@ -162,7 +163,7 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         topics=topic_class(stream) if stream.channels else None,
         asked="topics" if stream.channels else _items(stream, connection, imports),
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
-        values=tuple(_value(field, imports) for field in stream.parameters),
+        values=tuple(_value(api, field, imports) for field in stream.parameters),
         url=annotations.word("str") if needs_url(connection) else f"{annotations.word('str')} | None",
         needs_url=needs_url(connection),
         session=_session(api, connection, imports),
@@ -183,18 +184,14 @@ def _items(stream: Stream, connection: Connection, imports: Imports) -> str | No
     return None
 
 
-def _value(field: Field, imports: Imports) -> ValueView:
+def _value(api: Api, field: Field, imports: Imports) -> ValueView:
     if field.constant is not None:
-        return ValueView(literal(field.name), literal(_constant(field.constant)))
+        return ValueView(literal(field.name), literal(constant(api, field.constant, field.type, imports)))
     value = converted(field_name(field), field.type, imports)
     if isinstance(field.type, ListOf):
         imports.own("_runtime.streams.plan", "listed")
         value = f"listed({literal(field_name(field))}, {value})"
     return ValueView(literal(field.name), value)
-
-
-def _constant(text: str) -> object:
-    return {"true": True, "false": False}.get(text, text)
 
 
 def _given(fields: Iterable[Field]) -> list[Field]:

@@ -18,3 +18,13 @@ class Canned:
 
     def close(self):
         pass
+
+
+class AsyncCanned(Canned):
+    """The same for an asynchronous client."""
+
+    async def send(self, request, timeout):
+        return super().send(request, timeout)
+
+    async def close(self):
+        pass

@@ -54,14 +54,15 @@ class Values:
         elif self.body is not None:
             self.body = sender.given(self.body, operation.sent)
 
-    def all(self, body_name: str) -> dict[str, Any]:
-        """All of them by wire name; a body that is a list under ``body_name``."""
+    def all(self, body_name: str, *, keep_null: bool = True) -> dict[str, Any]:
+        """All of them by wire name; a body that is a list under ``body_name``. None is absent unless ``keep_null``."""
         body: dict[str, Any] = {}
         if isinstance(self.body, Struct) or is_mapping(self.body):
             body = fields_of(self.body)
         elif self.body is not None:
             body = {body_name: self.body}
-        return {**self.path, **self.query, **(self.form or {}), **body}
+        found = {**self.path, **self.query, **(self.form or {}), **body}
+        return found if keep_null else {name: value for name, value in found.items() if value is not None}
 
 
 class Frame(Struct, frozen=True):
@@ -118,7 +119,7 @@ def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values
         values.write(venue.sender, operation)
         raw = True  # what is null now is to be sent
     if operation.rules:
-        check(operation.rules, values.all(operation.body_name))
+        check(operation.rules, values.all(operation.body_name, keep_null=raw))
     form: Pairs = ()
     body, headers = b"", frame.plain
     if values.form is not None:

@@ -8,12 +8,13 @@ from typing import Any, Generic, Literal, TypeVar
 
 from msgspec import Struct
 
-from ..data.validation import AtLeastOne, AtMost, Bounded, RequiredWhen, Rule
+from ..data.validation import Always, AtLeastOne, AtMost, Bounded, RequiredWhen, Rule
 from ..errors.sources import Source
 from ..http.response import Response
 from .results import Anything, Batch, Many, Nothing, One, Result
 
 __all__ = [
+    "Always",
     "Anything",
     "AtLeastOne",
     "AtMost",
@@ -85,8 +86,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     body_name: str = "body"
     """What the parameter is called that is a whole JSON list."""
     sent: Mapping[str, Any] = {}
-    """Parameter: its type, such as ``Decimal`` or ``list[Order]``, with ``| UnsetType`` where it may be left out. Times
-    are numbers or text already."""
+    """Parameter: its type, such as ``Decimal`` or ``list[Order]``, with ``| UnsetType`` where it may be left out, and
+    with ``| None`` where None is sent as null. Times are numbers or text already."""
     whole: Any = None
     """The type of a body that is a list."""
     names: Mapping[str, str] = {}

@@ -13,14 +13,14 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin
 
 import msgspec
-from msgspec import NODEFAULT, UNSET, Struct
+from msgspec import UNSET, Struct
 
 from ..values.numbers import plain as plain_number
 from ..values.numbers import whole
 from .decoders import Times
 from .encode import Decimals, is_mapping, is_sequence, plain
 from .times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
-from .validation import Broken, Rule, check
+from .validation import Always, Broken, Rule, check
 
 Rules = Mapping[type[Struct], tuple[Rule, ...]]
 Writer = Callable[[Any, str], Any]
@@ -48,14 +48,19 @@ class Sender:
     def given(self, values: Mapping[str, Any], kinds: Mapping[str, Any]) -> dict[str, Any]:
         """Parameters by wire name, each as it is sent; what is not given is not there.
 
-        A kind says what None means: absent where it has UnsetType (``Decimal | UnsetType``), and else a mistake.
+        A kind says what None means: null where it has None (``Decimal | None``), absent where it has UnsetType alone
+        (``Decimal | UnsetType``), and else a mistake. UNSET is absent where it has UnsetType, and else a mistake.
         """
         made: dict[str, Any] = {}
         for name, value in values.items():
             if value is not None and value is not UNSET:
                 made[name] = self.written(value, kinds[name], name) if name in kinds else value
-            elif name in kinds and msgspec.UnsetType not in _alternatives(kinds[name]):
-                raise Broken(name, "must be given")
+            elif name in kinds:
+                parts = _alternatives(kinds[name])
+                if value is None and types.NoneType in parts:
+                    made[name] = None
+                elif msgspec.UnsetType not in parts:
+                    raise Broken(name, "must be given")
         return made
 
     def written(self, value: Any, kind: Any, where: str) -> Any:
@@ -92,15 +97,36 @@ class Sender:
     def _object(self, kind: type[Struct], made: dict[Any, Writer]) -> Writer:
         if kind in made:
             return made[kind]
-        fields: list[tuple[str, str, bool, Writer]] = []
+        fields: list[_Sent] = []
         rules = self._rules.get(kind, ())
         made[kind] = _fields(kind, fields, rules)  # an object may contain its own kind
         units = self._times.get(kind, {})
         for field in msgspec.structs.fields(kind):
             wire = field.encode_name
-            required = field.default is NODEFAULT and types.NoneType not in get_args(field.type)
-            fields.append((field.name, wire, required, self._writer(field.type, units.get(wire, ""), made)))
+            parts = _alternatives(field.type)
+            nullable = types.NoneType in parts and (field.required or msgspec.UnsetType in parts)
+            writer = self._writer(field.type, units.get(wire, ""), made)
+            fields.append(_Sent(field.name, wire, writer, required=field.required, nullable=nullable))
+        for rule in rules:
+            if isinstance(rule, Always):
+                name = next((field.name for field in fields if field.wire == rule.parameter), "")
+                fields[:] = [field for field in fields if field.wire != rule.parameter]
+                fields.insert(rule.at, _Sent(name, rule.parameter, _as_it_is, constant=rule.value))
         return made[kind]
+
+
+class _Sent(Struct, frozen=True):
+    """A field of an object that is sent."""
+
+    name: str
+    """The attribute; empty where there is none, since it is always the same."""
+    wire: str
+    writer: Writer
+    required: bool = False
+    nullable: bool = False
+    """Whether None is sent as null, instead of standing for what is not given."""
+    constant: Any = UNSET
+    """What is always sent."""
 
 
 def _alternatives(kind: Any) -> tuple[Any, ...]:
@@ -117,26 +143,34 @@ def only(kind: Any) -> Any:
     return parts[0] if len(parts) == 1 else Any
 
 
-def _fields(kind: type[Struct], fields: list[tuple[str, str, bool, Writer]], rules: tuple[Rule, ...]) -> Writer:
+def _fields(kind: type[Struct], fields: list[_Sent], rules: tuple[Rule, ...]) -> Writer:
     """The fields that are given, by wire name; a mapping may name nothing that ``kind`` does not have."""
 
     def write(value: Any, where: str) -> dict[str, Any]:
         if isinstance(value, kind):
-            given = {wire: getattr(value, name) for name, wire, _, _ in fields}
+            given = {field.wire: getattr(value, field.name) for field in fields if field.name}
         elif is_mapping(value):
             given = dict(value)
         else:
             raise Broken(where, f"must be a {kind.__name__} or a mapping of its fields")
         made: dict[str, Any] = {}
-        for _, wire, required, writer in fields:
-            item = given.pop(wire, None)
+        for field in fields:
+            wire = field.wire
+            item = given.pop(wire, UNSET)
             if item is not None and item is not UNSET:
-                made[wire] = writer(item, f"{where}.{wire}")
-            elif required:
+                made[wire] = field.writer(item, f"{where}.{wire}")
+            elif field.constant is not UNSET:
+                made[wire] = field.constant
+            elif item is None and field.nullable:
+                made[wire] = None
+            elif field.required:
                 raise Broken(f"{where}.{wire}", "must be given")
         if given:
             raise Broken(f"{where}.{next(iter(given))}", f"{kind.__name__} has no such field")
         check(rules, made, f"{where}.")
+        for field in fields:
+            if field.constant is not UNSET:
+                made[field.wire] = field.constant  # as the page writes it: 0.50, where 0.5 was given
         return made
 
     return write

@@ -33,14 +33,14 @@ class Broken(ValueError):
 
 
 class AtLeastOne(Struct, frozen=True):
-    """One of ``names`` must be given; an empty text counts as absent."""
+    """One of ``names`` must be given; an empty text counts as absent, null does not."""
 
     names: tuple[str, ...]
     source: Source | None = None
 
     def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
         """The parameters at fault and what is asked of them."""
-        if any(_given(values.get(name)) for name in self.names):
+        if any(_given(values.get(name, UNSET)) for name in self.names):
             return None
         return ", ".join(self.names), "at least one of these must be given"
 
@@ -59,9 +59,9 @@ class RequiredWhen(Struct, frozen=True):
 
     def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
         """The parameter at fault and what is asked of it."""
-        condition = values.get(self.when)
+        condition = values.get(self.when, UNSET)
         condition = condition if _given(condition) else self.assumed
-        if _given(values.get(self.parameter)) or not _given(condition):
+        if _given(values.get(self.parameter, UNSET)) or condition is None:
             return None
         text = text_of(condition, self.when)
         if text not in self.values:
@@ -145,7 +145,26 @@ class Bounded(Struct, frozen=True):
         return None
 
 
-Rule: TypeAlias = AtLeastOne | RequiredWhen | AtMost | Bounded
+class Always(Struct, frozen=True):
+    """The field ``parameter`` of an object is always ``value``; whoever writes the object puts it there.
+
+    ``at`` is its place among the fields of the page, from 0. A mapping may say the same value, and no other.
+    """
+
+    parameter: str
+    value: Any
+    at: int
+    source: Source | None = None
+
+    def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
+        """The field at fault and what is asked of it."""
+        given = values.get(self.parameter)
+        given = given.value if isinstance(given, Enum) else given
+        same = given == self.value and isinstance(given, bool) == isinstance(self.value, bool)
+        return None if same else (self.parameter, f"is always {text_of(self.value, self.parameter)}; leave it out")
+
+
+Rule: TypeAlias = Always | AtLeastOne | RequiredWhen | AtMost | Bounded
 
 
 def check(rules: Sequence[Rule], values: Mapping[str, Any], prefix: str = "") -> None:
@@ -175,4 +194,5 @@ def _called(place: str, names: Mapping[str, str]) -> str:
 
 
 def _given(value: Any) -> bool:
-    return value is not None and value is not UNSET and value != ""
+    """Whether a value, UNSET where there is none, is more than an empty text; null is a value."""
+    return value is not UNSET and value != ""

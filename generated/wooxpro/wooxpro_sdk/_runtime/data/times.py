@@ -6,10 +6,18 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Self, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, overload
+
+from msgspec import UNSET, UnsetType
 
 from ..errors.exceptions import InvalidTime
 from ..values.numbers import decimal_of, is_meant
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+N = TypeVar("N", bound=UnsetType | None)
+"""What stays as it is."""
 
 _UNITS = {"s": timedelta(seconds=1), "ms": timedelta(milliseconds=1), "us": timedelta(microseconds=1)}
 _PER_SECOND = {"s": 1, "ms": 1000, "us": 1_000_000, "ns": 1_000_000_000}
@@ -140,47 +148,51 @@ def _microseconds(moment: object) -> int:
 @overload
 def epoch_s(moment: datetime) -> int: ...
 @overload
-def epoch_s(moment: datetime | None) -> int | None: ...
-def epoch_s(moment: datetime | None) -> int | None:
-    """``moment`` in whole seconds since 1970, cut off; None stays None."""
-    return None if moment is None else _microseconds(moment) // 1_000_000
+def epoch_s(moment: datetime | N) -> int | N: ...
+def epoch_s(moment: datetime | UnsetType | None) -> int | UnsetType | None:
+    """``moment`` in whole seconds since 1970, cut off; None stays None, and UNSET stays UNSET."""
+    return moment if _is_none(moment) else _microseconds(moment) // 1_000_000
 
 
 @overload
 def epoch_ms(moment: datetime) -> int: ...
 @overload
-def epoch_ms(moment: datetime | None) -> int | None: ...
-def epoch_ms(moment: datetime | None) -> int | None:
-    """``moment`` in whole milliseconds since 1970, cut off; None stays None."""
-    return None if moment is None else _microseconds(moment) // 1000
+def epoch_ms(moment: datetime | N) -> int | N: ...
+def epoch_ms(moment: datetime | UnsetType | None) -> int | UnsetType | None:
+    """``moment`` in whole milliseconds since 1970, cut off; None stays None, and UNSET stays UNSET."""
+    return moment if _is_none(moment) else _microseconds(moment) // 1000
 
 
 @overload
 def epoch_us(moment: datetime) -> int: ...
 @overload
-def epoch_us(moment: datetime | None) -> int | None: ...
-def epoch_us(moment: datetime | None) -> int | None:
-    """``moment`` in microseconds since 1970; None stays None."""
-    return None if moment is None else _microseconds(moment)
+def epoch_us(moment: datetime | N) -> int | N: ...
+def epoch_us(moment: datetime | UnsetType | None) -> int | UnsetType | None:
+    """``moment`` in microseconds since 1970; None stays None, and UNSET stays UNSET."""
+    return moment if _is_none(moment) else _microseconds(moment)
 
 
 @overload
 def epoch_ns(moment: datetime) -> int: ...
 @overload
-def epoch_ns(moment: datetime | None) -> int | None: ...
-def epoch_ns(moment: datetime | None) -> int | None:
-    """``moment`` in nanoseconds since 1970; None stays None."""
-    return None if moment is None else _microseconds(moment) * 1000
+def epoch_ns(moment: datetime | N) -> int | N: ...
+def epoch_ns(moment: datetime | UnsetType | None) -> int | UnsetType | None:
+    """``moment`` in nanoseconds since 1970; None stays None, and UNSET stays UNSET."""
+    return moment if _is_none(moment) else _microseconds(moment) * 1000
 
 
 @overload
 def iso(moment: datetime) -> str: ...
 @overload
-def iso(moment: datetime | None) -> str | None: ...
-def iso(moment: datetime | None) -> str | None:
-    """``moment`` as ISO text in UTC, ``2026-11-20T07:02:33.200Z``; None stays None."""
-    if moment is None:
-        return None
+def iso(moment: datetime | N) -> str | N: ...
+def iso(moment: datetime | UnsetType | None) -> str | UnsetType | None:
+    """``moment`` as ISO text in UTC, ``2026-11-20T07:02:33.200Z``; None stays None, and UNSET stays UNSET."""
+    if _is_none(moment):
+        return moment
     utc = _EPOCH + _microseconds(moment) * _MICROSECOND
     places = "microseconds" if utc.microsecond % 1000 else "milliseconds"
     return utc.replace(tzinfo=None).isoformat(timespec=places) + "Z"
+
+
+def _is_none(moment: object) -> TypeIs[UnsetType | None]:
+    return moment is None or moment is UNSET

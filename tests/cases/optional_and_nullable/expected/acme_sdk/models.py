@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 
 class Account(Struct, frozen=True, kw_only=True, gc=False):
@@ -19,7 +19,9 @@ class Account(Struct, frozen=True, kw_only=True, gc=False):
     id: str
     nickname: str | None = None
     closed: date | None
-    owner: Person | None = None
+    owner: Person | None | UnsetType = UNSET
+    """None where it is null, UNSET where it is absent."""
+
     notes: list[str] | None = None
     """In no row."""
 

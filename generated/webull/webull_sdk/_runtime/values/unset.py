@@ -1,0 +1,7 @@
+"""What stands for a value that is not given, where None is null: ``if order.stop is UNSET``. It counts as false."""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+__all__ = ["UNSET", "UnsetType"]
