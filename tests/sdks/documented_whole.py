@@ -1,20 +1,71 @@
-"""Documented answers that are held against their payloads field by field, and where in them the result stands."""
+"""Answers that are held against their payloads field by field, and where in them the result stands.
+
+The calls are those of the wire tests. Payloads are documented ones; those in ``MADE`` were made for tests.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from tests.sdks.constructed import ANSWERS
 from tests.sdks.sdks import Call
+from tests.sdks.wires import CALLS
 
 Path = tuple[str | int, ...]
 DATA: Path = ("data",)
 
+
+def _of(venue: str, operations: dict[str, tuple[str, Path]]) -> dict[tuple[str, str], tuple[Call, Path]]:
+    return {(venue, name): (CALLS[venue, operation], path) for name, (operation, path) in operations.items()}
+
+
 WHOLE: dict[tuple[str, str], tuple[Call, Path]] = {
-    ("habittrade", "balance"): (lambda client: client.account.balance(), DATA),
-    ("habittrade", "quantity"): (
-        lambda client: client.orders.estimate_quantity(
-            market="hkex", symbol="00700", order_side="buy", price=Decimal("438.30"), ratio=Decimal("0.5")
-        ),
-        DATA,
+    **_of("habittrade", {"balance": ("account.balance", DATA), "quantity": ("orders.estimate_quantity", DATA)}),
+    **_of(
+        "wooxpro",
+        {
+            "market-trade": ("market.trades", DATA),
+            "kline": ("market.candles", DATA),
+            "assets-detail": ("account.assets", DATA),
+            "trade-fee-rate": ("trading.fee_rate", DATA),
+            "position": ("trading.positions", DATA),
+            "position-v2": ("trading.positions_v2", DATA),
+            "position-risk": ("trading.position_risk", DATA),
+            "trades": ("trading.trades", DATA),
+            "rebate-list": ("affiliate.rebate_list", ()),
+            "trade-list": ("affiliate.trade_list", ()),
+            "rebate-user": ("affiliate.user_rebate", DATA),
+            "invite-check": ("affiliate.is_invited", ("data", "isInviteUser")),
+            "rebate-invite-user": ("affiliate.invited_users", ("data", "list")),
+            "modify-limit-order": ("trading.modify_limit_order", DATA),
+            "cancel-all-after": ("trading.cancel_all_after", DATA),
+            "submit-leverage": ("trading.submit_leverage", DATA),
+            "transfer-contract": ("transfers.transfer", DATA),
+            "transfer-contract-empty": ("transfers.transfer", DATA),
+            "transfer-contract-list": ("transfers.list", ("data", "records")),
+        },
     ),
 }
+MADE: dict[tuple[str, str], tuple[Call, Path]] = {
+    **_of(
+        "wooxpro",
+        {
+            "funding-rate-history": ("market.funding_rate_history", ("data", "list")),
+            "markprice-kline": ("market.mark_price_candles", DATA),
+            "leverage-bracket": ("market.leverage_brackets", ("data", "rules")),
+            "order-history": ("trading.order_history", DATA),
+            "get-open-orders": ("trading.open_orders", DATA),
+            "current-plan-order": ("trading.plan_orders", DATA),
+            "transaction-history": ("trading.transaction_history", DATA),
+            "submit-plan-order": ("trading.submit_plan_order", DATA),
+            "submit-tp-sl-order": ("trading.submit_tp_sl_order", DATA),
+            "rebate-api": ("affiliate.api_rebate", DATA),
+            "wallet": ("sub_accounts.wallet", ("data", "wallet")),
+            "transfer-list": ("sub_accounts.transfers", DATA),
+            "time": ("system.time", ("data", "server_time")),
+            "service": ("system.service", ("data", "service")),
+            "claim": ("system.claim", DATA),
+        },
+    ),
+}
+"""Every one in ``constructed.ANSWERS`` but those that say nothing."""
+SAYS_NOTHING = {("wooxpro", "nothing")}
+assert {*MADE} | SAYS_NOTHING == {*ANSWERS}

@@ -33,11 +33,14 @@ def differences(value: Any, raw: Any, at: str = "") -> Iterator[str]:
             moment: Any = value  # a Timestamp of the SDK, which keeps what stood on the wire
             if moment.text != str(raw):
                 yield f"{at}: {moment.text} of {raw!r}"
-        case bool() | None | str():
-            if value != raw:
+        case str():
+            if value != str(raw):
+                yield f"{at}: {value!r} of {raw!r}"
+        case bool() | None:
+            if value is not raw:
                 yield f"{at}: {value!r} of {raw!r}"
         case Decimal() | int():
-            if str(value) != str(raw):
+            if Decimal(value).as_tuple() != Decimal(str(raw)).as_tuple():
                 yield f"{at}: {value!r} of {raw!r}"
         case list():
             yield from _of_list(cast("Sequence[Any]", value), raw, at)

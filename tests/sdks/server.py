@@ -63,7 +63,7 @@ def level(sdk: Sdk, arrival: Arrival) -> str | None:
     """How a request has to be signed; None for a public one."""
     if sdk.name != "wooxpro":
         return "signed"
-    if PUBLIC in urlsplit(arrival.target).path:
+    if PUBLIC in urlsplit(arrival.target).path or "/system/" in arrival.target:
         return None
     return "signed" if arrival.is_order else "keyed"
 

@@ -96,7 +96,8 @@ def wooxpro(asked: Asked) -> Signed:
     if asked.level == "keyed":
         return Signed({}, key)
     login = asked.level == "websocket_login"
-    payload = urlsplit(asked.url).query if asked.method in {"GET", "DELETE"} else asked.body.decode()
+    of_query = "" if asked.settings.get("signed_get_payload") == "empty" else urlsplit(asked.url).query
+    payload = of_query if asked.method in {"GET", "DELETE"} else asked.body.decode()
     if login:
         payload = asked.settings.get("websocket_login_suffix", "bitmart.WebSocket")
     text = f"{asked.timestamp}#{asked.keys['memo']}#{payload}"

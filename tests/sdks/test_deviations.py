@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
+from tests.sdks.deviation import Deviation, Read
+from tests.sdks.deviations_of_payloads import OF_PAYLOADS
 from tests.sdks.reading import asked, example, pushed, trade
-from tests.sdks.sdks import SDKS, TRADIER, WEBULL, WOOXPRO, Sdk
+from tests.sdks.sdks import SDKS, TRADIER, WEBULL, WOOXPRO
 from tests.sdks.written import accepted
-
-Read = Callable[[Any], tuple[Any, Mapping[str, int]]]
-"""From a JSON value to what the SDK makes of it, and what it counted."""
 
 
 def trade_field(name: str) -> Read:
@@ -64,25 +63,6 @@ def preset(name: str) -> Read:
 
 ORDER = example(TRADIER, "order")["order"]
 
-
-class Deviation(NamedTuple):
-    """One accepted form: as documented (or decided), as it may also be, and what both give."""
-
-    sdk: Sdk
-    about: str
-    word: str
-    read: Read
-    documented: Any
-    other: Any
-    means: Any
-    other_means: Any
-
-    @property
-    def counted(self) -> str:
-        """Under which name the other form is counted."""
-        return f"{self.about.split('.', 1)[1]}: {self.word}"
-
-
 MILLISECONDS = 1763706463312
 ISO = "2025-11-21T06:27:43.312+0000"
 NUMBER = 220609666322019
@@ -107,6 +87,7 @@ DEVIATIONS = [
     Deviation(WOOXPRO, ACTIVATION, "empty_text", preset("activation_price"), "1.50", "", "1.50", "None"),
     Deviation(WOOXPRO, CALLBACK, "empty_text", preset("callback_rate"), "1", "", "1", "None"),
     Deviation(WOOXPRO, MODE, "absent", preset("position_mode"), "hedge_mode", None, "hedge_mode", "None"),
+    *OF_PAYLOADS,
 ]
 BY_ID = [pytest.param(deviation, id=f"{deviation.about}-{deviation.word}") for deviation in DEVIATIONS]
 

@@ -12,13 +12,15 @@ from typing import Any, cast
 import pytest
 
 from tests.sdks.canned import Canned, Reply, answered
+from tests.sdks.constructed import ANSWERS as CONSTRUCTED
 from tests.sdks.documented import ANSWERS, CANCEL_WOO, PLACE_EQUITY
 from tests.sdks.documented_events import EVENTS
-from tests.sdks.documented_whole import WHOLE
+from tests.sdks.documented_whole import MADE, WHOLE
 from tests.sdks.faithful import differences, read
 from tests.sdks.plainly import plainly
 from tests.sdks.reading import pushed
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Call, Sdk
+from tests.sdks.wires import CALLS
 from tests.sdks.written import examples, payload
 
 BY_NAME = {sdk.name: sdk for sdk in SDKS}
@@ -55,7 +57,31 @@ FAILURES: dict[tuple[str, str], tuple[Call, str, str]] = {
     ("tradier", "gateway_fault"): (LIST, "keymanagement.service.invalid_access_token", "Invalid Access Token"),
 }
 REQUESTS: dict[tuple[str, str], Call] = {
-    ("habittrade", "quantity-request"): WHOLE["habittrade", "quantity"][0],
+    ("habittrade", "quantity-request"): CALLS["habittrade", "orders.estimate_quantity"],
+    ("wooxpro", "modify-limit-order-request"): CALLS["wooxpro", "trading.modify_limit_order"],
+    ("wooxpro", "submit-plan-order-request"): lambda client: client.trading.submit_plan_order(
+        symbol="ETHUSDT",
+        side=4,
+        mode=1,
+        type="limit",
+        leverage=1,
+        open_type="isolated",
+        size=10,
+        trigger_price=2000,
+        executive_price=1450,
+        price_type=1,
+        price_way=1,
+    ),
+    ("wooxpro", "submit-trail-order-request"): lambda client: client.trading.submit_trail_order(
+        symbol="ETHUSDT",
+        side=4,
+        leverage=1,
+        open_type="isolated",
+        size=10,
+        activation_price=2000,
+        callback_rate=1,
+        activation_price_type=1,
+    ),
     ("wooxpro", "submit-order-request"): lambda client: client.trading.submit_order(
         symbol="ETHUSDT",
         client_order_id="BM1234",
@@ -80,7 +106,7 @@ TOLERATED = {
     ("habittrade", "cancel-batch-error"),
 }
 """No JSON, and yet a server could send it."""
-DEVIATING: dict[tuple[str, str], dict[str, int]] = {}
+DEVIATING = {("wooxpro", "modify-limit-order"): {"ModifiedOrder.order_id: number_text": 1}}
 """Documented answers in a form that a contradiction names."""
 CONTROL = {("wooxpro", "subscribed")}
 """Answers within a stream, which the stream takes to itself."""
@@ -162,13 +188,14 @@ def test_an_answer_decodes_to_the_last_digit(key: tuple[str, str]) -> None:
         assert dict(client.deviations) == expected.get(key[1], {})
 
 
-@pytest.mark.parametrize("key", WHOLE, ids="-".join)
+@pytest.mark.parametrize("key", [*WHOLE, *MADE], ids="-".join)
 def test_an_answer_says_what_its_payload_says(key: tuple[str, str]) -> None:
-    call, path = WHOLE[key]
-    with answered(BY_NAME[key[0]], Reply(200, payload(*key))) as client:
+    call, path = {**WHOLE, **MADE}[key]
+    body = CONSTRUCTED[key] if key in MADE else payload(*key)
+    with answered(BY_NAME[key[0]], Reply(200, body)) as client:
         result = call(client)
         assert dict(client.deviations) == DEVIATING.get(key, {})
-    assert list(differences(result, read(payload(*key), *path))) == []
+    assert list(differences(result, read(body, *path))) == []
 
 
 @pytest.mark.parametrize("key", FAILURES, ids="-".join)

@@ -106,7 +106,9 @@ def changes(sdk: Sdk, vector: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         return
     if vector.body:
         yield "body", {"body": vector.body[:-2] + " " + vector.body[-2:]}
-    if "?" in vector.url:
+    if vector.settings.get("signed_get_payload") == "empty":
+        yield "setting", {"settings": {**vector.settings, "signed_get_payload": "query"}}
+    elif "?" in vector.url:
         yield "query", {"url": _other(vector.url)}
     elif sdk.name != "wooxpro":
         yield "path", {"url": _other(vector.url)}

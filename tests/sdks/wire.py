@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from tests.sdks.canned import Reply
+from tests.sdks.constructed import ANSWERS
 from tests.sdks.sdks import Call, Sdk
 from tests.sdks.written import payload
 
@@ -43,3 +45,25 @@ class Wire:
 def example(sdk: Sdk, name: str) -> Reply:
     """A documented payload."""
     return Reply(200, payload(sdk.name, name))
+
+
+def reply_named(sdk: Sdk, name: str) -> Reply:
+    """A documented payload, or one that was made for tests."""
+    made = ANSWERS.get((sdk.name, name))
+    return example(sdk, name) if made is None else Reply(200, made)
+
+
+def kind_of(result: Any) -> str:
+    """``Order`` or ``[Order]``: what a result is; that its values are right, other tests show."""
+    if isinstance(result, list):
+        kinds = {type(item).__name__ for item in cast("Iterable[object]", result)}
+        return f"[{', '.join(sorted(kinds))}]"
+    return type(result).__name__
+
+
+def asked(sdk: Sdk, operation: str, call: Call, endpoint: str, body: Any, reply: str, result: str) -> Wire:
+    """A call of JSON: the endpoint with its query; the body as Python has it, which is sent compact, in this order."""
+    method, target = endpoint.split(" ")
+    text = json.dumps(body, separators=(",", ":")) if body else ""
+    kind = JSON if body else None
+    return Wire(sdk, operation, call, method, target, text, kind, reply_named(sdk, reply), result, kind_of)

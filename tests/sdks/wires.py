@@ -10,6 +10,8 @@ from tests.sdks.wire import JSON, Wire
 from tests.sdks.wires_habittrade import HABITTRADE_WIRES
 from tests.sdks.wires_tradier import TRADIER_WIRES
 from tests.sdks.wires_wooxpro import WOOXPRO_WIRES
+from tests.sdks.wires_wooxpro_accounts import ACCOUNT_WIRES
+from tests.sdks.wires_wooxpro_trading import TRADING_WIRES
 
 WEBULL_WIRES = (
     Wire(
@@ -38,4 +40,6 @@ WEBULL_WIRES = (
     ),
 )
 
-WIRES = (*HABITTRADE_WIRES, *TRADIER_WIRES, *WEBULL_WIRES, *WOOXPRO_WIRES)
+WIRES = (*HABITTRADE_WIRES, *TRADIER_WIRES, *WEBULL_WIRES, *WOOXPRO_WIRES, *TRADING_WIRES, *ACCOUNT_WIRES)
+CALLS = {(wire.sdk.name, wire.operation): wire.call for wire in WIRES}
+"""The call of each operation, by venue and operation."""

@@ -37,11 +37,34 @@ def of_habittrade(text: str) -> Iterator[str]:
         yield "POST /trade/v1/orders/batch"
 
 
-READERS: dict[str, Endpoints] = {"habittrade": of_habittrade}
+def of_wooxpro(text: str) -> Iterator[str]:
+    """The headings of the calls, and the two tables of what only BitMart has."""
+    yield from re.findall(r"^#### ((?:GET|POST) /\S+)", text, re.MULTILINE)
+    yield from wide_rows(text, "### c.7 BitMart only (no", "## (d) Errors")
+    yield from wide_rows(text, "### c.7 BitMart only: endpoints", "### c.3 GET")
+
+
+def wide_rows(text: str, start: str, end: str) -> Iterator[str]:
+    """The first column of a table between two headings."""
+    assert start in text, start
+    yield from re.findall(r"^\| ((?:GET|POST) /\S+) \|", text.partition(start)[2].partition(end)[0], re.MULTILINE)
+
+
+READERS: dict[str, Endpoints] = {"habittrade": of_habittrade, "wooxpro": of_wooxpro}
 EXCLUDED: dict[str, dict[str, str]] = {
     "habittrade": {
         "POST /trade/v1/orders/batch": "neither path nor body was read, and a guess would send orders",
     },
+    "wooxpro": dict.fromkeys(
+        (
+            "GET /contract/public/funding-rate-v2",
+            "GET /contract/private/auto_repayment",
+            "GET /contract/private/cross_collateral/interest_log",
+            "GET /contract/private/affiliate/deposit-withdrawal-list",
+            "GET /contract/private/affiliate/aff-customer-info",
+        ),
+        "only in the code of BitMart's Go client: no page was read, and no answer is known",
+    ),
 }
 """Endpoints that no operation offers, with the reason."""
 
@@ -78,7 +101,7 @@ def test_every_endpoint_is_offered_or_excluded_with_a_reason(venue: str) -> None
     assert all(EXCLUDED[venue].values())
 
 
-LEAST = {"habittrade": 10}
+LEAST = {"habittrade": 10, "wooxpro": 58}
 """How many endpoints the notes have at least."""
 
 

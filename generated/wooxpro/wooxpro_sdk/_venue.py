@@ -17,7 +17,13 @@ from .signing import LEVELS
 
 def _success(answer: Response) -> bool:
     """Whether the venue did what was asked."""
-    return bool(answer.status < 400 and comparable(dig(answer.json, "code")) in (1000,))
+    return bool(
+        answer.status < 400
+        and (
+            comparable(dig(answer.json, "code")) in (1000,)
+            or (dig(answer.json, "code") is None and dig(answer.json, "total") is not None)
+        )
+    )
 
 
 def _code(answer: Response) -> Any:
@@ -74,6 +80,38 @@ VENUE: Final = Venue(
         "order_history": Limit(requests=6, per=2, scope="key"),
         "get_position_mode": Limit(requests=2, per=2, scope="key"),
         "set_position_mode": Limit(requests=2, per=2, scope="key"),
+        "market_trade": Limit(requests=12, per=2, scope="ip"),
+        "funding_rate_history": Limit(requests=12, per=2, scope="ip"),
+        "kline": Limit(requests=12, per=2, scope="ip"),
+        "markprice_kline": Limit(requests=12, per=2, scope="ip"),
+        "leverage_bracket": Limit(requests=12, per=2, scope="ip"),
+        "assets_detail": Limit(requests=12, per=2, scope="key"),
+        "trade_fee_rate": Limit(requests=2, per=2, scope="key"),
+        "open_orders": Limit(requests=50, per=2, scope="key"),
+        "current_plan_order": Limit(requests=50, per=2, scope="key"),
+        "position": Limit(requests=6, per=2, scope="key"),
+        "position_v2": Limit(requests=6, per=2, scope="key"),
+        "position_risk": Limit(requests=24, per=2, scope="key"),
+        "trades": Limit(requests=6, per=2, scope="key"),
+        "transaction_history": Limit(requests=6, per=2, scope="key"),
+        "modify_limit_order": Limit(requests=24, per=2, scope="account"),
+        "cancel_orders": Limit(requests=2, per=2, scope="key"),
+        "cancel_all_after": Limit(requests=4, per=2, scope="account"),
+        "submit_plan_order": Limit(requests=24, per=2, scope="account"),
+        "cancel_plan_order": Limit(requests=40, per=2, scope="account"),
+        "submit_leverage": Limit(requests=24, per=2, scope="key"),
+        "submit_tp_sl_order": Limit(requests=24, per=2, scope="account"),
+        "modify_plan_order": Limit(requests=24, per=2, scope="account"),
+        "modify_preset_plan_order": Limit(requests=24, per=2, scope="account"),
+        "modify_tp_sl_order": Limit(requests=24, per=2, scope="account"),
+        "submit_trail_order": Limit(requests=24, per=2, scope="account"),
+        "cancel_trail_order": Limit(requests=24, per=2, scope="account"),
+        "affiliate": Limit(requests=24, per=2, scope="key"),
+        "transfer_contract": Limit(requests=1, per=2, scope="key"),
+        "transfer_contract_list": Limit(requests=1, per=2, scope="key"),
+        "sub_account_transfer": Limit(requests=8, per=2, scope="key"),
+        "sub_account_wallet": Limit(requests=12, per=2, scope="key"),
+        "system": Limit(requests=10, per=1, scope="ip"),
     },
     limit_headers=LimitHeaders(
         allowed="X-BM-RateLimit-Limit", used="X-BM-RateLimit-Remaining", window_s="X-BM-RateLimit-Reset"

@@ -11,22 +11,37 @@ from msgspec import Struct
 
 from ._runtime.data.validation import Rule
 from .models import (
+    AffiliateTrade,
     Book,
     BookTicker,
     BookUpdate,
+    CancelTimer,
+    Candle,
     ContractDetails,
     Depth,
     DepthSide,
     FundingRate,
+    FundingRateRecord,
     KlineData,
     KlineItem,
+    MarketTrade,
+    ModifiedOrder,
     OpenInterest,
     Order,
+    OrderReceipt,
+    PlanOrder,
+    Position,
+    PositionV2,
+    ServiceStatus,
     StreamedFundingRate,
     StreamedOrder,
     StreamedPosition,
     StreamedTrade,
+    SubAccountTransfer,
     SubmittedOrder,
+    Trade,
+    Transaction,
+    TransferRecord,
 )
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
@@ -40,6 +55,16 @@ ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
         "preset_take_profit_price": ("empty_text",),
         "preset_stop_loss_price": ("empty_text",),
     },
+    PlanOrder: {
+        "preset_take_profit_price": ("empty_text",),
+        "preset_stop_loss_price": ("empty_text",),
+    },
+    ModifiedOrder: {
+        "order_id": ("number_text",),
+    },
+    OrderReceipt: {
+        "order_id": ("number_text",),
+    },
     StreamedTrade: {
         "created_at": ("epoch_ms",),
     },
@@ -52,6 +77,7 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "expire_timestamp": "ms",
         "settle_timestamp": "ms",
         "delist_time": "s",
+        "funding_time": "ms",
     },
     Depth: {
         "timestamp": "ms",
@@ -66,6 +92,50 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     Order: {
         "create_time": "ms",
         "update_time": "ms",
+    },
+    MarketTrade: {
+        "time": "s",
+    },
+    FundingRateRecord: {
+        "funding_time": "ms",
+    },
+    Candle: {
+        "timestamp": "s",
+    },
+    PlanOrder: {
+        "create_time": "ms",
+        "update_time": "ms",
+    },
+    Position: {
+        "timestamp": "ms",
+        "open_timestamp": "ms",
+    },
+    PositionV2: {
+        "timestamp": "ms",
+        "open_timestamp": "ms",
+    },
+    Trade: {
+        "create_time": "ms",
+    },
+    Transaction: {
+        "time": "ms",
+    },
+    CancelTimer: {
+        "set_time": "s",
+        "cancel_time": "s",
+    },
+    TransferRecord: {
+        "timestamp": "ms",
+    },
+    AffiliateTrade: {
+        "create_time": "ms",
+    },
+    SubAccountTransfer: {
+        "submissionTime": "s",
+    },
+    ServiceStatus: {
+        "start_time": "ms",
+        "end_time": "ms",
     },
     StreamedFundingRate: {
         "fundingTime": "ms",

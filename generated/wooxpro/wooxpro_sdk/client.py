@@ -20,8 +20,13 @@ from ._runtime.client.sync_client import SyncClient
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
+from .resources.account import AccountResource, AsyncAccountResource
+from .resources.affiliate import Affiliate, AsyncAffiliate
 from .resources.market import AsyncMarket, Market
+from .resources.sub_accounts import AsyncSubAccounts, SubAccounts
+from .resources.system import AsyncSystem, System
 from .resources.trading import AsyncTrading, Trading
+from .resources.transfers import AsyncTransfers, Transfers
 from .signing import Credentials, Settings
 
 if TYPE_CHECKING:
@@ -48,6 +53,9 @@ class WooXPro(SyncClient):
             Default: ``X-BM-``.
         websocket_login_suffix: The last part of what a websocket login signs. The page prints
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
+        signed_get_payload: What a signature of GET and DELETE covers. Every documented GET needs the key
+            alone, so this is about calls that nobody has described. BitMart's manual signs the query as sent,
+            other material signs nothing there. Default: ``query``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -77,6 +85,7 @@ class WooXPro(SyncClient):
         base_url: str | None = None,
         header_prefix: Literal["X-BM-", "X-API-"] | None = None,
         websocket_login_suffix: Literal["bitmart.WebSocket", "wooxpro.WebSocket"] | None = None,
+        signed_get_payload: Literal["query", "empty"] | None = None,
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
@@ -101,6 +110,7 @@ class WooXPro(SyncClient):
                 {
                     "header_prefix": header_prefix,
                     "websocket_login_suffix": websocket_login_suffix,
+                    "signed_get_payload": signed_get_payload,
                 }
             ),
             environment=environment,
@@ -120,14 +130,45 @@ class WooXPro(SyncClient):
         )
 
     @cached_property
+    def account(self) -> AccountResource:
+        """The balances of the account."""
+        return AccountResource(self)
+
+    @cached_property
+    def affiliate(self) -> Affiliate:
+        """What invited users trade, and what they bring.
+
+        Times are in seconds, at most 60 days apart where both are needed.
+        """
+        return Affiliate(self)
+
+    @cached_property
     def market(self) -> Market:
         """Public data of contracts."""
         return Market(self)
 
     @cached_property
+    def sub_accounts(self) -> SubAccounts:
+        """Money of sub-accounts. Only BitMart's manual has these calls; whether WOO X Pro has them is not known."""
+        return SubAccounts(self)
+
+    @cached_property
+    def system(self) -> System:
+        """State of the venue, and money for demo trading.
+
+        Only BitMart's manual has these calls; whether WOO X Pro has them is not known.
+        """
+        return System(self)
+
+    @cached_property
     def trading(self) -> Trading:
-        """Orders and the position mode. Reading needs the key alone, everything else a signature."""
+        """Orders, positions and the position mode. Reading needs the key alone, everything else a signature."""
         return Trading(self)
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """Move money between the spot and the futures account."""
+        return Transfers(self)
 
     @cached_property
     def streams(self) -> Streams:
@@ -154,6 +195,9 @@ class AsyncWooXPro(AsyncClient):
             Default: ``X-BM-``.
         websocket_login_suffix: The last part of what a websocket login signs. The page prints
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
+        signed_get_payload: What a signature of GET and DELETE covers. Every documented GET needs the key
+            alone, so this is about calls that nobody has described. BitMart's manual signs the query as sent,
+            other material signs nothing there. Default: ``query``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -183,6 +227,7 @@ class AsyncWooXPro(AsyncClient):
         base_url: str | None = None,
         header_prefix: Literal["X-BM-", "X-API-"] | None = None,
         websocket_login_suffix: Literal["bitmart.WebSocket", "wooxpro.WebSocket"] | None = None,
+        signed_get_payload: Literal["query", "empty"] | None = None,
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
@@ -207,6 +252,7 @@ class AsyncWooXPro(AsyncClient):
                 {
                     "header_prefix": header_prefix,
                     "websocket_login_suffix": websocket_login_suffix,
+                    "signed_get_payload": signed_get_payload,
                 }
             ),
             environment=environment,
@@ -226,14 +272,45 @@ class AsyncWooXPro(AsyncClient):
         )
 
     @cached_property
+    def account(self) -> AsyncAccountResource:
+        """The balances of the account."""
+        return AsyncAccountResource(self)
+
+    @cached_property
+    def affiliate(self) -> AsyncAffiliate:
+        """What invited users trade, and what they bring.
+
+        Times are in seconds, at most 60 days apart where both are needed.
+        """
+        return AsyncAffiliate(self)
+
+    @cached_property
     def market(self) -> AsyncMarket:
         """Public data of contracts."""
         return AsyncMarket(self)
 
     @cached_property
+    def sub_accounts(self) -> AsyncSubAccounts:
+        """Money of sub-accounts. Only BitMart's manual has these calls; whether WOO X Pro has them is not known."""
+        return AsyncSubAccounts(self)
+
+    @cached_property
+    def system(self) -> AsyncSystem:
+        """State of the venue, and money for demo trading.
+
+        Only BitMart's manual has these calls; whether WOO X Pro has them is not known.
+        """
+        return AsyncSystem(self)
+
+    @cached_property
     def trading(self) -> AsyncTrading:
-        """Orders and the position mode. Reading needs the key alone, everything else a signature."""
+        """Orders, positions and the position mode. Reading needs the key alone, everything else a signature."""
         return AsyncTrading(self)
+
+    @cached_property
+    def transfers(self) -> AsyncTransfers:
+        """Move money between the spot and the futures account."""
+        return AsyncTransfers(self)
 
     @cached_property
     def streams(self) -> AsyncStreams:

@@ -62,6 +62,10 @@ class OrderType(OpenText):
     """Placed by a bankruptcy."""
     ADL = "adl"
     """Placed by auto-deleveraging."""
+    TRAILING = "trailing"
+    """A trailing order."""
+    PLANORDER = "planorder"
+    """In the history only: a plan order."""
 
 
 class OrderMode(OpenInteger):
@@ -80,6 +84,11 @@ class OrderState(OpenInteger):
     """Where an order stands.
 
     Whether a finished order was dealt shows only in `deal_size`.
+
+    The documentation contradicts itself: The states are 1, 2 and 4 ("Get Order Detail (KEYED)"); The table has 2 only;
+    the example has 4. One of its rows is called String, which is no field ("Get All Open Orders (KEYED)"); The table
+    has 1 and 2; the example has 4 ("Get All Current Plan Orders (KEYED) (Chinese)"); The history has 2 and 4
+    ("Documentation (the page of the endpoint itself; its address was not kept)"). Here: One enum with all three.
 
     Source: Get Order Detail (KEYED), Response Data, https://developer.wooxpro.com/english/trading/order
     """
@@ -159,7 +168,8 @@ class BookSide(OpenInteger):
 class BookUpdateType(OpenText):
     """Whether a message is the whole book or a change of it.
 
-    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, Depth-Increase Channel (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     SNAPSHOT = "snapshot"
@@ -190,7 +200,7 @@ class DepthSpeed(OpenText):
 class KlineStep(OpenText):
     """Steps of candles; fewer than the call has.
 
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, KlineBin Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     MINUTE_1 = "1m"
@@ -253,3 +263,266 @@ class OrderAction(OpenInteger):
     BANKRUPTCY_ORDER = 7
     PASSIVE_ADL_MATCH_DEAL = 8
     ACTIVE_ADL_MATCH_DEAL = 9
+
+
+class CandleStep(OpenInteger):
+    """Length of a candle in minutes.
+
+    Source: Get Mark Price K-Line (Chinese), Request Parameter,
+    https://developer.wooxpro.com/cn/restful_public/kline-mark-price
+    """
+
+    MINUTE_1 = 1
+    MINUTE_3 = 3
+    MINUTE_5 = 5
+    MINUTE_15 = 15
+    MINUTE_30 = 30
+    HOUR_1 = 60
+    HOUR_2 = 120
+    HOUR_4 = 240
+    HOUR_6 = 360
+    HOUR_12 = 720
+    DAY_1 = 1440
+    DAY_3 = 4320
+    WEEK_1 = 10080
+
+
+class OpenOrderState(OpenText):
+    """Which open orders are asked for.
+
+    Source: Get All Open Orders (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/open-order
+    """
+
+    ALL = "all"
+    PARTIALLY_FILLED = "partially_filled"
+
+
+class PlanType(OpenText):
+    """Which waiting orders are asked for.
+
+    Source: Get All Current Plan Orders (KEYED) (Chinese), Request Parameter,
+    https://developer.wooxpro.com/cn/trading/plan-order
+    """
+
+    PLAN = "plan"
+    PROFIT_LOSS = "profit_loss"
+    """Take-profits and stop-losses."""
+
+
+class PlanOrderType(OpenText):
+    """Kinds of waiting order.
+
+    A request names `limit` or `market` for a plan, an answer `plan`.
+
+    Source: Submit Plan Order (SIGNED), Request Parameter,
+    https://developer.wooxpro.com/english/trading/submit-plan-order
+    """
+
+    LIMIT = "limit"
+    MARKET = "market"
+    TAKE_PROFIT = "take_profit"
+    STOP_LOSS = "stop_loss"
+    PLAN = "plan"
+
+
+class PriceWay(OpenInteger):
+    """From which side the price comes to the trigger.
+
+    Source: Submit Plan Order (SIGNED), Request Parameter,
+    https://developer.wooxpro.com/english/trading/submit-plan-order
+    """
+
+    LONG = 1
+    """Bullish."""
+    SHORT = 2
+    """Bearish."""
+
+
+class PlanCategory(OpenInteger):
+    """Whether a take-profit or stop-loss is for an order or for the whole position.
+
+    Source: Submit Plan Order (SIGNED), Request Parameter,
+    https://developer.wooxpro.com/english/trading/submit-plan-order
+    """
+
+    TP_SL = 1
+    POSITION_TP_SL = 2
+
+
+class FlowType(OpenInteger):
+    """Which movements are asked for.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/transaction-history, https://developer.wooxpro.com/english/
+    """
+
+    ALL = 0
+    TRANSFER = 1
+    REALIZED_PNL = 2
+    FUNDING_FEE = 3
+    COMMISSION_FEE = 4
+    LIQUIDATION_CLEARANCE = 5
+
+
+class TransactionType(OpenText):
+    """Kinds of movement, as words.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/transaction-history, https://developer.wooxpro.com/english/
+    """
+
+    TRANSFER = "Transfer"
+    REALIZED_PNL = "Realized PNL"
+    FUNDING_FEE = "Funding Fee"
+    COMMISSION_FEE = "Commission Fee"
+    LIQUIDATION_CLEARANCE = "Liquidation Clearance"
+
+
+class MarginType(OpenText):
+    """Kinds of margin, with a capital here.
+
+    The documentation contradicts itself: Cross and Isolated ("Get Current Position (KEYED)"); cross and isolated
+    ("Submit Order (SIGNED)"); Isolated in the example; its sides are Long and Short ("Get Current Position Risk
+    (KEYED)"); The sides are long, short and both ("Get Current Position V2 (KEYED)"). Here: Enums of their own, each
+    with the letters of its page.
+
+    Source: Get Current Position (KEYED), Response Data, https://developer.wooxpro.com/english/trading/position
+    """
+
+    CROSS = "Cross"
+    ISOLATED = "Isolated"
+
+
+class PositionSide(OpenText):
+    """Which side a position is on.
+
+    Source: Get Current Position V2 (KEYED), Response Data, https://developer.wooxpro.com/english/trading/position-v2
+    """
+
+    LONG = "long"
+    SHORT = "short"
+    BOTH = "both"
+    """One-way mode."""
+
+
+class RiskSide(OpenText):
+    """Which side a position is on, with a capital here.
+
+    Source: Get Current Position Risk (KEYED), Response Data,
+    https://developer.wooxpro.com/english/trading/position-risk
+    """
+
+    LONG = "Long"
+    SHORT = "Short"
+
+
+class ExecType(OpenText):
+    """Whether an order took or made.
+
+    Source: Get Order Trades (KEYED), Response Data, https://developer.wooxpro.com/english/trading/trades
+    """
+
+    TAKER = "Taker"
+    MAKER = "Maker"
+
+
+class TransferDirection(OpenText):
+    """Which way money goes.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /account/v1/transfer-contract, https://developer.wooxpro.com/english/
+    """
+
+    SPOT_TO_CONTRACT = "spot_to_contract"
+    CONTRACT_TO_SPOT = "contract_to_spot"
+
+
+class TransferState(OpenText):
+    """What became of a transfer.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /account/v1/transfer-contract-list, https://developer.wooxpro.com/english/
+    """
+
+    PROCESSING = "PROCESSING"
+    FINISHED = "FINISHED"
+    FAILED = "FAILED"
+
+
+class MarginKind(OpenInteger):
+    """What the margin of contracts is.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    USDT_BASED = 1
+    COIN_BASED = 2
+
+
+class InvitedUserType(OpenInteger):
+    """How a user was invited.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-list, https://developer.wooxpro.com/english/
+    """
+
+    INDIRECT = 0
+    DIRECT = 1
+
+
+class TradeWay(OpenInteger):
+    """Direction of an affiliate's trade; not the numbers of orders.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    LONG = 1
+    CLOSE_SHORT = 2
+    CLOSE_LONG = 3
+    SHORT = 4
+
+
+class TradeCategory(OpenInteger):
+    """Kind of an affiliate's order.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    LIMIT = 1
+    MARKET = 2
+
+
+class CopyTrading(OpenInteger):
+    """Whether a trade was copied.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    COPIED = 1
+    OWN = 2
+
+
+class RebateState(OpenInteger):
+    """Whether a rebate was paid.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
+    """
+
+    NOT_ISSUED = 0
+    ISSUED = 1
+
+
+class ServiceState(OpenText):
+    """State of a service; what the values mean was not read.
+
+    Source: BitMart Spot, Get System Service Status (from a third party), https://developer-pro.bitmart.com/en/spot/
+    """
+
+    STATE_0 = "0"
+    STATE_1 = "1"
+    STATE_2 = "2"

@@ -121,6 +121,9 @@ closed.
 The documentation contradicts itself: The frame is an object with the action ping; The words say to send the text ping
 and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
 
+The documentation contradicts itself: The first example has the group Depth:1; The other examples have groups such as
+futures/depth50:BTCUSDT ("Format"). Here: Topics begin with futures/.
+
 Source: Subscribe, https://developer.wooxpro.com/english/websocket/subscribe
 """
 

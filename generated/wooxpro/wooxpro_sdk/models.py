@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from builtins import list as builtin_list
 from decimal import Decimal
 
 from msgspec import UNSET, Struct, UnsetType, field
@@ -15,17 +16,34 @@ from .enums import (
     BookSide,
     BookUpdateType,
     ContractStatus,
+    CopyTrading,
+    ExecType,
+    InvitedUserType,
+    MarginType,
     OpenType,
     OrderAction,
+    OrderMode,
     OrderSide,
     OrderState,
     OrderType,
+    PlanCategory,
+    PlanOrderType,
     PositionMode,
+    PositionSide,
     PositionType,
     PriceType,
+    PriceWay,
     ProductType,
+    RebateState,
+    RiskSide,
+    ServiceState,
     StreamedOpenType,
     StreamedOrderType,
+    TradeCategory,
+    TradeWay,
+    TransactionType,
+    TransferDirection,
+    TransferState,
 )
 
 
@@ -73,7 +91,11 @@ class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
 
     last_price: Decimal
     open_timestamp: Timestamp
-    """When trading began."""
+    """When trading began.
+
+    The documentation contradicts itself: 1594080000123 ("Get Contract Details"); 1594080000000 ("Get Contract Details
+    (Chinese)"); An older text had 1594080000, which is seconds ("BitMart Futures V2"). Here: Milliseconds.
+    """
 
     expire_timestamp: Timestamp | None
     """When it expires; None or 1970 for a perpetual.
@@ -102,6 +124,12 @@ class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
     The documentation contradicts itself: delist_time has ten digits, the other times have thirteen ("Get Contract
     Details"); open_timestamp is 1594080000000 where the English page has 1594080000123 ("Get Contract Details
     (Chinese)"). Here: delist_time is in seconds, all others are in milliseconds.
+    """
+
+    funding_time: Timestamp | None = None
+    """The next settlement; seen in answers, on no page.
+
+    Source: Clients in use that sign BitMart requests (from a third party), https://github.com/ccxt/ccxt
     """
 
 
@@ -144,7 +172,11 @@ class FundingRate(Struct, frozen=True, kw_only=True, gc=False):
     timestamp: Timestamp
     symbol: str
     rate_value: Decimal
-    """The rate of the previous period."""
+    """The rate of the previous period.
+
+    The documentation contradicts itself: The rate of the previous period ("Get Current Funding Rate"); BitMart's own
+    instructions call it the current rate ("Clients in use that sign BitMart requests"). Here: The words of the page.
+    """
 
     expected_rate: Decimal
     """The rate of the next period."""
@@ -265,6 +297,657 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
 
     create_time: Timestamp
     update_time: Timestamp
+    trigger_price: Decimal | None = None
+    """In the history only.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/order-history, https://developer.wooxpro.com/english/
+    """
+
+    execution_price: str | None = None
+    """In the history only: a price, or the words `Market price`.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/order-history, https://developer.wooxpro.com/english/
+    """
+
+    executive_order_id: str | None = None
+    """In the history only: the order that a plan order became.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/order-history, https://developer.wooxpro.com/english/
+    """
+
+
+class MarketTrade(Struct, frozen=True, kw_only=True, gc=False):
+    """A trade of anybody.
+
+    Source: Get Market Trades (Chinese), Response Data, https://developer.wooxpro.com/cn/restful_public/trade
+    """
+
+    symbol: str
+    price: Decimal
+    qty: Decimal
+    """In coin, not in contracts."""
+
+    quote_qty: Decimal
+    """Price times quantity."""
+
+    time: Timestamp
+    is_buyer_maker: bool
+
+
+class FundingRateRecord(Struct, frozen=True, kw_only=True, gc=False):
+    """A funding rate of the past.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/public/funding-rate-history, https://developer.wooxpro.com/english/
+    """
+
+    symbol: str
+    funding_rate: Decimal
+    funding_time: Timestamp
+
+
+class Candle(Struct, frozen=True, kw_only=True, gc=False):
+    """Prices of a span of time.
+
+    Source: Get Mark Price K-Line (Chinese), Response Data,
+    https://developer.wooxpro.com/cn/restful_public/kline-mark-price
+    """
+
+    timestamp: Timestamp
+    open_price: Decimal
+    close_price: Decimal
+    high_price: Decimal
+    low_price: Decimal
+    volume: Decimal
+    """Usually 0 for the mark price."""
+
+
+class LeverageRules(Struct, frozen=True, kw_only=True, gc=False):
+    """The leverage that a contract allows.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
+    """
+
+    symbol: str
+    brackets: list[LeverageBracket]
+
+
+class LeverageBracket(Struct, frozen=True, kw_only=True, gc=False):
+    """One step of notional value and the leverage up to it.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
+    """
+
+    bracket: int
+    """Its number, from 1."""
+
+    initial_leverage: int
+    """The greatest leverage."""
+
+    notional_cap: Decimal
+    notional_floor: Decimal
+    maint_margin_ratio: Decimal
+    """Maintenance margin as a fraction."""
+
+    cum: Decimal
+    """What is taken off the maintenance margin, so that steps join."""
+
+
+class AccountAsset(Struct, frozen=True, kw_only=True, gc=False):
+    """The balance of one currency.
+
+    Source: Get Contract Assets (KEYED), Response Data, https://developer.wooxpro.com/english/account/assets-detail
+    """
+
+    currency: str
+    position_deposit: Decimal
+    """Margin of positions."""
+
+    frozen_balance: Decimal
+    available_balance: Decimal
+    equity: Decimal
+    unrealized: Decimal
+    """Unrealized profit and loss."""
+
+
+class FeeRate(Struct, frozen=True, kw_only=True, gc=False):
+    """The fees of a contract as fractions.
+
+    Source: Get Trade Fee Rate (KEYED), Response Data, https://developer.wooxpro.com/english/trading/trade-fee-rate
+    """
+
+    symbol: str
+    taker_fee_rate: Decimal
+    maker_fee_rate: Decimal
+
+
+class PlanOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """An order that waits for a price.
+
+    Source: Get All Current Plan Orders (KEYED) (Chinese), Response Data,
+    https://developer.wooxpro.com/cn/trading/plan-order
+    """
+
+    order_id: str
+    client_order_id: str | None = None
+    executive_price: Decimal
+    trigger_price: Decimal
+    size: Decimal
+    """Contracts."""
+
+    symbol: str
+    state: OrderState
+    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
+
+    side: OrderSide
+    """Direction of an order. What a value means depends on the position mode."""
+
+    mode: OrderMode | None = None
+    """How long an order lives."""
+
+    price_way: PriceWay | None = None
+    """From which side the price comes to the trigger."""
+
+    price_type: PriceType | None = None
+    """Which price triggers. 0 arrives where none is set."""
+
+    plan_category: PlanCategory | None = None
+    """Whether a take-profit or stop-loss is for an order or for the whole position."""
+
+    type: PlanOrderType
+    """Kinds of waiting order. A request names `limit` or `market` for a plan, an answer `plan`."""
+
+    leverage: Decimal
+    open_type: OpenType
+    """Kinds of margin."""
+
+    position_mode: PositionMode | None = None
+    """Whether long and short positions of a contract are kept apart."""
+
+    account: Account | None = None
+    """Trading accounts."""
+
+    preset_take_profit_price_type: PriceType | None = None
+    """Which price triggers. 0 arrives where none is set."""
+
+    preset_stop_loss_price_type: PriceType | None = None
+    """Which price triggers. 0 arrives where none is set."""
+
+    preset_take_profit_price: Decimal | None = None
+    """The documentation contradicts itself: The price is a text with a number ("Get All Current Plan Orders (KEYED)
+    (Chinese)"); In the history of orders, one that is not set is an empty text ("Documentation (the page of the
+    endpoint itself; its address was not kept)").
+
+    Here: An empty text is a price that is not set. Also accepted: an empty text, which gives None.
+    """
+
+    preset_stop_loss_price: Decimal | None = None
+    """The documentation contradicts itself: The price is a text with a number ("Get All Current Plan Orders (KEYED)
+    (Chinese)"); In the history of orders, one that is not set is an empty text ("Documentation (the page of the
+    endpoint itself; its address was not kept)").
+
+    Here: An empty text is a price that is not set. Also accepted: an empty text, which gives None.
+    """
+
+    create_time: Timestamp
+    update_time: Timestamp
+
+
+class Position(Struct, frozen=True, kw_only=True, gc=False):
+    """A position, long or short.
+
+    Source: Get Current Position (KEYED), Response Data, https://developer.wooxpro.com/english/trading/position
+    """
+
+    symbol: str
+    leverage: Decimal
+    timestamp: Timestamp
+    current_fee: Decimal
+    open_timestamp: Timestamp
+    """1970 where nothing is open."""
+
+    current_value: Decimal
+    mark_value: Decimal | None = None
+    mark_price: Decimal
+    position_value: Decimal
+    position_cross: Decimal
+    maintenance_margin: Decimal
+    margin_type: MarginType
+    """Kinds of margin, with a capital here."""
+
+    position_mode: PositionMode | None = None
+    """Whether long and short positions of a contract are kept apart."""
+
+    close_vol: Decimal
+    close_avg_price: Decimal
+    open_avg_price: Decimal
+    entry_price: Decimal
+    current_amount: Decimal
+    """Contracts held; 0 where the position is flat."""
+
+    unrealized_value: Decimal
+    realized_value: Decimal
+    position_type: PositionType
+    """Direction of a position."""
+
+    account: Account | None = None
+    """Trading accounts."""
+
+
+class PositionV2(Struct, frozen=True, kw_only=True, gc=False):
+    """A position with its side.
+
+    Source: Get Current Position V2 (KEYED), Response Data, https://developer.wooxpro.com/english/trading/position-v2
+    """
+
+    symbol: str
+    leverage: Decimal
+    timestamp: Timestamp
+    current_fee: Decimal
+    open_timestamp: Timestamp
+    """1970 where nothing is open."""
+
+    current_value: Decimal
+    mark_value: Decimal | None = None
+    mark_price: Decimal
+    position_value: Decimal
+    position_cross: Decimal
+    maintenance_margin: Decimal
+    close_vol: Decimal
+    close_avg_price: Decimal
+    open_avg_price: Decimal
+    entry_price: Decimal
+    current_amount: Decimal
+    """Contracts held; 0 where the position is flat."""
+
+    position_amount: Decimal
+    """Hedge mode: never negative.
+
+    One-way mode: the sign is the direction.
+
+    The documentation contradicts itself: position_amount says what is held, with a sign in one-way mode only; The
+    example has a position_amount of 5 beside a current_amount and values of 0 ("Get Current Position V2 (KEYED)").
+    Here: Both are given as they come.
+    """
+
+    realized_value: Decimal
+    account: Account | None = None
+    """Trading accounts."""
+
+    open_type: OpenType
+    """Kinds of margin."""
+
+    position_side: PositionSide
+    """Which side a position is on."""
+
+    unrealized_pnl: Decimal
+    liquidation_price: Decimal
+    max_notional_value: Decimal
+    initial_margin: Decimal
+
+
+class PositionRisk(Struct, frozen=True, kw_only=True, gc=False):
+    """How near a position is to liquidation.
+
+    Source: Get Current Position Risk (KEYED), Response Data,
+    https://developer.wooxpro.com/english/trading/position-risk
+    """
+
+    symbol: str
+    position_amt: Decimal
+    mark_price: Decimal
+    unrealized_profit: Decimal
+    liquidation_price: Decimal
+    leverage: Decimal
+    max_notional_value: Decimal
+    margin_type: MarginType
+    """Kinds of margin, with a capital here."""
+
+    isolated_margin: Decimal
+    position_side: RiskSide
+    """Which side a position is on, with a capital here."""
+
+    notional: Decimal
+    update_time: int
+    """Since 1970, in milliseconds by the table and in seconds by the example.
+
+    The documentation contradicts itself: The table says milliseconds ("Get Current Position Risk (KEYED)"); The
+    example has ten digits, as seconds have ("BitMart Futures V2"). Here: It is given as the number it is.
+    """
+
+    account: Account | None = None
+    """Trading accounts."""
+
+
+class Trade(Struct, frozen=True, kw_only=True, gc=False):
+    """A trade of yours.
+
+    Source: Get Order Trades (KEYED), Response Data, https://developer.wooxpro.com/english/trading/trades
+    """
+
+    order_id: str
+    trade_id: str
+    symbol: str
+    side: OrderSide
+    """Direction of an order. What a value means depends on the position mode."""
+
+    price: Decimal
+    vol: Decimal
+    """Contracts."""
+
+    exec_type: ExecType
+    """Whether an order took or made."""
+
+    profit: bool
+    """Whether it made a profit."""
+
+    realised_profit: Decimal
+    paid_fees: Decimal
+    account: Account | None = None
+    """Trading accounts."""
+
+    create_time: Timestamp
+
+
+class Transaction(Struct, frozen=True, kw_only=True, gc=False):
+    """A movement of the account.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/transaction-history, https://developer.wooxpro.com/english/
+    """
+
+    symbol: str
+    """Empty where it is about no contract."""
+
+    type: TransactionType
+    """Kinds of movement, as words."""
+
+    amount: Decimal
+    asset: str
+    account: Account | None = None
+    """Trading accounts."""
+
+    time: Timestamp
+    tran_id: str
+    """Several movements may share one."""
+
+
+class ModifiedOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """An order that was changed or accepted, by both ids.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /contract/private/modify-limit-order, https://developer.wooxpro.com/english/
+    """
+
+    order_id: str
+    """The documentation contradicts itself: order_id is a number in the answer to a change of a limit order, and in
+    its request ("Documentation (the page of the endpoint itself; its address was not kept)"); order_id is a text in
+    the answer ("Submit TP or SL Order (SIGNED)").
+
+    Here: Text; a number is accepted. Also accepted: a number in place of its text.
+    """
+
+    client_order_id: str | None = None
+
+
+class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
+    """An order that was accepted.
+
+    Source: Submit Plan Order (SIGNED), Response Data, https://developer.wooxpro.com/english/trading/submit-plan-order
+    """
+
+    order_id: str
+    """The documentation contradicts itself: order_id is a number in the answer; so it is for a trailing order ("Submit
+    Plan Order (SIGNED)"); order_id is a text in the answer ("Submit TP or SL Order (SIGNED)").
+
+    Here: Text; a number is accepted. Also accepted: a number in place of its text.
+    """
+
+
+class CancelTimer(Struct, frozen=True, kw_only=True, gc=False):
+    """When orders will be cancelled.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /contract/private/cancel-all-after, https://developer.wooxpro.com/english/
+    """
+
+    result: bool
+    set_time: Timestamp
+    cancel_time: Timestamp
+
+
+class LeverageSetting(Struct, frozen=True, kw_only=True, gc=False):
+    """Leverage and margin of a contract.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /contract/private/submit-leverage, https://developer.wooxpro.com/english/
+    """
+
+    symbol: str
+    leverage: Decimal
+    open_type: OpenType
+    """Kinds of margin."""
+
+    max_value: Decimal
+    """The page does not say of what: leverage or notional.
+
+    The documentation contradicts itself: 100 in the example, as a leverage may be ("Documentation (the page of the
+    endpoint itself; its address was not kept)"); 500000 in BitMart's own instructions, as a notional may be ("Clients
+    in use that sign BitMart requests"). Here: It is given as it comes, without a meaning.
+    """
+
+
+class TransferReceipt(Struct, frozen=True, kw_only=True, gc=False):
+    """What was moved.
+
+    The generation of pages with X-API headers shows an empty answer.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /account/v1/transfer-contract, https://developer.wooxpro.com/english/
+    """
+
+    currency: str | None = None
+    amount: Decimal | None = None
+
+
+class TransferRecord(Struct, frozen=True, kw_only=True, gc=False):
+    """A transfer between spot and futures.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), POST
+    /account/v1/transfer-contract-list, https://developer.wooxpro.com/english/
+    """
+
+    transfer_id: str
+    currency: str
+    amount: Decimal
+    type: TransferDirection
+    """Which way money goes."""
+
+    state: TransferState
+    """What became of a transfer."""
+
+    timestamp: Timestamp
+
+
+class RebatePage(Struct, frozen=True, kw_only=True, gc=False):
+    """Rebates, page by page.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-list, https://developer.wooxpro.com/english/
+    """
+
+    total: int
+    page: int
+    size: int
+    btc_rebate_sum: Decimal
+    usdt_rebate_sum: Decimal
+    eth_rebate_sum: Decimal
+    rebate_detail_page_data: list[RebateDetail]
+
+
+class RebateDetail(Struct, frozen=True, kw_only=True, gc=False):
+    """The rebate of one user.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-list, https://developer.wooxpro.com/english/
+    """
+
+    rebate_coin: str
+    trade_user_id: int
+    total_rebate_amount: Decimal
+    user_type: InvitedUserType
+    """How a user was invited."""
+
+
+class AffiliateTradePage(Struct, frozen=True, kw_only=True, gc=False):
+    """Trades of an invited user, page by page.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    total: int
+    page: int
+    size: int
+    list: builtin_list[AffiliateTrade]
+
+
+class AffiliateTrade(Struct, frozen=True, kw_only=True, gc=False):
+    """A trade of an invited user.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
+    """
+
+    leverage: Decimal
+    symbol: str
+    create_time: Timestamp
+    open_type: StreamedOpenType
+    """A number here."""
+
+    fee: Decimal
+    deal_price: Decimal
+    realised_profit: Decimal
+    way: TradeWay
+    """Direction of an affiliate's trade; not the numbers of orders."""
+
+    deal_vol: Decimal
+    select_copy_trade: CopyTrading
+    """Whether a trade was copied."""
+
+    user_type: InvitedUserType
+    """How a user was invited."""
+
+    user_id: int
+    category: TradeCategory
+    """Kind of an affiliate's order."""
+
+
+class UserRebate(Struct, frozen=True, kw_only=True, gc=False):
+    """What one user traded and brought.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-user, https://developer.wooxpro.com/english/
+    """
+
+    cid: int
+    trading_vol: Decimal
+    trading_vol_total: Decimal
+    trading_fee: Decimal
+    trading_fee_total: Decimal
+    rebate: Decimal
+    rebate_total: Decimal
+    back_rate: Decimal
+
+
+class ApiRebate(Struct, frozen=True, kw_only=True, gc=False):
+    """What one user brought by API trading.
+
+    Source: BitMart Futures V2, Get Single User Rebate (API) (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    api_trading_fee_total: Decimal
+    api_rebate_total: Decimal
+
+
+class InvitedUser(Struct, frozen=True, kw_only=True, gc=False):
+    """An invited user and the rebate.
+
+    The documentation contradicts itself: rebate-inviteUser has names like tradingVolTotal; The other affiliate answers
+    have names like trading_vol_total ("Documentation (the page of the endpoint itself; its address was not kept)").
+    Here: Each answer keeps the names of its page.
+
+    Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+    /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
+    """
+
+    cid: int
+    rebate_total: Decimal = field(name="rebateTotal")
+    trading_vol_total: Decimal = field(name="tradingVolTotal")
+    trading_fee_total: Decimal = field(name="tradingFeeTotal")
+    cashback_rate: Decimal = field(name="cashbackRate")
+    back_rate: Decimal = field(name="backRate")
+    status: RebateState
+    """Whether a rebate was paid."""
+
+
+class SubAccountBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """A balance of a sub-account.
+
+    Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    currency: str
+    name: str
+    available: Decimal
+    frozen: Decimal
+
+
+class SubAccountTransfer(Struct, frozen=True, kw_only=True, gc=False):
+    """A transfer of a sub-account.
+
+    Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    from_account: str = field(name="fromAccount")
+    from_wallet_type: str = field(name="fromWalletType")
+    to_account: str = field(name="toAccount")
+    to_wallet_type: str = field(name="toWalletType")
+    currency: str
+    amount: Decimal
+    submission_time: Timestamp = field(name="submissionTime")
+
+
+class ServiceStatus(Struct, frozen=True, kw_only=True, gc=False):
+    """Whether a service is up.
+
+    Source: BitMart Spot, Get System Service Status (from a third party), https://developer-pro.bitmart.com/en/spot/
+    """
+
+    title: str
+    service_type: str
+    status: ServiceState
+    """State of a service; what the values mean was not read."""
+
+    start_time: Timestamp
+    end_time: Timestamp
+
+
+class DemoClaim(Struct, frozen=True, kw_only=True, gc=False):
+    """Money for demo trading.
+
+    Source: BitMart Futures V2, Demo Trading Claim (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
+    """
+
+    currency: str
+    amount: Decimal
 
 
 class TickerMessage(Struct, frozen=True, kw_only=True, gc=False):
@@ -352,7 +1035,11 @@ class DepthSide(Struct, frozen=True, kw_only=True, gc=False):
 
     depths: list[DepthLevel]
     ms_t: Timestamp | None = None
-    """An example on the page of formats lacks it."""
+    """An example on the page of formats lacks it.
+
+    The documentation contradicts itself: A message has ms_t ("【Public】Depth Channel"); The message in the example has
+    none ("Format"). Here: It need not be there.
+    """
 
 
 class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
@@ -369,7 +1056,7 @@ class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
 class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Both sides of the order book.
 
-    Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, Depth-All Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     group: str
@@ -379,7 +1066,7 @@ class BookMessage(Struct, frozen=True, kw_only=True, gc=False):
 class Book(Struct, frozen=True, kw_only=True, gc=False):
     """Both sides of the order book.
 
-    Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, Depth-All Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     symbol: str
@@ -391,7 +1078,8 @@ class Book(Struct, frozen=True, kw_only=True, gc=False):
 class BookUpdateMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The order book once, and then what changes in it.
 
-    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, Depth-Increase Channel (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     group: str
@@ -403,7 +1091,8 @@ class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
 
     A change belongs to the book whose `version` is one less; one that is not above the book's is to be dropped.
 
-    Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, Depth-Increase Channel (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     symbol: str
@@ -418,7 +1107,8 @@ class BookUpdate(Struct, frozen=True, kw_only=True, gc=False):
 class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
-    Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, BookTicker Channel (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     group: str
@@ -428,7 +1118,8 @@ class BookTickerMessage(Struct, frozen=True, kw_only=True, gc=False):
 class BookTicker(Struct, frozen=True, kw_only=True, gc=False):
     """The best bid and ask.
 
-    Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, BookTicker Channel (from a third party),
+    https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     symbol: str
@@ -482,7 +1173,7 @@ class StreamedTrade(Struct, frozen=True, kw_only=True, gc=False):
 class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
     """Candles of a contract.
 
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, KlineBin Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     group: str
@@ -495,7 +1186,7 @@ class KlineData(Struct, frozen=True, kw_only=True, gc=False):
     The documentation contradicts itself: The fields of one candle stand beside the symbol ("BitMart Futures V2");
     Candles stand in a list called items ("Clients in use that sign BitMart requests"). Here: Both are read.
 
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, KlineBin Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     symbol: str
@@ -513,7 +1204,7 @@ class KlineData(Struct, frozen=True, kw_only=True, gc=False):
 class KlineItem(Struct, frozen=True, kw_only=True, gc=False):
     """One candle.
 
-    Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
+    Source: BitMart Futures V2, KlineBin Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
 
     o: Decimal

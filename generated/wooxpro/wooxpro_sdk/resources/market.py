@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Final
 
 from msgspec import UnsetType
@@ -13,10 +14,22 @@ from .._runtime.calls.raw_response import raw, raw_async
 from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
+from .._runtime.data.times import epoch_s
+from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
 from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
-from ..models import ContractDetails, Depth, FundingRate, OpenInterest
+from ..enums import CandleStep
+from ..models import (
+    Candle,
+    ContractDetails,
+    Depth,
+    FundingRate,
+    FundingRateRecord,
+    LeverageRules,
+    MarketTrade,
+    OpenInterest,
+)
 
 
 def _details_data(answer: Response) -> Any:
@@ -90,6 +103,102 @@ _FUNDING_RATE: Final[Operation[FundingRate]] = Operation(
     sent={"symbol": str},
     limits=(("funding_rate", 1),),
     source=_FUNDING_RATE_SOURCE,
+)
+_TRADES_SOURCE: Final = Source(
+    "market-trade",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/cn/restful_public/trade",
+    read_on="2026-11-20",
+)
+_TRADES: Final[Operation[list[MarketTrade]]] = Operation(
+    id="market.trades",
+    method="GET",
+    path="/contract/public/market-trade",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(MarketTrade),
+    sent={"symbol": str, "limit": int | UnsetType},
+    rules=(Bounded("limit", _TRADES_SOURCE, at_most=100),),
+    limits=(("market_trade", 1),),
+    source=_TRADES_SOURCE,
+)
+
+
+def _funding_rate_history_data(answer: Response) -> Any:
+    return dig(answer.json, "data", "list")
+
+
+_FUNDING_RATE_HISTORY_SOURCE: Final = Source(
+    "docs",
+    section="GET /contract/public/funding-rate-history",
+    url="https://developer.wooxpro.com/english/",
+    read_on="2026-11-20",
+)
+_FUNDING_RATE_HISTORY: Final[Operation[list[FundingRateRecord]]] = Operation(
+    id="market.funding_rate_history",
+    method="GET",
+    path="/contract/public/funding-rate-history",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(FundingRateRecord, data=_funding_rate_history_data),
+    sent={"symbol": str, "limit": int | UnsetType},
+    rules=(Bounded("limit", _FUNDING_RATE_HISTORY_SOURCE, at_most=100),),
+    limits=(("funding_rate_history", 1),),
+    source=_FUNDING_RATE_HISTORY_SOURCE,
+)
+_CANDLES_SOURCE: Final = Source(
+    "bitmart-futures", section="Get K-line", url="https://developer-pro.bitmart.com/en/futuresv2/", read_on="2026-11-20"
+)
+_CANDLES: Final[Operation[list[Candle]]] = Operation(
+    id="market.candles",
+    method="GET",
+    path="/contract/public/kline",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(Candle),
+    sent={"symbol": str, "step": CandleStep | UnsetType, "start_time": int, "end_time": int},
+    limits=(("kline", 1),),
+    source=_CANDLES_SOURCE,
+)
+_MARK_PRICE_CANDLES_SOURCE: Final = Source(
+    "kline-mark-price",
+    section="Request Parameter",
+    url="https://developer.wooxpro.com/cn/restful_public/kline-mark-price",
+    read_on="2026-11-20",
+)
+_MARK_PRICE_CANDLES: Final[Operation[list[Candle]]] = Operation(
+    id="market.mark_price_candles",
+    method="GET",
+    path="/contract/public/markprice-kline",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(Candle),
+    sent={"symbol": str, "step": CandleStep | UnsetType, "start_time": int, "end_time": int},
+    limits=(("markprice_kline", 1),),
+    source=_MARK_PRICE_CANDLES_SOURCE,
+)
+
+
+def _leverage_brackets_data(answer: Response) -> Any:
+    return dig(answer.json, "data", "rules")
+
+
+_LEVERAGE_BRACKETS_SOURCE: Final = Source(
+    "docs",
+    section="GET /contract/public/leverage-bracket",
+    url="https://developer.wooxpro.com/english/",
+    read_on="2026-11-20",
+)
+_LEVERAGE_BRACKETS: Final[Operation[list[LeverageRules]]] = Operation(
+    id="market.leverage_brackets",
+    method="GET",
+    path="/contract/public/leverage-bracket",
+    effect=Effect.READ,
+    auth=None,
+    result=Many(LeverageRules, data=_leverage_brackets_data),
+    sent={"symbol": str | UnsetType},
+    limits=(("leverage_bracket", 1),),
+    source=_LEVERAGE_BRACKETS_SOURCE,
 )
 
 
@@ -173,6 +282,128 @@ class Market(SyncResource):
         """
         return self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
 
+    def trades(
+        self,
+        *,
+        symbol: str,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[MarketTrade]:
+        """Read the last trades of a contract.
+
+        Args:
+            limit: At most 100. The venue assumes ``50``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
+        """
+        return self._call(_TRADES, query={"symbol": symbol, "limit": limit}, options=options)
+
+    def funding_rate_history(
+        self,
+        *,
+        symbol: str,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[FundingRateRecord]:
+        """Read past funding rates.
+
+        Args:
+            limit: At most 100. The venue assumes ``100``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+        /contract/public/funding-rate-history, https://developer.wooxpro.com/english/
+        """
+        return self._call(_FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options)
+
+    def candles(
+        self,
+        *,
+        symbol: str,
+        start_time: datetime,
+        end_time: datetime,
+        step: CandleStep | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Candle]:
+        """Read candles of the last price, at most 500.
+
+        Args:
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
+            step: Length of a candle in minutes. The venue assumes ``1`` (``MINUTE_1``).
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
+        """
+        return self._call(
+            _CANDLES,
+            query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
+            options=options,
+        )
+
+    def mark_price_candles(
+        self,
+        *,
+        symbol: str,
+        start_time: datetime,
+        end_time: datetime,
+        step: CandleStep | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Candle]:
+        """Read candles of the mark price, at most 500.
+
+        Args:
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
+            step: Length of a candle in minutes. The venue assumes ``1`` (``MINUTE_1``).
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Mark Price K-Line (Chinese), Request Parameter,
+        https://developer.wooxpro.com/cn/restful_public/kline-mark-price
+        """
+        return self._call(
+            _MARK_PRICE_CANDLES,
+            query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
+            options=options,
+        )
+
+    def leverage_brackets(
+        self,
+        *,
+        symbol: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[LeverageRules]:
+        """Read how much leverage which notional allows.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+        /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
+        """
+        return self._call(_LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
+
     @property
     def with_raw_response(self) -> MarketWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
@@ -188,6 +419,11 @@ class MarketWithRawResponse:
         self.depth = raw(calls.depth)
         self.open_interest = raw(calls.open_interest)
         self.funding_rate = raw(calls.funding_rate)
+        self.trades = raw(calls.trades)
+        self.funding_rate_history = raw(calls.funding_rate_history)
+        self.candles = raw(calls.candles)
+        self.mark_price_candles = raw(calls.mark_price_candles)
+        self.leverage_brackets = raw(calls.leverage_brackets)
 
 
 class AsyncMarket(AsyncResource):
@@ -270,6 +506,128 @@ class AsyncMarket(AsyncResource):
         """
         return await self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
 
+    async def trades(
+        self,
+        *,
+        symbol: str,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[MarketTrade]:
+        """Read the last trades of a contract.
+
+        Args:
+            limit: At most 100. The venue assumes ``50``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
+        """
+        return await self._call(_TRADES, query={"symbol": symbol, "limit": limit}, options=options)
+
+    async def funding_rate_history(
+        self,
+        *,
+        symbol: str,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[FundingRateRecord]:
+        """Read past funding rates.
+
+        Args:
+            limit: At most 100. The venue assumes ``100``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+        /contract/public/funding-rate-history, https://developer.wooxpro.com/english/
+        """
+        return await self._call(_FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options)
+
+    async def candles(
+        self,
+        *,
+        symbol: str,
+        start_time: datetime,
+        end_time: datetime,
+        step: CandleStep | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Candle]:
+        """Read candles of the last price, at most 500.
+
+        Args:
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
+            step: Length of a candle in minutes. The venue assumes ``1`` (``MINUTE_1``).
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
+        """
+        return await self._call(
+            _CANDLES,
+            query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
+            options=options,
+        )
+
+    async def mark_price_candles(
+        self,
+        *,
+        symbol: str,
+        start_time: datetime,
+        end_time: datetime,
+        step: CandleStep | int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Candle]:
+        """Read candles of the mark price, at most 500.
+
+        Args:
+            start_time: A time with a zone, sent as seconds since 1970.
+            end_time: A time with a zone, sent as seconds since 1970.
+            step: Length of a candle in minutes. The venue assumes ``1`` (``MINUTE_1``).
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Get Mark Price K-Line (Chinese), Request Parameter,
+        https://developer.wooxpro.com/cn/restful_public/kline-mark-price
+        """
+        return await self._call(
+            _MARK_PRICE_CANDLES,
+            query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
+            options=options,
+        )
+
+    async def leverage_brackets(
+        self,
+        *,
+        symbol: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[LeverageRules]:
+        """Read how much leverage which notional allows.
+
+        Raises:
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
+        /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
+        """
+        return await self._call(_LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
+
     @property
     def with_raw_response(self) -> AsyncMarketWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
@@ -285,3 +643,8 @@ class AsyncMarketWithRawResponse:
         self.depth = raw_async(calls.depth)
         self.open_interest = raw_async(calls.open_interest)
         self.funding_rate = raw_async(calls.funding_rate)
+        self.trades = raw_async(calls.trades)
+        self.funding_rate_history = raw_async(calls.funding_rate_history)
+        self.candles = raw_async(calls.candles)
+        self.mark_price_candles = raw_async(calls.mark_price_candles)
+        self.leverage_brackets = raw_async(calls.leverage_brackets)
