@@ -70,7 +70,7 @@ def test_the_first_calls_of_a_readme_run(sdk: Sdk, at_home: Any) -> None:
 
 NO_ORDERS = b'{"code":0,"data":{"total_records":0,"page":1,"page_size":20,"orders":[]}}'
 ORDERS = {
-    "habittrade": (b'{"code":0}', NO_ORDERS, "None\n"),
+    "habittrade": (b'{"code":0,"data":{"order_no":"7"}}', NO_ORDERS, "PlacedOrder(order_no="),
     "tradier": (b'{"order":{"id":7,"status":"ok"}}', payload("tradier", "orders_empty"), "OrderReceipt(id=7"),
     "wooxpro": (payload("wooxpro", "submit-order"), b'{"code":1000,"data":[]}', "SubmittedOrder(order_id="),
 }
