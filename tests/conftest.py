@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -27,7 +28,38 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with slow tests come first, so that no process is left with a long one when the others are done."""
-    slow = {item.path for item in items if item.get_closest_marker("slow") is not None}
-    items.sort(key=lambda item: item.path not in slow)
+MARKED = {
+    "servers": {"tests.runtime.server", "tests.sdks.server", "tests.streams.serving", "tests.runtime.confusing",
+                "tests.runtime.unreliable", "tests.soak.venue", "tests.streams.feed"},
+    "processes": {"subprocess", "multiprocessing", "tests.sdks.environment", "tests.suites.running",
+                  "tests.checkers", "tests.diff.repository"},
+}  # fmt: skip
+"""Marks, and the modules that a file of tests imports, whole or in part, to get one."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Set the marks that follow from what a file imports, leave out what is slow, and begin with what takes long.
+
+    No process is then left with a long file when the others are done.
+    """
+    imported: dict[Path, set[str]] = {}
+    for item in items:
+        if item.path not in imported:
+            module = item.getparent(pytest.Module)
+            held = vars(module.obj).values() if module is not None else ()
+            imported[item.path] = {str(getattr(each, "__module__", getattr(each, "__name__", ""))) for each in held}
+        for mark, modules in MARKED.items():
+            if modules & imported[item.path]:
+                item.add_marker(mark)
+    if "slow" not in config.getoption("markexpr"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow") is not None])
+        items[:] = [item for item in items if item.get_closest_marker("slow") is None]
+    first = {item.path for item in items if item.get_closest_marker("first") is not None}
+    items.sort(key=lambda item: item.path not in first)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests of SDKs that get a server from a fixture."""
+    given = getattr(item, "callspec", None)
+    if given is not None and type(given.params.get("venue")).__name__ == "Sdk":
+        item.add_marker("servers")

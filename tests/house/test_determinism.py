@@ -176,7 +176,7 @@ def test_links_in_the_output_are_not_followed(
     (elsewhere if elsewhere.is_file() else elsewhere / "mine.txt").write_text("mine\n", encoding="utf-8")
     link.symlink_to(elsewhere)
     before, ours = stamps(tmp_path), (place / EDITED).read_bytes()
-    assert main([command]) == 2
+    assert main([command, VENUE]) == 2
     said = capsys.readouterr().err
     assert f"generated/{VENUE}/{inside}".rstrip("/") + ": error: this is a link" in said
     assert stamps(tmp_path).keys() == before.keys()

@@ -110,13 +110,13 @@ def test_params_of_a_template() -> None:
     assert error('{"errors":["OcoDelta","at least 0.05$"]}').params == {"0": "0.05"}
 
 
-@pytest.mark.parametrize("status", range(100, 600))
-def test_every_status_has_a_category(status: int) -> None:
-    category, retry = by_status(BrokerCode, status)
-    if status >= 400 and status != 404:
-        assert category is not ErrorCategory.UNKNOWN
-    if 400 <= status < 500 and status not in (408, 418, 429):
-        assert retry in (Retry.AFTER_FIX, Retry.NEVER)
+def test_every_status_has_a_category() -> None:
+    for status in range(100, 600):
+        category, retry = by_status(BrokerCode, status)
+        if status >= 400 and status != 404:
+            assert category is not ErrorCategory.UNKNOWN, status
+        if 400 <= status < 500 and status not in (408, 418, 429):
+            assert retry in (Retry.AFTER_FIX, Retry.NEVER), status
 
 
 def test_what_expressions_give() -> None:

@@ -129,8 +129,8 @@ def tls(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_no_answer_reaches_another_order(seed: int, tls: Tls) -> None:
-    blocking(400, seed, tls).check()
-    told = asyncio.run(asynchronous(600, seed, tls))
+    blocking(200, seed, tls).check()
+    told = asyncio.run(asynchronous(300, seed, tls))
     told.check()
     assert told.outcomes["CancelledError"]
 

@@ -18,6 +18,8 @@ from generator.runtime.http.transport import Timeout
 from .drivers import Asynchronous, Blocking
 
 Outcome = Response | SdkError
+TLS = ssl.create_default_context()
+"""For plain addresses: reading the system's certificates takes longer than a test."""
 TIMEOUT = Timeout(connect=2.0, read=1.0, total=4.0)
 
 
@@ -96,7 +98,7 @@ def _adapted(library: str, is_async: bool) -> Callable[[ssl.SSLContext | None, s
 
     def make(context: ssl.SSLContext | None, proxy: str | None) -> Any:
         module = pytest.importorskip(library)
-        settings: dict[str, Any] = {"verify": True if context is None else context, "trust_env": False}
+        settings: dict[str, Any] = {"verify": TLS if context is None else context, "trust_env": False}
         if proxy is not None:
             settings["proxy"] = proxy
         if is_async:

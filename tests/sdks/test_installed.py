@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.checkers import mypy
 from tests.house.places import GENERATED, ROOT, venues
 from tests.sdks.canned import Reply
 from tests.sdks.environment import Environment, declared
@@ -220,16 +221,19 @@ def assert_judged_rightly(found: dict[str, set[int]], output: str) -> None:
     assert set(found) <= {f"{venue}_wrong.py" for venue in venues()}, "a package itself is at fault"
 
 
-@pytest.mark.slow
-def test_mypy_takes_the_consumers_and_rejects_mistakes(installed: Environment, workplace: Path) -> None:
-    options = ["--strict", "--config-file=", "--no-error-summary", "--cache-dir", str(workplace / "cache")]
-    command = [sys.executable, "-m", "mypy", *options, "--python-executable", str(installed.python), "."]
-    done = subprocess.run(command, cwd=workplace, capture_output=True, text=True, timeout=100, check=False)
+@pytest.mark.types
+@pytest.mark.first
+def test_mypy_takes_the_consumers_and_rejects_mistakes(
+    installed: Environment, workplace: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    files = sorted(workplace.glob("*.py"))
+    done = mypy(tmp_path_factory, "--python-executable", installed.python, *files, cwd=workplace)
     assert done.returncode == 1, done.stderr
     assert_judged_rightly(lines_at_fault(done.stdout, r"^([^:\n]+):(\d+): error:"), done.stdout)
 
 
-@pytest.mark.slow
+@pytest.mark.types
+@pytest.mark.first
 def test_pyright_takes_the_consumers_and_rejects_mistakes(installed: Environment, workplace: Path) -> None:
     command = [sys.executable, "-m", "basedpyright", "--pythonpath", str(installed.python), "--outputjson"]
     done = subprocess.run(command, cwd=workplace, capture_output=True, text=True, timeout=100, check=False)

@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import black
@@ -22,68 +22,80 @@ from generator.pipeline import print_sdk, understand
 from tests.golden import Golden
 from tests.house.places import ROOT
 from tests.suites.folders import cases, lay_over
+from tests.suites.running import run, write
 
 CASES_FOLDER = ROOT / "tests" / "cases"
 BASE = CASES_FOLDER / "_base"
 CASES = cases(CASES_FOLDER)
-IMPORT_ALL = """
-import importlib, pkgutil, acme_sdk
-for module in pkgutil.walk_packages(acme_sdk.__path__, "acme_sdk."):
-    importlib.import_module(module.name)
-"""
+MODE = black.Mode(line_length=120, target_versions={TargetVersion.PY311})
 
 every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 
 
+@dataclass(frozen=True)
+class Printed:
+    """What came of a case: its Api, and the files of its SDK."""
+
+    dump: str
+    sdk: dict[str, bytes]
+
+
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
-    """One cache for all cases, since most of what they print is the same."""
-    return Cache(tmp_path_factory.mktemp("cache"))
+def print_case(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Printed]:
+    """Prints each case once, with one cache for all, since most of what they print is the same."""
+    kept = Cache(tmp_path_factory.mktemp("cache"))
+
+    @cache
+    def made(case: Path) -> Printed:
+        place = tmp_path_factory.mktemp(case.name)
+        lay_over(BASE / "spec", case / "spec", place)
+        with pytest.MonkeyPatch.context() as there:
+            there.chdir(place)
+            api = understand(Path("specs"), "acme")
+        return Printed(dump(api), print_sdk(api, kept))
+
+    return made
 
 
 @pytest.fixture
-def sdk(case: Path, tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
-    """What a case prints; its Api goes to ``dump.txt`` beside the specs."""
-    lay_over(BASE / "spec", case / "spec", tmp_path)
-    with monkeypatch.context() as there:
-        there.chdir(tmp_path)
-        api = understand(Path("specs"), "acme")
-    (tmp_path / "dump.txt").write_text(dump(api), encoding="utf-8")
-    return print_sdk(api, cache)
+def printed(case: Path, print_case: Callable[[Path], Printed]) -> Printed:
+    """What the case prints."""
+    return print_case(case)
+
+
+@cache
+def formatted(text: str) -> str:
+    """Text in black's style; most modules of all cases are the same."""
+    return black.format_str(text, mode=MODE)
 
 
 @every_case
-def test_case(case: Path, tmp_path: Path, sdk: dict[str, bytes], golden: Golden) -> None:
-    golden(case / "ir.txt", (tmp_path / "dump.txt").read_text(encoding="utf-8"))
+def test_case(case: Path, printed: Printed, golden: Golden) -> None:
+    golden(case / "ir.txt", printed.dump)
     expected = case / "expected"
     shown = {file.relative_to(expected).as_posix() for file in expected.rglob("*") if file.is_file()}
     assert shown, "a case shows something of what is printed"
-    assert shown <= sdk.keys(), "nothing prints these files any more"
-    golden.folder(expected, {name: sdk[name].decode() for name in sorted(shown)})
+    assert shown <= printed.sdk.keys(), "nothing prints these files any more"
+    golden.folder(expected, {name: printed.sdk[name].decode() for name in sorted(shown)})
 
 
 @every_case
-def test_black_agrees_with_the_formatter(sdk: dict[str, bytes]) -> None:
+def test_black_agrees_with_the_formatter(printed: Printed) -> None:
     """Generated code is in black's style, although ruff writes it."""
-    mode = black.Mode(line_length=120, target_versions={TargetVersion.PY311})
-    modules = {name: data.decode() for name, data in sdk.items() if name.endswith(".py") and "/_runtime/" not in name}
-    for name, text in modules.items():
-        assert black.format_str(text, mode=mode) == text, f"black formats {name} otherwise"
+    modules = {name: data for name, data in printed.sdk.items() if name.endswith(".py") and "/_runtime/" not in name}
+    assert modules
+    for name, data in modules.items():
+        text = data.decode()
+        assert formatted(text) == text, f"black formats {name} otherwise"
 
 
 @every_case
-def test_what_is_printed_works(case: Path, tmp_path: Path, sdk: dict[str, bytes]) -> None:
-    """Every module compiles and imports, and the SDK does what the case is about."""
-    for name, content in sdk.items():
-        if name.endswith(".py"):
-            compile(content, name, "exec")
-        (tmp_path / "sdk" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "sdk" / name).write_bytes(content)
-    use = (case / "use.py").read_text(encoding="utf-8") if (case / "use.py").is_file() else ""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path / "sdk"), str(BASE)])}
-    command = [sys.executable, "-W", "error", "-c", IMPORT_ALL + use, str(tmp_path)]
-    done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def test_what_is_printed_works(case: Path, tmp_path: Path, printed: Printed) -> None:
+    """Every module compiles and imports without a warning, and the SDK does what the case is about."""
+    lay_over(BASE / "spec", case / "spec", tmp_path)
+    write(printed.sdk, tmp_path / "sdk")
+    use = case / "use.py"
+    assert run(tmp_path, "acme_sdk", use if use.is_file() else None, tmp_path / "sdk", BASE) == ""
 
 
 def test_there_are_enough() -> None:

@@ -7,7 +7,6 @@ or the runtime have, with its twins. The short form tries a part of them; all of
 from __future__ import annotations
 
 import ast
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from generator.python.check import check_names
 from generator.python.package.client import client_view
 from generator.python.package.package import package_view
 from generator.text.diagnostics import Collector, SpecError
+from tests.checkers import mypy
 from tests.house.places import ROOT
 from tests.suites import taken
 
@@ -46,30 +46,33 @@ def python(*arguments: str | Path) -> None:
     assert done.returncode == 0, f"{done.stdout[-6000:]}\n{done.stderr[-3000:]}"
 
 
-def works(choice: Sequence[tuple[str, list[str]]], folder: Path) -> None:
+def works(choice: Sequence[tuple[str, list[str]]], folder: Path, factory: pytest.TempPathFactory) -> None:
     """Print one package per place, use each, and check their types."""
     for place, words in choice:
         assert taken.accepted(place, words, folder, place), f"{place} takes no name at all"
     venues = [place for place, _ in choice]
     python("-m", "tests.suites.use_taken", folder, *venues)
-    mypy = ("-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent", "--explicit-package-bases")
-    python(*mypy, "--namespace-packages", *(folder / f"{venue}_sdk" for venue in venues))
+    bases = ("--explicit-package-bases", "--namespace-packages")
+    done = mypy(factory, *bases, *(folder / f"{venue}_sdk" for venue in venues), cwd=ROOT)
+    assert done.returncode == 0, done.stdout[-6000:]
 
 
+@pytest.mark.types
+@pytest.mark.first
 @pytest.mark.timeout(400)
-def test_names(tmp_path: Path) -> None:
+def test_names(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     words = taken.words()
     choice = [
         (place, sorted({*TRICKY, *words[number :: len(words) // PER_PLACE]})) for number, place in enumerate(PLACES)
     ]
-    works(choice, tmp_path)
+    works(choice, tmp_path, tmp_path_factory)
 
 
 @pytest.mark.slow
-@pytest.mark.skipif("SDKWRIGHT_ALL_NAMES" not in os.environ, reason="minutes; SDKWRIGHT_ALL_NAMES=1 runs it")
+@pytest.mark.types
 @pytest.mark.timeout(1200)
-def test_all_names(tmp_path: Path) -> None:
-    works([(place, taken.words()) for place in PLACES], tmp_path)
+def test_all_names(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    works([(place, taken.words()) for place in PLACES], tmp_path, tmp_path_factory)
 
 
 def test_clients(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from generator.cli import main
 from generator.emit.write import present
 from generator.runtime import DISTRIBUTION, PACKAGE, VERSION
 from generator.text.resources import RUNTIME
+from tests.checkers import mypy
 from tests.house.places import SPECS, python_files, venues
 from tests.sdks.calls import OK, THINGS
 from tests.sdks.canned import Reply
@@ -121,18 +123,26 @@ def test_requirements_together_are_those_of_the_other_form(both: tuple[Path, Pat
 
 
 def test_switching_forms_leaves_nothing_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With all venues of a folder: one whose streams connect, and one without."""
     monkeypatch.setenv("SDKWRIGHT_CACHE", str(tmp_path / "cache"))
+    for venue in ("tradier", "webull"):
+        shutil.copytree(SPECS / venue, tmp_path / "specs" / venue)
     out = tmp_path / "out"
-    check = ["check", "--specs", str(SPECS), "--out", str(out)]
-    assert generate(out) == 0
+    there = ["--specs", str(tmp_path / "specs"), "--out", str(out)]
+    check = ["check", *there]
+
+    def generate(*arguments: str) -> int:
+        return main(["generate", *there, *arguments])
+
+    assert generate() == 0
     before = contents(out)
     for _ in range(2):  # the second time, everything is known to the cache
-        assert generate(out, "--shared-runtime") == 0
+        assert generate("--shared-runtime") == 0
         assert (out / DISTRIBUTION / PACKAGE / "calls" / "limits.py").is_file()
         assert not list(out.glob("*/*/_runtime"))
         assert main([*check, "--shared-runtime"]) == 0
         assert main(check) == 1
-        assert generate(out) == 0
+        assert generate() == 0
         assert contents(out) == before
         assert not (out / DISTRIBUTION).exists()
         assert main(check) == 0
@@ -274,15 +284,15 @@ ApiError.nothing
 """
 
 
-@pytest.mark.slow
-def test_a_program_over_all_venues_is_typed(both: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.mark.types
+@pytest.mark.first
+def test_a_program_over_all_venues_is_typed(
+    both: tuple[Path, Path], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     (tmp_path / "right.py").write_text(CONSUMER, encoding="utf-8")
     (tmp_path / "wrong.py").write_text(CONSUMER + WRONG, encoding="utf-8")
     folders = os.pathsep.join(str(folder) for folder in sorted(both[1].iterdir()))
-    options = ["--strict", "--config-file=", f"--cache-dir={tmp_path / 'cache'}"]
-    command = [sys.executable, "-m", "mypy", *options, "right.py", "wrong.py"]
-    environment = {**os.environ, "MYPYPATH": folders}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    done = mypy(tmp_path_factory, "right.py", "wrong.py", cwd=tmp_path, path=folders)
     faults = re.findall(r"^(\w+)\.py:(\d+): error", done.stdout, re.MULTILINE)
     end = len((CONSUMER + WRONG).splitlines())
     assert faults == [("wrong", str(end - 1)), ("wrong", str(end))], done.stdout

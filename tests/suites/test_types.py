@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator.emit.cache import Cache
-from generator.pipeline import print_sdk, understand
+from tests.checkers import mypy
 from tests.house.places import ROOT
 from tests.suites.folders import lay_over
+from tests.suites.taken import printed
 
 CASES = ROOT / "tests" / "cases"
 
@@ -54,28 +55,47 @@ Seen()  # type: ignore[call-arg]
 """
 
 
-@pytest.mark.parametrize(
-    ("case", "use", "printed"),
-    [
-        ("environments", SETTINGS, ["client.py", "signing.py"]),
-        ("null_and_absent", NULL, ["models.py", "resources/orders.py"]),
-        ("constants_in_objects", CONSTANTS, ["models.py", "_wire.py"]),
-    ],
-)
-@pytest.mark.timeout(300)
-def test_a_printed_client_is_typed(case: str, use: str, printed: list[str], tmp_path: Path) -> None:
-    """What is right passes; what is wrong is refused by mypy, since it tells of an ignored line that is right."""
-    lay_over(CASES / "_base" / "spec", CASES / case / "spec", tmp_path)
-    for name, content in print_sdk(understand(tmp_path / "specs", "acme"), Cache(tmp_path / "cache")).items():
-        (tmp_path / "sdk" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "sdk" / name).write_bytes(content)
-    sdk = tmp_path / "sdk"
-    (sdk / "use.py").write_text(use.lstrip())
-    files = ["use.py", *(f"acme_sdk/{name}" for name in printed)]
-    (sdk / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "include": files}))
-    for command in (
-        [sys.executable, "-m", "mypy", "--strict", "--config-file=", *files],
-        [str(Path(sys.executable).parent / "basedpyright"), "--pythonpath", sys.executable],
-    ):
-        done = subprocess.run(command, cwd=sdk, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout
+PROGRAMS = {
+    "environments": (SETTINGS, ["client.py", "signing.py"]),
+    "null_and_absent": (NULL, ["models.py", "resources/orders.py"]),
+    "constants_in_objects": (CONSTANTS, ["models.py", "_wire.py"]),
+}
+"""Cases, each with a program that uses what is printed, and the modules that are looked at."""
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The programs and modules of all cases, so that each checker runs once: every package has the name of its case."""
+    folder = tmp_path_factory.mktemp("typed")
+    found: list[Path] = []
+    for case, (program, modules) in PROGRAMS.items():
+        place = folder / "specs_of" / case
+        lay_over(CASES / "_base" / "spec", CASES / case / "spec", place)
+        printed(place / "specs", "acme", place)
+        package = (place / "acme_sdk").rename(folder / f"{case}_sdk")
+        use = folder / f"use_{case}.py"
+        use.write_text(program.lstrip().replace("acme_sdk", package.name), encoding="utf-8")
+        found += [use, *(package / module for module in modules)]
+    return found
+
+
+@pytest.mark.types
+@pytest.mark.first
+def test_mypy_passes_what_is_right_and_no_more(files: list[Path], tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is wrong is refused, since it tells of an ignored line that is right."""
+    folder = files[0].parent
+    bases = ("--explicit-package-bases", "--namespace-packages")
+    done = mypy(tmp_path_factory, *bases, *files, cwd=ROOT, path=os.pathsep.join([str(ROOT), str(folder)]))
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.types
+@pytest.mark.first
+def test_pyright_passes_what_is_right(files: list[Path]) -> None:
+    folder = files[0].parent
+    included = [file.relative_to(folder).as_posix() for file in files]
+    settings = {"typeCheckingMode": "strict", "include": included, "extraPaths": [str(ROOT)]}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -44,7 +44,7 @@ def test_the_help_line() -> None:
     assert did_you_mean("docs", KEYS) == "did you mean `doc`?"
 
 
-def test_thousands_of_names_take_no_time() -> None:
-    names = [f"some_rather_long_operation_name_{number}" for number in range(5000)]
-    with cpu_within(20):
+def test_a_thousand_names_take_no_time() -> None:
+    names = [f"some_rather_long_operation_name_{number}" for number in range(1000)]
+    with cpu_within(4):
         assert nearest("some_rather_long_operation_name", names) == "some_rather_long_operation_name_0"
