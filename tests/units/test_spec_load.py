@@ -210,4 +210,6 @@ def test_the_schema_speaks_the_words_of_the_model() -> None:
     operation = json_schema("operations")["$defs"]["Operation"]
     assert operation["required"] == ["doc", "http", "auth", "effect"]
     assert operation["properties"]["effect"]["enum"] == ["read", "idempotent", "order", "unknown"]
-    assert operation["properties"]["body_name"]["description"] == "Name in Python of a body that is a list."
+    assert (
+        operation["properties"]["body_name"]["description"] == "Name of the parameter in Python if the body is a list."
+    )
