@@ -74,6 +74,13 @@ class Golden:
         if problems:
             self._fail(problems)
 
+    def document(self, file: Path, text: str) -> None:
+        """Hold a text against a document: as a golden file, but nothing beside it is removed for its name."""
+        __tracebackhide__ = True
+        if problem := self._difference(file, text):
+            self._fail([problem])
+        self._goldens.compared.discard(file)
+
     def _difference(self, file: Path, text: str) -> str | None:
         self._goldens.compared.add(file)
         # Bytes, not text: a golden that differs only in its line ends differs.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,7 +13,7 @@ import pytest
 
 from generator.cli import main
 from generator.commands import COMMANDS
-from tests.house.places import GENERATED, GENERATOR, ROOT, SPECS, kept_files, venues
+from tests.house.places import GENERATED, GENERATOR, ROOT, kept_files, venues
 
 DOCUMENTS = sorted(
     file.relative_to(ROOT).as_posix()
@@ -87,7 +86,7 @@ def test_readme_shows_the_two_commands() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_exist_and_are_described(command: str) -> None:
-    assert f"sdkwright {command}" in read("README.md"), f"README.md does not show `sdkwright {command}`"
+    assert f"sdkwright {command}" in read("docs/commands.md"), f"docs/commands.md does not show `sdkwright {command}`"
     help_of = [sys.executable, "-m", "generator", command, "--help"]
     done = subprocess.run(help_of, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -110,30 +109,20 @@ def test_readme_names_every_venue() -> None:
     assert not [venue for venue in venues() if venue not in read("README.md")]
 
 
-def example(language: str) -> str:
-    """The first block of a language in the README."""
-    block = re.search(rf"```{language}\n(.*?)```", read("README.md"), re.DOTALL)
-    assert block is not None
-    return block[1]
+def example() -> str:
+    """The program in the README that uses an SDK of this repository."""
+    blocks = re.findall(r"```python\n(.*?)```", read("README.md"), re.DOTALL)
+    (block,) = [block for block in blocks if "habittrade_sdk" in block]
+    return str(block)
 
 
 def test_the_example_for_users_is_typed_right(tmp_path: Path) -> None:
     program = tmp_path / "example.py"
-    program.write_text(example("python"), encoding="utf-8")
+    program.write_text(example(), encoding="utf-8")
     environment = {**os.environ, "MYPYPATH": str(GENERATED / "habittrade")}
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", str(program)]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
-
-
-def test_the_example_for_authors_is_a_spec(tmp_path: Path) -> None:
-    """It takes the place of the venue's own operations, without what speaks of the operations that it leaves out."""
-    venue = tmp_path / "habittrade"
-    shutil.copytree(SPECS / "habittrade", venue, ignore=shutil.ignore_patterns("examples", "contradictions.yaml"))
-    (venue / "operations" / "orders.yaml").write_text(example("yaml"), encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "validate", "--specs", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_architecture_describes_every_room() -> None:

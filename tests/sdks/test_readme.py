@@ -158,7 +158,7 @@ def test_the_credentials_of_a_readme_are_those_of_the_client(sdk: Sdk) -> None:
 
 
 def test_the_project_shows_a_program_that_runs(at_home: Any) -> None:
-    (program,) = [block for block in blocks(ROOT / "README.md") if "import" in block]
+    (program,) = [block for block in blocks(ROOT / "README.md") if "habittrade_sdk" in block]
     batch = payload("habittrade", "cancel-batch-success")
     with Server(HABITTRADE).answer(Reply(200, batch), Reply(200, b'{"code":0}')) as server:
         at_home(server)
