@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 import pytest
+from msgspec import UNSET
 
 from tests.sdks.canned import Canned, Reply, answered
 from tests.sdks.constructed import ANSWERS as CONSTRUCTED
@@ -123,7 +124,7 @@ def present(value: Any) -> Any:
     """``value`` without fields that are not there."""
     if isinstance(value, dict):
         fields = cast("dict[str, Any]", value)
-        return {name: present(item) for name, item in fields.items() if item is not None}
+        return {name: present(item) for name, item in fields.items() if item not in (None, UNSET)}
     return [present(item) for item in cast("Iterable[Any]", value)] if isinstance(value, list) else value
 
 
