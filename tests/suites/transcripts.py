@@ -63,7 +63,7 @@ class Walk:
             path = self._folder / step["file"]
             text = path.read_text(encoding="utf-8")
             assert text.count(step["old"]) == 1, f"`{step['old']}` is not once in {step['file']}"
-            path.write_text(text.replace(step["old"], step["new"]), encoding="utf-8")
+            path.write_text(text.replace(step["old"], step["new"].replace(PORT, self._port)), encoding="utf-8")
         elif step["language"] == "console":
             return f"```console\n{''.join(self._command(*command) for command in _commands(step['content']))}```"
         elif file := _FILE.search(before):
@@ -75,6 +75,7 @@ class Walk:
     def _command(self, command: str, expected: str) -> str:
         printed = self._run(command.replace(PORT, self._port)).replace(self._port, PORT)
         printed = "".join(f"{line.rstrip()}\n" for line in printed.splitlines())
+        assert "Traceback (most recent" not in printed, f"{command} fails:\n{printed}"
         return f"$ {command}\n{expected if _matches(expected, printed) else printed}"
 
     def _run(self, command: str) -> str:
@@ -98,6 +99,7 @@ class Walk:
             env=self._environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
+            timeout=60,
             check=False,
         )
         self._code = done.returncode

@@ -168,8 +168,10 @@ class Engine(Generic[E]):
         finally:
             self._wire = None
             clock.cancel()
-            await asyncio.gather(clock, return_exceptions=True)
-            await wire.close()
+            try:
+                await asyncio.gather(clock, return_exceptions=True)
+            finally:  # the stream may be closed while its connection ends
+                await wire.close()
         return wire.reason, None
 
     async def _read(self, wire: Wire) -> None:
