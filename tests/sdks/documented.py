@@ -44,6 +44,12 @@ PLACE_EQUITY: Call = lambda client: client.orders.place_equity(  # noqa: E731
 CANCEL_WOO: Call = lambda client: client.trading.cancel_order(symbol="BTCUSDT", order_id="1")  # noqa: E731
 
 ANSWERS: dict[tuple[str, str], tuple[Call, Any]] = {
+    ("tradier", "quote_alone"): (
+        lambda client: [
+            (quote.symbol, quote.lot_size, quote.bidsize) for quote in client.markets.quotes(symbols="AAPL").quote
+        ],
+        [("AAPL", 100, 100)],
+    ),
     ("tradier", "market-session"): (
         lambda client: client.streaming.create_market_session(),
         {"url": "wss://ws.tradier.com/v1/markets/events", "session_id": "c8638963-a6d4-4fb9-9bc6-e25fbd8c60c3"},

@@ -43,6 +43,26 @@ WHOLE: dict[tuple[str, str], tuple[Call, Path]] = {
             "transfer-contract-list": ("transfers.list", ("data", "records")),
         },
     ),
+    **_of(
+        "tradier",
+        {
+            "profile": ("user.profile", ("profile",)),
+            "historical_balances": ("accounts.historical_balances", ()),
+            "position_group": ("accounts.update_position_group", ()),
+            "order_preview": ("orders.preview_equity", ("order",)),
+            "quotes": ("markets.quotes", ("quotes",)),
+            "expiration_dates": ("markets.option_expirations", ("expirations",)),
+            "expirations": ("markets.option_expirations", ("expirations",)),
+            "option_lookup": ("markets.option_lookup", ("symbols",)),
+            "prices": ("markets.history", ("history", "day")),
+            "sales": ("markets.time_sales", ("series", "data")),
+            "easy_to_borrow": ("markets.easy_to_borrow", ("securities", "security")),
+            "clock": ("markets.clock", ("clock",)),
+            "calendar": ("markets.calendar", ("calendar",)),
+            "search": ("markets.search", ("securities", "security")),
+            "watchlists": ("watchlists.list", ("watchlists", "watchlist")),
+        },
+    ),
 }
 MADE: dict[tuple[str, str], tuple[Call, Path]] = {
     **_of(
@@ -65,7 +85,21 @@ MADE: dict[tuple[str, str], tuple[Call, Path]] = {
             "claim": ("system.claim", DATA),
         },
     ),
+    **_of(
+        "tradier",
+        {
+            "balances": ("accounts.balances", ("balances",)),
+            "positions": ("accounts.positions", ("positions", "position")),
+            "position_groups": ("accounts.position_groups", ()),
+            "account_history": ("accounts.history", ("history", "event")),
+            "gain_loss": ("accounts.gain_loss", ("gainloss", "closed_position")),
+            "option_chain": ("markets.option_chain", ("options", "option")),
+            "strikes": ("markets.option_strikes", ("strikes", "strike")),
+            "fundamentals": ("fundamentals.company", ()),
+            "watchlist": ("watchlists.get", ("watchlist",)),
+        },
+    ),
 }
 """Every one in ``constructed.ANSWERS`` but those that say nothing."""
-SAYS_NOTHING = {("wooxpro", "nothing")}
+SAYS_NOTHING = {("wooxpro", "nothing"), ("tradier", "deleted_group")}
 assert {*MADE} | SAYS_NOTHING == {*ANSWERS}

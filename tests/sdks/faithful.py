@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, cast
@@ -33,6 +33,9 @@ def differences(value: Any, raw: Any, at: str = "") -> Iterator[str]:
             moment: Any = value  # a Timestamp of the SDK, which keeps what stood on the wire
             if moment.text != str(raw):
                 yield f"{at}: {moment.text} of {raw!r}"
+        case date():
+            if value.isoformat() != raw:
+                yield f"{at}: {value!r} of {raw!r}"
         case str():
             if value != str(raw):
                 yield f"{at}: {value!r} of {raw!r}"
@@ -55,7 +58,9 @@ def _of_object(value: msgspec.Struct, raw: Any, at: str) -> Iterator[str]:
         yield f"{at}: an object of {raw!r}"
         return
     names = {field.encode_name: getattr(value, field.name) for field in msgspec.structs.fields(value)}
-    yield from _of_mapping({name: item for name, item in names.items() if item is not None}, _present(raw), at)
+    yield from _of_mapping(
+        {name: item for name, item in names.items() if item not in (None, msgspec.UNSET)}, _present(raw), at
+    )
 
 
 def _present(raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from tests.sdks.written import payload, written
 
 FIRST_CALLS = {
     "habittrade": (b'{"code":0,"data":[]}', "[]\n"),
-    "tradier": (payload("tradier", "orders_empty"), "[]\n"),
+    "tradier": (b'{"securities":"null"}', "[]\n"),
     "webull": (b"{}", "production\n"),
     "wooxpro": (b'{"code":1000,"data":{"symbols":[]}}', "[]\n"),
 }

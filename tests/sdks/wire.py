@@ -67,3 +67,9 @@ def asked(sdk: Sdk, operation: str, call: Call, endpoint: str, body: Any, reply:
     text = json.dumps(body, separators=(",", ":")) if body else ""
     kind = JSON if body else None
     return Wire(sdk, operation, call, method, target, text, kind, reply_named(sdk, reply), result, kind_of)
+
+
+def asked_form(sdk: Sdk, operation: str, call: Call, endpoint: str, form: str, reply: str, result: str) -> Wire:
+    """A call of a form, exactly as it is encoded."""
+    method, target = endpoint.split(" ")
+    return Wire(sdk, operation, call, method, target, form, FORM, reply_named(sdk, reply), result, kind_of)

@@ -9,6 +9,9 @@ from tests.sdks.sdks import WEBULL
 from tests.sdks.wire import JSON, Wire
 from tests.sdks.wires_habittrade import HABITTRADE_WIRES
 from tests.sdks.wires_tradier import TRADIER_WIRES
+from tests.sdks.wires_tradier_accounts import ACCOUNT_WIRES as TRADIER_ACCOUNT_WIRES
+from tests.sdks.wires_tradier_markets import MARKET_WIRES
+from tests.sdks.wires_tradier_orders import ORDER_WIRES
 from tests.sdks.wires_wooxpro import WOOXPRO_WIRES
 from tests.sdks.wires_wooxpro_accounts import ACCOUNT_WIRES
 from tests.sdks.wires_wooxpro_trading import TRADING_WIRES
@@ -40,6 +43,16 @@ WEBULL_WIRES = (
     ),
 )
 
-WIRES = (*HABITTRADE_WIRES, *TRADIER_WIRES, *WEBULL_WIRES, *WOOXPRO_WIRES, *TRADING_WIRES, *ACCOUNT_WIRES)
+WIRES = (
+    *HABITTRADE_WIRES,
+    *TRADIER_WIRES,
+    *TRADIER_ACCOUNT_WIRES,
+    *MARKET_WIRES,
+    *ORDER_WIRES,
+    *WEBULL_WIRES,
+    *WOOXPRO_WIRES,
+    *TRADING_WIRES,
+    *ACCOUNT_WIRES,
+)
 CALLS = {(wire.sdk.name, wire.operation): wire.call for wire in WIRES}
 """The call of each operation, by venue and operation."""

@@ -50,8 +50,36 @@ def wide_rows(text: str, start: str, end: str) -> Iterator[str]:
     yield from re.findall(r"^\| ((?:GET|POST) /\S+) \|", text.partition(start)[2].partition(end)[0], re.MULTILINE)
 
 
-READERS: dict[str, Endpoints] = {"habittrade": of_habittrade, "wooxpro": of_wooxpro}
+def of_tradier(text: str) -> Iterator[str]:
+    """The index of the calls: several methods in a cell, parts of a path in braces, ``...`` for what stood before."""
+    index = text.partition("## c.0 Index")[2].partition("## c.1 ")[0]
+    for line in index.splitlines():
+        before = ""
+        for methods, path in re.findall(r"((?:GET|POST|PUT|DELETE)(?:, (?:GET|POST|PUT|DELETE))*) `([^`]+)`", line):
+            whole = path.replace("...", before)
+            before = before if "..." in path else whole
+            for each in alternatives(whole):
+                yield from (f"{method} {each}" for method in methods.split(", "))
+
+
+def alternatives(path: str) -> list[str]:
+    """``/a/{x,y}`` as ``/a/x`` and ``/a/y``; other braces are holes."""
+    found = re.search(r"\{(\w+(?:,\w+)+)\}", path)
+    if found is None:
+        return [path]
+    return [path[: found.start()] + word + path[found.end() :] for word in found[1].split(",")]
+
+
+READERS: dict[str, Endpoints] = {"tradier": of_tradier, "habittrade": of_habittrade, "wooxpro": of_wooxpro}
 EXCLUDED: dict[str, dict[str, str]] = {
+    "tradier": {
+        **dict.fromkeys(
+            (f"GET /v1/user/{what}" for what in ("balances", "positions", "history", "gainloss", "orders")),
+            "removed: only pages before 2019 have it",
+        ),
+        "GET https://stream.tradier.com/v1/markets/events": "a stream, not a call: streams/market_http.yaml",
+        "POST https://stream.tradier.com/v1/markets/events": "a stream, not a call: streams/market_http.yaml",
+    },
     "habittrade": {
         "POST /trade/v1/orders/batch": "neither path nor body was read, and a guess would send orders",
     },
@@ -101,7 +129,7 @@ def test_every_endpoint_is_offered_or_excluded_with_a_reason(venue: str) -> None
     assert all(EXCLUDED[venue].values())
 
 
-LEAST = {"habittrade": 10, "wooxpro": 58}
+LEAST = {"habittrade": 10, "tradier": 46, "wooxpro": 58}
 """How many endpoints the notes have at least."""
 
 

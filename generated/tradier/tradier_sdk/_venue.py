@@ -80,7 +80,7 @@ VENUE: Final = Venue(
             per=60,
             scope="key",
             environments={"sandbox": 60},
-            endpoints=("GET /v1/markets", "POST /v1/markets"),
+            endpoints=("GET /v1/markets", "POST /v1/markets", "GET /beta/markets"),
         ),
         "trading": Limit(
             requests=60, per=60, scope="key", endpoints=("POST /v1/accounts", "PUT /v1/accounts", "DELETE /v1/accounts")

@@ -10,11 +10,63 @@ from typing import Final
 from msgspec import Struct
 
 from ._runtime.data.validation import Rule
-from .models import Order, OrderEvent, OrderLeg, QuoteEvent, StreamHeartbeat, TimesaleEvent, TradeEvent
+from .models import (
+    Account,
+    CalendarDays,
+    ClosedPosition,
+    Expirations,
+    HistoryEvent,
+    MarketClock,
+    Order,
+    OrderEvent,
+    OrderLeg,
+    OrderPreview,
+    Position,
+    Profile,
+    Quote,
+    QuoteEvent,
+    Quotes,
+    StreamHeartbeat,
+    Strikes,
+    TimeSale,
+    TimesaleEvent,
+    TradeEvent,
+    UnmatchedSymbols,
+    Watchlist,
+    WatchlistItems,
+)
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     Order: {
         "leg": ("single_object", "null_text"),
+    },
+    OrderPreview: {
+        "request_date": ("no_zone",),
+    },
+    Profile: {
+        "account": ("single_object",),
+    },
+    Quotes: {
+        "quote": ("single_object",),
+    },
+    UnmatchedSymbols: {
+        "symbol": ("single_object",),
+    },
+    Expirations: {
+        "date": ("single_object",),
+        "expiration": ("single_object",),
+    },
+    Strikes: {
+        "strike": ("single_object",),
+    },
+    CalendarDays: {
+        "day": ("single_object",),
+    },
+    Watchlist: {
+        "items": ("null_text",),
+    },
+    WatchlistItems: {
+        "item": ("single_object",),
     },
 }
 """Deviations that are decoded as declared, per class and wire name."""
@@ -27,6 +79,34 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     OrderLeg: {
         "create_date": "iso",
         "transaction_date": "iso",
+    },
+    OrderPreview: {
+        "request_date": "iso",
+    },
+    Account: {
+        "date_created": "iso",
+        "last_update_date": "iso",
+    },
+    Position: {
+        "date_acquired": "iso",
+    },
+    HistoryEvent: {
+        "date": "iso",
+    },
+    ClosedPosition: {
+        "close_date": "iso",
+        "open_date": "iso",
+    },
+    Quote: {
+        "trade_date": "ms",
+        "bid_date": "ms",
+        "ask_date": "ms",
+    },
+    TimeSale: {
+        "timestamp": "s",
+    },
+    MarketClock: {
+        "timestamp": "s",
     },
     QuoteEvent: {
         "biddate": "ms",

@@ -20,8 +20,13 @@ from ._runtime.client.sync_client import SyncClient
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
+from .resources.accounts import Accounts, AsyncAccounts
+from .resources.fundamentals import AsyncFundamentalsResource, FundamentalsResource
+from .resources.markets import AsyncMarkets, Markets
 from .resources.orders import AsyncOrders, Orders
 from .resources.streaming import AsyncStreaming, Streaming
+from .resources.user import AsyncUser, User
+from .resources.watchlists import AsyncWatchlists, Watchlists
 from .signing import Credentials, Settings
 
 if TYPE_CHECKING:
@@ -32,7 +37,7 @@ Environment: TypeAlias = Literal["production", "sandbox"]
 
 
 class Tradier(SyncClient):
-    """Tradier, one call at a time: Orders of a Tradier Brokerage account.
+    """Tradier, one call at a time: Accounts, orders, market data and watchlists of Tradier Brokerage.
 
     An HTTP 200 may still carry an error, and a 400 or 401 is often plain text.
 
@@ -102,8 +107,29 @@ class Tradier(SyncClient):
         )
 
     @cached_property
+    def accounts(self) -> Accounts:
+        """Balances, positions and the past of one account."""
+        return Accounts(self)
+
+    @cached_property
+    def fundamentals(self) -> FundamentalsResource:
+        """Data of companies, a beta since 2013.
+
+        What stands in `tables` differs from kind to kind and is given as JSON.
+        """
+        return FundamentalsResource(self)
+
+    @cached_property
+    def markets(self) -> Markets:
+        """Quotes, options, past prices and the calendar of the markets."""
+        return Markets(self)
+
+    @cached_property
     def orders(self) -> Orders:
-        """Place, change, cancel and look up orders of one account."""
+        """Place, check, change, cancel and look up orders of one account.
+
+        Legs and linked orders are numbered from 0 in the names of their parameters.
+        """
         return Orders(self)
 
     @cached_property
@@ -115,6 +141,16 @@ class Tradier(SyncClient):
         return Streaming(self)
 
     @cached_property
+    def user(self) -> User:
+        """Who the token belongs to."""
+        return User(self)
+
+    @cached_property
+    def watchlists(self) -> Watchlists:
+        """Lists of symbols."""
+        return Watchlists(self)
+
+    @cached_property
     def streams(self) -> Streams:
         """What Tradier pushes, as typed events."""
         from .streams import Streams  # with the first use, since it brings asyncio along
@@ -123,7 +159,7 @@ class Tradier(SyncClient):
 
 
 class AsyncTradier(AsyncClient):
-    """Tradier for asyncio: Orders of a Tradier Brokerage account.
+    """Tradier for asyncio: Accounts, orders, market data and watchlists of Tradier Brokerage.
 
     An HTTP 200 may still carry an error, and a 400 or 401 is often plain text.
 
@@ -193,8 +229,29 @@ class AsyncTradier(AsyncClient):
         )
 
     @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """Balances, positions and the past of one account."""
+        return AsyncAccounts(self)
+
+    @cached_property
+    def fundamentals(self) -> AsyncFundamentalsResource:
+        """Data of companies, a beta since 2013.
+
+        What stands in `tables` differs from kind to kind and is given as JSON.
+        """
+        return AsyncFundamentalsResource(self)
+
+    @cached_property
+    def markets(self) -> AsyncMarkets:
+        """Quotes, options, past prices and the calendar of the markets."""
+        return AsyncMarkets(self)
+
+    @cached_property
     def orders(self) -> AsyncOrders:
-        """Place, change, cancel and look up orders of one account."""
+        """Place, check, change, cancel and look up orders of one account.
+
+        Legs and linked orders are numbered from 0 in the names of their parameters.
+        """
         return AsyncOrders(self)
 
     @cached_property
@@ -204,6 +261,16 @@ class AsyncTradier(AsyncClient):
         The methods of `streams` open one by themselves before each connection; a token has one session at a time.
         """
         return AsyncStreaming(self)
+
+    @cached_property
+    def user(self) -> AsyncUser:
+        """Who the token belongs to."""
+        return AsyncUser(self)
+
+    @cached_property
+    def watchlists(self) -> AsyncWatchlists:
+        """Lists of symbols."""
+        return AsyncWatchlists(self)
 
     @cached_property
     def streams(self) -> AsyncStreams:

@@ -143,3 +143,212 @@ class MarketFilter(OpenText):
     TIMESALE = "timesale"
     TRADEX = "tradex"
     """Trades, those outside of the session included."""
+
+
+class AccountType(OpenText):
+    """Kinds of account.
+
+    Source: Get Account Balances, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
+    """
+
+    CASH = "cash"
+    MARGIN = "margin"
+    PDT = "pdt"
+    """Of a pattern day trader."""
+
+
+class AccountStatus(OpenText):
+    """State of an account.
+
+    Source: Get User Profile, Response, https://documentation.tradier.com/brokerage-api/user/get-profile
+    """
+
+    ACTIVE = "active"
+    CLOSED = "closed"
+
+
+class Classification(OpenText):
+    """Whose account it is.
+
+    The pages list different values.
+
+    The documentation contradicts itself: six values, with rothira; the example next to them has traditional_ira and
+    rollover_ira ("Get User Profile"); six values, with roth_ira ("API reference (OpenAPI fragments)"); thirteen values
+    such as individual_margin ("Account Details"). Here: All of them are values.
+
+    Source: Get User Profile, Response, https://documentation.tradier.com/brokerage-api/user/get-profile
+    """
+
+    INDIVIDUAL = "individual"
+    CORPORATE = "corporate"
+    JOINT = "joint"
+    IRA = "ira"
+    ROTHIRA = "rothira"
+    ENTITY = "entity"
+    TRADITIONAL_IRA = "traditional_ira"
+    ROLLOVER_IRA = "rollover_ira"
+    INDIVIDUAL_CASH = "individual_cash"
+    ENTITY_CASH = "entity_cash"
+    ENTITY_MARGIN = "entity_margin"
+    INDIVIDUAL_MARGIN = "individual_margin"
+    JOINT_MARGIN_SURVIVOR = "joint_margin_survivor"
+    JOINT_CASH_SURVIVOR = "joint_cash_survivor"
+    ROTH_IRA = "roth_ira"
+    SEP_IRA = "sep_ira"
+    CUSTODIAL_CASH = "custodial_cash"
+    TRADITIONAL_SEP_IRA = "traditional_sep_ira"
+    JOINT_MARGIN_TENANT = "joint_margin_tenant"
+
+
+class BalancePeriod(OpenText):
+    """How far balances reach back.
+
+    Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
+    """
+
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+    YTD = "YTD"
+    YEAR = "YEAR"
+    YEAR_3 = "YEAR_3"
+    YEAR_5 = "YEAR_5"
+    ALL = "ALL"
+
+
+class HistoryType(OpenText):
+    """Kinds of event on an account.
+
+    Source: Get Account History, Request, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
+    """
+
+    TRADE = "trade"
+    OPTION = "option"
+    ACH = "ach"
+    WIRE = "wire"
+    DIVIDEND = "dividend"
+    FEE = "fee"
+    TAX = "tax"
+    JOURNAL = "journal"
+    CHECK = "check"
+    TRANSFER = "transfer"
+    ADJUSTMENT = "adjustment"
+    INTEREST = "interest"
+    DIVADJ = "DIVADJ"
+    """Only in the example."""
+
+
+class GainLossSort(OpenText):
+    """What closed positions are sorted by.
+
+    Source: Get Account Gain/Loss, Request,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
+    """
+
+    OPEN_DATE = "openDate"
+    CLOSE_DATE = "closeDate"
+
+
+class SortOrder(OpenText):
+    """Which comes first.
+
+    Source: Get Account Gain/Loss, Request,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
+    """
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+class SecurityType(OpenText):
+    """Kinds of security.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    STOCK = "stock"
+    OPTION = "option"
+    ETF = "etf"
+    INDEX = "index"
+    MUTUAL_FUND = "mutual_fund"
+
+
+class ExpirationType(OpenText):
+    """Kinds of expiration.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    STANDARD = "standard"
+    WEEKLYS = "weeklys"
+    QUARTERLYS = "quarterlys"
+    """From a third party."""
+    EOM = "eom"
+    """From a third party."""
+
+
+class OptionType(OpenText):
+    """Kinds of option.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    CALL = "call"
+    PUT = "put"
+
+
+class HistoryInterval(OpenText):
+    """Span of one price.
+
+    Source: Get Historical Prices, Request, https://docs.tradier.com/reference/brokerage-api-markets-get-history
+    """
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+
+
+class SalesInterval(OpenText):
+    """Span of one bar.
+
+    Source: Get Time and Sales, Request, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
+    """
+
+    TICK = "tick"
+    """Each sale by itself."""
+    MIN_1 = "1min"
+    MIN_5 = "5min"
+    MIN_15 = "15min"
+
+
+class SessionFilter(OpenText):
+    """Which hours count.
+
+    Source: Get Historical Prices, Request, https://docs.tradier.com/reference/brokerage-api-markets-get-history
+    """
+
+    ALL = "all"
+    OPEN = "open"
+    """Only while the market is open."""
+
+
+class MarketState(OpenText):
+    """State of the market.
+
+    Source: Get Clock, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
+    """
+
+    PREMARKET = "premarket"
+    OPEN = "open"
+    POSTMARKET = "postmarket"
+    CLOSED = "closed"
+
+
+class DayStatus(OpenText):
+    """Whether the market opens on a day.
+
+    Source: Get Calendar, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
+    """
+
+    OPEN = "open"
+    CLOSED = "closed"

@@ -4,13 +4,29 @@
 
 from __future__ import annotations
 
+from datetime import date, date as datetime_date
 from decimal import Decimal
 
 from msgspec import Struct, field
 
 from ._runtime.data.times import Timestamp
 from ._runtime.values.exact_json import JSON
-from .enums import Duration, OrderClass, OrderSide, OrderStatus, OrderType
+from .enums import (
+    AccountStatus,
+    AccountType,
+    Classification,
+    DayStatus,
+    Duration,
+    ExpirationType,
+    HistoryType,
+    MarketState,
+    OptionType,
+    OrderClass,
+    OrderSide,
+    OrderStatus,
+    OrderType,
+    SecurityType,
+)
 
 
 class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
@@ -186,6 +202,795 @@ class StreamSession(Struct, frozen=True, kw_only=True, gc=False):
 
     session_id: str = field(name="sessionid")
     """Goes along with what is sent there."""
+
+
+class OrderPreview(Struct, frozen=True, kw_only=True, gc=False):
+    """What an order would cost; nothing was placed, so there is no id.
+
+    Source: Brokerage API (the page of the endpoint itself; its address was not kept), Preview Order,
+    https://documentation.tradier.com/brokerage-api
+    """
+
+    status: str
+    result: bool
+    commission: Decimal
+    cost: Decimal
+    """What is paid in all."""
+
+    fees: Decimal
+    symbol: str | None = None
+    quantity: Decimal | None = None
+    side: OrderSide | None = None
+    """What is done with the position; the first four are for shares, the others for options."""
+
+    type: OrderType | None = None
+    """How the price is set; `debit`, `credit` and `even` are for multi-leg orders."""
+
+    duration: Duration | None = None
+    """How long an order stays alive. `pre` and `post` take limit orders for shares only."""
+
+    order_cost: Decimal
+    """Without commission and fees."""
+
+    margin_change: Decimal | None = None
+    request_date: Timestamp | None = None
+    """The documentation contradicts itself: the example has a time without a zone ("Brokerage API (the page of the
+    endpoint itself; its address was not kept)"); an older sample ends in Z ("Lean.Brokerages.Tradier (a client in
+    use)").
+
+    Here: UTC. Also accepted: a time without a zone, which is read as UTC.
+    """
+
+    extended_hours: bool | None = None
+    order_class: OrderClass | None = field(default=None, name="class")
+    """What kind of order it is, and how many orders it holds."""
+
+    strategy: str | None = None
+    day_trades: int | None = None
+
+
+class Profile(Struct, frozen=True, kw_only=True, gc=False):
+    """A user and the accounts.
+
+    Source: Get User Profile, Response, https://documentation.tradier.com/brokerage-api/user/get-profile
+    """
+
+    id: str
+    name: str
+    account: list[Account]
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get User Profile"); a
+    collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class Account(Struct, frozen=True, kw_only=True, gc=False):
+    """An account of a user.
+
+    Source: Get User Profile, Response, https://documentation.tradier.com/brokerage-api/user/get-profile
+    """
+
+    account_number: str
+    classification: Classification
+    """Whose account it is. The pages list different values."""
+
+    date_created: Timestamp
+    day_trader: bool
+    """Whether it counts as one of a pattern day trader."""
+
+    option_level: int
+    """The documentation contradicts itself: 1 to 6 ("Get User Profile"); 1 to 4 ("API reference (OpenAPI fragments)").
+
+    Here: A whole number, not checked.
+    """
+
+    status: AccountStatus
+    """State of an account."""
+
+    type: AccountType
+    """Kinds of account."""
+
+    last_update_date: Timestamp | None = None
+
+
+class Balances(Struct, frozen=True, kw_only=True, gc=False):
+    """The balances of an account.
+
+    Source: Get Account Balances, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
+    """
+
+    option_short_value: Decimal
+    total_equity: Decimal
+    """The worth of the account."""
+
+    account_number: str
+    account_type: AccountType
+    """Kinds of account."""
+
+    close_pl: Decimal
+    """Gain or loss of closed positions."""
+
+    current_requirement: Decimal
+    """Margin that the positions need."""
+
+    equity: Decimal | None = None
+    """0 in all examples; the worth is `total_equity`."""
+
+    long_market_value: Decimal
+    market_value: Decimal
+    """Net."""
+
+    open_pl: Decimal
+    """Gain or loss not yet realized."""
+
+    option_long_value: Decimal
+    option_requirement: Decimal
+    pending_orders_count: int
+    short_market_value: Decimal
+    stock_long_value: Decimal
+    total_cash: Decimal
+    uncleared_funds: Decimal
+    """Deposits that are not cleared."""
+
+    pending_cash: Decimal
+    """Held for pending orders."""
+
+    margin: MarginBalance | None = None
+    """Of a margin account only.
+
+    The documentation contradicts itself: the example has margin, cash and pdt together; their descriptions say that
+    one of them is there ("Get Account Balances"); the example has the three beside balances, inside balance; the
+    schema has margin only; account_type lacks pdt ("API reference (OpenAPI fragments)"). Here: Inside balances, as the
+    older page has it; each may be absent.
+    """
+
+    cash: CashBalance | None = None
+    """Of a cash account only."""
+
+    pdt: DayTraderBalance | None = None
+    """Of a pattern day trader's account only."""
+
+
+class MarginBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """What a margin account can still do.
+
+    Source: Get Account Balances, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
+    """
+
+    fed_call: Decimal
+    maintenance_call: Decimal
+    option_buying_power: Decimal
+    stock_buying_power: Decimal
+    stock_short_value: Decimal
+    sweep: Decimal | None = None
+
+
+class CashBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """What a cash account can still do.
+
+    Source: Get Account Balances, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
+    """
+
+    cash_available: Decimal
+    sweep: Decimal | None = None
+    unsettled_funds: Decimal | None = None
+
+
+class DayTraderBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """What the account of a pattern day trader can still do.
+
+    Source: Get Account Balances, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
+    """
+
+    fed_call: Decimal
+    maintenance_call: Decimal
+    option_buying_power: Decimal
+    stock_buying_power: Decimal
+    stock_short_value: Decimal
+    day_trade_buying_power: Decimal | None = None
+    """Source: Lean.Brokerages.Tradier (a client in use) (from a third party),
+    https://github.com/QuantConnect/Lean.Brokerages.Tradier.
+    """
+
+
+class HistoricalBalances(Struct, frozen=True, kw_only=True, gc=False):
+    """The worth of an account, day by day.
+
+    Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
+    """
+
+    balances: list[HistoricalBalance]
+    delta: Decimal
+    """The last less the first."""
+
+    delta_percent: Decimal = field(name="deltaPercent")
+
+
+class HistoricalBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """The worth on one day.
+
+    Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
+    """
+
+    date: datetime_date
+    value: Decimal
+
+
+class Position(Struct, frozen=True, kw_only=True, gc=False):
+    """What is held of one symbol.
+
+    Source: Get Account Positions, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-positions
+    """
+
+    cost_basis: Decimal
+    """Of all of it; negative for a short position."""
+
+    date_acquired: Timestamp
+    id: int
+    quantity: Decimal
+    """Negative for a short position."""
+
+    symbol: str
+    """A ticker or an OCC symbol."""
+
+
+class PositionGroups(Struct, frozen=True, kw_only=True, gc=False):
+    """The groups of positions.
+
+    Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
+    """
+
+    position_groups: list[PositionGroup] = field(name="position-groups")
+
+
+class PositionGroupAnswer(Struct, frozen=True, kw_only=True, gc=False):
+    """A group as it is now.
+
+    Source: API reference (OpenAPI fragments), Update Position Group, https://docs.tradier.com/reference
+    """
+
+    position_group: PositionGroup = field(name="position-group")
+
+
+class PositionGroup(Struct, frozen=True, kw_only=True, gc=False):
+    """A group of positions.
+
+    Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
+    """
+
+    id: int
+    label: str
+    symbols: list[str]
+
+
+class HistoryEvent(Struct, frozen=True, kw_only=True, gc=False):
+    """Something that happened on an account; one of the objects at the end tells more.
+
+    Its name need not be that of the type.
+
+    The documentation contradicts itself: an event has an object named after its kind, whose name is not always the
+    type; interest is a type; start, end, symbol and exactMatch filter ("Get Account History"); an event is flat, with
+    a date to the millisecond, and pages are counted beside it; no interest, and no such filters ("API reference
+    (OpenAPI fragments)"). Here: The older form, which clients in use receive; a flat event is read without its further
+    fields.
+
+    Source: Get Account History, Response, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
+    """
+
+    amount: Decimal
+    """Cash that came, or went if negative."""
+
+    date: Timestamp
+    type: HistoryType
+    """Kinds of event on an account."""
+
+    trade: HistoryTrade | None = None
+    adjustment: HistoryNote | None = None
+    option: HistoryOption | None = None
+    journal: HistoryNote | None = None
+    ach: HistoryNote | None = None
+    """Source: Lean.Brokerages.Tradier (a client in use) (from a third party),
+    https://github.com/QuantConnect/Lean.Brokerages.Tradier.
+    """
+
+    dividend: HistoryNote | None = None
+    """Source: Lean.Brokerages.Tradier (a client in use) (from a third party),
+    https://github.com/QuantConnect/Lean.Brokerages.Tradier.
+    """
+
+    interest: HistoryNote | None = None
+    """Source: Lean.Brokerages.Tradier (a client in use) (from a third party),
+    https://github.com/QuantConnect/Lean.Brokerages.Tradier.
+    """
+
+
+class HistoryTrade(Struct, frozen=True, kw_only=True, gc=False):
+    """A trade of the past.
+
+    Source: Get Account History, Response, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
+    """
+
+    commission: Decimal
+    description: str
+    price: Decimal
+    quantity: Decimal
+    """Negative for a sale."""
+
+    symbol: str
+    trade_type: str
+    """`Equity` or `Option`; clients in use see small letters."""
+
+
+class HistoryOption(Struct, frozen=True, kw_only=True, gc=False):
+    """What became of an option.
+
+    Source: Get Account History, Response, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
+    """
+
+    option_type: str
+    """Such as `OPTEXP`, `expiration`, `assignment` and `exercise`."""
+
+    description: str
+    quantity: Decimal
+
+
+class HistoryNote(Struct, frozen=True, kw_only=True, gc=False):
+    """Words about an event.
+
+    Source: Get Account History, Response, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
+    """
+
+    description: str | None = None
+    quantity: Decimal | None = None
+
+
+class ClosedPosition(Struct, frozen=True, kw_only=True, gc=False):
+    """A position that was closed.
+
+    Source: Get Account Gain/Loss, Response,
+    https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
+    """
+
+    close_date: Timestamp
+    cost: Decimal
+    gain_loss: Decimal
+    gain_loss_percent: Decimal
+    open_date: Timestamp
+    proceeds: Decimal
+    quantity: Decimal
+    """Negative for a short position, as clients in use see it."""
+
+    symbol: str
+    term: int
+    """Days held.
+
+    The documentation contradicts itself: the words say months; the example has 134 for four and a half months ("Get
+    Account Gain/Loss"); days ("API reference (OpenAPI fragments)"). Here: Days.
+    """
+
+
+class Quotes(Struct, frozen=True, kw_only=True, gc=False):
+    """Quotes, and the symbols that nobody has.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    quote: list[Quote] | None = None
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Quotes"); a collection
+    of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+    unmatched_symbols: UnmatchedSymbols | None = None
+
+
+class UnmatchedSymbols(Struct, frozen=True, kw_only=True, gc=False):
+    """Symbols that nobody has.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    symbol: list[str]
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Quotes"); a collection
+    of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class Quote(Struct, frozen=True, kw_only=True, gc=False):
+    """A quote; of an option, with what the option is.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    symbol: str
+    description: str | None = None
+    exch: str | None = None
+    """The exchange, one letter."""
+
+    type: SecurityType
+    """Kinds of security."""
+
+    last: Decimal | None = None
+    """None where it was never traded."""
+
+    change: Decimal | None = None
+    volume: int | None = None
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    close: Decimal | None = None
+    """None while the market is open.
+
+    The documentation contradicts itself: null in the example of an open market, with the previous close in prevclose
+    ("Get Quotes"); the previous closing price ("Get Quotes (reference)"). Here: The close of the day; the previous one
+    is `prevclose`.
+    """
+
+    bid: Decimal | None = None
+    """0 where there is none."""
+
+    ask: Decimal | None = None
+    """0 where there is none."""
+
+    change_percentage: Decimal | None = None
+    average_volume: int | None = None
+    last_volume: int | None = None
+    trade_date: Timestamp | None = None
+    """1970 where it was never traded.
+
+    The documentation contradicts itself: milliseconds ("Get Quotes"); a Unix timestamp, without unit ("Get Quotes
+    (reference)"); seconds ("Get Time and Sales"). Here: Milliseconds in quotes, seconds in sales and on the clock.
+    """
+
+    prevclose: Decimal | None = None
+    """The previous close."""
+
+    week_52_high: Decimal | None = None
+    """0 for options."""
+
+    week_52_low: Decimal | None = None
+    """0 for options."""
+
+    bidsize: int | None = None
+    """The documentation contradicts itself: sizes such as 12, which are hundreds ("Get Quotes"); sizes such as 100 and
+    200, which look like shares ("Get Quotes (reference)").
+
+    Here: The number as it comes.
+    """
+
+    bidexch: str | None = None
+    bid_date: Timestamp | None = None
+    asksize: int | None = None
+    askexch: str | None = None
+    ask_date: Timestamp | None = None
+    root_symbols: str | None = None
+    """Roots of its options, separated by commas."""
+
+    lot_size: int | None = None
+    """Source: Get Quotes (reference), https://docs.tradier.com/reference/brokerage-api-markets-get-quotes."""
+
+    underlying: str | None = None
+    """Options only, as what follows."""
+
+    strike: Decimal | None = None
+    open_interest: int | None = None
+    contract_size: int | None = None
+    expiration_date: date | None = None
+    expiration_type: ExpirationType | None = None
+    """Kinds of expiration."""
+
+    option_type: OptionType | None = None
+    """Kinds of option."""
+
+    root_symbol: str | None = None
+    greeks: Greeks | None = None
+    """Only where they were asked for."""
+
+
+class Greeks(Struct, frozen=True, kw_only=True, gc=False):
+    """Greeks and volatilities of an option, about an hour old.
+
+    Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
+    """
+
+    delta: Decimal | None = None
+    gamma: Decimal | None = None
+    theta: Decimal | None = None
+    vega: Decimal | None = None
+    rho: Decimal | None = None
+    phi: Decimal | None = None
+    bid_iv: Decimal | None = None
+    mid_iv: Decimal | None = None
+    ask_iv: Decimal | None = None
+    smv_vol: Decimal | None = None
+    updated_at: str | None = None
+    """As `2019-05-09 20:01:00`; the page names no zone.
+
+    The documentation contradicts itself: a blank between date and time, no zone ("Get Quotes"); a date-time ("Get
+    Quotes (reference)"). Here: Text as it comes.
+    """
+
+
+class Expirations(Struct, frozen=True, kw_only=True, gc=False):
+    """Expirations of a symbol: dates alone, or with what was asked for.
+
+    The documentation contradicts itself: the schema has dates and strikes of its own making ("Get Option
+    Expirations"); the example has expiration with date, contract_size, expiration_type and strikes ("Brokerage API
+    (the page of the endpoint itself; its address was not kept)"). Here: The form of the example.
+
+    Source: Get Option Expirations, Response,
+    https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations
+    """
+
+    date: list[datetime_date] | None = None
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Option Expirations");
+    a collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+    expiration: list[Expiration] | None = None
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Option Expirations");
+    a collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class Expiration(Struct, frozen=True, kw_only=True, gc=False):
+    """An expiration with what was asked for.
+
+    Source: Get Option Expirations, Response,
+    https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations
+    """
+
+    date: datetime_date
+    contract_size: int | None = None
+    expiration_type: ExpirationType | None = None
+    """Kinds of expiration."""
+
+    strikes: Strikes | None = None
+
+
+class Strikes(Struct, frozen=True, kw_only=True, gc=False):
+    """Strikes of an expiration.
+
+    Source: Get Option Expirations, Response,
+    https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations
+    """
+
+    strike: list[Decimal]
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Option Expirations");
+    a collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class OptionRoot(Struct, frozen=True, kw_only=True, gc=False):
+    """The options of one root.
+
+    Source: Lookup Option Symbols, Response,
+    https://documentation.tradier.com/brokerage-api/markets/get-lookup-options-symbols
+    """
+
+    root_symbol: str = field(name="rootSymbol")
+    options: list[str]
+    """OCC symbols."""
+
+
+class HistoricalPrice(Struct, frozen=True, kw_only=True, gc=False):
+    """Prices of a day, week or month.
+
+    Source: Get Historical Prices, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-history
+    """
+
+    date: datetime_date
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: int
+
+
+class TimeSale(Struct, frozen=True, kw_only=True, gc=False):
+    """A sale, or a bar of sales, which has more fields.
+
+    Source: Get Time and Sales, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
+    """
+
+    time: str
+    """Eastern time, as `2019-05-09T09:30:00`."""
+
+    timestamp: Timestamp | None = None
+    """The documentation contradicts itself: the example has a blank in time, no timestamp and no vwap, and a symbol
+    beside the data ("Get Time and Sales"); the example has a T in time, a timestamp and a vwap ("Brokerage API (the
+    page of the endpoint itself; its address was not kept)").
+
+    Here: Both are read; timestamp and vwap need not be there.
+    """
+
+    price: Decimal
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    close: Decimal | None = None
+    volume: int
+    vwap: Decimal | None = None
+    """Average price by volume."""
+
+
+class Security(Struct, frozen=True, kw_only=True, gc=False):
+    """A security.
+
+    Source: Search Companies, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-search
+    """
+
+    symbol: str
+    exchange: str | None = None
+    type: SecurityType | None = None
+    """Kinds of security."""
+
+    description: str | None = None
+
+
+class MarketClock(Struct, frozen=True, kw_only=True, gc=False):
+    """Whether the market is open.
+
+    Source: Get Clock, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
+    """
+
+    date: datetime_date
+    description: str
+    state: MarketState
+    """State of the market."""
+
+    timestamp: Timestamp
+    next_change: str
+    """Eastern time, as `16:00`."""
+
+    next_state: MarketState
+    """State of the market."""
+
+
+class MarketCalendar(Struct, frozen=True, kw_only=True, gc=False):
+    """The days of a month.
+
+    Source: Get Calendar, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
+    """
+
+    days: CalendarDays
+    month: int
+    year: int
+
+
+class CalendarDays(Struct, frozen=True, kw_only=True, gc=False):
+    """Days.
+
+    Source: Get Calendar, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
+    """
+
+    day: list[CalendarDay]
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Calendar"); a
+    collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class CalendarDay(Struct, frozen=True, kw_only=True, gc=False):
+    """A day of the market; the hours are absent when it is closed.
+
+    Source: Get Calendar, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
+    """
+
+    date: datetime_date
+    status: DayStatus
+    """Whether the market opens on a day."""
+
+    description: str
+    premarket: Hours | None = None
+    """The documentation contradicts itself: the later session is "4:00PM EST to 19:55PM EST" ("Getting Started with
+    Trading"); 04:00 to 09:30 and 16:00 to 20:00 ("Get Calendar").
+
+    Here: The calendar's answer is given as it comes.
+    """
+
+    open: Hours | None = None
+    postmarket: Hours | None = None
+
+
+class Hours(Struct, frozen=True, kw_only=True, gc=False):
+    """From when to when, in Eastern time as `09:30`.
+
+    Source: Get Calendar, Response, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
+    """
+
+    start: str
+    end: str
+
+
+class Fundamentals(Struct, frozen=True, kw_only=True, gc=False):
+    """What is known of one symbol.
+
+    Source: Get Company Fundamentals, Response, https://documentation.tradier.com/brokerage-api/markets/get-company
+    """
+
+    request: str
+    """The symbol."""
+
+    type: str | None = None
+    results: list[FundamentalsResult] | None = None
+    failure: str | None = field(default=None, name="error")
+    """Source: Lean.Brokerages.Tradier (a client in use) (from a third party),
+    https://github.com/QuantConnect/Lean.Brokerages.Tradier.
+    """
+
+
+class FundamentalsResult(Struct, frozen=True, kw_only=True, gc=False):
+    """Tables about a company or a stock.
+
+    Source: Get Company Fundamentals, Response, https://documentation.tradier.com/brokerage-api/markets/get-company
+    """
+
+    type: str
+    """`Company` or `Stock`."""
+
+    id: str | None = None
+    tables: JSON
+
+
+class Watchlist(Struct, frozen=True, kw_only=True, gc=False):
+    """A list of symbols.
+
+    Source: Get Watchlists, Response, https://developer.tradier.com/documentation/watchlists/get-watchlists
+    """
+
+    name: str
+    id: str
+    """Made of its name; for later calls."""
+
+    public_id: str | None = None
+    items: WatchlistItems | None = None
+    """Not in the list of watchlists.
+
+    The documentation contradicts itself: the items of a watchlist are an object with a list ("Get Watchlists");
+    nothing says what an empty collection gives; elsewhere it is the text "null" ("Response Format"). Here: The text
+    "null" counts as no items. Also accepted: the text "null".
+    """
+
+
+class WatchlistItems(Struct, frozen=True, kw_only=True, gc=False):
+    """The symbols of a watchlist.
+
+    Source: Get Watchlists, Response, https://developer.tradier.com/documentation/watchlists/get-watchlists
+    """
+
+    item: list[WatchlistItem]
+    """The documentation contradicts itself: the example has a list, or the table an array ("Get Watchlists"); a
+    collection of one element is written as that element ("Response Format").
+
+    Here: A list. One element may come without the list around it. Also accepted: one element without its list.
+    """
+
+
+class WatchlistItem(Struct, frozen=True, kw_only=True, gc=False):
+    """A symbol of a watchlist.
+
+    Source: Get Watchlists, Response, https://developer.tradier.com/documentation/watchlists/get-watchlists
+    """
+
+    symbol: str
+    id: str
 
 
 class QuoteEvent(Struct, frozen=True, kw_only=True, gc=False):

@@ -21,7 +21,7 @@ from .._runtime.errors.sources import Source
 from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..enums import Duration, OrderSide, OrderType
-from ..models import Order, OrderReceipt
+from ..models import Order, OrderPreview, OrderReceipt
 
 
 def _list_data(answer: Response) -> Any:
@@ -134,6 +134,1261 @@ _PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
 )
 
 
+def _place_option_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_OPTION_SOURCE: Final = Source(
+    "place-option-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
+    read_on="2026-11-20",
+)
+_PLACE_OPTION: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_option",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_option_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "option_symbol": str,
+        "side": OrderSide,
+        "quantity": Decimal,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    rules=(
+        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_OPTION_SOURCE),
+        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_OPTION_SOURCE),
+        Bounded("side", _PLACE_OPTION_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")),
+        Bounded(
+            "quantity",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type", _PLACE_OPTION_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PLACE_OPTION_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_OPTION_SOURCE,
+)
+
+
+def _place_spread_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_SPREAD_SOURCE: Final = Source(
+    "place-multileg-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
+    read_on="2026-11-20",
+)
+_PLACE_SPREAD: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_spread",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_spread_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "option_symbol[0]": str,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "option_symbol[1]": str,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide | UnsetType,
+        "quantity[2]": Decimal | UnsetType,
+        "option_symbol[3]": str | UnsetType,
+        "side[3]": OrderSide | UnsetType,
+        "quantity[3]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+        "option_symbol[3]": "option_symbol_3",
+        "side[3]": "side_3",
+        "quantity[3]": "quantity_3",
+    },
+    rules=(
+        RequiredWhen("price", "type", ("debit", "credit"), _PLACE_SPREAD_SOURCE),
+        Bounded("type", _PLACE_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
+        Bounded(
+            "side[0]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[1]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[2]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[3]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[3]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("tag", _PLACE_SPREAD_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_SPREAD_SOURCE,
+)
+
+
+def _place_combo_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_COMBO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class combo",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PLACE_COMBO: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_combo",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_combo_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "option_symbol[1]": str,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide | UnsetType,
+        "quantity[2]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+    },
+    rules=(
+        RequiredWhen("price", "type", ("debit", "credit"), _PLACE_COMBO_SOURCE),
+        Bounded("type", _PLACE_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
+        Bounded("side[0]", _PLACE_COMBO_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[1]", _PLACE_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[2]", _PLACE_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("tag", _PLACE_COMBO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_COMBO_SOURCE,
+)
+
+
+def _place_oto_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_OTO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class oto",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_oto",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_oto_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration | UnsetType,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "duration[0]": Duration | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "duration[1]": Duration | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "duration[0]": "duration_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+        "duration[1]": "duration_1",
+    },
+    rules=(
+        AtLeastOne(("duration", "duration[0]"), _PLACE_OTO_SOURCE),
+        AtLeastOne(("duration", "duration[1]"), _PLACE_OTO_SOURCE),
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OTO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OTO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OTO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OTO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OTO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OTO_SOURCE, told="type_1"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PLACE_OTO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PLACE_OTO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PLACE_OTO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_OTO_SOURCE,
+)
+
+
+def _place_oco_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_OCO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class oco",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_oco",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_oco_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+    },
+    rules=(
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OCO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OCO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OCO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OCO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OCO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OCO_SOURCE, told="type_1"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PLACE_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PLACE_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded("tag", _PLACE_OCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_OCO_SOURCE,
+)
+
+
+def _place_otoco_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PLACE_OTOCO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class otoco",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
+    id="orders.place_otoco",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.ORDER,
+    auth="bearer",
+    result=One(OrderReceipt, data=_place_otoco_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration | UnsetType,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "duration[0]": Duration | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "duration[1]": Duration | UnsetType,
+        "symbol[2]": str | UnsetType,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide,
+        "quantity[2]": Decimal,
+        "type[2]": OrderType,
+        "price[2]": Decimal | UnsetType,
+        "stop[2]": Decimal | UnsetType,
+        "duration[2]": Duration | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "duration[0]": "duration_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+        "duration[1]": "duration_1",
+        "symbol[2]": "symbol_2",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+        "type[2]": "type_2",
+        "price[2]": "price_2",
+        "stop[2]": "stop_2",
+        "duration[2]": "duration_2",
+    },
+    rules=(
+        AtLeastOne(("duration", "duration[0]"), _PLACE_OTOCO_SOURCE),
+        AtLeastOne(("duration", "duration[1]"), _PLACE_OTOCO_SOURCE),
+        AtLeastOne(("duration", "duration[2]"), _PLACE_OTOCO_SOURCE),
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OTOCO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OTOCO_SOURCE),
+        AtLeastOne(("symbol[2]", "option_symbol[2]"), _PLACE_OTOCO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_1"),
+        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_2"),
+        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_2"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[2]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PLACE_OTOCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    client_order_id="tag",
+    limits=(("trading", 1),),
+    lookup=Lookup(
+        operation=_LIST,
+        path={"account_id": "account_id"},
+        always={"includeTags": True, "limit": 1500},
+        where={"tag": "tag"},
+    ),
+    source=_PLACE_OTOCO_SOURCE,
+)
+
+
+def _preview_equity_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_EQUITY_SOURCE: Final = Source(
+    "place-equity-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
+    read_on="2026-11-20",
+)
+_PREVIEW_EQUITY: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_equity",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_equity_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "side": OrderSide,
+        "quantity": Decimal,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    rules=(
+        RequiredWhen("price", "type", ("limit", "stop_limit"), _PREVIEW_EQUITY_SOURCE),
+        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PREVIEW_EQUITY_SOURCE),
+        Bounded("side", _PREVIEW_EQUITY_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
+        Bounded(
+            "quantity",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type", _PREVIEW_EQUITY_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PREVIEW_EQUITY_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_EQUITY_SOURCE,
+)
+
+
+def _preview_option_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_OPTION_SOURCE: Final = Source(
+    "place-option-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
+    read_on="2026-11-20",
+)
+_PREVIEW_OPTION: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_option",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_option_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "option_symbol": str,
+        "side": OrderSide,
+        "quantity": Decimal,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "stop": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    rules=(
+        RequiredWhen("price", "type", ("limit", "stop_limit"), _PREVIEW_OPTION_SOURCE),
+        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PREVIEW_OPTION_SOURCE),
+        Bounded(
+            "side", _PREVIEW_OPTION_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type", _PREVIEW_OPTION_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PREVIEW_OPTION_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_OPTION_SOURCE,
+)
+
+
+def _preview_spread_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_SPREAD_SOURCE: Final = Source(
+    "place-multileg-order",
+    url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
+    read_on="2026-11-20",
+)
+_PREVIEW_SPREAD: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_spread",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_spread_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "option_symbol[0]": str,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "option_symbol[1]": str,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide | UnsetType,
+        "quantity[2]": Decimal | UnsetType,
+        "option_symbol[3]": str | UnsetType,
+        "side[3]": OrderSide | UnsetType,
+        "quantity[3]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+        "option_symbol[3]": "option_symbol_3",
+        "side[3]": "side_3",
+        "quantity[3]": "quantity_3",
+    },
+    rules=(
+        RequiredWhen("price", "type", ("debit", "credit"), _PREVIEW_SPREAD_SOURCE),
+        Bounded("type", _PREVIEW_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
+        Bounded(
+            "side[0]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[1]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[2]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[3]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[3]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("tag", _PREVIEW_SPREAD_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_SPREAD_SOURCE,
+)
+
+
+def _preview_combo_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_COMBO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class combo",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PREVIEW_COMBO: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_combo",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_combo_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "symbol": str,
+        "type": OrderType,
+        "duration": Duration,
+        "price": Decimal | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "option_symbol[1]": str,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide | UnsetType,
+        "quantity[2]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+    },
+    rules=(
+        RequiredWhen("price", "type", ("debit", "credit"), _PREVIEW_COMBO_SOURCE),
+        Bounded("type", _PREVIEW_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
+        Bounded("side[0]", _PREVIEW_COMBO_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[1]", _PREVIEW_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded(
+            "side[2]", _PREVIEW_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
+        ),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("tag", _PREVIEW_COMBO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_COMBO_SOURCE,
+)
+
+
+def _preview_oto_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_OTO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class oto",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_oto",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_oto_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration | UnsetType,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "duration[0]": Duration | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "duration[1]": Duration | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "duration[0]": "duration_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+        "duration[1]": "duration_1",
+    },
+    rules=(
+        AtLeastOne(("duration", "duration[0]"), _PREVIEW_OTO_SOURCE),
+        AtLeastOne(("duration", "duration[1]"), _PREVIEW_OTO_SOURCE),
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OTO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OTO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_1"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PREVIEW_OTO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PREVIEW_OTO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PREVIEW_OTO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_OTO_SOURCE,
+)
+
+
+def _preview_oco_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_OCO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class oco",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_oco",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_oco_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+    },
+    rules=(
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OCO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OCO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_1"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PREVIEW_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PREVIEW_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
+        Bounded("tag", _PREVIEW_OCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_OCO_SOURCE,
+)
+
+
+def _preview_otoco_data(answer: Response) -> Any:
+    return dig(answer.json, "order")
+
+
+_PREVIEW_OTOCO_SOURCE: Final = Source(
+    "brokerage-api",
+    section="Place Order of class otoco",
+    url="https://documentation.tradier.com/brokerage-api",
+    read_on="2026-11-20",
+)
+_PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
+    id="orders.preview_otoco",
+    method="POST",
+    path="/v1/accounts/{account_id}/orders",
+    effect=Effect.READ,
+    auth="bearer",
+    result=One(OrderPreview, data=_preview_otoco_data),
+    body="form",
+    sent={
+        "account_id": str,
+        "duration": Duration | UnsetType,
+        "symbol[0]": str | UnsetType,
+        "option_symbol[0]": str | UnsetType,
+        "side[0]": OrderSide,
+        "quantity[0]": Decimal,
+        "type[0]": OrderType,
+        "price[0]": Decimal | UnsetType,
+        "stop[0]": Decimal | UnsetType,
+        "duration[0]": Duration | UnsetType,
+        "symbol[1]": str | UnsetType,
+        "option_symbol[1]": str | UnsetType,
+        "side[1]": OrderSide,
+        "quantity[1]": Decimal,
+        "type[1]": OrderType,
+        "price[1]": Decimal | UnsetType,
+        "stop[1]": Decimal | UnsetType,
+        "duration[1]": Duration | UnsetType,
+        "symbol[2]": str | UnsetType,
+        "option_symbol[2]": str | UnsetType,
+        "side[2]": OrderSide,
+        "quantity[2]": Decimal,
+        "type[2]": OrderType,
+        "price[2]": Decimal | UnsetType,
+        "stop[2]": Decimal | UnsetType,
+        "duration[2]": Duration | UnsetType,
+        "tag": str | UnsetType,
+    },
+    names={
+        "symbol[0]": "symbol_0",
+        "option_symbol[0]": "option_symbol_0",
+        "side[0]": "side_0",
+        "quantity[0]": "quantity_0",
+        "type[0]": "type_0",
+        "price[0]": "price_0",
+        "stop[0]": "stop_0",
+        "duration[0]": "duration_0",
+        "symbol[1]": "symbol_1",
+        "option_symbol[1]": "option_symbol_1",
+        "side[1]": "side_1",
+        "quantity[1]": "quantity_1",
+        "type[1]": "type_1",
+        "price[1]": "price_1",
+        "stop[1]": "stop_1",
+        "duration[1]": "duration_1",
+        "symbol[2]": "symbol_2",
+        "option_symbol[2]": "option_symbol_2",
+        "side[2]": "side_2",
+        "quantity[2]": "quantity_2",
+        "type[2]": "type_2",
+        "price[2]": "price_2",
+        "stop[2]": "stop_2",
+        "duration[2]": "duration_2",
+    },
+    rules=(
+        AtLeastOne(("duration", "duration[0]"), _PREVIEW_OTOCO_SOURCE),
+        AtLeastOne(("duration", "duration[1]"), _PREVIEW_OTOCO_SOURCE),
+        AtLeastOne(("duration", "duration[2]"), _PREVIEW_OTOCO_SOURCE),
+        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OTOCO_SOURCE),
+        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OTOCO_SOURCE),
+        AtLeastOne(("symbol[2]", "option_symbol[2]"), _PREVIEW_OTOCO_SOURCE),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_1"),
+        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_2"),
+        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_2"),
+        Bounded(
+            "quantity[0]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[0]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[1]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[1]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded(
+            "quantity[2]",
+            Source(
+                "errors",
+                section="Order Related Errors",
+                url="https://documentation.tradier.com/brokerage-api/overview/errors",
+                read_on="2026-11-20",
+            ),
+            at_least=1,
+            at_most=10_000_000,
+        ),
+        Bounded("type[2]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
+        Bounded("tag", _PREVIEW_OTOCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
+    ),
+    limits=(("trading", 1),),
+    source=_PREVIEW_OTOCO_SOURCE,
+)
+
+
 def _change_data(answer: Response) -> Any:
     return dig(answer.json, "order")
 
@@ -186,7 +1441,9 @@ _CANCEL: Final[Operation[OrderReceipt]] = Operation(
 
 
 class Orders(SyncResource):
-    """Place, change, cancel and look up orders of one account.
+    """Place, check, change, cancel and look up orders of one account.
+
+    Legs and linked orders are numbered from 0 in the names of their parameters.
 
     Source: Getting Started with Trading, https://documentation.tradier.com/brokerage-api/trading/getting-started
     """
@@ -211,8 +1468,8 @@ class Orders(SyncResource):
         order.
 
         The documentation contradicts itself: no `preview`, no `option_symbol` ("Place an Equity Order"); both
-        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Neither is sent. A preview places
-        nothing and answers in another form, without an id.
+        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Placing sends neither; previewing is
+        a call of its own, since it places nothing and answers in another form, without an id.
 
         The documentation contradicts itself: each class has a page of its own, with a path that ends in the class
         ("API reference (OpenAPI fragments)"); one path; the field `class` decides ("Place an Equity Order"). Here: One
@@ -256,6 +1513,1134 @@ class Orders(SyncResource):
                 "price": price,
                 "stop": stop,
                 "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_option(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        option_symbol: str,
+        side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order for one option.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            option_symbol: OCC symbol. For example ``SPY140118C00195000``.
+            side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity: Contracts. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only. The
+                documentation contradicts itself: pre and post are listed ("Place Option Order"); pre and post are
+                for shares only ("Getting Started with Trading"). Here: Not refused before it is sent.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
+        """
+        return self._call(
+            _PLACE_OPTION,
+            path={"account_id": account_id},
+            form={
+                "class": "option",
+                "symbol": symbol,
+                "option_symbol": option_symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_spread(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        option_symbol_0: str,
+        side_0: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        option_symbol_3: str | None = None,
+        side_3: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_3: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place a spread of two to four options of one underlying.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            option_symbol_0: OCC symbol of leg 0.
+            side_0: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            option_symbol_3: OCC symbol of leg 3.
+            side_3: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_3: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
+        """
+        return self._call(
+            _PLACE_SPREAD,
+            path={"account_id": account_id},
+            form={
+                "class": "multileg",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "option_symbol[3]": option_symbol_3,
+                "side[3]": side_3,
+                "quantity[3]": quantity_3,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_combo(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        side_0: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place shares together with one or two options; leg 0 is the shares.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: Ticker of the shares, the underlying of the options.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PLACE_COMBO,
+            path={"account_id": account_id},
+            form={
+                "class": "combo",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_oto(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place two orders of which the first triggers the second.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        The documentation contradicts itself: `symbol[i]` is required for every order ("Brokerage API (the page of the
+        endpoint itself; its address was not kept)"); a client in use sends only `option_symbol[i]` for options
+        ("Lean.Brokerages.Tradier (a client in use)"). Here: One of the two is asked for.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PLACE_OTO,
+            path={"account_id": account_id},
+            form={
+                "class": "oto",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_oco(
+        self,
+        *,
+        account_id: str,
+        duration: Duration | str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place two orders of which one cancels the other.
+
+        Both are for the same symbol and of different types. The receipt only says that the venue took it: a refusal
+        may follow, as `status` and `reason_description` of the order.
+
+        Args:
+            account_id: Account number.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``limit``, ``stop`` or ``stop_limit``.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PLACE_OCO,
+            path={"account_id": account_id},
+            form={
+                "class": "oco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def place_otoco(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_2: OrderSide | str,
+        quantity_2: Decimal | int,
+        type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        symbol_2: str | None = None,
+        option_symbol_2: str | None = None,
+        price_2: Decimal | int | None = None,
+        stop_2: Decimal | int | None = None,
+        duration_2: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order that triggers two others of which one cancels the other.
+
+        Those two are for the same symbol and of different types. The receipt only says that the venue took it: a
+        refusal may follow, as `status` and `reason_description` of the order.
+
+        The documentation contradicts itself: only the first order may be a market order; the example of the class
+        prints oto ("Brokerage API (the page of the endpoint itself; its address was not kept)"); the first may not be
+        a market order, the second may ("API reference (OpenAPI fragments)"). Here: No type is refused before it is
+        sent.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_2: What is done with the position; the first four are for shares, the others for options.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            symbol_2: Ticker of order 2; of options, the underlying.
+            option_symbol_2: OCC symbol of leg 2.
+            price_2: Limit price.
+            stop_2: Stop price.
+            duration_2: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_2`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_2``, ``option_symbol_2`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PLACE_OTOCO,
+            path={"account_id": account_id},
+            form={
+                "class": "otoco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "symbol[2]": symbol_2,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "type[2]": type_2,
+                "price[2]": price_2,
+                "stop[2]": stop_2,
+                "duration[2]": duration_2,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    def preview_equity(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order for shares.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity: Shares. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
+        """
+        return self._call(
+            _PREVIEW_EQUITY,
+            path={"account_id": account_id},
+            form={
+                "class": "equity",
+                "symbol": symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_option(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        option_symbol: str,
+        side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order for one option.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            option_symbol: OCC symbol. For example ``SPY140118C00195000``.
+            side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity: Contracts. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
+        """
+        return self._call(
+            _PREVIEW_OPTION,
+            path={"account_id": account_id},
+            form={
+                "class": "option",
+                "symbol": symbol,
+                "option_symbol": option_symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_spread(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        option_symbol_0: str,
+        side_0: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        option_symbol_3: str | None = None,
+        side_3: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_3: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check a spread of two to four options of one underlying.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            option_symbol_0: OCC symbol of leg 0.
+            side_0: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            option_symbol_3: OCC symbol of leg 3.
+            side_3: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_3: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
+        """
+        return self._call(
+            _PREVIEW_SPREAD,
+            path={"account_id": account_id},
+            form={
+                "class": "multileg",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "option_symbol[3]": option_symbol_3,
+                "side[3]": side_3,
+                "quantity[3]": quantity_3,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_combo(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        side_0: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check shares together with one or two options; leg 0 is the shares.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: Ticker of the shares, the underlying of the options.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PREVIEW_COMBO,
+            path={"account_id": account_id},
+            form={
+                "class": "combo",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_oto(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check two orders of which the first triggers the second.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PREVIEW_OTO,
+            path={"account_id": account_id},
+            form={
+                "class": "oto",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_oco(
+        self,
+        *,
+        account_id: str,
+        duration: Duration | str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check two orders of which one cancels the other.
+
+        Both are for the same symbol and of different types. Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``limit``, ``stop`` or ``stop_limit``.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PREVIEW_OCO,
+            path={"account_id": account_id},
+            form={
+                "class": "oco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    def preview_otoco(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_2: OrderSide | str,
+        quantity_2: Decimal | int,
+        type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        symbol_2: str | None = None,
+        option_symbol_2: str | None = None,
+        price_2: Decimal | int | None = None,
+        stop_2: Decimal | int | None = None,
+        duration_2: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order that triggers two others of which one cancels the other.
+
+        Those two are for the same symbol and of different types. Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_2: What is done with the position; the first four are for shares, the others for options.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            symbol_2: Ticker of order 2; of options, the underlying.
+            option_symbol_2: OCC symbol of leg 2.
+            price_2: Limit price.
+            stop_2: Stop price.
+            duration_2: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_2`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_2``, ``option_symbol_2`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return self._call(
+            _PREVIEW_OTOCO,
+            path={"account_id": account_id},
+            form={
+                "class": "otoco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "symbol[2]": symbol_2,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "type[2]": type_2,
+                "price[2]": price_2,
+                "stop[2]": stop_2,
+                "duration[2]": duration_2,
+                "tag": tag,
+                "preview": True,
             },
             options=options,
         )
@@ -441,6 +2826,19 @@ class OrdersWithRawResponse:
     def __init__(self, client: SyncClient) -> None:
         calls = Orders(client, raw=True)
         self.place_equity = raw(calls.place_equity)
+        self.place_option = raw(calls.place_option)
+        self.place_spread = raw(calls.place_spread)
+        self.place_combo = raw(calls.place_combo)
+        self.place_oto = raw(calls.place_oto)
+        self.place_oco = raw(calls.place_oco)
+        self.place_otoco = raw(calls.place_otoco)
+        self.preview_equity = raw(calls.preview_equity)
+        self.preview_option = raw(calls.preview_option)
+        self.preview_spread = raw(calls.preview_spread)
+        self.preview_combo = raw(calls.preview_combo)
+        self.preview_oto = raw(calls.preview_oto)
+        self.preview_oco = raw(calls.preview_oco)
+        self.preview_otoco = raw(calls.preview_otoco)
         self.change = raw(calls.change)
         self.cancel = raw(calls.cancel)
         self.list = raw(calls.list)
@@ -448,7 +2846,9 @@ class OrdersWithRawResponse:
 
 
 class AsyncOrders(AsyncResource):
-    """Place, change, cancel and look up orders of one account.
+    """Place, check, change, cancel and look up orders of one account.
+
+    Legs and linked orders are numbered from 0 in the names of their parameters.
 
     Source: Getting Started with Trading, https://documentation.tradier.com/brokerage-api/trading/getting-started
     """
@@ -473,8 +2873,8 @@ class AsyncOrders(AsyncResource):
         order.
 
         The documentation contradicts itself: no `preview`, no `option_symbol` ("Place an Equity Order"); both
-        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Neither is sent. A preview places
-        nothing and answers in another form, without an id.
+        required, whatever the class ("API reference (OpenAPI fragments)"). Here: Placing sends neither; previewing is
+        a call of its own, since it places nothing and answers in another form, without an id.
 
         The documentation contradicts itself: each class has a page of its own, with a path that ends in the class
         ("API reference (OpenAPI fragments)"); one path; the field `class` decides ("Place an Equity Order"). Here: One
@@ -518,6 +2918,1134 @@ class AsyncOrders(AsyncResource):
                 "price": price,
                 "stop": stop,
                 "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_option(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        option_symbol: str,
+        side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order for one option.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            option_symbol: OCC symbol. For example ``SPY140118C00195000``.
+            side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity: Contracts. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only. The
+                documentation contradicts itself: pre and post are listed ("Place Option Order"); pre and post are
+                for shares only ("Getting Started with Trading"). Here: Not refused before it is sent.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
+        """
+        return await self._call(
+            _PLACE_OPTION,
+            path={"account_id": account_id},
+            form={
+                "class": "option",
+                "symbol": symbol,
+                "option_symbol": option_symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_spread(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        option_symbol_0: str,
+        side_0: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        option_symbol_3: str | None = None,
+        side_3: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_3: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place a spread of two to four options of one underlying.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            option_symbol_0: OCC symbol of leg 0.
+            side_0: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            option_symbol_3: OCC symbol of leg 3.
+            side_3: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_3: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
+        """
+        return await self._call(
+            _PLACE_SPREAD,
+            path={"account_id": account_id},
+            form={
+                "class": "multileg",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "option_symbol[3]": option_symbol_3,
+                "side[3]": side_3,
+                "quantity[3]": quantity_3,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_combo(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        side_0: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place shares together with one or two options; leg 0 is the shares.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        Args:
+            account_id: Account number.
+            symbol: Ticker of the shares, the underlying of the options.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PLACE_COMBO,
+            path={"account_id": account_id},
+            form={
+                "class": "combo",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_oto(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place two orders of which the first triggers the second.
+
+        The receipt only says that the venue took it: a refusal may follow, as `status` and `reason_description` of the
+        order.
+
+        The documentation contradicts itself: `symbol[i]` is required for every order ("Brokerage API (the page of the
+        endpoint itself; its address was not kept)"); a client in use sends only `option_symbol[i]` for options
+        ("Lean.Brokerages.Tradier (a client in use)"). Here: One of the two is asked for.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PLACE_OTO,
+            path={"account_id": account_id},
+            form={
+                "class": "oto",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_oco(
+        self,
+        *,
+        account_id: str,
+        duration: Duration | str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place two orders of which one cancels the other.
+
+        Both are for the same symbol and of different types. The receipt only says that the venue took it: a refusal
+        may follow, as `status` and `reason_description` of the order.
+
+        Args:
+            account_id: Account number.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``limit``, ``stop`` or ``stop_limit``.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PLACE_OCO,
+            path={"account_id": account_id},
+            form={
+                "class": "oco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def place_otoco(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_2: OrderSide | str,
+        quantity_2: Decimal | int,
+        type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        symbol_2: str | None = None,
+        option_symbol_2: str | None = None,
+        price_2: Decimal | int | None = None,
+        stop_2: Decimal | int | None = None,
+        duration_2: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderReceipt:
+        """Place an order that triggers two others of which one cancels the other.
+
+        Those two are for the same symbol and of different types. The receipt only says that the venue took it: a
+        refusal may follow, as `status` and `reason_description` of the order.
+
+        The documentation contradicts itself: only the first order may be a market order; the example of the class
+        prints oto ("Brokerage API (the page of the endpoint itself; its address was not kept)"); the first may not be
+        a market order, the second may ("API reference (OpenAPI fragments)"). Here: No type is refused before it is
+        sent.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_2: What is done with the position; the first four are for shares, the others for options.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            symbol_2: Ticker of order 2; of options, the underlying.
+            option_symbol_2: OCC symbol of leg 2.
+            price_2: Limit price.
+            stop_2: Stop price.
+            duration_2: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_2`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_2``, ``option_symbol_2`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            OutcomeUnknown: sent, and nobody knows what became of it.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PLACE_OTOCO,
+            path={"account_id": account_id},
+            form={
+                "class": "otoco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "symbol[2]": symbol_2,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "type[2]": type_2,
+                "price[2]": price_2,
+                "stop[2]": stop_2,
+                "duration[2]": duration_2,
+                "tag": tag,
+            },
+            options=options,
+        )
+
+    async def preview_equity(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order for shares.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity: Shares. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
+        """
+        return await self._call(
+            _PREVIEW_EQUITY,
+            path={"account_id": account_id},
+            form={
+                "class": "equity",
+                "symbol": symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_option(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        option_symbol: str,
+        side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity: Decimal | int,
+        type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str,
+        price: Decimal | int | None = None,
+        stop: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order for one option.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            option_symbol: OCC symbol. For example ``SPY140118C00195000``.
+            side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity: Contracts. 1 to 10,000,000.
+            type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            price: Limit price.
+            stop: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
+        """
+        return await self._call(
+            _PREVIEW_OPTION,
+            path={"account_id": account_id},
+            form={
+                "class": "option",
+                "symbol": symbol,
+                "option_symbol": option_symbol,
+                "side": side,
+                "quantity": quantity,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "stop": stop,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_spread(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        option_symbol_0: str,
+        side_0: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        option_symbol_3: str | None = None,
+        side_3: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_3: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check a spread of two to four options of one underlying.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: The underlying.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            option_symbol_0: OCC symbol of leg 0.
+            side_0: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            option_symbol_3: OCC symbol of leg 3.
+            side_3: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_3: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
+        """
+        return await self._call(
+            _PREVIEW_SPREAD,
+            path={"account_id": account_id},
+            form={
+                "class": "multileg",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "option_symbol[3]": option_symbol_3,
+                "side[3]": side_3,
+                "quantity[3]": quantity_3,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_combo(
+        self,
+        *,
+        account_id: str,
+        symbol: str,
+        type: OrderType | Literal["market", "debit", "credit", "even"],
+        duration: Duration | str,
+        side_0: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
+        quantity_0: Decimal | int,
+        option_symbol_1: str,
+        side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
+        quantity_1: Decimal | int,
+        price: Decimal | int | None = None,
+        option_symbol_2: str | None = None,
+        side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
+        quantity_2: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check shares together with one or two options; leg 0 is the shares.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            symbol: Ticker of the shares, the underlying of the options.
+            type: ``market``, ``debit``, ``credit`` or ``even``.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            option_symbol_1: OCC symbol of leg 1.
+            side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            price: Net price, never negative.
+            option_symbol_2: OCC symbol of leg 2.
+            side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PREVIEW_COMBO,
+            path={"account_id": account_id},
+            form={
+                "class": "combo",
+                "symbol": symbol,
+                "type": type,
+                "duration": duration,
+                "price": price,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_oto(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check two orders of which the first triggers the second.
+
+        Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PREVIEW_OTO,
+            path={"account_id": account_id},
+            form={
+                "class": "oto",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_oco(
+        self,
+        *,
+        account_id: str,
+        duration: Duration | str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check two orders of which one cancels the other.
+
+        Both are for the same symbol and of different types. Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``limit``, ``stop`` or ``stop_limit``.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PREVIEW_OCO,
+            path={"account_id": account_id},
+            form={
+                "class": "oco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "tag": tag,
+                "preview": True,
+            },
+            options=options,
+        )
+
+    async def preview_otoco(
+        self,
+        *,
+        account_id: str,
+        side_0: OrderSide | str,
+        quantity_0: Decimal | int,
+        type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_1: OrderSide | str,
+        quantity_1: Decimal | int,
+        type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        side_2: OrderSide | str,
+        quantity_2: Decimal | int,
+        type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        duration: Duration | str | None = None,
+        symbol_0: str | None = None,
+        option_symbol_0: str | None = None,
+        price_0: Decimal | int | None = None,
+        stop_0: Decimal | int | None = None,
+        duration_0: Duration | str | None = None,
+        symbol_1: str | None = None,
+        option_symbol_1: str | None = None,
+        price_1: Decimal | int | None = None,
+        stop_1: Decimal | int | None = None,
+        duration_1: Duration | str | None = None,
+        symbol_2: str | None = None,
+        option_symbol_2: str | None = None,
+        price_2: Decimal | int | None = None,
+        stop_2: Decimal | int | None = None,
+        duration_2: Duration | str | None = None,
+        tag: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> OrderPreview:
+        """Check an order that triggers two others of which one cancels the other.
+
+        Those two are for the same symbol and of different types. Nothing is placed.
+
+        Args:
+            account_id: Account number.
+            side_0: What is done with the position; the first four are for shares, the others for options.
+            quantity_0: Shares or contracts. 1 to 10,000,000.
+            type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_1: What is done with the position; the first four are for shares, the others for options.
+            quantity_1: Shares or contracts. 1 to 10,000,000.
+            type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            side_2: What is done with the position; the first four are for shares, the others for options.
+            quantity_2: Shares or contracts. 1 to 10,000,000.
+            type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            duration: Of all orders; or give one for each.
+            symbol_0: Ticker of order 0; of options, the underlying.
+            option_symbol_0: OCC symbol of leg 0.
+            price_0: Limit price.
+            stop_0: Stop price.
+            duration_0: Where `duration` is left out.
+            symbol_1: Ticker of order 1; of options, the underlying.
+            option_symbol_1: OCC symbol of leg 1.
+            price_1: Limit price.
+            stop_1: Stop price.
+            duration_1: Where `duration` is left out.
+            symbol_2: Ticker of order 2; of options, the underlying.
+            option_symbol_2: OCC symbol of leg 2.
+            price_2: Limit price.
+            stop_2: Stop price.
+            duration_2: Where `duration` is left out.
+            tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
+                matching ``[A-Za-z0-9-]*``.
+
+        Raises:
+            InvalidParameter: none of ``duration``, ``duration_0`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_1`` is given; nothing is sent.
+            InvalidParameter: none of ``duration``, ``duration_2`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_0``, ``option_symbol_0`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_1``, ``option_symbol_1`` is given; nothing is sent.
+            InvalidParameter: none of ``symbol_2``, ``option_symbol_2`` is given; nothing is sent.
+            InvalidParameter: ``price_0`` is absent though ``type_0`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_0`` is absent though ``type_0`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
+                sent.
+            InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
+        https://documentation.tradier.com/brokerage-api
+        """
+        return await self._call(
+            _PREVIEW_OTOCO,
+            path={"account_id": account_id},
+            form={
+                "class": "otoco",
+                "duration": duration,
+                "symbol[0]": symbol_0,
+                "option_symbol[0]": option_symbol_0,
+                "side[0]": side_0,
+                "quantity[0]": quantity_0,
+                "type[0]": type_0,
+                "price[0]": price_0,
+                "stop[0]": stop_0,
+                "duration[0]": duration_0,
+                "symbol[1]": symbol_1,
+                "option_symbol[1]": option_symbol_1,
+                "side[1]": side_1,
+                "quantity[1]": quantity_1,
+                "type[1]": type_1,
+                "price[1]": price_1,
+                "stop[1]": stop_1,
+                "duration[1]": duration_1,
+                "symbol[2]": symbol_2,
+                "option_symbol[2]": option_symbol_2,
+                "side[2]": side_2,
+                "quantity[2]": quantity_2,
+                "type[2]": type_2,
+                "price[2]": price_2,
+                "stop[2]": stop_2,
+                "duration[2]": duration_2,
+                "tag": tag,
+                "preview": True,
             },
             options=options,
         )
@@ -703,6 +4231,19 @@ class AsyncOrdersWithRawResponse:
     def __init__(self, client: AsyncClient) -> None:
         calls = AsyncOrders(client, raw=True)
         self.place_equity = raw_async(calls.place_equity)
+        self.place_option = raw_async(calls.place_option)
+        self.place_spread = raw_async(calls.place_spread)
+        self.place_combo = raw_async(calls.place_combo)
+        self.place_oto = raw_async(calls.place_oto)
+        self.place_oco = raw_async(calls.place_oco)
+        self.place_otoco = raw_async(calls.place_otoco)
+        self.preview_equity = raw_async(calls.preview_equity)
+        self.preview_option = raw_async(calls.preview_option)
+        self.preview_spread = raw_async(calls.preview_spread)
+        self.preview_combo = raw_async(calls.preview_combo)
+        self.preview_oto = raw_async(calls.preview_oto)
+        self.preview_oco = raw_async(calls.preview_oco)
+        self.preview_otoco = raw_async(calls.preview_otoco)
         self.change = raw_async(calls.change)
         self.cancel = raw_async(calls.cancel)
         self.list = raw_async(calls.list)

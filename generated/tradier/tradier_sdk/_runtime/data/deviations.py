@@ -31,7 +31,9 @@ def undoing(inner: Reader | None, kind: Any, nullable: bool, words: Words, what:
         word = ""
         if type(value) is str:
             word = _of_text(value, words)
-            if word == "text_boolean":
+            if many and value and not word and "single_object" in words:
+                word, value = "single_object", [value]
+            elif word == "text_boolean":
                 value = value.lower() == "true"
             elif word and word != "text_number":
                 value = nothing
