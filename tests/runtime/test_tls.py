@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from generator.runtime.errors.exceptions import ConnectionFailed
+from generator.runtime.http.asyncio_transport import AsyncioTransport
 from generator.runtime.http.request import Request
 from generator.runtime.http.response import Response
+from generator.runtime.http.transport import Timeout
 
 from . import acme
-from .certificates import TlsServer, tls_server, trusting, write_certificates
+from .certificates import TlsServer, served, tls_server, trusting, write_certificates
 from .drivers import Blocking, Driver
-from .server import reply
+from .server import Server, reply
 from .transports import ALL, Transports
 
+PATIENT = Timeout(20, 20, 20)
 OK = reply('{"code": 0, "data": 1}')
 every_transport = pytest.mark.parametrize("transports", ALL, ids=lambda transports: transports.name)
 
@@ -97,3 +103,38 @@ def test_threads_share_one_context(folder: Path) -> None:
         for thread in threads:
             thread.join(10)
     assert found == [1] * 8
+
+
+@pytest.mark.parametrize("loop", ["asyncio", "uvloop"])
+def test_a_handshake_that_is_broken_off_leaves_the_next_connection_alone(loop: str, folder: Path) -> None:
+    """In whatever moment: the next socket gets the number of the last one, to which nothing may still be attached."""
+
+    async def work() -> None:
+        transport = AsyncioTransport(trusting(folder, "here"))
+        with Server(OK) as server, socket.create_server(("127.0.0.1", 0)) as listener:
+            url = f"https://127.0.0.1:{listener.getsockname()[1]}/x"
+            for turns in range(12):
+                call = asyncio.create_task(transport.send(Request.of("GET", url), PATIENT))
+                client, _ = await asyncio.to_thread(listener.accept)
+                with client:
+                    client.sendall(first_flight(served(folder, "here"), await asyncio.to_thread(client.recv, 65536)))
+                    for _ in range(turns):
+                        await asyncio.sleep(0)
+                    call.cancel()
+                    (ended,) = await asyncio.gather(call, return_exceptions=True)
+                    assert isinstance(ended, asyncio.CancelledError)
+                    for _ in range(3):
+                        assert (await transport.send(Request.of("GET", f"{server.url}/{turns}"), PATIENT)).status == 200
+        await transport.close()
+
+    with asyncio.Runner(loop_factory=pytest.importorskip(loop).new_event_loop) as runner:
+        runner.run(work())
+
+
+def first_flight(context: ssl.SSLContext, hello: bytes) -> bytes:
+    """What a server answers to the first message of a handshake, after which the client has all that it needs."""
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    incoming.write(hello)
+    with suppress(ssl.SSLWantReadError):
+        context.wrap_bio(incoming, outgoing, server_side=True).do_handshake()
+    return outgoing.read()

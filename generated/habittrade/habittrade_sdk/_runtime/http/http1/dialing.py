@@ -73,14 +73,24 @@ async def _through_socks(proxy: Proxy, origin: Origin) -> socket.socket:
 
 
 async def _over(connected: socket.socket, origin: Origin, context: ssl.SSLContext | None) -> Connection:
+    """A connection over a socket, with TLS where there is a context.
+
+    TLS comes in a step of its own, so that whatever breaks it off ends the transport below it. A socket that is closed
+    while a transport lives leaves its number to the next one, which asyncio then refuses to connect.
+    """
     loop = asyncio.get_running_loop()
+    connection = Connection(loop)
     try:
-        _, connection = await loop.create_connection(
-            lambda: Connection(loop), sock=connected, ssl=context, server_hostname=origin.host if context else None
-        )
+        await loop.create_connection(lambda: connection, sock=connected)
     except BaseException:
         connected.close()
         raise
+    if context is not None:
+        try:
+            await _secure(connection, origin.host, context)
+        except BaseException:
+            connection.abort()
+            raise
     return connection
 
 
