@@ -116,11 +116,10 @@ def _check_groups(api: Api, report: Collector) -> None:
             help_ = f"choose another name; the other is at {first.span.where}"
             message = f"`{group.name}` and `{first.name}` are both the class `{class_}`"
             report.error(group.span, message, "name-collision", help_)
-        constants = {f"{operation.name}_source" for operation in group.operations}
-        methods = {f"iterate_{operation.name}" for operation in group.operations if operation.paging}
+        constants = {f"{operation.name}_source" for operation in group.operations} | reserved.constants()
         for operation in group.operations:
             _check_name(operation.name, operation.span, constants, "a constant of this module", report)
-            if operation.name in methods | reserved.methods():
+            if operation.name in reserved.methods():
                 message = f"`{operation.name}` is a method already"
                 report.error(operation.span, message, "name-collision", "choose another name")
             _check_operation(operation, report)

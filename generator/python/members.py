@@ -98,11 +98,6 @@ def topic_argument(stream: Stream, item: Channel, field: Field) -> str:
     return f"{topic(stream, item).removesuffix('()')}({field_name(field)})"
 
 
-def iterator(operation: Operation) -> str:
-    """The method that reads a list to its end."""
-    return f"client.{operation.group}.iterate_{operation.name}()"
-
-
 def clients(api: Api) -> tuple[str, str]:
     """The two client classes."""
     return api.client, f"Async{api.client}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ir.api import Api
+from generator.python.calls.operations import operations_view
 from generator.python.calls.resources import group_class, resource_view
 from generator.python.models.enums import enums_view
 from generator.python.models.errors import errors_view
@@ -61,9 +62,11 @@ def plan(api: Api, *, shared: bool = False) -> Plan:
     if has_streams(api):
         modules.append(File("streams.py", "streams.py.jinja", streams_view(api)))
     if api.groups:
-        modules.append(File("resources/__init__.py", "resources.py.jinja", api.title))
+        modules.append(File("resources/__init__.py", "resources.py.jinja", "Calls, one module per group."))
+        modules.append(File("_operations/__init__.py", "resources.py.jinja", "Operations, one module per group."))
     for group in api.groups:
         view = resource_view(api, group, group_class(api, group))
+        modules.append(File(f"_operations/{group.name}.py", "operations.py.jinja", operations_view(api, group)))
         modules.append(File(f"resources/{group.name}.py", "resource.py.jinja", view))
     project = project_view(api, shared=shared)
     changelog = [File("CHANGELOG.md", "CHANGELOG.md.jinja", changelog_view(api))] if api.releases else []

@@ -12,11 +12,15 @@ import pytest
 from msgspec.structs import replace
 
 from generator.runtime.calls.operation import Lookup, Operation, Paging
+from generator.runtime.calls.pages import AsyncPage, AsyncPaginator, Page
+from generator.runtime.calls.raw_response import RawResponse
+from generator.runtime.client.async_client import AsyncResource
+from generator.runtime.client.sync_client import SyncResource
 from generator.runtime.errors.exceptions import OutcomeUnknown, PageLimitExceeded, UnexpectedResponse
 from generator.runtime.http.response import Response, dig
 
 from . import acme
-from .drivers import Blocking, Driver
+from .drivers import Asynchronous, Blocking, Driver
 
 ITEMS = [{"id": str(number), "side": "buy", "qty": "1"} for number in range(7)]
 STYLES = {
@@ -71,14 +75,19 @@ def listed(driver: Driver, style: str, end: Any = None, **values: Any) -> tuple[
     operation: Operation[Any] = replace(acme.LIST_ORDERS, paging=STYLES[style])
     made: Any = (SyncPages if isinstance(driver, Blocking) else AsyncPages)(end)
     client: Any = driver.client("http://127.0.0.1", transport=made)
-    pages = client._iterate(operation, **values)
+    return [order.id for order in items(driver, client, operation, **values)], made.asked
+
+
+def items(driver: Driver, client: Any, operation: Operation[Any], **values: Any) -> list[Any]:
+    """All items of a list, as a generated method gives them."""
     if isinstance(driver, Blocking):
-        return [order.id for order in pages], made.asked
+        return list(SyncResource(client)._list(operation, **values))  # pyright: ignore[reportPrivateUsage]
+    pages: AsyncPaginator[Any] = AsyncResource(client)._list(operation, **values)  # pyright: ignore[reportPrivateUsage]
 
-    async def run() -> list[str]:
-        return [order.id async for order in pages]
+    async def run() -> list[Any]:
+        return [item async for item in pages]
 
-    return asyncio.run(run()), made.asked
+    return asyncio.run(run())
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -141,14 +150,8 @@ def walked(driver: Driver, pages: Mapping[str | None, Any], paging: Paging, max_
     """The items that a walk gives, and what was asked."""
     made: Any = (SyncScript if isinstance(driver, Blocking) else AsyncScript)(pages, paging.parameter)
     client: Any = driver.client("http://127.0.0.1", transport=made)
-    found = client._iterate(replace(acme.LIST_ORDERS, paging=paging), max_pages=max_pages)
-    if isinstance(driver, Blocking):
-        return list(found), made.asked
-
-    async def run() -> list[Any]:
-        return [order async for order in found]
-
-    return asyncio.run(run()), made.asked
+    found = items(driver, client, replace(acme.LIST_ORDERS, paging=paging), max_pages=max_pages)
+    return found, made.asked
 
 
 CURSOR = STYLES["cursor"]
@@ -278,6 +281,115 @@ def test_a_list_without_an_end_is_told(driver: Driver, most: int, ends: bool) ->
 def test_what_is_no_list_in_pages_is_refused(driver: Driver) -> None:
     client: Any = driver.client("http://127.0.0.1")
     for operation, most in ((acme.LIST_ORDERS, 5), (replace(acme.LIST_ORDERS, paging=STYLES["page"]), 0)):
-        pages = client._iterate(operation, max_pages=most)
         with pytest.raises((TypeError, ValueError)):
-            next(pages) if isinstance(driver, Blocking) else asyncio.run(anext(pages))
+            items(driver, client, operation, max_pages=most)
+
+
+def sync_pages(style: str, **values: Any) -> tuple[Any, list[dict[str, str]]]:
+    """What a blocking list gives, and what is asked, now and later."""
+    made = SyncPages()
+    client: Any = Blocking().client("http://127.0.0.1", transport=made)
+    operation: Operation[Any] = replace(acme.LIST_ORDERS, paging=STYLES[style])
+    return SyncResource(client)._list(operation, **values), made.asked  # pyright: ignore[reportPrivateUsage]
+
+
+def async_pages(style: str, *, raw: bool = False, **values: Any) -> tuple[AsyncPaginator[Any], list[dict[str, str]]]:
+    """The same for asyncio."""
+    made = AsyncPages()
+    client: Any = Asynchronous().client("http://127.0.0.1", transport=made)
+    operation: Operation[Any] = replace(acme.LIST_ORDERS, paging=STYLES[style])
+    return AsyncResource(client, raw)._list(operation, **values), made.asked  # pyright: ignore[reportPrivateUsage]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_page_has_its_own_items_and_leads_to_the_next(style: str) -> None:
+    page, asked = sync_pages(style)
+    assert isinstance(page, Page)
+    assert len(asked) == 1, "one page is fetched, and no more before it is asked for"
+    assert [order.id for order in page.items] == ["0", "1", "2"]
+    assert page.json["data"][2]["id"] == "2", "the response, with what stands beside the items"
+    assert page.has_next
+    second = page.next_page()
+    assert second is not None
+    assert [order.id for order in second.items] == ["3", "4", "5"]
+    assert [[order.id for order in each.items] for each in page.pages()] == [["0", "1", "2"], ["3", "4", "5"], ["6"]]
+    third = second.next_page()
+    assert third is not None
+    assert third.next_page() is None
+    assert "3 items" in repr(page)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_page_can_be_walked_from_more_than_once(style: str) -> None:
+    """Each walk has its own memory of what came before, so that the first page is no repetition in the second walk."""
+    page, _ = sync_pages(style)
+    every = [item["id"] for item in ITEMS]
+    assert [order.id for order in page] == every
+    assert [order.id for order in page] == every
+    second = page.next_page()
+    assert [order.id for order in second] == every[3:]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_list_for_asyncio_is_awaited_or_iterated(style: str) -> None:
+    pages, asked = async_pages(style)
+
+    async def run() -> None:
+        assert asked == [], "nothing is sent before it is awaited"
+        page: AsyncPage[Any] = await pages
+        assert len(asked) == 1
+        assert [order.id for order in page.items] == ["0", "1", "2"]
+        assert page.json["data"][0]["id"] == "0"
+        second = await page.next_page()
+        assert second is not None
+        assert [order.id for order in second.items] == ["3", "4", "5"]
+        assert [[order.id for order in each.items] async for each in second.pages()] == [["3", "4", "5"], ["6"]]
+        assert [order.id async for order in page] == [item["id"] for item in ITEMS]
+        assert [order.id async for order in pages] == [item["id"] for item in ITEMS]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("style", "given"),
+    [("page", {"page": 2}), ("offset", {"from": 3}), ("cursor", {"cursor": "3"}), ("last_id", {"after": 2})],
+)
+def test_a_walk_begins_where_the_caller_says(driver: Driver, style: str, given: Mapping[str, Any]) -> None:
+    found, asked = listed(driver, style, query=given)
+    assert found == ["3", "4", "5", "6"]
+    assert asked[0] == {name: str(value) for name, value in given.items()}
+
+
+def test_max_pages_counts_the_pages_that_are_fetched() -> None:
+    page, asked = sync_pages("cursor", max_pages=2)
+    second = page.next_page()
+    with pytest.raises(PageLimitExceeded):
+        second.next_page()
+    assert len(asked) == 2
+    whole, _ = sync_pages("cursor", max_pages=3)
+    assert len(list(whole)) == 7
+
+
+def test_a_raw_response_holds_the_first_page() -> None:
+    made = SyncPages()
+    client: Any = Blocking().client("http://127.0.0.1", transport=made)
+    operation: Operation[Any] = replace(acme.LIST_ORDERS, paging=CURSOR)
+    found: Any = SyncResource(client, raw=True)._list(operation)  # pyright: ignore[reportPrivateUsage]
+    assert isinstance(found, RawResponse)
+    assert found.status == 200
+    assert [order.id for order in found.value] == [item["id"] for item in ITEMS]
+    pages, _ = async_pages("cursor", raw=True)
+
+    async def run() -> None:
+        response: Any = await pages
+        assert isinstance(response, RawResponse)
+        assert isinstance(response.value, AsyncPage)
+        assert len([order async for order in response.value]) == 7
+
+    asyncio.run(run())
+
+
+def test_an_empty_list_is_a_page_without_items(driver: Driver) -> None:
+    found, asked = walked(driver, {"1": orders()}, STYLES["page"])
+    assert found == []
+    assert asked == ["1"]

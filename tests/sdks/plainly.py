@@ -11,8 +11,16 @@ from typing import Any, cast
 import msgspec
 
 
+def items_of(result: Any) -> Any:
+    """The items of a page of a list; anything else as it is."""
+    return result.items if type(result).__name__ in ("Page", "AsyncPage") else result
+
+
 def plainly(value: Any) -> Any:
-    """Decimals as ``Decimal 0E-10``, times as they stood on the wire, enum members by name, objects by their fields."""
+    """Decimals as ``Decimal 0E-10``, times as they stood on the wire, enum members by name, objects by their fields.
+
+    Of a page of a list, its items.
+    """
     if isinstance(value, msgspec.Struct):
         return {name: plainly(item) for name, item in msgspec.structs.asdict(value).items()}
     if isinstance(value, Enum):
@@ -22,6 +30,8 @@ def plainly(value: Any) -> Any:
     if isinstance(value, datetime):
         moment: Any = value  # a Timestamp of the SDK, which keeps what stood on the wire
         return f"at {moment.text}"
+    if (items := items_of(value)) is not value:
+        return plainly(items)
     if isinstance(value, list):
         return [plainly(item) for item in cast("Iterable[Any]", value)]
     return value

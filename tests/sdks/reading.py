@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.sdks.canned import Reply, answered
+from tests.sdks.plainly import items_of
 from tests.sdks.sdks import WEBULL, Sdk
 from tests.sdks.written import payload
 
@@ -30,6 +31,6 @@ def pushed(sdk: Sdk, data: bytes) -> tuple[Any, Mapping[str, int]]:
 
 
 def asked(sdk: Sdk, answer: Any, call: Callable[[Any], Any]) -> tuple[Any, Mapping[str, int]]:
-    """The result of a call that gets this answer, and what was counted."""
+    """The result of a call that gets this answer (of a page its items), and what was counted."""
     with answered(sdk, Reply(200, json.dumps(answer).encode())) as client:
-        return call(client), dict(client.deviations)
+        return items_of(call(client)), dict(client.deviations)

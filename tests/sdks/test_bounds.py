@@ -26,8 +26,7 @@ BOUNDED = [
 
 @pytest.mark.parametrize(("sdk", "operation", "field", "bounds"), BOUNDED)
 def test_a_bound_is_checked_and_told(sdk: Any, operation: Operation, field: Field, bounds: Bounds) -> None:
-    module = sdk.module(f"resources.{operation.group}")
-    described = getattr(module, f"_{operation.name.upper()}")
+    described = getattr(sdk.module(f"_operations.{operation.group}"), operation.name.upper())
     rules: list[Any] = [
         rule for rule in described.rules if getattr(rule, "parameter", None) == field.name and hasattr(rule, "asks")
     ]

@@ -12,6 +12,7 @@ import pytest
 from tests.house.places import GENERATED
 from tests.sdks.calls import OK, THINGS, read
 from tests.sdks.canned import Reply
+from tests.sdks.plainly import items_of
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Asynchronous, Driver, Sdk
 from tests.sdks.server import Arrival, Server, expected, level
 from tests.sdks.wire import Wire
@@ -57,20 +58,20 @@ def test_a_call_sends_the_documented_request_and_nothing_more(wire: Wire, driver
     assert headers_of(arrival) == wanted_headers(wire.sdk, arrival, wire.content_type, {})
     assert arrival.header("host") == server.url.removeprefix("http://")
     assert server.refused == 0
-    assert wire.show(result) == wire.result
+    assert wire.show(items_of(result)) == wire.result
 
 
 def test_every_operation_is_called_here(sdk: Sdk) -> None:
-    values = [value for name in resources(sdk) for value in sdk.names(name).values()]
+    values = [value for name in operations(sdk) for value in sdk.names(name).values()]
     known = {value.id for value in values if type(value).__name__ == "Operation"}
     assert known <= {wire.operation for wire in WIRES if wire.sdk is sdk}
     assert known or sdk is WEBULL
 
 
-def resources(sdk: Sdk) -> list[str]:
-    """The resource modules of an SDK; Webull has none yet."""
-    folder = GENERATED / sdk.name / f"{sdk}_sdk" / "resources"
-    return [f"resources.{file.stem}" for file in sorted(folder.glob("[a-z]*.py"))]
+def operations(sdk: Sdk) -> list[str]:
+    """The modules that describe the operations of an SDK; Webull has none yet."""
+    folder = GENERATED / sdk.name / f"{sdk}_sdk" / "_operations"
+    return [f"_operations.{file.stem}" for file in sorted(folder.glob("[a-z]*.py"))]
 
 
 def test_a_wrong_key_is_refused_as_documented(venue: Server, driver: Driver) -> None:

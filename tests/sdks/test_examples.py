@@ -18,7 +18,7 @@ from tests.sdks.documented import ANSWERS, CANCEL_WOO, PLACE_EQUITY
 from tests.sdks.documented_events import EVENTS
 from tests.sdks.documented_whole import MADE, WHOLE
 from tests.sdks.faithful import differences, read
-from tests.sdks.plainly import plainly
+from tests.sdks.plainly import items_of, plainly
 from tests.sdks.reading import pushed
 from tests.sdks.sdks import HABITTRADE, SDKS, WEBULL, WOOXPRO, Call, Sdk
 from tests.sdks.wires import CALLS
@@ -198,7 +198,7 @@ def test_an_answer_says_what_its_payload_says(key: tuple[str, str]) -> None:
     call, path = {**WHOLE, **MADE}[key]
     body = CONSTRUCTED[key] if key in MADE else payload(*key)
     with answered(BY_NAME[key[0]], Reply(200, body)) as client:
-        result = call(client)
+        result = items_of(call(client))
         assert dict(client.deviations) == DEVIATING.get(key, {})
     assert list(differences(result, read(body, *path))) == []
 

@@ -185,8 +185,8 @@ def test_every_sdk_has_a_reference_with_its_calls(sdk: Sdk) -> None:
 
 
 def _operations(sdk: Sdk) -> Iterator[str]:
-    folder = GENERATED / sdk.name / f"{sdk}_sdk" / "resources"
+    folder = GENERATED / sdk.name / f"{sdk}_sdk" / "_operations"
     for file in sorted(folder.glob("[a-z]*.py")):
-        for value in sdk.names(f"resources.{file.stem}").values():
+        for value in sdk.names(f"_operations.{file.stem}").values():
             if type(value).__name__ == "Operation":
                 yield value.id

@@ -209,9 +209,9 @@ def test_all_pages_of_tradiers_orders() -> None:
     one = {"orders": {"order": {**ORDER, "id": 99}}}
     canned = Canned(TRADIER, *((200, page) for page in pages), (200, one), (200, {"orders": "null"}))
     with TRADIER.client(transport=canned) as client:
-        found = [order.id for order in client.orders.iterate_list(account_id="A1", limit=2)]
+        found = [order.id for order in client.orders.list(account_id="A1", limit=2)]
     assert found == [0, 1, 10, 11, 99]
-    assert canned.targets[-1] == "GET /v1/accounts/A1/orders?limit=2&page=4"
+    assert canned.targets[-1] == "GET /v1/accounts/A1/orders?page=4&limit=2"
 
 
 @pytest.mark.parametrize(

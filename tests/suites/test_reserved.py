@@ -72,6 +72,9 @@ def used(modules: list[tuple[str, ast.Module]], *where: str) -> set[str]:
 def test_types(modules: list[tuple[str, ast.Module]]) -> None:
     where = ("models.py", "enums.py", "_wire.py", "events.py", "streams.py", "resources/")
     assert used(modules, *where) <= reserved.types()
+    described = {name for file, module in modules if file.startswith("_operations/") for name in imported(module)}
+    assert {name for name in described if name[:1].isupper()} <= reserved.types()
+    assert {name.lower() for name in described if name.isupper()} <= reserved.constants()
 
 
 def test_the_package(modules: list[tuple[str, ast.Module]]) -> None:

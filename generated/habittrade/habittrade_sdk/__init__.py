@@ -17,6 +17,7 @@ from ._runtime.http.middleware import AsyncMiddleware, AsyncSend, Middleware, Se
 from ._runtime.auth.nonces import NonceFile, NonceSource
 from ._runtime.client.opentelemetry import OpenTelemetry
 from ._runtime.calls.operation import Effect
+from ._runtime.calls.pages import AsyncPage, AsyncPaginator, Page
 from ._runtime.calls.raw_response import RawResponse
 from ._runtime.http.request import Request
 from ._runtime.calls.retries import RetryPolicy
@@ -99,6 +100,8 @@ __all__ = [
     "AsyncHabitTrade",
     "AsyncHttpxTransport",
     "AsyncMiddleware",
+    "AsyncPage",
+    "AsyncPaginator",
     "AsyncSend",
     "AsyncTransport",
     "Attempt",
@@ -158,6 +161,7 @@ __all__ = [
     "OrderType",
     "OutcomeUnknown",
     "Overflow",
+    "Page",
     "PageLimitExceeded",
     "PermissionDenied",
     "PlacedOrder",

@@ -15,7 +15,7 @@ from generator.python import members
 def compare_conduct(found: Changes, subject: str, old: Operation, new: Operation) -> None:
     """Pages, look-up and limits of one operation."""
     span = new.span
-    compare_optional(found, "paging", f"{subject}#pages", span, old.paging, new.paging, members.iterator(new))
+    compare_optional(found, "paging", f"{subject}#pages", span, old.paging, new.paging, members.method(new))
     compare_optional(found, "reconcile", f"{subject}#reconcile", span, old.lookup, new.lookup, members.method(new))
     rule = "operation-limits-changed"
     compare_parts(found, rule, f"{subject}#limits", span, old.limits, new.limits, members.method(new))

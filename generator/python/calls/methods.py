@@ -10,6 +10,7 @@ from generator.ir.models import Enum, Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
 from generator.ir.source import Source, show_confidence
 from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
+from generator.python.calls.results import item_in_pages
 from generator.python.models.rules import broken_bounds, told
 from generator.python.source.annotations import Annotations
 from generator.python.source.constants import constant
@@ -19,6 +20,7 @@ from generator.python.source.deprecated import documented, warning
 from generator.python.source.imports import Imports
 from generator.python.source.literals import annotation, docstring, literal, origin, section, sentence
 from generator.python.source.names import field_name, member_name, snake
+from generator.python.source.reserved import MAX_PAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,6 @@ class MethodView:
     """One method; ``whole_body`` is the Python that gives a body which is one parameter."""
 
     name: str
-    returns: str
     doc: str
     positional: tuple[ParameterView, ...]
     parameters: tuple[ParameterView, ...]
@@ -59,16 +60,18 @@ class MethodView:
     """The warning of a call that its page no longer names, as a literal."""
 
 
-def method_view(api: Api, operation: Operation, returns: str, annotations: Annotations, imports: Imports) -> MethodView:
+def method_view(api: Api, operation: Operation, annotations: Annotations, imports: Imports) -> MethodView:
     """Say one operation as a method."""
     bases = {enum.name: enum.base for enum in api.enums}
-    fields = sorted((field for field in operation.fields if field.constant is None), key=lambda each: not each.required)
+    in_path = [field for field in operation.path_fields if field.constant is None]
+    others = (field for field in operation.fields if field.constant is None and field not in in_path)
+    fields = [*in_path, *sorted(others, key=lambda each: not each.required)]
     parameters = [parameter_view(field, annotations, bases) for field in fields]
+    positional, parameters = parameters[: len(in_path)], parameters[len(in_path) :]
     arguments = [(field_name(field), _told_of(api, operation, field)) for field in fields]
     going = warning(operation)
     if going is not None:
         imports.own("_runtime.client.deprecation", "deprecated")
-    positional: list[ParameterView] = []
     whole: str | None = None
     if isinstance(operation.body, ListBody):
         name = snake(operation.body.name)
@@ -78,10 +81,12 @@ def method_view(api: Api, operation: Operation, returns: str, annotations: Annot
             _describe_list(operation.body),
             *contradicted(api, f"operations.{operation.id}.{operation.body.name}"),
         ]
-        arguments.insert(0, (name, " ".join(told_of)))
+        arguments.insert(len(in_path), (name, " ".join(told_of)))
+    if item_in_pages(operation) is not None:
+        parameters.append(ParameterView(MAX_PAGES, annotations.word("int"), "1000"))
+        arguments.append((MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this."))
     return MethodView(
         name=operation.name,
-        returns=returns,
         doc=_doc(operation, arguments, contradicted(api, f"operations.{operation.id}")),
         positional=tuple(positional),
         parameters=tuple(parameters),
@@ -193,8 +198,13 @@ def _doc(operation: Operation, arguments: list[tuple[str, str]], disagreements: 
 
 
 def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
+    if item_in_pages(operation) is not None:
+        yield "A page", f"its ``items``; iterating (``async for`` with asyncio) goes on through all pages. {_PAGES}"
     if isinstance(operation.result, BatchResult):
         yield "One outcome per item", "``ok`` tells whether it went through, ``error`` is the ApiError when it did not."
+
+
+_PAGES = "Each is fetched when it is reached."
 
 
 def _raises(operation: Operation) -> Iterable[tuple[str, str]]:

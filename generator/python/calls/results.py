@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.expressions import Scope, answer_scope, item_scope
 from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
-from generator.ir.types import ListOf, Scalar, unit_of
+from generator.ir.types import ListOf, Scalar, TypeRef, unit_of
 from generator.python.source.annotations import Annotations
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
@@ -71,6 +71,15 @@ def returned(operation: Operation, annotations: Annotations) -> str:
             return annotations.received(type_)
         case BatchResult(item):
             return annotations.received(ListOf(item))
+
+
+def item_in_pages(operation: Operation) -> TypeRef | None:
+    """What a list holds that comes in pages; None for any other result."""
+    match operation.result:
+        case OneResult(ListOf(item)) if operation.paging is not None:
+            return item
+        case _:
+            return None
 
 
 def _view(

@@ -65,6 +65,7 @@ RUNTIME = (
     ExportView("auth.nonces", ("NonceFile", "NonceSource")),
     ExportView("client.opentelemetry", ("OpenTelemetry",)),
     ExportView("calls.operation", ("Effect",)),
+    ExportView("calls.pages", ("AsyncPage", "AsyncPaginator", "Page")),
     ExportView("calls.raw_response", ("RawResponse",)),
     ExportView("http.request", ("Request",)),
     ExportView("calls.retries", ("RetryPolicy",)),

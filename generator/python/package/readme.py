@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.ir.events import Stream
 from generator.ir.operations import Operation
+from generator.ir.types import ObjectRef
+from generator.python.calls.results import item_in_pages
 from generator.python.package.samples import first_operation, order_operation, sample_call, stream_call
 from generator.python.source.literals import comment
-from generator.python.source.names import topic_class
+from generator.python.source.names import snake, topic_class
 from generator.runtime import DISTRIBUTION
 
 
@@ -113,8 +115,8 @@ def readme_view(api: Api, *, shared: bool = False) -> ReadmeView:
         install=f"../{DISTRIBUTION} ." if shared else ".",
         credentials=tuple(CredentialView(item.name, item.env) for item in api.credentials),
         first_imports="\n".join(sample.imports) if sample is not None else "",
-        first_lines=(f"print({call})",),
-        awaited_lines=(f"print({'await ' if first is not None else ''}{call})",),
+        first_lines=_shown(first, call, ""),
+        awaited_lines=_shown(first, call, "async"),
         order=None if order is None else _order(api, order),
         stream=_stream(streams[0]) if streams else None,
         codes=_codes(api),
@@ -141,6 +143,15 @@ def reference_view(api: Api) -> ReferenceView:
         example_code=_code(api, coded[0]) if coded else "None",
         pages=tuple(PageView(comment(page.title), page.url, page.read_on) for page in api.pages),
     )
+
+
+def _shown(operation: Operation | None, call: str, mode: str) -> tuple[str, ...]:
+    """The lines that show what a call gives; ``mode`` is ``async`` in a coroutine."""
+    item = None if operation is None else item_in_pages(operation)
+    if item is None:
+        return (f"print({'await ' if mode and operation is not None else ''}{call})",)
+    name = snake(item.name) if isinstance(item, ObjectRef) else "item"
+    return (f"{mode} for {name} in {call}:".lstrip(), f"    print({name})")
 
 
 def _listening(api: Api) -> list[Stream]:

@@ -77,7 +77,7 @@ def methods() -> frozenset[str]:
 def streams() -> frozenset[str]:
     """Constants of printed modules in lower case, as a stream's constant is its name in capitals; and members."""
     inherited = _members("streams/blocking.py", "StreamsBase") | _members("streams/opened.py", "StreamsBase")
-    return frozenset({name.lower() for name in types() if name.isupper()} | inherited)
+    return constants() | inherited
 
 
 @cache
@@ -86,6 +86,12 @@ def listening() -> frozenset[str]:
     here = (_PYTHON / "streams" / "streams.py").read_text(encoding="utf-8")
     called = {name for name in _imported(ast.parse(here)) if name.islower()}
     return frozenset({*_lines("streams.py.jinja", "parameters", "arguments"), *CONVERTERS, *called, "topics"})
+
+
+@cache
+def constants() -> frozenset[str]:
+    """Names in capitals that printed modules import, in lower case: constants of operations are in capitals, too."""
+    return frozenset(name.lower() for name in types() if name.isupper())
 
 
 @cache

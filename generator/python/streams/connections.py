@@ -9,7 +9,7 @@ from generator.analyze.streams.frames import Names
 from generator.expressions import Scope, compile_frame, message_scope, session_scope, topic_scope
 from generator.ir.api import Api
 from generator.ir.events import Connection, Exchange, Heartbeat, Stream
-from generator.python.calls.resources import OptionView
+from generator.python.calls.operations import OptionView
 from generator.python.models.rules import source_of, stream_rules
 from generator.python.source.formulas import formula, used
 from generator.python.source.imports import Imports

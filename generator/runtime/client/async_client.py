@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
@@ -14,6 +14,7 @@ from ..calls.build import Values
 from ..calls.call import Call
 from ..calls.observers import Observer
 from ..calls.operation import Effect, Operation
+from ..calls.pages import AsyncPage, AsyncPaginator
 from ..calls.pagination import Pager
 from ..calls.raw_response import RawResponse
 from ..calls.reconcile import is_unknown_there, question
@@ -213,7 +214,8 @@ class AsyncClient(ClientBase):
         try:
             if asked.operation.paging is None:
                 return asked.answer(await self._call(asked.operation, path=asked.path, query=asked.query))
-            async for order in self._iterate(asked.operation, path=asked.path, query=asked.query):
+            orders, _ = await self._first_page(asked.operation, path=asked.path, query=asked.query)
+            async for order in orders:
                 if asked.answer(order) is not None:
                     return order
         except ApiError as error:
@@ -221,7 +223,7 @@ class AsyncClient(ClientBase):
                 raise
         return None
 
-    async def _iterate(
+    async def _first_page(
         self,
         operation: Operation[list[T]],
         *,
@@ -229,16 +231,20 @@ class AsyncClient(ClientBase):
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[T]:
-        pager = Pager(operation, query, max_pages)
-        going_on = True
-        while going_on:
-            pager.check()
+    ) -> tuple[AsyncPage[T], Call[list[T]]]:
+        """The first page of a list, and the call that fetched it."""
+
+        async def begun(pager: Pager) -> tuple[AsyncPage[T], Call[list[T]]]:
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
-            page = await self._send(call)
-            items, going_on = pager.take(page, call.answer)
-            for item in items:
-                yield item
+            found = await self._send(call)
+            items, going_on = pager.take(found, call.answer)
+            return AsyncPage(list(items), call.answer, pager if going_on else None, fetch), call
+
+        async def fetch(pager: Pager) -> AsyncPage[T]:
+            page, _ = await begun(pager)
+            return page
+
+        return await begun(Pager(operation, query, max_pages))
 
 
 class AsyncResource:
@@ -265,7 +271,7 @@ class AsyncResource:
         result: T = await client._send(call)
         return call.raw(result) if self._raw else result
 
-    def _iterate(
+    def _list(
         self,
         operation: Operation[list[T]],
         *,
@@ -273,6 +279,12 @@ class AsyncResource:
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> AsyncIterator[T]:
-        pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
-        return pages(operation, path=path, query=query, max_pages=max_pages, options=options)
+    ) -> AsyncPaginator[T]:
+        async def first() -> Any:
+            client: Any = self._client
+            page, call = await client._first_page(
+                operation, path=path, query=query, max_pages=max_pages, options=options
+            )
+            return call.raw(page) if self._raw else page
+
+        return AsyncPaginator(first)

@@ -6,11 +6,11 @@ first, second = f'{{"orders": [{ONE}], "next": "x"}}', f'{{"orders": [{TWO}]}}'
 
 canned = Canned(first, second, first)
 with Acme(transport=canned) as client:
-    assert [order.id for order in client.orders.iterate_list(size=1)] == ["1", "2"]
+    assert [order.id for order in client.orders.list(size=1)] == ["1", "2"]
     raw = client.orders.with_raw_response.list(size=1)
     assert isinstance(raw, RawResponse)
-    assert (raw.status, raw.attempts, [order.id for order in raw.value]) == (200, 1, ["1"])
-assert [request.target for request in canned.requests] == ["/orders?size=1", "/orders?size=1&after=x", "/orders?size=1"]
+    assert (raw.status, raw.attempts, [order.id for order in raw.value.items]) == (200, 1, ["1"])
+assert [request.target for request in canned.requests] == ["/orders?size=1", "/orders?after=x&size=1", "/orders?size=1"]
 
 canned = Canned("<html>", first, second)
 with Acme(transport=canned, limits="raise") as client:

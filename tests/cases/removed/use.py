@@ -19,8 +19,8 @@ assert str(warned.message) == "client.orders.get() is no longer documented since
 
 with warnings.catch_warnings(record=True) as caught, Acme(transport=Canned('{"orders": []}')) as client:
     warnings.simplefilter("always")
-    orders: list[Order] = list(client.orders.iterate_history())
-    assert client.orders.with_raw_response.history().value == orders == []
+    orders: list[Order] = list(client.orders.history())
+    assert client.orders.with_raw_response.history().value.items == orders == []
 assert [each.filename for each in caught] == [HERE, HERE]
 
 

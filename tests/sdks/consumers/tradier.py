@@ -8,6 +8,7 @@ from typing import assert_type
 
 from tradier_sdk import (
     ApiError,
+    AsyncPage,
     AsyncTradier,
     AuthenticationError,
     Duration,
@@ -20,6 +21,7 @@ from tradier_sdk import (
     OrderStatus,
     OrderType,
     OutcomeUnknown,
+    Page,
     Tradier,
 )
 
@@ -68,7 +70,8 @@ async def becomes(doubt: OutcomeUnknown) -> int | None:
 def tagged(client: Tradier, tag: str) -> int | None:
     """The order with this tag, if the venue has it."""
     orders = client.orders.list(account_id=ACCOUNT, include_tags=True, limit=1500)
-    assert_type(orders, list[Order])
+    assert_type(orders, Page[Order])
+    assert_type(orders.items, list[Order])
     return next((order.id for order in orders if order.tag == tag), None)
 
 
@@ -104,7 +107,8 @@ def raise_limit(client: Tradier, order: Order, by: Decimal) -> None:
 
 async def cancel_stale(client: AsyncTradier) -> list[int]:
     """Cancel what is stale; the numbers of these orders."""
-    orders = await client.orders.list(account_id=ACCOUNT)
-    stale = [order for order in orders if is_stale(order)]
+    page = await client.orders.list(ACCOUNT)
+    assert_type(page, AsyncPage[Order])
+    stale = [order async for order in client.orders.list(ACCOUNT) if is_stale(order)]
     receipts = [await client.orders.cancel(account_id=ACCOUNT, order_id=order.id) for order in stale]
     return [receipt.id for receipt in receipts]

@@ -5,98 +5,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import account as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Anything, Many
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.data.validation import Bounded
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from .._runtime.values.exact_json import JSON
 from ..enums import BusinessType, CashDirection, Market, SecurityType
 from ..models import Balance
-
-_BALANCE_SOURCE: Final = Source(
-    "balance", section="Response Fields", url="https://docs.habittrade.com/account/balance.html", read_on="2026-11-20"
-)
-_BALANCE: Final[Operation[list[Balance]]] = Operation(
-    id="account.balance",
-    method="GET",
-    path="/account/v1/balance",
-    effect=Effect.READ,
-    auth="signed",
-    result=Many(Balance),
-    source=_BALANCE_SOURCE,
-)
-_POSITIONS_SOURCE: Final = Source(
-    "position",
-    section="Query Parameters",
-    url="https://docs.habittrade.com/account/position.html",
-    read_on="2026-11-20",
-)
-_POSITIONS: Final[Operation[JSON]] = Operation(
-    id="account.positions",
-    method="GET",
-    path="/account/v1/positions",
-    effect=Effect.READ,
-    auth="signed",
-    result=Anything(),
-    sent={
-        "market": Market | UnsetType,
-        "security_type": SecurityType | UnsetType,
-        "page": int | UnsetType,
-        "page_size": int | UnsetType,
-        "portfolio_id": str | UnsetType,
-    },
-    rules=(Bounded("portfolio_id", _POSITIONS_SOURCE, at_most_chars=50),),
-    source=_POSITIONS_SOURCE,
-)
-_PORTFOLIO_SOURCE: Final = Source(
-    "portfolio",
-    section="Query Parameters",
-    url="https://docs.habittrade.com/account/portfolio.html",
-    read_on="2026-11-20",
-)
-_PORTFOLIO: Final[Operation[JSON]] = Operation(
-    id="account.portfolio",
-    method="GET",
-    path="/account/v1/portfolios/{id}",
-    effect=Effect.READ,
-    auth="signed",
-    result=Anything(),
-    sent={"id": str},
-    rules=(Bounded("id", _PORTFOLIO_SOURCE, at_most_chars=50),),
-    source=_PORTFOLIO_SOURCE,
-)
-_TRANSACTIONS_SOURCE: Final = Source(
-    "transaction",
-    section="Query Parameters",
-    url="https://docs.habittrade.com/account/transaction.html",
-    read_on="2026-11-20",
-)
-_TRANSACTIONS: Final[Operation[JSON]] = Operation(
-    id="account.transactions",
-    method="GET",
-    path="/account/v1/transactions",
-    effect=Effect.READ,
-    auth="signed",
-    result=Anything(),
-    sent={
-        "page": int | UnsetType,
-        "page_size": int | UnsetType,
-        "business_type": BusinessType | UnsetType,
-        "io_type": CashDirection | UnsetType,
-        "from_date": int | UnsetType,
-        "to_date": int | UnsetType,
-    },
-    source=_TRANSACTIONS_SOURCE,
-)
 
 
 class Account(SyncResource):
@@ -123,7 +41,7 @@ class Account(SyncResource):
 
         Source: Balance, Response Fields, https://docs.habittrade.com/account/balance.html
         """
-        return self._call(_BALANCE, options=options)
+        return self._call(_operations.BALANCE, options=options)
 
     def positions(
         self,
@@ -157,7 +75,7 @@ class Account(SyncResource):
         Source: Position, Query Parameters, https://docs.habittrade.com/account/position.html
         """
         return self._call(
-            _POSITIONS,
+            _operations.POSITIONS,
             query={
                 "market": market,
                 "security_type": security_type,
@@ -170,8 +88,8 @@ class Account(SyncResource):
 
     def portfolio(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> JSON:
         """What one portfolio holds, as items with the fields of `Position`.
@@ -191,7 +109,7 @@ class Account(SyncResource):
 
         Source: Portfolio, Query Parameters, https://docs.habittrade.com/account/portfolio.html
         """
-        return self._call(_PORTFOLIO, path={"id": id}, options=options)
+        return self._call(_operations.PORTFOLIO, path={"id": id}, options=options)
 
     def transactions(
         self,
@@ -227,7 +145,7 @@ class Account(SyncResource):
         Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html
         """
         return self._call(
-            _TRANSACTIONS,
+            _operations.TRANSACTIONS,
             query={
                 "page": page,
                 "page_size": page_size,
@@ -241,7 +159,7 @@ class Account(SyncResource):
 
     @property
     def with_raw_response(self) -> AccountWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AccountWithRawResponse(self._client)
 
 
@@ -280,7 +198,7 @@ class AsyncAccount(AsyncResource):
 
         Source: Balance, Response Fields, https://docs.habittrade.com/account/balance.html
         """
-        return await self._call(_BALANCE, options=options)
+        return await self._call(_operations.BALANCE, options=options)
 
     async def positions(
         self,
@@ -314,7 +232,7 @@ class AsyncAccount(AsyncResource):
         Source: Position, Query Parameters, https://docs.habittrade.com/account/position.html
         """
         return await self._call(
-            _POSITIONS,
+            _operations.POSITIONS,
             query={
                 "market": market,
                 "security_type": security_type,
@@ -327,8 +245,8 @@ class AsyncAccount(AsyncResource):
 
     async def portfolio(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> JSON:
         """What one portfolio holds, as items with the fields of `Position`.
@@ -348,7 +266,7 @@ class AsyncAccount(AsyncResource):
 
         Source: Portfolio, Query Parameters, https://docs.habittrade.com/account/portfolio.html
         """
-        return await self._call(_PORTFOLIO, path={"id": id}, options=options)
+        return await self._call(_operations.PORTFOLIO, path={"id": id}, options=options)
 
     async def transactions(
         self,
@@ -384,7 +302,7 @@ class AsyncAccount(AsyncResource):
         Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html
         """
         return await self._call(
-            _TRANSACTIONS,
+            _operations.TRANSACTIONS,
             query={
                 "page": page,
                 "page_size": page_size,
@@ -398,7 +316,7 @@ class AsyncAccount(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncAccountWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncAccountWithRawResponse(self._client)
 
 

@@ -5,183 +5,20 @@
 from __future__ import annotations
 
 from builtins import list as builtin_list
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Literal
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Batch, Many, Nothing, One
+from .._operations import orders as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.data.validation import AtLeastOne, AtMost, Bounded, RequiredWhen
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
-from .._runtime.values.exact_json import JSON
-from .._runtime.values.numbers import comparable
 from ..enums import Market, OrderSide, OrderType
 from ..models import CancelOutcome, CancelRequest, EstimatedQuantity, Order, PlacedOrder
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "orders")
-
-
-_LIST_SOURCE: Final = Source(
-    "query-orders",
-    section="Query Parameters",
-    url="https://docs.habittrade.com/trade/query-orders.html",
-    read_on="2026-11-20",
-)
-_LIST: Final[Operation[list[Order]]] = Operation(
-    id="orders.list",
-    method="GET",
-    path="/trade/v1/orders",
-    effect=Effect.READ,
-    auth="signed",
-    result=Many(Order, data=_list_data),
-    sent={
-        "market": Market | UnsetType,
-        "start_time": int | UnsetType,
-        "end_time": int | UnsetType,
-        "portfolio_id": str | UnsetType,
-        "page_index": int | UnsetType,
-        "page_size": int | UnsetType,
-    },
-    rules=(Bounded("page_size", _LIST_SOURCE, at_most=100),),
-    paging=Paging(style="page", parameter="page_index", start=1),
-    source=_LIST_SOURCE,
-)
-
-
-def _place_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
-
-
-_PLACE_SOURCE: Final = Source(
-    "place-order",
-    section="Request Parameters",
-    url="https://docs.habittrade.com/trade/place-order.html",
-    read_on="2026-11-20",
-)
-_PLACE: Final[Operation[PlacedOrder]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/trade/v1/orders",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(PlacedOrder, data=_place_data),
-    body="json",
-    sent={
-        "market": Market,
-        "order_type": OrderType,
-        "symbol": str,
-        "order_side": OrderSide,
-        "price": Decimal | UnsetType,
-        "qty": Decimal,
-        "reference_id": str | UnsetType,
-        "portfolio_id": str | UnsetType,
-        "trigger_price": Decimal | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "order_type", ("limit_order", "enhanced_limit_order", "stop_limit_order"), _PLACE_SOURCE),
-        RequiredWhen("trigger_price", "order_type", ("stop_limit_order", "stop_market_order"), _PLACE_SOURCE),
-        Bounded(
-            "portfolio_id",
-            Source(
-                "position",
-                section="Query Parameters",
-                url="https://docs.habittrade.com/account/position.html",
-                read_on="2026-11-20",
-            ),
-            at_most_chars=50,
-        ),
-    ),
-    client_order_id="reference_id",
-    lookup=Lookup(operation=_LIST, always={"page_size": 100}, where={"reference_id": "reference_id"}),
-    source=_PLACE_SOURCE,
-)
-_CANCEL_SOURCE: Final = Source(
-    "cancel-order",
-    section="Single Crypto Cancel Order, Request Parameters",
-    url="https://docs.habittrade.com/trade/cancel-order.html",
-    read_on="2026-11-20",
-)
-_CANCEL: Final[Operation[None]] = Operation(
-    id="orders.cancel",
-    method="DELETE",
-    path="/trade/v1/orders",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"order_no": str | UnsetType, "reference_id": str | UnsetType},
-    rules=(AtLeastOne(("order_no", "reference_id"), _CANCEL_SOURCE),),
-    client_order_id="reference_id",
-    lookup=Lookup(
-        operation=_LIST, always={"page_size": 100}, where={"order_no": "order_no", "reference_id": "reference_id"}
-    ),
-    source=_CANCEL_SOURCE,
-)
-
-
-def _cancel_batch_success(item: JSON) -> Any:
-    return comparable(dig(item, "result", "code")) == 0
-
-
-def _cancel_batch_code(item: JSON) -> Any:
-    return dig(item, "result", "code")
-
-
-def _cancel_batch_message(item: JSON) -> Any:
-    return dig(item, "result", "message")
-
-
-_CANCEL_BATCH_SOURCE: Final = Source(
-    "cancel-order",
-    section="Batch Crypto Cancel Order",
-    url="https://docs.habittrade.com/trade/cancel-order.html",
-    read_on="2026-11-20",
-)
-_CANCEL_BATCH: Final[Operation[list[CancelOutcome]]] = Operation(
-    id="orders.cancel_batch",
-    method="DELETE",
-    path="/trade/v1/orders/batch",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Batch(CancelOutcome, success=_cancel_batch_success, code=_cancel_batch_code, message=_cancel_batch_message),
-    body="json",
-    body_name="orders",
-    whole=list[CancelRequest],
-    rules=(AtMost("orders", 5, _CANCEL_BATCH_SOURCE),),
-    source=_CANCEL_BATCH_SOURCE,
-)
-_ESTIMATE_QUANTITY_SOURCE: Final = Source(
-    "estimated-tradable-quantity",
-    section="Request Parameters",
-    url="https://docs.habittrade.com/trade/estimated-tradable-quantity.html",
-    read_on="2026-11-20",
-)
-_ESTIMATE_QUANTITY: Final[Operation[EstimatedQuantity]] = Operation(
-    id="orders.estimate_quantity",
-    method="POST",
-    path="/trade/v1/orders/quantity",
-    effect=Effect.READ,
-    auth="signed",
-    result=One(EstimatedQuantity),
-    body="json",
-    sent={"market": Market, "symbol": str, "order_side": OrderSide, "price": Decimal | UnsetType, "ratio": Decimal},
-    rules=(
-        RequiredWhen("price", "order_side", ("buy",), _ESTIMATE_QUANTITY_SOURCE),
-        Bounded("order_side", _ESTIMATE_QUANTITY_SOURCE, values=("buy", "sell")),
-    ),
-    source=_ESTIMATE_QUANTITY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -234,7 +71,7 @@ class Orders(SyncResource):
         Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             body={
                 "market": market,
                 "order_type": order_type,
@@ -282,7 +119,9 @@ class Orders(SyncResource):
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
         https://docs.habittrade.com/trade/cancel-order.html
         """
-        return self._call(_CANCEL, body={"order_no": order_no, "reference_id": reference_id}, options=options)
+        return self._call(
+            _operations.CANCEL, body={"order_no": order_no, "reference_id": reference_id}, options=options
+        )
 
     def cancel_batch(
         self,
@@ -313,7 +152,7 @@ class Orders(SyncResource):
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
         """
-        return self._call(_CANCEL_BATCH, body=orders, options=options)
+        return self._call(_operations.CANCEL_BATCH, body=orders, options=options)
 
     def list(
         self,
@@ -324,8 +163,9 @@ class Orders(SyncResource):
         portfolio_id: str | None = None,
         page_index: int | None = None,
         page_size: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> Page[Order]:
         """Orders, current and past ones, yours with their own ids among them.
 
         How far back they reach, and in which order they come, the page does not say.
@@ -351,6 +191,11 @@ class Orders(SyncResource):
                 itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
                 called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
                 gives is sent; pages are read until one is empty, whatever the answer says of itself.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -360,8 +205,8 @@ class Orders(SyncResource):
 
         Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
         """
-        return self._call(
-            _LIST,
+        return self._list(
+            _operations.LIST,
             query={
                 "market": market,
                 "start_time": epoch_s(start_time),
@@ -370,40 +215,8 @@ class Orders(SyncResource):
                 "page_index": page_index,
                 "page_size": page_size,
             },
-            options=options,
-        )
-
-    def iterate_list(
-        self,
-        *,
-        market: Market | str | None = None,
-        start_time: datetime | None = None,
-        end_time: datetime | None = None,
-        portfolio_id: str | None = None,
-        page_size: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
-        """
-        return self._iterate(
-            _LIST,
-            query={
-                "market": market,
-                "start_time": epoch_s(start_time),
-                "end_time": epoch_s(end_time),
-                "portfolio_id": portfolio_id,
-                "page_size": page_size,
-            },
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     def estimate_quantity(
@@ -442,14 +255,14 @@ class Orders(SyncResource):
         https://docs.habittrade.com/trade/estimated-tradable-quantity.html
         """
         return self._call(
-            _ESTIMATE_QUANTITY,
+            _operations.ESTIMATE_QUANTITY,
             body={"market": market, "symbol": symbol, "order_side": order_side, "price": price, "ratio": ratio},
             options=options,
         )
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -515,7 +328,7 @@ class AsyncOrders(AsyncResource):
         Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             body={
                 "market": market,
                 "order_type": order_type,
@@ -563,7 +376,9 @@ class AsyncOrders(AsyncResource):
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
         https://docs.habittrade.com/trade/cancel-order.html
         """
-        return await self._call(_CANCEL, body={"order_no": order_no, "reference_id": reference_id}, options=options)
+        return await self._call(
+            _operations.CANCEL, body={"order_no": order_no, "reference_id": reference_id}, options=options
+        )
 
     async def cancel_batch(
         self,
@@ -594,9 +409,9 @@ class AsyncOrders(AsyncResource):
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
         """
-        return await self._call(_CANCEL_BATCH, body=orders, options=options)
+        return await self._call(_operations.CANCEL_BATCH, body=orders, options=options)
 
-    async def list(
+    def list(
         self,
         *,
         market: Market | str | None = None,
@@ -605,8 +420,9 @@ class AsyncOrders(AsyncResource):
         portfolio_id: str | None = None,
         page_index: int | None = None,
         page_size: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> AsyncPaginator[Order]:
         """Orders, current and past ones, yours with their own ids among them.
 
         How far back they reach, and in which order they come, the page does not say.
@@ -632,6 +448,11 @@ class AsyncOrders(AsyncResource):
                 itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
                 called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
                 gives is sent; pages are read until one is empty, whatever the answer says of itself.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -641,8 +462,8 @@ class AsyncOrders(AsyncResource):
 
         Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
         """
-        return await self._call(
-            _LIST,
+        return self._list(
+            _operations.LIST,
             query={
                 "market": market,
                 "start_time": epoch_s(start_time),
@@ -651,40 +472,8 @@ class AsyncOrders(AsyncResource):
                 "page_index": page_index,
                 "page_size": page_size,
             },
-            options=options,
-        )
-
-    def iterate_list(
-        self,
-        *,
-        market: Market | str | None = None,
-        start_time: datetime | None = None,
-        end_time: datetime | None = None,
-        portfolio_id: str | None = None,
-        page_size: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
-        """
-        return self._iterate(
-            _LIST,
-            query={
-                "market": market,
-                "start_time": epoch_s(start_time),
-                "end_time": epoch_s(end_time),
-                "portfolio_id": portfolio_id,
-                "page_size": page_size,
-            },
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     async def estimate_quantity(
@@ -723,14 +512,14 @@ class AsyncOrders(AsyncResource):
         https://docs.habittrade.com/trade/estimated-tradable-quantity.html
         """
         return await self._call(
-            _ESTIMATE_QUANTITY,
+            _operations.ESTIMATE_QUANTITY,
             body={"market": market, "symbol": symbol, "order_side": order_side, "price": price, "ratio": ratio},
             options=options,
         )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 
@@ -742,5 +531,5 @@ class AsyncOrdersWithRawResponse:
         self.place = raw_async(calls.place)
         self.cancel = raw_async(calls.cancel)
         self.cancel_batch = raw_async(calls.cancel_batch)
-        self.list = raw_async(calls.list)
+        self.list = raw_pages(calls.list)
         self.estimate_quantity = raw_async(calls.estimate_quantity)

@@ -4,19 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from datetime import date
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, Nothing, One
+from .._operations import accounts as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..enums import BalancePeriod, GainLossSort, HistoryType, SortOrder
 from ..models import (
@@ -30,191 +24,6 @@ from ..models import (
 )
 
 
-def _balances_data(answer: Response) -> Any:
-    return dig(answer.json, "balances")
-
-
-_BALANCES_SOURCE: Final = Source(
-    "get-account-balance",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-balance",
-    read_on="2026-11-20",
-)
-_BALANCES: Final[Operation[Balances]] = Operation(
-    id="accounts.balances",
-    method="GET",
-    path="/v1/accounts/{account_id}/balances",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Balances, data=_balances_data),
-    sent={"account_id": str},
-    limits=(("standard", 1),),
-    source=_BALANCES_SOURCE,
-)
-_HISTORICAL_BALANCES_SOURCE: Final = Source(
-    "reference",
-    section="Get Account Historical Balances",
-    url="https://docs.tradier.com/reference",
-    read_on="2026-11-20",
-)
-_HISTORICAL_BALANCES: Final[Operation[HistoricalBalances]] = Operation(
-    id="accounts.historical_balances",
-    method="GET",
-    path="/v1/accounts/{account_id}/historical-balances",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(HistoricalBalances),
-    sent={"account_id": str, "period": BalancePeriod | UnsetType},
-    limits=(("standard", 1),),
-    source=_HISTORICAL_BALANCES_SOURCE,
-)
-
-
-def _positions_data(answer: Response) -> Any:
-    return first(dig(answer.json, "positions", "position"), dig(answer.json, "positions"))
-
-
-_POSITIONS_SOURCE: Final = Source(
-    "get-account-positions",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-positions",
-    read_on="2026-11-20",
-)
-_POSITIONS: Final[Operation[list[Position]]] = Operation(
-    id="accounts.positions",
-    method="GET",
-    path="/v1/accounts/{account_id}/positions",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Position, data=_positions_data, accept=("single_object", "null_text")),
-    sent={"account_id": str},
-    limits=(("standard", 1),),
-    source=_POSITIONS_SOURCE,
-)
-_POSITION_GROUPS_SOURCE: Final = Source(
-    "reference", section="Position Groups", url="https://docs.tradier.com/reference", read_on="2026-11-20"
-)
-_POSITION_GROUPS: Final[Operation[PositionGroups]] = Operation(
-    id="accounts.position_groups",
-    method="GET",
-    path="/v1/accounts/{account_id}/position-groups",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(PositionGroups),
-    sent={"account_id": str},
-    limits=(("standard", 1),),
-    source=_POSITION_GROUPS_SOURCE,
-)
-_CREATE_POSITION_GROUP_SOURCE: Final = Source(
-    "position-group-client", url="https://github.com/cloudmanic/tradier", read_on="2026-11-20"
-)
-_CREATE_POSITION_GROUP: Final[Operation[PositionGroupAnswer]] = Operation(
-    id="accounts.create_position_group",
-    method="POST",
-    path="/v1/accounts/{account_id}/position-groups",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(PositionGroupAnswer),
-    body="form",
-    sent={"account_id": str, "label": str, "symbols": str},
-    limits=(("standard", 1),),
-    source=_CREATE_POSITION_GROUP_SOURCE,
-)
-_UPDATE_POSITION_GROUP_SOURCE: Final = Source(
-    "reference", section="Update Position Group", url="https://docs.tradier.com/reference", read_on="2026-11-20"
-)
-_UPDATE_POSITION_GROUP: Final[Operation[PositionGroupAnswer]] = Operation(
-    id="accounts.update_position_group",
-    method="PUT",
-    path="/v1/accounts/{account_id}/position-groups/{position_group_id}",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(PositionGroupAnswer),
-    body="form",
-    sent={"account_id": str, "position_group_id": int, "label": str, "symbols": str},
-    limits=(("standard", 1),),
-    source=_UPDATE_POSITION_GROUP_SOURCE,
-)
-_DELETE_POSITION_GROUP_SOURCE: Final = Source(
-    "position-group-client", url="https://github.com/cloudmanic/tradier", read_on="2026-11-20"
-)
-_DELETE_POSITION_GROUP: Final[Operation[None]] = Operation(
-    id="accounts.delete_position_group",
-    method="DELETE",
-    path="/v1/accounts/{account_id}/position-groups/{position_group_id}",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=Nothing(),
-    sent={"account_id": str, "position_group_id": int},
-    limits=(("standard", 1),),
-    source=_DELETE_POSITION_GROUP_SOURCE,
-)
-
-
-def _history_data(answer: Response) -> Any:
-    return first(dig(answer.json, "history", "event"), dig(answer.json, "history"))
-
-
-_HISTORY_SOURCE: Final = Source(
-    "get-account-history",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-history",
-    read_on="2026-11-20",
-)
-_HISTORY: Final[Operation[list[HistoryEvent]]] = Operation(
-    id="accounts.history",
-    method="GET",
-    path="/v1/accounts/{account_id}/history",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(HistoryEvent, data=_history_data, accept=("single_object", "null_text")),
-    sent={
-        "account_id": str,
-        "page": int | UnsetType,
-        "limit": int | UnsetType,
-        "type": HistoryType | UnsetType,
-        "start": date | UnsetType,
-        "end": date | UnsetType,
-        "symbol": str | UnsetType,
-        "exactMatch": bool | UnsetType,
-    },
-    names={"exactMatch": "exact_match"},
-    limits=(("standard", 1),),
-    paging=Paging(style="page", parameter="page", start=1),
-    source=_HISTORY_SOURCE,
-)
-
-
-def _gain_loss_data(answer: Response) -> Any:
-    return first(dig(answer.json, "gainloss", "closed_position"), dig(answer.json, "gainloss"))
-
-
-_GAIN_LOSS_SOURCE: Final = Source(
-    "get-account-gainloss",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss",
-    read_on="2026-11-20",
-)
-_GAIN_LOSS: Final[Operation[list[ClosedPosition]]] = Operation(
-    id="accounts.gain_loss",
-    method="GET",
-    path="/v1/accounts/{account_id}/gainloss",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(ClosedPosition, data=_gain_loss_data, accept=("single_object", "null_text")),
-    sent={
-        "account_id": str,
-        "page": int | UnsetType,
-        "limit": int | UnsetType,
-        "sortBy": GainLossSort | UnsetType,
-        "sort": SortOrder | UnsetType,
-        "start": date | UnsetType,
-        "end": date | UnsetType,
-        "symbol": str | UnsetType,
-    },
-    names={"sortBy": "sort_by"},
-    limits=(("standard", 1),),
-    paging=Paging(style="page", parameter="page", start=1),
-    source=_GAIN_LOSS_SOURCE,
-)
-
-
 class Accounts(SyncResource):
     """Balances, positions and the past of one account.
 
@@ -223,8 +32,8 @@ class Accounts(SyncResource):
 
     def balances(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Balances:
         """Read the balances of an account.
@@ -239,12 +48,12 @@ class Accounts(SyncResource):
 
         Source: Get Account Balances, https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
         """
-        return self._call(_BALANCES, path={"account_id": account_id}, options=options)
+        return self._call(_operations.BALANCES, path={"account_id": account_id}, options=options)
 
     def historical_balances(
         self,
-        *,
         account_id: str,
+        *,
         period: BalancePeriod | str | None = None,
         options: RequestOptions | None = None,
     ) -> HistoricalBalances:
@@ -266,13 +75,13 @@ class Accounts(SyncResource):
         Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
         """
         return self._call(
-            _HISTORICAL_BALANCES, path={"account_id": account_id}, query={"period": period}, options=options
+            _operations.HISTORICAL_BALANCES, path={"account_id": account_id}, query={"period": period}, options=options
         )
 
     def positions(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> list[Position]:
         """Read what an account holds.
@@ -292,12 +101,12 @@ class Accounts(SyncResource):
 
         Source: Get Account Positions, https://documentation.tradier.com/brokerage-api/accounts/get-account-positions
         """
-        return self._call(_POSITIONS, path={"account_id": account_id}, options=options)
+        return self._call(_operations.POSITIONS, path={"account_id": account_id}, options=options)
 
     def position_groups(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> PositionGroups:
         """Read the groups into which positions are put.
@@ -312,12 +121,12 @@ class Accounts(SyncResource):
 
         Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
         """
-        return self._call(_POSITION_GROUPS, path={"account_id": account_id}, options=options)
+        return self._call(_operations.POSITION_GROUPS, path={"account_id": account_id}, options=options)
 
     def create_position_group(
         self,
-        *,
         account_id: str,
+        *,
         label: str,
         symbols: str,
         options: RequestOptions | None = None,
@@ -338,7 +147,7 @@ class Accounts(SyncResource):
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
         """
         return self._call(
-            _CREATE_POSITION_GROUP,
+            _operations.CREATE_POSITION_GROUP,
             path={"account_id": account_id},
             form={"label": label, "symbols": symbols},
             options=options,
@@ -346,9 +155,9 @@ class Accounts(SyncResource):
 
     def update_position_group(
         self,
-        *,
         account_id: str,
         position_group_id: int,
+        *,
         label: str,
         symbols: str,
         options: RequestOptions | None = None,
@@ -374,7 +183,7 @@ class Accounts(SyncResource):
         Source: API reference (OpenAPI fragments), Update Position Group, https://docs.tradier.com/reference
         """
         return self._call(
-            _UPDATE_POSITION_GROUP,
+            _operations.UPDATE_POSITION_GROUP,
             path={"account_id": account_id, "position_group_id": position_group_id},
             form={"label": label, "symbols": symbols},
             options=options,
@@ -382,9 +191,9 @@ class Accounts(SyncResource):
 
     def delete_position_group(
         self,
-        *,
         account_id: str,
         position_group_id: int,
+        *,
         options: RequestOptions | None = None,
     ) -> None:
         """Take a group away.
@@ -402,15 +211,15 @@ class Accounts(SyncResource):
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
         """
         return self._call(
-            _DELETE_POSITION_GROUP,
+            _operations.DELETE_POSITION_GROUP,
             path={"account_id": account_id, "position_group_id": position_group_id},
             options=options,
         )
 
     def history(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         type: HistoryType | str | None = None,
@@ -418,8 +227,9 @@ class Accounts(SyncResource):
         end: date | None = None,
         symbol: str | None = None,
         exact_match: bool | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[HistoryEvent]:
+    ) -> Page[HistoryEvent]:
         """Read what happened on an account, as the clearing firm has it: renewed every night, without time of day and
         without order numbers.
 
@@ -436,6 +246,11 @@ class Accounts(SyncResource):
             limit: Events per page. The venue assumes ``25``.
             type: Kinds of event on an account.
             exact_match: Whether `symbol` has to be the whole symbol. The venue assumes ``false``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -444,8 +259,8 @@ class Accounts(SyncResource):
 
         Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
         """
-        return self._call(
-            _HISTORY,
+        return self._list(
+            _operations.HISTORY,
             path={"account_id": account_id},
             query={
                 "page": page,
@@ -456,50 +271,14 @@ class Accounts(SyncResource):
                 "symbol": symbol,
                 "exactMatch": exact_match,
             },
-            options=options,
-        )
-
-    def iterate_history(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        type: HistoryType | str | None = None,
-        start: date | None = None,
-        end: date | None = None,
-        symbol: str | None = None,
-        exact_match: bool | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[HistoryEvent]:
-        """All items of ``history``, page after page, each fetched when it is reached.
-
-        Takes what ``history`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
-        """
-        return self._iterate(
-            _HISTORY,
-            path={"account_id": account_id},
-            query={
-                "limit": limit,
-                "type": type,
-                "start": start,
-                "end": end,
-                "symbol": symbol,
-                "exactMatch": exact_match,
-            },
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     def gain_loss(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         sort_by: GainLossSort | str | None = None,
@@ -507,8 +286,9 @@ class Accounts(SyncResource):
         start: date | None = None,
         end: date | None = None,
         symbol: str | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[ClosedPosition]:
+    ) -> Page[ClosedPosition]:
         """Read closed positions with what they gained or lost; renewed every night.
 
         The documentation contradicts itself: the example has a list ("Get Account Gain/Loss"); a collection of one
@@ -522,6 +302,11 @@ class Accounts(SyncResource):
             limit: Positions per page.
             sort_by: What closed positions are sorted by. The venue assumes ``closeDate``.
             sort: Which comes first. The venue assumes ``desc``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -530,8 +315,8 @@ class Accounts(SyncResource):
 
         Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
         """
-        return self._call(
-            _GAIN_LOSS,
+        return self._list(
+            _operations.GAIN_LOSS,
             path={"account_id": account_id},
             query={
                 "page": page,
@@ -542,42 +327,13 @@ class Accounts(SyncResource):
                 "end": end,
                 "symbol": symbol,
             },
-            options=options,
-        )
-
-    def iterate_gain_loss(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        sort_by: GainLossSort | str | None = None,
-        sort: SortOrder | str | None = None,
-        start: date | None = None,
-        end: date | None = None,
-        symbol: str | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[ClosedPosition]:
-        """All items of ``gain_loss``, page after page, each fetched when it is reached.
-
-        Takes what ``gain_loss`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
-        """
-        return self._iterate(
-            _GAIN_LOSS,
-            path={"account_id": account_id},
-            query={"limit": limit, "sortBy": sort_by, "sort": sort, "start": start, "end": end, "symbol": symbol},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     @property
     def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AccountsWithRawResponse(self._client)
 
 
@@ -605,8 +361,8 @@ class AsyncAccounts(AsyncResource):
 
     async def balances(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Balances:
         """Read the balances of an account.
@@ -621,12 +377,12 @@ class AsyncAccounts(AsyncResource):
 
         Source: Get Account Balances, https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
         """
-        return await self._call(_BALANCES, path={"account_id": account_id}, options=options)
+        return await self._call(_operations.BALANCES, path={"account_id": account_id}, options=options)
 
     async def historical_balances(
         self,
-        *,
         account_id: str,
+        *,
         period: BalancePeriod | str | None = None,
         options: RequestOptions | None = None,
     ) -> HistoricalBalances:
@@ -648,13 +404,13 @@ class AsyncAccounts(AsyncResource):
         Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
         """
         return await self._call(
-            _HISTORICAL_BALANCES, path={"account_id": account_id}, query={"period": period}, options=options
+            _operations.HISTORICAL_BALANCES, path={"account_id": account_id}, query={"period": period}, options=options
         )
 
     async def positions(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> list[Position]:
         """Read what an account holds.
@@ -674,12 +430,12 @@ class AsyncAccounts(AsyncResource):
 
         Source: Get Account Positions, https://documentation.tradier.com/brokerage-api/accounts/get-account-positions
         """
-        return await self._call(_POSITIONS, path={"account_id": account_id}, options=options)
+        return await self._call(_operations.POSITIONS, path={"account_id": account_id}, options=options)
 
     async def position_groups(
         self,
-        *,
         account_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> PositionGroups:
         """Read the groups into which positions are put.
@@ -694,12 +450,12 @@ class AsyncAccounts(AsyncResource):
 
         Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
         """
-        return await self._call(_POSITION_GROUPS, path={"account_id": account_id}, options=options)
+        return await self._call(_operations.POSITION_GROUPS, path={"account_id": account_id}, options=options)
 
     async def create_position_group(
         self,
-        *,
         account_id: str,
+        *,
         label: str,
         symbols: str,
         options: RequestOptions | None = None,
@@ -720,7 +476,7 @@ class AsyncAccounts(AsyncResource):
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
         """
         return await self._call(
-            _CREATE_POSITION_GROUP,
+            _operations.CREATE_POSITION_GROUP,
             path={"account_id": account_id},
             form={"label": label, "symbols": symbols},
             options=options,
@@ -728,9 +484,9 @@ class AsyncAccounts(AsyncResource):
 
     async def update_position_group(
         self,
-        *,
         account_id: str,
         position_group_id: int,
+        *,
         label: str,
         symbols: str,
         options: RequestOptions | None = None,
@@ -756,7 +512,7 @@ class AsyncAccounts(AsyncResource):
         Source: API reference (OpenAPI fragments), Update Position Group, https://docs.tradier.com/reference
         """
         return await self._call(
-            _UPDATE_POSITION_GROUP,
+            _operations.UPDATE_POSITION_GROUP,
             path={"account_id": account_id, "position_group_id": position_group_id},
             form={"label": label, "symbols": symbols},
             options=options,
@@ -764,9 +520,9 @@ class AsyncAccounts(AsyncResource):
 
     async def delete_position_group(
         self,
-        *,
         account_id: str,
         position_group_id: int,
+        *,
         options: RequestOptions | None = None,
     ) -> None:
         """Take a group away.
@@ -784,15 +540,15 @@ class AsyncAccounts(AsyncResource):
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
         """
         return await self._call(
-            _DELETE_POSITION_GROUP,
+            _operations.DELETE_POSITION_GROUP,
             path={"account_id": account_id, "position_group_id": position_group_id},
             options=options,
         )
 
-    async def history(
+    def history(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         type: HistoryType | str | None = None,
@@ -800,8 +556,9 @@ class AsyncAccounts(AsyncResource):
         end: date | None = None,
         symbol: str | None = None,
         exact_match: bool | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[HistoryEvent]:
+    ) -> AsyncPaginator[HistoryEvent]:
         """Read what happened on an account, as the clearing firm has it: renewed every night, without time of day and
         without order numbers.
 
@@ -818,6 +575,11 @@ class AsyncAccounts(AsyncResource):
             limit: Events per page. The venue assumes ``25``.
             type: Kinds of event on an account.
             exact_match: Whether `symbol` has to be the whole symbol. The venue assumes ``false``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -826,8 +588,8 @@ class AsyncAccounts(AsyncResource):
 
         Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
         """
-        return await self._call(
-            _HISTORY,
+        return self._list(
+            _operations.HISTORY,
             path={"account_id": account_id},
             query={
                 "page": page,
@@ -838,50 +600,14 @@ class AsyncAccounts(AsyncResource):
                 "symbol": symbol,
                 "exactMatch": exact_match,
             },
-            options=options,
-        )
-
-    def iterate_history(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        type: HistoryType | str | None = None,
-        start: date | None = None,
-        end: date | None = None,
-        symbol: str | None = None,
-        exact_match: bool | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[HistoryEvent]:
-        """All items of ``history``, page after page, each fetched when it is reached.
-
-        Takes what ``history`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
-        """
-        return self._iterate(
-            _HISTORY,
-            path={"account_id": account_id},
-            query={
-                "limit": limit,
-                "type": type,
-                "start": start,
-                "end": end,
-                "symbol": symbol,
-                "exactMatch": exact_match,
-            },
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
-    async def gain_loss(
+    def gain_loss(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         sort_by: GainLossSort | str | None = None,
@@ -889,8 +615,9 @@ class AsyncAccounts(AsyncResource):
         start: date | None = None,
         end: date | None = None,
         symbol: str | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[ClosedPosition]:
+    ) -> AsyncPaginator[ClosedPosition]:
         """Read closed positions with what they gained or lost; renewed every night.
 
         The documentation contradicts itself: the example has a list ("Get Account Gain/Loss"); a collection of one
@@ -904,6 +631,11 @@ class AsyncAccounts(AsyncResource):
             limit: Positions per page.
             sort_by: What closed positions are sorted by. The venue assumes ``closeDate``.
             sort: Which comes first. The venue assumes ``desc``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -912,8 +644,8 @@ class AsyncAccounts(AsyncResource):
 
         Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
         """
-        return await self._call(
-            _GAIN_LOSS,
+        return self._list(
+            _operations.GAIN_LOSS,
             path={"account_id": account_id},
             query={
                 "page": page,
@@ -924,42 +656,13 @@ class AsyncAccounts(AsyncResource):
                 "end": end,
                 "symbol": symbol,
             },
-            options=options,
-        )
-
-    def iterate_gain_loss(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        sort_by: GainLossSort | str | None = None,
-        sort: SortOrder | str | None = None,
-        start: date | None = None,
-        end: date | None = None,
-        symbol: str | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[ClosedPosition]:
-        """All items of ``gain_loss``, page after page, each fetched when it is reached.
-
-        Takes what ``gain_loss`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
-        """
-        return self._iterate(
-            _GAIN_LOSS,
-            path={"account_id": account_id},
-            query={"limit": limit, "sortBy": sort_by, "sort": sort, "start": start, "end": end, "symbol": symbol},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     @property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncAccountsWithRawResponse(self._client)
 
 
@@ -975,5 +678,5 @@ class AsyncAccountsWithRawResponse:
         self.create_position_group = raw_async(calls.create_position_group)
         self.update_position_group = raw_async(calls.update_position_group)
         self.delete_position_group = raw_async(calls.delete_position_group)
-        self.history = raw_async(calls.history)
-        self.gain_loss = raw_async(calls.gain_loss)
+        self.history = raw_pages(calls.history)
+        self.gain_loss = raw_pages(calls.gain_loss)

@@ -4,115 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import fundamentals as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Fundamentals
-
-_COMPANY_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_COMPANY: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.company",
-    method="GET",
-    path="/beta/markets/fundamentals/company",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_COMPANY_SOURCE,
-)
-_CALENDARS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_CALENDARS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.calendars",
-    method="GET",
-    path="/beta/markets/fundamentals/calendars",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_CALENDARS_SOURCE,
-)
-_DIVIDENDS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_DIVIDENDS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.dividends",
-    method="GET",
-    path="/beta/markets/fundamentals/dividends",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_DIVIDENDS_SOURCE,
-)
-_CORPORATE_ACTIONS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_CORPORATE_ACTIONS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.corporate_actions",
-    method="GET",
-    path="/beta/markets/fundamentals/corporate_actions",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_CORPORATE_ACTIONS_SOURCE,
-)
-_RATIOS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_RATIOS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.ratios",
-    method="GET",
-    path="/beta/markets/fundamentals/ratios",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_RATIOS_SOURCE,
-)
-_FINANCIALS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_FINANCIALS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.financials",
-    method="GET",
-    path="/beta/markets/fundamentals/financials",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_FINANCIALS_SOURCE,
-)
-_STATISTICS_SOURCE: Final = Source(
-    "get-company", url="https://documentation.tradier.com/brokerage-api/markets/get-company", read_on="2026-11-20"
-)
-_STATISTICS: Final[Operation[list[Fundamentals]]] = Operation(
-    id="fundamentals.statistics",
-    method="GET",
-    path="/beta/markets/fundamentals/statistics",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Fundamentals),
-    sent={"symbols": str},
-    limits=(("market_data", 1),),
-    source=_STATISTICS_SOURCE,
-)
 
 
 class FundamentalsResource(SyncResource):
@@ -141,7 +38,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_COMPANY, query={"symbols": symbols}, options=options)
+        return self._call(_operations.COMPANY, query={"symbols": symbols}, options=options)
 
     def calendars(
         self,
@@ -161,7 +58,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_CALENDARS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.CALENDARS, query={"symbols": symbols}, options=options)
 
     def dividends(
         self,
@@ -181,7 +78,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_DIVIDENDS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.DIVIDENDS, query={"symbols": symbols}, options=options)
 
     def corporate_actions(
         self,
@@ -205,7 +102,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_CORPORATE_ACTIONS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.CORPORATE_ACTIONS, query={"symbols": symbols}, options=options)
 
     def ratios(
         self,
@@ -225,7 +122,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_RATIOS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.RATIOS, query={"symbols": symbols}, options=options)
 
     def financials(
         self,
@@ -245,7 +142,7 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_FINANCIALS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.FINANCIALS, query={"symbols": symbols}, options=options)
 
     def statistics(
         self,
@@ -265,11 +162,11 @@ class FundamentalsResource(SyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return self._call(_STATISTICS, query={"symbols": symbols}, options=options)
+        return self._call(_operations.STATISTICS, query={"symbols": symbols}, options=options)
 
     @property
     def with_raw_response(self) -> FundamentalsResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return FundamentalsResourceWithRawResponse(self._client)
 
 
@@ -313,7 +210,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_COMPANY, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.COMPANY, query={"symbols": symbols}, options=options)
 
     async def calendars(
         self,
@@ -333,7 +230,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_CALENDARS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.CALENDARS, query={"symbols": symbols}, options=options)
 
     async def dividends(
         self,
@@ -353,7 +250,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_DIVIDENDS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.DIVIDENDS, query={"symbols": symbols}, options=options)
 
     async def corporate_actions(
         self,
@@ -377,7 +274,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_CORPORATE_ACTIONS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.CORPORATE_ACTIONS, query={"symbols": symbols}, options=options)
 
     async def ratios(
         self,
@@ -397,7 +294,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_RATIOS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.RATIOS, query={"symbols": symbols}, options=options)
 
     async def financials(
         self,
@@ -417,7 +314,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_FINANCIALS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.FINANCIALS, query={"symbols": symbols}, options=options)
 
     async def statistics(
         self,
@@ -437,11 +334,11 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
         """
-        return await self._call(_STATISTICS, query={"symbols": symbols}, options=options)
+        return await self._call(_operations.STATISTICS, query={"symbols": symbols}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncFundamentalsResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncFundamentalsResourceWithRawResponse(self._client)
 
 

@@ -6,18 +6,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import markets as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import Bounded
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..enums import HistoryInterval, SalesInterval, SessionFilter
 from ..models import (
@@ -30,307 +23,6 @@ from ..models import (
     Quotes,
     Security,
     TimeSale,
-)
-
-
-def _quotes_data(answer: Response) -> Any:
-    return first(dig(answer.json, "quotes"), answer.json)
-
-
-_QUOTES_SOURCE: Final = Source(
-    "get-quotes", url="https://documentation.tradier.com/brokerage-api/markets/get-quotes", read_on="2026-11-20"
-)
-_QUOTES: Final[Operation[Quotes]] = Operation(
-    id="markets.quotes",
-    method="GET",
-    path="/v1/markets/quotes",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Quotes, data=_quotes_data),
-    sent={"symbols": str, "greeks": bool | UnsetType, "includeLotSize": bool | UnsetType},
-    names={"includeLotSize": "include_lot_size"},
-    limits=(("market_data", 1),),
-    source=_QUOTES_SOURCE,
-)
-
-
-def _quotes_by_post_data(answer: Response) -> Any:
-    return first(dig(answer.json, "quotes"), answer.json)
-
-
-_QUOTES_BY_POST_SOURCE: Final = Source(
-    "get-quotes", url="https://documentation.tradier.com/brokerage-api/markets/get-quotes", read_on="2026-11-20"
-)
-_QUOTES_BY_POST: Final[Operation[Quotes]] = Operation(
-    id="markets.quotes_by_post",
-    method="POST",
-    path="/v1/markets/quotes",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Quotes, data=_quotes_by_post_data),
-    body="form",
-    sent={"symbols": str, "greeks": bool | UnsetType, "includeLotSize": bool | UnsetType},
-    names={"includeLotSize": "include_lot_size"},
-    limits=(("market_data", 1),),
-    source=_QUOTES_BY_POST_SOURCE,
-)
-
-
-def _option_chain_data(answer: Response) -> Any:
-    return first(dig(answer.json, "options", "option"), dig(answer.json, "options"))
-
-
-_OPTION_CHAIN_SOURCE: Final = Source(
-    "get-options-chains",
-    url="https://documentation.tradier.com/brokerage-api/markets/get-options-chains",
-    read_on="2026-11-20",
-)
-_OPTION_CHAIN: Final[Operation[list[Quote]]] = Operation(
-    id="markets.option_chain",
-    method="GET",
-    path="/v1/markets/options/chains",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Quote, data=_option_chain_data, accept=("single_object", "null_text")),
-    sent={"symbol": str, "expiration": date, "greeks": bool | UnsetType},
-    limits=(("market_data", 1),),
-    source=_OPTION_CHAIN_SOURCE,
-)
-
-
-def _option_strikes_data(answer: Response) -> Any:
-    return first(dig(answer.json, "strikes", "strike"), dig(answer.json, "strikes"))
-
-
-_OPTION_STRIKES_SOURCE: Final = Source(
-    "get-options-strikes",
-    url="https://docs.tradier.com/reference/brokerage-api-markets-get-options-strikes",
-    read_on="2026-11-20",
-)
-_OPTION_STRIKES: Final[Operation[list[Decimal]]] = Operation(
-    id="markets.option_strikes",
-    method="GET",
-    path="/v1/markets/options/strikes",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Decimal, data=_option_strikes_data, accept=("single_object", "null_text")),
-    sent={"symbol": str, "expiration": date, "includeAllRoots": bool | UnsetType},
-    names={"includeAllRoots": "include_all_roots"},
-    limits=(("market_data", 1),),
-    source=_OPTION_STRIKES_SOURCE,
-)
-
-
-def _option_expirations_data(answer: Response) -> Any:
-    return first(dig(answer.json, "expirations"), answer.json)
-
-
-_OPTION_EXPIRATIONS_SOURCE: Final = Source(
-    "get-options-expirations",
-    url="https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations",
-    read_on="2026-11-20",
-)
-_OPTION_EXPIRATIONS: Final[Operation[Expirations]] = Operation(
-    id="markets.option_expirations",
-    method="GET",
-    path="/v1/markets/options/expirations",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Expirations, data=_option_expirations_data),
-    sent={
-        "symbol": str,
-        "includeAllRoots": bool | UnsetType,
-        "strikes": bool | UnsetType,
-        "contractSize": bool | UnsetType,
-        "expirationType": bool | UnsetType,
-    },
-    names={
-        "includeAllRoots": "include_all_roots",
-        "contractSize": "contract_size",
-        "expirationType": "expiration_type",
-    },
-    limits=(("market_data", 1),),
-    source=_OPTION_EXPIRATIONS_SOURCE,
-)
-
-
-def _option_lookup_data(answer: Response) -> Any:
-    return dig(answer.json, "symbols")
-
-
-_OPTION_LOOKUP_SOURCE: Final = Source(
-    "get-lookup-options-symbols",
-    url="https://documentation.tradier.com/brokerage-api/markets/get-lookup-options-symbols",
-    read_on="2026-11-20",
-)
-_OPTION_LOOKUP: Final[Operation[list[OptionRoot]]] = Operation(
-    id="markets.option_lookup",
-    method="GET",
-    path="/v1/markets/options/lookup",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(OptionRoot, data=_option_lookup_data, accept=("single_object", "null_text")),
-    sent={"underlying": str},
-    limits=(("market_data", 1),),
-    source=_OPTION_LOOKUP_SOURCE,
-)
-
-
-def _history_data(answer: Response) -> Any:
-    return first(dig(answer.json, "history", "day"), dig(answer.json, "history"))
-
-
-_HISTORY_SOURCE: Final = Source(
-    "get-history", url="https://docs.tradier.com/reference/brokerage-api-markets-get-history", read_on="2026-11-20"
-)
-_HISTORY: Final[Operation[list[HistoricalPrice]]] = Operation(
-    id="markets.history",
-    method="GET",
-    path="/v1/markets/history",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(HistoricalPrice, data=_history_data, accept=("single_object", "null_text")),
-    sent={
-        "symbol": str,
-        "interval": HistoryInterval | UnsetType,
-        "start": date | UnsetType,
-        "end": date | UnsetType,
-        "session_filter": SessionFilter | UnsetType,
-    },
-    limits=(("market_data", 1),),
-    source=_HISTORY_SOURCE,
-)
-
-
-def _time_sales_data(answer: Response) -> Any:
-    return first(dig(answer.json, "series", "data"), dig(answer.json, "series"))
-
-
-_TIME_SALES_SOURCE: Final = Source(
-    "get-timesales", url="https://docs.tradier.com/reference/brokerage-api-markets-get-timesales", read_on="2026-11-20"
-)
-_TIME_SALES: Final[Operation[list[TimeSale]]] = Operation(
-    id="markets.time_sales",
-    method="GET",
-    path="/v1/markets/timesales",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(TimeSale, data=_time_sales_data, accept=("single_object", "null_text")),
-    sent={
-        "symbol": str,
-        "interval": SalesInterval | UnsetType,
-        "start": str | UnsetType,
-        "end": str | UnsetType,
-        "session_filter": SessionFilter | UnsetType,
-    },
-    rules=(
-        Bounded("start", _TIME_SALES_SOURCE, pattern="[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}"),
-        Bounded("end", _TIME_SALES_SOURCE, pattern="[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}"),
-    ),
-    limits=(("market_data", 1),),
-    source=_TIME_SALES_SOURCE,
-)
-
-
-def _easy_to_borrow_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
-
-
-_EASY_TO_BORROW_SOURCE: Final = Source(
-    "brokerage-api",
-    section="GET /v1/markets/etb",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_EASY_TO_BORROW: Final[Operation[list[Security]]] = Operation(
-    id="markets.easy_to_borrow",
-    method="GET",
-    path="/v1/markets/etb",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Security, data=_easy_to_borrow_data, accept=("single_object", "null_text")),
-    limits=(("market_data", 1),),
-    source=_EASY_TO_BORROW_SOURCE,
-)
-
-
-def _clock_data(answer: Response) -> Any:
-    return dig(answer.json, "clock")
-
-
-_CLOCK_SOURCE: Final = Source(
-    "get-clock", url="https://docs.tradier.com/reference/brokerage-api-markets-get-clock", read_on="2026-11-20"
-)
-_CLOCK: Final[Operation[MarketClock]] = Operation(
-    id="markets.clock",
-    method="GET",
-    path="/v1/markets/clock",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(MarketClock, data=_clock_data),
-    sent={"delayed": bool | UnsetType},
-    limits=(("market_data", 1),),
-    source=_CLOCK_SOURCE,
-)
-
-
-def _calendar_data(answer: Response) -> Any:
-    return dig(answer.json, "calendar")
-
-
-_CALENDAR_SOURCE: Final = Source(
-    "get-calendar", url="https://docs.tradier.com/reference/brokerage-api-markets-get-calendar", read_on="2026-11-20"
-)
-_CALENDAR: Final[Operation[MarketCalendar]] = Operation(
-    id="markets.calendar",
-    method="GET",
-    path="/v1/markets/calendar",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(MarketCalendar, data=_calendar_data),
-    sent={"month": int | UnsetType, "year": int | UnsetType},
-    limits=(("market_data", 1),),
-    source=_CALENDAR_SOURCE,
-)
-
-
-def _search_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
-
-
-_SEARCH_SOURCE: Final = Source(
-    "get-search", url="https://docs.tradier.com/reference/brokerage-api-markets-get-search", read_on="2026-11-20"
-)
-_SEARCH: Final[Operation[list[Security]]] = Operation(
-    id="markets.search",
-    method="GET",
-    path="/v1/markets/search",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Security, data=_search_data, accept=("single_object", "null_text")),
-    sent={"q": str, "indexes": bool | UnsetType},
-    limits=(("market_data", 1),),
-    source=_SEARCH_SOURCE,
-)
-
-
-def _lookup_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
-
-
-_LOOKUP_SOURCE: Final = Source(
-    "get-lookup", url="https://docs.tradier.com/reference/brokerage-api-markets-get-lookup", read_on="2026-11-20"
-)
-_LOOKUP: Final[Operation[list[Security]]] = Operation(
-    id="markets.lookup",
-    method="GET",
-    path="/v1/markets/lookup",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Security, data=_lookup_data, accept=("single_object", "null_text")),
-    sent={"q": str | UnsetType, "exchanges": str | UnsetType, "types": str | UnsetType},
-    limits=(("market_data", 1),),
-    source=_LOOKUP_SOURCE,
 )
 
 
@@ -365,7 +57,9 @@ class Markets(SyncResource):
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
         """
         return self._call(
-            _QUOTES, query={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size}, options=options
+            _operations.QUOTES,
+            query={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size},
+            options=options,
         )
 
     def quotes_by_post(
@@ -394,7 +88,7 @@ class Markets(SyncResource):
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
         """
         return self._call(
-            _QUOTES_BY_POST,
+            _operations.QUOTES_BY_POST,
             form={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size},
             options=options,
         )
@@ -424,7 +118,9 @@ class Markets(SyncResource):
         Source: Get Option Chains, https://documentation.tradier.com/brokerage-api/markets/get-options-chains
         """
         return self._call(
-            _OPTION_CHAIN, query={"symbol": symbol, "expiration": expiration, "greeks": greeks}, options=options
+            _operations.OPTION_CHAIN,
+            query={"symbol": symbol, "expiration": expiration, "greeks": greeks},
+            options=options,
         )
 
     def option_strikes(
@@ -453,7 +149,7 @@ class Markets(SyncResource):
         Source: Get Option Strikes, https://docs.tradier.com/reference/brokerage-api-markets-get-options-strikes
         """
         return self._call(
-            _OPTION_STRIKES,
+            _operations.OPTION_STRIKES,
             query={"symbol": symbol, "expiration": expiration, "includeAllRoots": include_all_roots},
             options=options,
         )
@@ -489,7 +185,7 @@ class Markets(SyncResource):
         https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations
         """
         return self._call(
-            _OPTION_EXPIRATIONS,
+            _operations.OPTION_EXPIRATIONS,
             query={
                 "symbol": symbol,
                 "includeAllRoots": include_all_roots,
@@ -521,7 +217,7 @@ class Markets(SyncResource):
         Source: Lookup Option Symbols,
         https://documentation.tradier.com/brokerage-api/markets/get-lookup-options-symbols
         """
-        return self._call(_OPTION_LOOKUP, query={"underlying": underlying}, options=options)
+        return self._call(_operations.OPTION_LOOKUP, query={"underlying": underlying}, options=options)
 
     def history(
         self,
@@ -554,7 +250,7 @@ class Markets(SyncResource):
         Source: Get Historical Prices, https://docs.tradier.com/reference/brokerage-api-markets-get-history
         """
         return self._call(
-            _HISTORY,
+            _operations.HISTORY,
             query={
                 "symbol": symbol,
                 "interval": interval,
@@ -599,7 +295,7 @@ class Markets(SyncResource):
         Source: Get Time and Sales, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
         """
         return self._call(
-            _TIME_SALES,
+            _operations.TIME_SALES,
             query={
                 "symbol": symbol,
                 "interval": interval,
@@ -630,7 +326,7 @@ class Markets(SyncResource):
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), GET /v1/markets/etb,
         https://documentation.tradier.com/brokerage-api
         """
-        return self._call(_EASY_TO_BORROW, options=options)
+        return self._call(_operations.EASY_TO_BORROW, options=options)
 
     def clock(
         self,
@@ -650,7 +346,7 @@ class Markets(SyncResource):
 
         Source: Get Clock, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
         """
-        return self._call(_CLOCK, query={"delayed": delayed}, options=options)
+        return self._call(_operations.CLOCK, query={"delayed": delayed}, options=options)
 
     def calendar(
         self,
@@ -673,7 +369,7 @@ class Markets(SyncResource):
 
         Source: Get Calendar, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
         """
-        return self._call(_CALENDAR, query={"month": month, "year": year}, options=options)
+        return self._call(_operations.CALENDAR, query={"month": month, "year": year}, options=options)
 
     def search(
         self,
@@ -699,7 +395,7 @@ class Markets(SyncResource):
 
         Source: Search Companies, https://docs.tradier.com/reference/brokerage-api-markets-get-search
         """
-        return self._call(_SEARCH, query={"q": q, "indexes": indexes}, options=options)
+        return self._call(_operations.SEARCH, query={"q": q, "indexes": indexes}, options=options)
 
     def lookup(
         self,
@@ -727,11 +423,11 @@ class Markets(SyncResource):
 
         Source: Lookup Symbol, https://docs.tradier.com/reference/brokerage-api-markets-get-lookup
         """
-        return self._call(_LOOKUP, query={"q": q, "exchanges": exchanges, "types": types}, options=options)
+        return self._call(_operations.LOOKUP, query={"q": q, "exchanges": exchanges, "types": types}, options=options)
 
     @property
     def with_raw_response(self) -> MarketsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return MarketsWithRawResponse(self._client)
 
 
@@ -786,7 +482,9 @@ class AsyncMarkets(AsyncResource):
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
         """
         return await self._call(
-            _QUOTES, query={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size}, options=options
+            _operations.QUOTES,
+            query={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size},
+            options=options,
         )
 
     async def quotes_by_post(
@@ -815,7 +513,7 @@ class AsyncMarkets(AsyncResource):
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
         """
         return await self._call(
-            _QUOTES_BY_POST,
+            _operations.QUOTES_BY_POST,
             form={"symbols": symbols, "greeks": greeks, "includeLotSize": include_lot_size},
             options=options,
         )
@@ -845,7 +543,9 @@ class AsyncMarkets(AsyncResource):
         Source: Get Option Chains, https://documentation.tradier.com/brokerage-api/markets/get-options-chains
         """
         return await self._call(
-            _OPTION_CHAIN, query={"symbol": symbol, "expiration": expiration, "greeks": greeks}, options=options
+            _operations.OPTION_CHAIN,
+            query={"symbol": symbol, "expiration": expiration, "greeks": greeks},
+            options=options,
         )
 
     async def option_strikes(
@@ -874,7 +574,7 @@ class AsyncMarkets(AsyncResource):
         Source: Get Option Strikes, https://docs.tradier.com/reference/brokerage-api-markets-get-options-strikes
         """
         return await self._call(
-            _OPTION_STRIKES,
+            _operations.OPTION_STRIKES,
             query={"symbol": symbol, "expiration": expiration, "includeAllRoots": include_all_roots},
             options=options,
         )
@@ -910,7 +610,7 @@ class AsyncMarkets(AsyncResource):
         https://docs.tradier.com/reference/brokerage-api-markets-get-options-expirations
         """
         return await self._call(
-            _OPTION_EXPIRATIONS,
+            _operations.OPTION_EXPIRATIONS,
             query={
                 "symbol": symbol,
                 "includeAllRoots": include_all_roots,
@@ -942,7 +642,7 @@ class AsyncMarkets(AsyncResource):
         Source: Lookup Option Symbols,
         https://documentation.tradier.com/brokerage-api/markets/get-lookup-options-symbols
         """
-        return await self._call(_OPTION_LOOKUP, query={"underlying": underlying}, options=options)
+        return await self._call(_operations.OPTION_LOOKUP, query={"underlying": underlying}, options=options)
 
     async def history(
         self,
@@ -975,7 +675,7 @@ class AsyncMarkets(AsyncResource):
         Source: Get Historical Prices, https://docs.tradier.com/reference/brokerage-api-markets-get-history
         """
         return await self._call(
-            _HISTORY,
+            _operations.HISTORY,
             query={
                 "symbol": symbol,
                 "interval": interval,
@@ -1020,7 +720,7 @@ class AsyncMarkets(AsyncResource):
         Source: Get Time and Sales, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
         """
         return await self._call(
-            _TIME_SALES,
+            _operations.TIME_SALES,
             query={
                 "symbol": symbol,
                 "interval": interval,
@@ -1051,7 +751,7 @@ class AsyncMarkets(AsyncResource):
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), GET /v1/markets/etb,
         https://documentation.tradier.com/brokerage-api
         """
-        return await self._call(_EASY_TO_BORROW, options=options)
+        return await self._call(_operations.EASY_TO_BORROW, options=options)
 
     async def clock(
         self,
@@ -1071,7 +771,7 @@ class AsyncMarkets(AsyncResource):
 
         Source: Get Clock, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
         """
-        return await self._call(_CLOCK, query={"delayed": delayed}, options=options)
+        return await self._call(_operations.CLOCK, query={"delayed": delayed}, options=options)
 
     async def calendar(
         self,
@@ -1094,7 +794,7 @@ class AsyncMarkets(AsyncResource):
 
         Source: Get Calendar, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
         """
-        return await self._call(_CALENDAR, query={"month": month, "year": year}, options=options)
+        return await self._call(_operations.CALENDAR, query={"month": month, "year": year}, options=options)
 
     async def search(
         self,
@@ -1120,7 +820,7 @@ class AsyncMarkets(AsyncResource):
 
         Source: Search Companies, https://docs.tradier.com/reference/brokerage-api-markets-get-search
         """
-        return await self._call(_SEARCH, query={"q": q, "indexes": indexes}, options=options)
+        return await self._call(_operations.SEARCH, query={"q": q, "indexes": indexes}, options=options)
 
     async def lookup(
         self,
@@ -1148,11 +848,13 @@ class AsyncMarkets(AsyncResource):
 
         Source: Lookup Symbol, https://docs.tradier.com/reference/brokerage-api-markets-get-lookup
         """
-        return await self._call(_LOOKUP, query={"q": q, "exchanges": exchanges, "types": types}, options=options)
+        return await self._call(
+            _operations.LOOKUP, query={"q": q, "exchanges": exchanges, "types": types}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncMarketsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncMarketsWithRawResponse(self._client)
 
 

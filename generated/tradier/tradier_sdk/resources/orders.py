@@ -4,1440 +4,17 @@
 
 from __future__ import annotations
 
-from builtins import list as builtin_list
-from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Literal
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
+from .._operations import orders as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..enums import Duration, OrderSide, OrderType
 from ..models import Order, OrderPreview, OrderReceipt
-
-
-def _list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "orders", "order"), dig(answer.json, "orders"))
-
-
-_LIST_SOURCE: Final = Source(
-    "get-account-orders",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-orders",
-    read_on="2026-11-20",
-)
-_LIST: Final[Operation[list[Order]]] = Operation(
-    id="orders.list",
-    method="GET",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
-    sent={"account_id": str, "page": int | UnsetType, "limit": int | UnsetType, "includeTags": bool | UnsetType},
-    names={"includeTags": "include_tags"},
-    rules=(
-        Bounded(
-            "limit", Source("reference", url="https://docs.tradier.com/reference", read_on="2026-11-20"), at_most=1500
-        ),
-    ),
-    limits=(("standard", 1),),
-    paging=Paging(style="page", parameter="page", start=1),
-    source=_LIST_SOURCE,
-)
-
-
-def _get_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_GET_SOURCE: Final = Source(
-    "get-account-order",
-    url="https://documentation.tradier.com/brokerage-api/accounts/get-account-order",
-    read_on="2026-11-20",
-)
-_GET: Final[Operation[Order]] = Operation(
-    id="orders.get",
-    method="GET",
-    path="/v1/accounts/{account_id}/orders/{order_id}",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Order, data=_get_data),
-    sent={"account_id": str, "order_id": int, "includeTags": bool | UnsetType},
-    names={"includeTags": "include_tags"},
-    limits=(("standard", 1),),
-    source=_GET_SOURCE,
-)
-
-
-def _place_equity_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_EQUITY_SOURCE: Final = Source(
-    "place-equity-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
-    read_on="2026-11-20",
-)
-_PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_equity",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_equity_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "side": OrderSide,
-        "quantity": Decimal,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_EQUITY_SOURCE),
-        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_EQUITY_SOURCE),
-        Bounded("side", _PLACE_EQUITY_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
-        Bounded(
-            "quantity",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type", _PLACE_EQUITY_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PLACE_EQUITY_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_EQUITY_SOURCE,
-)
-
-
-def _place_option_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_OPTION_SOURCE: Final = Source(
-    "place-option-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
-    read_on="2026-11-20",
-)
-_PLACE_OPTION: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_option",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_option_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "option_symbol": str,
-        "side": OrderSide,
-        "quantity": Decimal,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_OPTION_SOURCE),
-        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PLACE_OPTION_SOURCE),
-        Bounded("side", _PLACE_OPTION_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")),
-        Bounded(
-            "quantity",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type", _PLACE_OPTION_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PLACE_OPTION_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_OPTION_SOURCE,
-)
-
-
-def _place_spread_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_SPREAD_SOURCE: Final = Source(
-    "place-multileg-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
-    read_on="2026-11-20",
-)
-_PLACE_SPREAD: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_spread",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_spread_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "option_symbol[0]": str,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "option_symbol[1]": str,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide | UnsetType,
-        "quantity[2]": Decimal | UnsetType,
-        "option_symbol[3]": str | UnsetType,
-        "side[3]": OrderSide | UnsetType,
-        "quantity[3]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-        "option_symbol[3]": "option_symbol_3",
-        "side[3]": "side_3",
-        "quantity[3]": "quantity_3",
-    },
-    rules=(
-        RequiredWhen("price", "type", ("debit", "credit"), _PLACE_SPREAD_SOURCE),
-        Bounded("type", _PLACE_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
-        Bounded(
-            "side[0]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[1]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[2]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[3]", _PLACE_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[3]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("tag", _PLACE_SPREAD_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_SPREAD_SOURCE,
-)
-
-
-def _place_combo_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_COMBO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class combo",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PLACE_COMBO: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_combo",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_combo_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "option_symbol[1]": str,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide | UnsetType,
-        "quantity[2]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-    },
-    rules=(
-        RequiredWhen("price", "type", ("debit", "credit"), _PLACE_COMBO_SOURCE),
-        Bounded("type", _PLACE_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
-        Bounded("side[0]", _PLACE_COMBO_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[1]", _PLACE_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[2]", _PLACE_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("tag", _PLACE_COMBO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_COMBO_SOURCE,
-)
-
-
-def _place_oto_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_OTO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class oto",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_oto",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_oto_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration | UnsetType,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "duration[0]": Duration | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "duration[1]": Duration | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "duration[0]": "duration_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-        "duration[1]": "duration_1",
-    },
-    rules=(
-        AtLeastOne(("duration", "duration[0]"), _PLACE_OTO_SOURCE),
-        AtLeastOne(("duration", "duration[1]"), _PLACE_OTO_SOURCE),
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OTO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OTO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OTO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OTO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OTO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OTO_SOURCE, told="type_1"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PLACE_OTO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PLACE_OTO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PLACE_OTO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_OTO_SOURCE,
-)
-
-
-def _place_oco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_OCO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class oco",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_oco",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_oco_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-    },
-    rules=(
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OCO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OCO_SOURCE, told="type_1"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PLACE_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PLACE_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded("tag", _PLACE_OCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_OCO_SOURCE,
-)
-
-
-def _place_otoco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PLACE_OTOCO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class otoco",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.place_otoco",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_place_otoco_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration | UnsetType,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "duration[0]": Duration | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "duration[1]": Duration | UnsetType,
-        "symbol[2]": str | UnsetType,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide,
-        "quantity[2]": Decimal,
-        "type[2]": OrderType,
-        "price[2]": Decimal | UnsetType,
-        "stop[2]": Decimal | UnsetType,
-        "duration[2]": Duration | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "duration[0]": "duration_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-        "duration[1]": "duration_1",
-        "symbol[2]": "symbol_2",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-        "type[2]": "type_2",
-        "price[2]": "price_2",
-        "stop[2]": "stop_2",
-        "duration[2]": "duration_2",
-    },
-    rules=(
-        AtLeastOne(("duration", "duration[0]"), _PLACE_OTOCO_SOURCE),
-        AtLeastOne(("duration", "duration[1]"), _PLACE_OTOCO_SOURCE),
-        AtLeastOne(("duration", "duration[2]"), _PLACE_OTOCO_SOURCE),
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PLACE_OTOCO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PLACE_OTOCO_SOURCE),
-        AtLeastOne(("symbol[2]", "option_symbol[2]"), _PLACE_OTOCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_2"),
-        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), _PLACE_OTOCO_SOURCE, told="type_2"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[2]", _PLACE_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PLACE_OTOCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    client_order_id="tag",
-    limits=(("trading", 1),),
-    lookup=Lookup(
-        operation=_LIST,
-        path={"account_id": "account_id"},
-        always={"includeTags": True, "limit": 1500},
-        where={"tag": "tag"},
-    ),
-    source=_PLACE_OTOCO_SOURCE,
-)
-
-
-def _preview_equity_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_EQUITY_SOURCE: Final = Source(
-    "place-equity-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
-    read_on="2026-11-20",
-)
-_PREVIEW_EQUITY: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_equity",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_equity_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "side": OrderSide,
-        "quantity": Decimal,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "type", ("limit", "stop_limit"), _PREVIEW_EQUITY_SOURCE),
-        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PREVIEW_EQUITY_SOURCE),
-        Bounded("side", _PREVIEW_EQUITY_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
-        Bounded(
-            "quantity",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type", _PREVIEW_EQUITY_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PREVIEW_EQUITY_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_EQUITY_SOURCE,
-)
-
-
-def _preview_option_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_OPTION_SOURCE: Final = Source(
-    "place-option-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
-    read_on="2026-11-20",
-)
-_PREVIEW_OPTION: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_option",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_option_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "option_symbol": str,
-        "side": OrderSide,
-        "quantity": Decimal,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "type", ("limit", "stop_limit"), _PREVIEW_OPTION_SOURCE),
-        RequiredWhen("stop", "type", ("stop", "stop_limit"), _PREVIEW_OPTION_SOURCE),
-        Bounded(
-            "side", _PREVIEW_OPTION_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type", _PREVIEW_OPTION_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PREVIEW_OPTION_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_OPTION_SOURCE,
-)
-
-
-def _preview_spread_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_SPREAD_SOURCE: Final = Source(
-    "place-multileg-order",
-    url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
-    read_on="2026-11-20",
-)
-_PREVIEW_SPREAD: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_spread",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_spread_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "option_symbol[0]": str,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "option_symbol[1]": str,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide | UnsetType,
-        "quantity[2]": Decimal | UnsetType,
-        "option_symbol[3]": str | UnsetType,
-        "side[3]": OrderSide | UnsetType,
-        "quantity[3]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-        "option_symbol[3]": "option_symbol_3",
-        "side[3]": "side_3",
-        "quantity[3]": "quantity_3",
-    },
-    rules=(
-        RequiredWhen("price", "type", ("debit", "credit"), _PREVIEW_SPREAD_SOURCE),
-        Bounded("type", _PREVIEW_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
-        Bounded(
-            "side[0]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[1]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[2]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[3]", _PREVIEW_SPREAD_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[3]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("tag", _PREVIEW_SPREAD_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_SPREAD_SOURCE,
-)
-
-
-def _preview_combo_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_COMBO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class combo",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PREVIEW_COMBO: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_combo",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_combo_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "symbol": str,
-        "type": OrderType,
-        "duration": Duration,
-        "price": Decimal | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "option_symbol[1]": str,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide | UnsetType,
-        "quantity[2]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-    },
-    rules=(
-        RequiredWhen("price", "type", ("debit", "credit"), _PREVIEW_COMBO_SOURCE),
-        Bounded("type", _PREVIEW_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
-        Bounded("side[0]", _PREVIEW_COMBO_SOURCE, values=("buy", "buy_to_cover", "sell", "sell_short")),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[1]", _PREVIEW_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded(
-            "side[2]", _PREVIEW_COMBO_SOURCE, values=("buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close")
-        ),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("tag", _PREVIEW_COMBO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_COMBO_SOURCE,
-)
-
-
-def _preview_oto_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_OTO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class oto",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_oto",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_oto_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration | UnsetType,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "duration[0]": Duration | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "duration[1]": Duration | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "duration[0]": "duration_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-        "duration[1]": "duration_1",
-    },
-    rules=(
-        AtLeastOne(("duration", "duration[0]"), _PREVIEW_OTO_SOURCE),
-        AtLeastOne(("duration", "duration[1]"), _PREVIEW_OTO_SOURCE),
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OTO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OTO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OTO_SOURCE, told="type_1"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PREVIEW_OTO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PREVIEW_OTO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PREVIEW_OTO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_OTO_SOURCE,
-)
-
-
-def _preview_oco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_OCO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class oco",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_oco",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_oco_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-    },
-    rules=(
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OCO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OCO_SOURCE, told="type_1"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PREVIEW_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PREVIEW_OCO_SOURCE, values=("limit", "stop", "stop_limit")),
-        Bounded("tag", _PREVIEW_OCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_OCO_SOURCE,
-)
-
-
-def _preview_otoco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_PREVIEW_OTOCO_SOURCE: Final = Source(
-    "brokerage-api",
-    section="Place Order of class otoco",
-    url="https://documentation.tradier.com/brokerage-api",
-    read_on="2026-11-20",
-)
-_PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
-    id="orders.preview_otoco",
-    method="POST",
-    path="/v1/accounts/{account_id}/orders",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(OrderPreview, data=_preview_otoco_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "duration": Duration | UnsetType,
-        "symbol[0]": str | UnsetType,
-        "option_symbol[0]": str | UnsetType,
-        "side[0]": OrderSide,
-        "quantity[0]": Decimal,
-        "type[0]": OrderType,
-        "price[0]": Decimal | UnsetType,
-        "stop[0]": Decimal | UnsetType,
-        "duration[0]": Duration | UnsetType,
-        "symbol[1]": str | UnsetType,
-        "option_symbol[1]": str | UnsetType,
-        "side[1]": OrderSide,
-        "quantity[1]": Decimal,
-        "type[1]": OrderType,
-        "price[1]": Decimal | UnsetType,
-        "stop[1]": Decimal | UnsetType,
-        "duration[1]": Duration | UnsetType,
-        "symbol[2]": str | UnsetType,
-        "option_symbol[2]": str | UnsetType,
-        "side[2]": OrderSide,
-        "quantity[2]": Decimal,
-        "type[2]": OrderType,
-        "price[2]": Decimal | UnsetType,
-        "stop[2]": Decimal | UnsetType,
-        "duration[2]": Duration | UnsetType,
-        "tag": str | UnsetType,
-    },
-    names={
-        "symbol[0]": "symbol_0",
-        "option_symbol[0]": "option_symbol_0",
-        "side[0]": "side_0",
-        "quantity[0]": "quantity_0",
-        "type[0]": "type_0",
-        "price[0]": "price_0",
-        "stop[0]": "stop_0",
-        "duration[0]": "duration_0",
-        "symbol[1]": "symbol_1",
-        "option_symbol[1]": "option_symbol_1",
-        "side[1]": "side_1",
-        "quantity[1]": "quantity_1",
-        "type[1]": "type_1",
-        "price[1]": "price_1",
-        "stop[1]": "stop_1",
-        "duration[1]": "duration_1",
-        "symbol[2]": "symbol_2",
-        "option_symbol[2]": "option_symbol_2",
-        "side[2]": "side_2",
-        "quantity[2]": "quantity_2",
-        "type[2]": "type_2",
-        "price[2]": "price_2",
-        "stop[2]": "stop_2",
-        "duration[2]": "duration_2",
-    },
-    rules=(
-        AtLeastOne(("duration", "duration[0]"), _PREVIEW_OTOCO_SOURCE),
-        AtLeastOne(("duration", "duration[1]"), _PREVIEW_OTOCO_SOURCE),
-        AtLeastOne(("duration", "duration[2]"), _PREVIEW_OTOCO_SOURCE),
-        AtLeastOne(("symbol[0]", "option_symbol[0]"), _PREVIEW_OTOCO_SOURCE),
-        AtLeastOne(("symbol[1]", "option_symbol[1]"), _PREVIEW_OTOCO_SOURCE),
-        AtLeastOne(("symbol[2]", "option_symbol[2]"), _PREVIEW_OTOCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_2"),
-        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), _PREVIEW_OTOCO_SOURCE, told="type_2"),
-        Bounded(
-            "quantity[0]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[0]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[1]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[1]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded(
-            "quantity[2]",
-            Source(
-                "errors",
-                section="Order Related Errors",
-                url="https://documentation.tradier.com/brokerage-api/overview/errors",
-                read_on="2026-11-20",
-            ),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("type[2]", _PREVIEW_OTOCO_SOURCE, values=("market", "limit", "stop", "stop_limit")),
-        Bounded("tag", _PREVIEW_OTOCO_SOURCE, at_most_chars=255, pattern="[A-Za-z0-9-]*"),
-    ),
-    limits=(("trading", 1),),
-    source=_PREVIEW_OTOCO_SOURCE,
-)
-
-
-def _change_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_CHANGE_SOURCE: Final = Source(
-    "change-order", url="https://documentation.tradier.com/brokerage-api/trading/change-order", read_on="2026-11-20"
-)
-_CHANGE: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.change",
-    method="PUT",
-    path="/v1/accounts/{account_id}/orders/{order_id}",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_change_data),
-    body="form",
-    sent={
-        "account_id": str,
-        "order_id": int,
-        "type": OrderType | UnsetType,
-        "duration": Duration | UnsetType,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-    },
-    rules=(AtLeastOne(("type", "duration", "price", "stop"), _CHANGE_SOURCE),),
-    limits=(("trading", 1),),
-    lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
-    source=_CHANGE_SOURCE,
-)
-
-
-def _cancel_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
-_CANCEL_SOURCE: Final = Source(
-    "cancel-order", url="https://documentation.tradier.com/brokerage-api/trading/cancel-order", read_on="2026-11-20"
-)
-_CANCEL: Final[Operation[OrderReceipt]] = Operation(
-    id="orders.cancel",
-    method="DELETE",
-    path="/v1/accounts/{account_id}/orders/{order_id}",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(OrderReceipt, data=_cancel_data),
-    sent={"account_id": str, "order_id": int},
-    limits=(("trading", 1),),
-    lookup=Lookup(operation=_GET, path={"account_id": "account_id", "order_id": "order_id"}),
-    source=_CANCEL_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -1450,8 +27,8 @@ class Orders(SyncResource):
 
     def place_equity(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
@@ -1501,7 +78,7 @@ class Orders(SyncResource):
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
         """
         return self._call(
-            _PLACE_EQUITY,
+            _operations.PLACE_EQUITY,
             path={"account_id": account_id},
             form={
                 "class": "equity",
@@ -1519,8 +96,8 @@ class Orders(SyncResource):
 
     def place_option(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         option_symbol: str,
         side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
@@ -1563,7 +140,7 @@ class Orders(SyncResource):
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
         """
         return self._call(
-            _PLACE_OPTION,
+            _operations.PLACE_OPTION,
             path={"account_id": account_id},
             form={
                 "class": "option",
@@ -1582,8 +159,8 @@ class Orders(SyncResource):
 
     def place_spread(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -1639,7 +216,7 @@ class Orders(SyncResource):
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
         """
         return self._call(
-            _PLACE_SPREAD,
+            _operations.PLACE_SPREAD,
             path={"account_id": account_id},
             form={
                 "class": "multileg",
@@ -1666,8 +243,8 @@ class Orders(SyncResource):
 
     def place_combo(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -1716,7 +293,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PLACE_COMBO,
+            _operations.PLACE_COMBO,
             path={"account_id": account_id},
             form={
                 "class": "combo",
@@ -1739,8 +316,8 @@ class Orders(SyncResource):
 
     def place_oto(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["limit", "stop", "stop_limit"],
@@ -1812,7 +389,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PLACE_OTO,
+            _operations.PLACE_OTO,
             path={"account_id": account_id},
             form={
                 "class": "oto",
@@ -1840,8 +417,8 @@ class Orders(SyncResource):
 
     def place_oco(
         self,
-        *,
         account_id: str,
+        *,
         duration: Duration | str,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -1903,7 +480,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PLACE_OCO,
+            _operations.PLACE_OCO,
             path={"account_id": account_id},
             form={
                 "class": "oco",
@@ -1929,8 +506,8 @@ class Orders(SyncResource):
 
     def place_otoco(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
@@ -2024,7 +601,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PLACE_OTOCO,
+            _operations.PLACE_OTOCO,
             path={"account_id": account_id},
             form={
                 "class": "otoco",
@@ -2060,8 +637,8 @@ class Orders(SyncResource):
 
     def preview_equity(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
@@ -2098,7 +675,7 @@ class Orders(SyncResource):
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
         """
         return self._call(
-            _PREVIEW_EQUITY,
+            _operations.PREVIEW_EQUITY,
             path={"account_id": account_id},
             form={
                 "class": "equity",
@@ -2117,8 +694,8 @@ class Orders(SyncResource):
 
     def preview_option(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         option_symbol: str,
         side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
@@ -2158,7 +735,7 @@ class Orders(SyncResource):
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
         """
         return self._call(
-            _PREVIEW_OPTION,
+            _operations.PREVIEW_OPTION,
             path={"account_id": account_id},
             form={
                 "class": "option",
@@ -2178,8 +755,8 @@ class Orders(SyncResource):
 
     def preview_spread(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -2234,7 +811,7 @@ class Orders(SyncResource):
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
         """
         return self._call(
-            _PREVIEW_SPREAD,
+            _operations.PREVIEW_SPREAD,
             path={"account_id": account_id},
             form={
                 "class": "multileg",
@@ -2262,8 +839,8 @@ class Orders(SyncResource):
 
     def preview_combo(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -2311,7 +888,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PREVIEW_COMBO,
+            _operations.PREVIEW_COMBO,
             path={"account_id": account_id},
             form={
                 "class": "combo",
@@ -2335,8 +912,8 @@ class Orders(SyncResource):
 
     def preview_oto(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["limit", "stop", "stop_limit"],
@@ -2403,7 +980,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PREVIEW_OTO,
+            _operations.PREVIEW_OTO,
             path={"account_id": account_id},
             form={
                 "class": "oto",
@@ -2432,8 +1009,8 @@ class Orders(SyncResource):
 
     def preview_oco(
         self,
-        *,
         account_id: str,
+        *,
         duration: Duration | str,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -2494,7 +1071,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PREVIEW_OCO,
+            _operations.PREVIEW_OCO,
             path={"account_id": account_id},
             form={
                 "class": "oco",
@@ -2521,8 +1098,8 @@ class Orders(SyncResource):
 
     def preview_otoco(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
@@ -2610,7 +1187,7 @@ class Orders(SyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return self._call(
-            _PREVIEW_OTOCO,
+            _operations.PREVIEW_OTOCO,
             path={"account_id": account_id},
             form={
                 "class": "otoco",
@@ -2647,9 +1224,9 @@ class Orders(SyncResource):
 
     def change(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         type: OrderType | str | None = None,
         duration: Duration | str | None = None,
         price: Decimal | int | None = None,
@@ -2681,7 +1258,7 @@ class Orders(SyncResource):
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
         """
         return self._call(
-            _CHANGE,
+            _operations.CHANGE,
             path={"account_id": account_id, "order_id": order_id},
             form={"type": type, "duration": duration, "price": price, "stop": stop},
             options=options,
@@ -2689,9 +1266,9 @@ class Orders(SyncResource):
 
     def cancel(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
         """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
@@ -2706,17 +1283,18 @@ class Orders(SyncResource):
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
         """
-        return self._call(_CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options)
+        return self._call(_operations.CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options)
 
     def list(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         include_tags: bool | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> Page[Order]:
         """Orders of the current market session; those of earlier sessions are not among them.
 
         The documentation contradicts itself: the example has a list in `orders.order`; nothing says what an empty
@@ -2736,6 +1314,11 @@ class Orders(SyncResource):
                 orders"); up to 1500 orders per call ("API reference (OpenAPI fragments)"). Here: Can be given, up
                 to 1500; more is refused before it is sent.
             include_tags: Give each order its tag. The venue assumes ``false``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -2745,44 +1328,19 @@ class Orders(SyncResource):
 
         Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
         """
-        return self._call(
-            _LIST,
+        return self._list(
+            _operations.LIST,
             path={"account_id": account_id},
             query={"page": page, "limit": limit, "includeTags": include_tags},
-            options=options,
-        )
-
-    def iterate_list(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        include_tags: bool | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
-        """
-        return self._iterate(
-            _LIST,
-            path={"account_id": account_id},
-            query={"limit": limit, "includeTags": include_tags},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     def get(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         include_tags: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -2808,7 +1366,7 @@ class Orders(SyncResource):
         Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order
         """
         return self._call(
-            _GET,
+            _operations.GET,
             path={"account_id": account_id, "order_id": order_id},
             query={"includeTags": include_tags},
             options=options,
@@ -2816,7 +1374,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -2855,8 +1413,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_equity(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
@@ -2906,7 +1464,7 @@ class AsyncOrders(AsyncResource):
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
         """
         return await self._call(
-            _PLACE_EQUITY,
+            _operations.PLACE_EQUITY,
             path={"account_id": account_id},
             form={
                 "class": "equity",
@@ -2924,8 +1482,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_option(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         option_symbol: str,
         side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
@@ -2968,7 +1526,7 @@ class AsyncOrders(AsyncResource):
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
         """
         return await self._call(
-            _PLACE_OPTION,
+            _operations.PLACE_OPTION,
             path={"account_id": account_id},
             form={
                 "class": "option",
@@ -2987,8 +1545,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_spread(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -3044,7 +1602,7 @@ class AsyncOrders(AsyncResource):
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
         """
         return await self._call(
-            _PLACE_SPREAD,
+            _operations.PLACE_SPREAD,
             path={"account_id": account_id},
             form={
                 "class": "multileg",
@@ -3071,8 +1629,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_combo(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -3121,7 +1679,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PLACE_COMBO,
+            _operations.PLACE_COMBO,
             path={"account_id": account_id},
             form={
                 "class": "combo",
@@ -3144,8 +1702,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_oto(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["limit", "stop", "stop_limit"],
@@ -3217,7 +1775,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PLACE_OTO,
+            _operations.PLACE_OTO,
             path={"account_id": account_id},
             form={
                 "class": "oto",
@@ -3245,8 +1803,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_oco(
         self,
-        *,
         account_id: str,
+        *,
         duration: Duration | str,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -3308,7 +1866,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PLACE_OCO,
+            _operations.PLACE_OCO,
             path={"account_id": account_id},
             form={
                 "class": "oco",
@@ -3334,8 +1892,8 @@ class AsyncOrders(AsyncResource):
 
     async def place_otoco(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
@@ -3429,7 +1987,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PLACE_OTOCO,
+            _operations.PLACE_OTOCO,
             path={"account_id": account_id},
             form={
                 "class": "otoco",
@@ -3465,8 +2023,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_equity(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
@@ -3503,7 +2061,7 @@ class AsyncOrders(AsyncResource):
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
         """
         return await self._call(
-            _PREVIEW_EQUITY,
+            _operations.PREVIEW_EQUITY,
             path={"account_id": account_id},
             form={
                 "class": "equity",
@@ -3522,8 +2080,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_option(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         option_symbol: str,
         side: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
@@ -3563,7 +2121,7 @@ class AsyncOrders(AsyncResource):
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
         """
         return await self._call(
-            _PREVIEW_OPTION,
+            _operations.PREVIEW_OPTION,
             path={"account_id": account_id},
             form={
                 "class": "option",
@@ -3583,8 +2141,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_spread(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -3639,7 +2197,7 @@ class AsyncOrders(AsyncResource):
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
         """
         return await self._call(
-            _PREVIEW_SPREAD,
+            _operations.PREVIEW_SPREAD,
             path={"account_id": account_id},
             form={
                 "class": "multileg",
@@ -3667,8 +2225,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_combo(
         self,
-        *,
         account_id: str,
+        *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
         duration: Duration | str,
@@ -3716,7 +2274,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PREVIEW_COMBO,
+            _operations.PREVIEW_COMBO,
             path={"account_id": account_id},
             form={
                 "class": "combo",
@@ -3740,8 +2298,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_oto(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["limit", "stop", "stop_limit"],
@@ -3808,7 +2366,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PREVIEW_OTO,
+            _operations.PREVIEW_OTO,
             path={"account_id": account_id},
             form={
                 "class": "oto",
@@ -3837,8 +2395,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_oco(
         self,
-        *,
         account_id: str,
+        *,
         duration: Duration | str,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -3899,7 +2457,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PREVIEW_OCO,
+            _operations.PREVIEW_OCO,
             path={"account_id": account_id},
             form={
                 "class": "oco",
@@ -3926,8 +2484,8 @@ class AsyncOrders(AsyncResource):
 
     async def preview_otoco(
         self,
-        *,
         account_id: str,
+        *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
         type_0: OrderType | Literal["market", "limit", "stop", "stop_limit"],
@@ -4015,7 +2573,7 @@ class AsyncOrders(AsyncResource):
         https://documentation.tradier.com/brokerage-api
         """
         return await self._call(
-            _PREVIEW_OTOCO,
+            _operations.PREVIEW_OTOCO,
             path={"account_id": account_id},
             form={
                 "class": "otoco",
@@ -4052,9 +2610,9 @@ class AsyncOrders(AsyncResource):
 
     async def change(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         type: OrderType | str | None = None,
         duration: Duration | str | None = None,
         price: Decimal | int | None = None,
@@ -4086,7 +2644,7 @@ class AsyncOrders(AsyncResource):
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
         """
         return await self._call(
-            _CHANGE,
+            _operations.CHANGE,
             path={"account_id": account_id, "order_id": order_id},
             form={"type": type, "duration": duration, "price": price, "stop": stop},
             options=options,
@@ -4094,9 +2652,9 @@ class AsyncOrders(AsyncResource):
 
     async def cancel(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
         """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
@@ -4111,17 +2669,20 @@ class AsyncOrders(AsyncResource):
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
         """
-        return await self._call(_CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options)
+        return await self._call(
+            _operations.CANCEL, path={"account_id": account_id, "order_id": order_id}, options=options
+        )
 
-    async def list(
+    def list(
         self,
-        *,
         account_id: str,
+        *,
         page: int | None = None,
         limit: int | None = None,
         include_tags: bool | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> AsyncPaginator[Order]:
         """Orders of the current market session; those of earlier sessions are not among them.
 
         The documentation contradicts itself: the example has a list in `orders.order`; nothing says what an empty
@@ -4141,6 +2702,11 @@ class AsyncOrders(AsyncResource):
                 orders"); up to 1500 orders per call ("API reference (OpenAPI fragments)"). Here: Can be given, up
                 to 1500; more is refused before it is sent.
             include_tags: Give each order its tag. The venue assumes ``false``.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -4150,44 +2716,19 @@ class AsyncOrders(AsyncResource):
 
         Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
         """
-        return await self._call(
-            _LIST,
+        return self._list(
+            _operations.LIST,
             path={"account_id": account_id},
             query={"page": page, "limit": limit, "includeTags": include_tags},
-            options=options,
-        )
-
-    def iterate_list(
-        self,
-        *,
-        account_id: str,
-        limit: int | None = None,
-        include_tags: bool | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
-        """
-        return self._iterate(
-            _LIST,
-            path={"account_id": account_id},
-            query={"limit": limit, "includeTags": include_tags},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     async def get(
         self,
-        *,
         account_id: str,
         order_id: int,
+        *,
         include_tags: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -4213,7 +2754,7 @@ class AsyncOrders(AsyncResource):
         Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order
         """
         return await self._call(
-            _GET,
+            _operations.GET,
             path={"account_id": account_id, "order_id": order_id},
             query={"includeTags": include_tags},
             options=options,
@@ -4221,7 +2762,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 
@@ -4246,5 +2787,5 @@ class AsyncOrdersWithRawResponse:
         self.preview_otoco = raw_async(calls.preview_otoco)
         self.change = raw_async(calls.change)
         self.cancel = raw_async(calls.cancel)
-        self.list = raw_async(calls.list)
+        self.list = raw_pages(calls.list)
         self.get = raw_async(calls.get)

@@ -4,59 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import streaming as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..models import StreamSession
-
-
-def _create_market_session_data(answer: Response) -> Any:
-    return dig(answer.json, "stream")
-
-
-_CREATE_MARKET_SESSION_SOURCE: Final = Source(
-    "create-market-session",
-    url="https://documentation.tradier.com/brokerage-api/streaming/create-market-session",
-    read_on="2026-11-20",
-)
-_CREATE_MARKET_SESSION: Final[Operation[StreamSession]] = Operation(
-    id="streaming.create_market_session",
-    method="POST",
-    path="/v1/markets/events/session",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(StreamSession, data=_create_market_session_data),
-    limits=(("market_data", 1),),
-    source=_CREATE_MARKET_SESSION_SOURCE,
-)
-
-
-def _create_account_session_data(answer: Response) -> Any:
-    return dig(answer.json, "stream")
-
-
-_CREATE_ACCOUNT_SESSION_SOURCE: Final = Source(
-    "create-account-session",
-    url="https://documentation.tradier.com/brokerage-api/streaming/create-account-session",
-    read_on="2026-11-20",
-)
-_CREATE_ACCOUNT_SESSION: Final[Operation[StreamSession]] = Operation(
-    id="streaming.create_account_session",
-    method="POST",
-    path="/v1/accounts/events/session",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(StreamSession, data=_create_account_session_data),
-    limits=(("standard", 1),),
-    source=_CREATE_ACCOUNT_SESSION_SOURCE,
-)
 
 
 class Streaming(SyncResource):
@@ -84,7 +37,7 @@ class Streaming(SyncResource):
         Source: Create a market session,
         https://documentation.tradier.com/brokerage-api/streaming/create-market-session
         """
-        return self._call(_CREATE_MARKET_SESSION, options=options)
+        return self._call(_operations.CREATE_MARKET_SESSION, options=options)
 
     def create_account_session(
         self,
@@ -103,11 +56,11 @@ class Streaming(SyncResource):
         Source: Create an account session,
         https://documentation.tradier.com/brokerage-api/streaming/create-account-session
         """
-        return self._call(_CREATE_ACCOUNT_SESSION, options=options)
+        return self._call(_operations.CREATE_ACCOUNT_SESSION, options=options)
 
     @property
     def with_raw_response(self) -> StreamingWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return StreamingWithRawResponse(self._client)
 
 
@@ -145,7 +98,7 @@ class AsyncStreaming(AsyncResource):
         Source: Create a market session,
         https://documentation.tradier.com/brokerage-api/streaming/create-market-session
         """
-        return await self._call(_CREATE_MARKET_SESSION, options=options)
+        return await self._call(_operations.CREATE_MARKET_SESSION, options=options)
 
     async def create_account_session(
         self,
@@ -164,11 +117,11 @@ class AsyncStreaming(AsyncResource):
         Source: Create an account session,
         https://documentation.tradier.com/brokerage-api/streaming/create-account-session
         """
-        return await self._call(_CREATE_ACCOUNT_SESSION, options=options)
+        return await self._call(_operations.CREATE_ACCOUNT_SESSION, options=options)
 
     @property
     def with_raw_response(self) -> AsyncStreamingWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncStreamingWithRawResponse(self._client)
 
 

@@ -4,36 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import user as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..models import Profile
-
-
-def _profile_data(answer: Response) -> Any:
-    return dig(answer.json, "profile")
-
-
-_PROFILE_SOURCE: Final = Source(
-    "get-profile", url="https://documentation.tradier.com/brokerage-api/user/get-profile", read_on="2026-11-20"
-)
-_PROFILE: Final[Operation[Profile]] = Operation(
-    id="user.profile",
-    method="GET",
-    path="/v1/user/profile",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Profile, data=_profile_data),
-    limits=(("standard", 1),),
-    source=_PROFILE_SOURCE,
-)
 
 
 class User(SyncResource):
@@ -56,11 +32,11 @@ class User(SyncResource):
 
         Source: Get User Profile, https://documentation.tradier.com/brokerage-api/user/get-profile
         """
-        return self._call(_PROFILE, options=options)
+        return self._call(_operations.PROFILE, options=options)
 
     @property
     def with_raw_response(self) -> UserWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return UserWithRawResponse(self._client)
 
 
@@ -92,11 +68,11 @@ class AsyncUser(AsyncResource):
 
         Source: Get User Profile, https://documentation.tradier.com/brokerage-api/user/get-profile
         """
-        return await self._call(_PROFILE, options=options)
+        return await self._call(_operations.PROFILE, options=options)
 
     @property
     def with_raw_response(self) -> AsyncUserWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncUserWithRawResponse(self._client)
 
 

@@ -5,161 +5,13 @@
 from __future__ import annotations
 
 from builtins import list as builtin_list
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import watchlists as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..models import Watchlist
-
-
-def _list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "watchlists", "watchlist"), dig(answer.json, "watchlists"))
-
-
-_LIST_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_LIST: Final[Operation[list[Watchlist]]] = Operation(
-    id="watchlists.list",
-    method="GET",
-    path="/v1/watchlists",
-    effect=Effect.READ,
-    auth="bearer",
-    result=Many(Watchlist, data=_list_data, accept=("single_object", "null_text")),
-    limits=(("standard", 1),),
-    source=_LIST_SOURCE,
-)
-
-
-def _get_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
-_GET_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_GET: Final[Operation[Watchlist]] = Operation(
-    id="watchlists.get",
-    method="GET",
-    path="/v1/watchlists/{watchlist_id}",
-    effect=Effect.READ,
-    auth="bearer",
-    result=One(Watchlist, data=_get_data),
-    sent={"watchlist_id": str},
-    limits=(("standard", 1),),
-    source=_GET_SOURCE,
-)
-
-
-def _create_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
-_CREATE_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_CREATE: Final[Operation[Watchlist]] = Operation(
-    id="watchlists.create",
-    method="POST",
-    path="/v1/watchlists",
-    effect=Effect.ORDER,
-    auth="bearer",
-    result=One(Watchlist, data=_create_data),
-    body="form",
-    sent={"name": str, "symbols": str | UnsetType},
-    limits=(("standard", 1),),
-    source=_CREATE_SOURCE,
-)
-
-
-def _update_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
-_UPDATE_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_UPDATE: Final[Operation[Watchlist]] = Operation(
-    id="watchlists.update",
-    method="PUT",
-    path="/v1/watchlists/{watchlist_id}",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(Watchlist, data=_update_data),
-    body="form",
-    sent={"watchlist_id": str, "name": str, "symbols": str | UnsetType},
-    limits=(("standard", 1),),
-    source=_UPDATE_SOURCE,
-)
-
-
-def _delete_data(answer: Response) -> Any:
-    return first(dig(answer.json, "watchlists", "watchlist"), dig(answer.json, "watchlists"))
-
-
-_DELETE_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_DELETE: Final[Operation[list[Watchlist]]] = Operation(
-    id="watchlists.delete",
-    method="DELETE",
-    path="/v1/watchlists/{watchlist_id}",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=Many(Watchlist, data=_delete_data, accept=("single_object", "null_text")),
-    sent={"watchlist_id": str},
-    limits=(("standard", 1),),
-    source=_DELETE_SOURCE,
-)
-
-
-def _add_symbols_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
-_ADD_SYMBOLS_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_ADD_SYMBOLS: Final[Operation[Watchlist]] = Operation(
-    id="watchlists.add_symbols",
-    method="POST",
-    path="/v1/watchlists/{watchlist_id}/symbols",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(Watchlist, data=_add_symbols_data),
-    body="form",
-    sent={"watchlist_id": str, "symbols": str},
-    limits=(("standard", 1),),
-    source=_ADD_SYMBOLS_SOURCE,
-)
-
-
-def _remove_symbol_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
-_REMOVE_SYMBOL_SOURCE: Final = Source(
-    "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
-)
-_REMOVE_SYMBOL: Final[Operation[Watchlist]] = Operation(
-    id="watchlists.remove_symbol",
-    method="DELETE",
-    path="/v1/watchlists/{watchlist_id}/symbols/{symbol}",
-    effect=Effect.IDEMPOTENT,
-    auth="bearer",
-    result=One(Watchlist, data=_remove_symbol_data),
-    sent={"watchlist_id": str, "symbol": str},
-    limits=(("standard", 1),),
-    source=_REMOVE_SYMBOL_SOURCE,
-)
 
 
 class Watchlists(SyncResource):
@@ -186,12 +38,12 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_LIST, options=options)
+        return self._call(_operations.LIST, options=options)
 
     def get(
         self,
-        *,
         watchlist_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Watchlist:
         """Read one watchlist with its symbols.
@@ -206,7 +58,7 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_GET, path={"watchlist_id": watchlist_id}, options=options)
+        return self._call(_operations.GET, path={"watchlist_id": watchlist_id}, options=options)
 
     def create(
         self,
@@ -228,12 +80,12 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_CREATE, form={"name": name, "symbols": symbols}, options=options)
+        return self._call(_operations.CREATE, form={"name": name, "symbols": symbols}, options=options)
 
     def update(
         self,
-        *,
         watchlist_id: str,
+        *,
         name: str,
         symbols: str | None = None,
         options: RequestOptions | None = None,
@@ -252,13 +104,16 @@ class Watchlists(SyncResource):
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
         return self._call(
-            _UPDATE, path={"watchlist_id": watchlist_id}, form={"name": name, "symbols": symbols}, options=options
+            _operations.UPDATE,
+            path={"watchlist_id": watchlist_id},
+            form={"name": name, "symbols": symbols},
+            options=options,
         )
 
     def delete(
         self,
-        *,
         watchlist_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> builtin_list[Watchlist]:
         """Take a watchlist away; the answer has those that are left.
@@ -277,12 +132,12 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_DELETE, path={"watchlist_id": watchlist_id}, options=options)
+        return self._call(_operations.DELETE, path={"watchlist_id": watchlist_id}, options=options)
 
     def add_symbols(
         self,
-        *,
         watchlist_id: str,
+        *,
         symbols: str,
         options: RequestOptions | None = None,
     ) -> Watchlist:
@@ -299,13 +154,15 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_ADD_SYMBOLS, path={"watchlist_id": watchlist_id}, form={"symbols": symbols}, options=options)
+        return self._call(
+            _operations.ADD_SYMBOLS, path={"watchlist_id": watchlist_id}, form={"symbols": symbols}, options=options
+        )
 
     def remove_symbol(
         self,
-        *,
         watchlist_id: str,
         symbol: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Watchlist:
         """Take a symbol off a watchlist.
@@ -320,11 +177,13 @@ class Watchlists(SyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return self._call(_REMOVE_SYMBOL, path={"watchlist_id": watchlist_id, "symbol": symbol}, options=options)
+        return self._call(
+            _operations.REMOVE_SYMBOL, path={"watchlist_id": watchlist_id, "symbol": symbol}, options=options
+        )
 
     @property
     def with_raw_response(self) -> WatchlistsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return WatchlistsWithRawResponse(self._client)
 
 
@@ -366,12 +225,12 @@ class AsyncWatchlists(AsyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return await self._call(_LIST, options=options)
+        return await self._call(_operations.LIST, options=options)
 
     async def get(
         self,
-        *,
         watchlist_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Watchlist:
         """Read one watchlist with its symbols.
@@ -386,7 +245,7 @@ class AsyncWatchlists(AsyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return await self._call(_GET, path={"watchlist_id": watchlist_id}, options=options)
+        return await self._call(_operations.GET, path={"watchlist_id": watchlist_id}, options=options)
 
     async def create(
         self,
@@ -408,12 +267,12 @@ class AsyncWatchlists(AsyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return await self._call(_CREATE, form={"name": name, "symbols": symbols}, options=options)
+        return await self._call(_operations.CREATE, form={"name": name, "symbols": symbols}, options=options)
 
     async def update(
         self,
-        *,
         watchlist_id: str,
+        *,
         name: str,
         symbols: str | None = None,
         options: RequestOptions | None = None,
@@ -432,13 +291,16 @@ class AsyncWatchlists(AsyncResource):
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
         return await self._call(
-            _UPDATE, path={"watchlist_id": watchlist_id}, form={"name": name, "symbols": symbols}, options=options
+            _operations.UPDATE,
+            path={"watchlist_id": watchlist_id},
+            form={"name": name, "symbols": symbols},
+            options=options,
         )
 
     async def delete(
         self,
-        *,
         watchlist_id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> builtin_list[Watchlist]:
         """Take a watchlist away; the answer has those that are left.
@@ -457,12 +319,12 @@ class AsyncWatchlists(AsyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return await self._call(_DELETE, path={"watchlist_id": watchlist_id}, options=options)
+        return await self._call(_operations.DELETE, path={"watchlist_id": watchlist_id}, options=options)
 
     async def add_symbols(
         self,
-        *,
         watchlist_id: str,
+        *,
         symbols: str,
         options: RequestOptions | None = None,
     ) -> Watchlist:
@@ -480,14 +342,14 @@ class AsyncWatchlists(AsyncResource):
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
         return await self._call(
-            _ADD_SYMBOLS, path={"watchlist_id": watchlist_id}, form={"symbols": symbols}, options=options
+            _operations.ADD_SYMBOLS, path={"watchlist_id": watchlist_id}, form={"symbols": symbols}, options=options
         )
 
     async def remove_symbol(
         self,
-        *,
         watchlist_id: str,
         symbol: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Watchlist:
         """Take a symbol off a watchlist.
@@ -502,11 +364,13 @@ class AsyncWatchlists(AsyncResource):
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
         """
-        return await self._call(_REMOVE_SYMBOL, path={"watchlist_id": watchlist_id, "symbol": symbol}, options=options)
+        return await self._call(
+            _operations.REMOVE_SYMBOL, path={"watchlist_id": watchlist_id, "symbol": symbol}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncWatchlistsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncWatchlistsWithRawResponse(self._client)
 
 

@@ -4,33 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import account as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import AccountAsset
-
-_ASSETS_SOURCE: Final = Source(
-    "assets-detail",
-    section="Response Data",
-    url="https://developer.wooxpro.com/english/account/assets-detail",
-    read_on="2026-11-20",
-)
-_ASSETS: Final[Operation[list[AccountAsset]]] = Operation(
-    id="account.assets",
-    method="GET",
-    path="/contract/private/assets-detail",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(AccountAsset),
-    limits=(("assets_detail", 1),),
-    source=_ASSETS_SOURCE,
-)
 
 
 class AccountResource(SyncResource):
@@ -53,11 +32,11 @@ class AccountResource(SyncResource):
 
         Source: Get Contract Assets (KEYED), Response Data, https://developer.wooxpro.com/english/account/assets-detail
         """
-        return self._call(_ASSETS, options=options)
+        return self._call(_operations.ASSETS, options=options)
 
     @property
     def with_raw_response(self) -> AccountResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AccountResourceWithRawResponse(self._client)
 
 
@@ -89,11 +68,11 @@ class AsyncAccountResource(AsyncResource):
 
         Source: Get Contract Assets (KEYED), Response Data, https://developer.wooxpro.com/english/account/assets-detail
         """
-        return await self._call(_ASSETS, options=options)
+        return await self._call(_operations.ASSETS, options=options)
 
     @property
     def with_raw_response(self) -> AsyncAccountResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncAccountResourceWithRawResponse(self._client)
 
 

@@ -4,168 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
+from .._operations import affiliate as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.data.validation import Bounded
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from ..enums import MarginKind
 from ..models import AffiliateTradePage, ApiRebate, InvitedUser, RebatePage, UserRebate
-
-
-def _rebate_list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
-
-
-_REBATE_LIST_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/affiliate/rebate-list",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_REBATE_LIST: Final[Operation[RebatePage]] = Operation(
-    id="affiliate.rebate_list",
-    method="GET",
-    path="/contract/private/affiliate/rebate-list",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(RebatePage, data=_rebate_list_data),
-    sent={
-        "user_id": int | UnsetType,
-        "page": int,
-        "size": int,
-        "currency": str,
-        "rebate_start_time": int | UnsetType,
-        "rebate_end_time": int | UnsetType,
-        "register_start_time": int | UnsetType,
-        "register_end_time": int | UnsetType,
-    },
-    limits=(("affiliate", 1),),
-    source=_REBATE_LIST_SOURCE,
-)
-
-
-def _trade_list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
-
-
-_TRADE_LIST_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/affiliate/trade-list",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_TRADE_LIST: Final[Operation[AffiliateTradePage]] = Operation(
-    id="affiliate.trade_list",
-    method="GET",
-    path="/contract/private/affiliate/trade-list",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(AffiliateTradePage, data=_trade_list_data),
-    sent={
-        "user_id": int,
-        "type": MarginKind,
-        "page": int,
-        "size": int,
-        "start_time": int | UnsetType,
-        "end_time": int | UnsetType,
-    },
-    limits=(("affiliate", 1),),
-    source=_TRADE_LIST_SOURCE,
-)
-_USER_REBATE_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/affiliate/rebate-user",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_USER_REBATE: Final[Operation[UserRebate]] = Operation(
-    id="affiliate.user_rebate",
-    method="GET",
-    path="/contract/private/affiliate/rebate-user",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(UserRebate),
-    sent={"cid": int, "start_time": int, "end_time": int},
-    limits=(("affiliate", 1),),
-    source=_USER_REBATE_SOURCE,
-)
-_API_REBATE_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Get Single User Rebate (API)",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_API_REBATE: Final[Operation[ApiRebate]] = Operation(
-    id="affiliate.api_rebate",
-    method="GET",
-    path="/contract/private/affiliate/rebate-api",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(ApiRebate),
-    sent={"cid": int, "start_time": int, "end_time": int},
-    limits=(("affiliate", 1),),
-    source=_API_REBATE_SOURCE,
-)
-
-
-def _is_invited_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "isInviteUser")
-
-
-_IS_INVITED_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/affiliate/invite-check",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_IS_INVITED: Final[Operation[bool]] = Operation(
-    id="affiliate.is_invited",
-    method="GET",
-    path="/contract/private/affiliate/invite-check",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(bool, data=_is_invited_data),
-    sent={"cid": int},
-    limits=(("affiliate", 1),),
-    source=_IS_INVITED_SOURCE,
-)
-
-
-def _invited_users_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "list")
-
-
-_INVITED_USERS_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/affiliate/rebate-inviteUser",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_INVITED_USERS: Final[Operation[list[InvitedUser]]] = Operation(
-    id="affiliate.invited_users",
-    method="GET",
-    path="/contract/private/affiliate/rebate-inviteUser",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(InvitedUser, data=_invited_users_data),
-    sent={"cid": int | UnsetType, "start_time": int, "end_time": int, "page": int, "size": int},
-    rules=(Bounded("size", _INVITED_USERS_SOURCE, at_most=50),),
-    limits=(("affiliate", 1),),
-    paging=Paging(style="page", parameter="page", start=1),
-    source=_INVITED_USERS_SOURCE,
-)
 
 
 class Affiliate(SyncResource):
@@ -209,7 +58,7 @@ class Affiliate(SyncResource):
         /contract/private/affiliate/rebate-list, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _REBATE_LIST,
+            _operations.REBATE_LIST,
             query={
                 "user_id": user_id,
                 "page": page,
@@ -252,7 +101,7 @@ class Affiliate(SyncResource):
         /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _TRADE_LIST,
+            _operations.TRADE_LIST,
             query={
                 "user_id": user_id,
                 "type": type,
@@ -288,7 +137,7 @@ class Affiliate(SyncResource):
         /contract/private/affiliate/rebate-user, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _USER_REBATE,
+            _operations.USER_REBATE,
             query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -317,7 +166,7 @@ class Affiliate(SyncResource):
         https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _API_REBATE,
+            _operations.API_REBATE,
             query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -341,7 +190,7 @@ class Affiliate(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/private/affiliate/invite-check, https://developer.wooxpro.com/english/
         """
-        return self._call(_IS_INVITED, query={"cid": cid}, options=options)
+        return self._call(_operations.IS_INVITED, query={"cid": cid}, options=options)
 
     def invited_users(
         self,
@@ -351,8 +200,9 @@ class Affiliate(SyncResource):
         page: int,
         size: int,
         cid: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[InvitedUser]:
+    ) -> Page[InvitedUser]:
         """Read the rebates of invited users, page by page.
 
         Args:
@@ -360,6 +210,11 @@ class Affiliate(SyncResource):
             end_time: A time with a zone, sent as seconds since 1970.
             size: At most 50.
             cid: One user's id.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -370,8 +225,8 @@ class Affiliate(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
         """
-        return self._call(
-            _INVITED_USERS,
+        return self._list(
+            _operations.INVITED_USERS,
             query={
                 "cid": cid,
                 "start_time": epoch_s(start_time),
@@ -379,39 +234,13 @@ class Affiliate(SyncResource):
                 "page": page,
                 "size": size,
             },
-            options=options,
-        )
-
-    def iterate_invited_users(
-        self,
-        *,
-        start_time: datetime,
-        end_time: datetime,
-        size: int,
-        cid: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[InvitedUser]:
-        """All items of ``invited_users``, page after page, each fetched when it is reached.
-
-        Takes what ``invited_users`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
-        /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
-        """
-        return self._iterate(
-            _INVITED_USERS,
-            query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time), "size": size},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     @property
     def with_raw_response(self) -> AffiliateWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AffiliateWithRawResponse(self._client)
 
 
@@ -469,7 +298,7 @@ class AsyncAffiliate(AsyncResource):
         /contract/private/affiliate/rebate-list, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _REBATE_LIST,
+            _operations.REBATE_LIST,
             query={
                 "user_id": user_id,
                 "page": page,
@@ -512,7 +341,7 @@ class AsyncAffiliate(AsyncResource):
         /contract/private/affiliate/trade-list, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _TRADE_LIST,
+            _operations.TRADE_LIST,
             query={
                 "user_id": user_id,
                 "type": type,
@@ -548,7 +377,7 @@ class AsyncAffiliate(AsyncResource):
         /contract/private/affiliate/rebate-user, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _USER_REBATE,
+            _operations.USER_REBATE,
             query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -577,7 +406,7 @@ class AsyncAffiliate(AsyncResource):
         https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _API_REBATE,
+            _operations.API_REBATE,
             query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -601,9 +430,9 @@ class AsyncAffiliate(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/private/affiliate/invite-check, https://developer.wooxpro.com/english/
         """
-        return await self._call(_IS_INVITED, query={"cid": cid}, options=options)
+        return await self._call(_operations.IS_INVITED, query={"cid": cid}, options=options)
 
-    async def invited_users(
+    def invited_users(
         self,
         *,
         start_time: datetime,
@@ -611,8 +440,9 @@ class AsyncAffiliate(AsyncResource):
         page: int,
         size: int,
         cid: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[InvitedUser]:
+    ) -> AsyncPaginator[InvitedUser]:
         """Read the rebates of invited users, page by page.
 
         Args:
@@ -620,6 +450,11 @@ class AsyncAffiliate(AsyncResource):
             end_time: A time with a zone, sent as seconds since 1970.
             size: At most 50.
             cid: One user's id.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -630,8 +465,8 @@ class AsyncAffiliate(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
         """
-        return await self._call(
-            _INVITED_USERS,
+        return self._list(
+            _operations.INVITED_USERS,
             query={
                 "cid": cid,
                 "start_time": epoch_s(start_time),
@@ -639,39 +474,13 @@ class AsyncAffiliate(AsyncResource):
                 "page": page,
                 "size": size,
             },
-            options=options,
-        )
-
-    def iterate_invited_users(
-        self,
-        *,
-        start_time: datetime,
-        end_time: datetime,
-        size: int,
-        cid: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[InvitedUser]:
-        """All items of ``invited_users``, page after page, each fetched when it is reached.
-
-        Takes what ``invited_users`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Documentation (the page of the endpoint itself; its address was not kept), GET
-        /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/
-        """
-        return self._iterate(
-            _INVITED_USERS,
-            query={"cid": cid, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time), "size": size},
-            options=options,
             max_pages=max_pages,
+            options=options,
         )
 
     @property
     def with_raw_response(self) -> AsyncAffiliateWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncAffiliateWithRawResponse(self._client)
 
 
@@ -685,4 +494,4 @@ class AsyncAffiliateWithRawResponse:
         self.user_rebate = raw_async(calls.user_rebate)
         self.api_rebate = raw_async(calls.api_rebate)
         self.is_invited = raw_async(calls.is_invited)
-        self.invited_users = raw_async(calls.invited_users)
+        self.invited_users = raw_pages(calls.invited_users)

@@ -5,19 +5,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import market as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.data.validation import Bounded
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..enums import CandleStep
 from ..models import (
@@ -29,176 +22,6 @@ from ..models import (
     LeverageRules,
     MarketTrade,
     OpenInterest,
-)
-
-
-def _details_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "symbols")
-
-
-_DETAILS_SOURCE: Final = Source(
-    "symbol-detail",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/restful_public/symbol-detail",
-    read_on="2026-11-20",
-)
-_DETAILS: Final[Operation[list[ContractDetails]]] = Operation(
-    id="market.details",
-    method="GET",
-    path="/contract/public/details",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(ContractDetails, data=_details_data),
-    sent={"symbol": str | UnsetType},
-    limits=(("details", 1),),
-    source=_DETAILS_SOURCE,
-)
-_DEPTH_SOURCE: Final = Source(
-    "depth",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/restful_public/depth",
-    read_on="2026-11-20",
-)
-_DEPTH: Final[Operation[Depth]] = Operation(
-    id="market.depth",
-    method="GET",
-    path="/contract/public/depth",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Depth),
-    sent={"symbol": str},
-    limits=(("depth", 1),),
-    source=_DEPTH_SOURCE,
-)
-_OPEN_INTEREST_SOURCE: Final = Source(
-    "open-interest",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/restful_public/open-interest",
-    read_on="2026-11-20",
-)
-_OPEN_INTEREST: Final[Operation[OpenInterest]] = Operation(
-    id="market.open_interest",
-    method="GET",
-    path="/contract/public/open-interest",
-    effect=Effect.READ,
-    auth=None,
-    result=One(OpenInterest),
-    sent={"symbol": str},
-    limits=(("open_interest", 1),),
-    source=_OPEN_INTEREST_SOURCE,
-)
-_FUNDING_RATE_SOURCE: Final = Source(
-    "funding-rate",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/restful_public/funding-rate",
-    read_on="2026-11-20",
-)
-_FUNDING_RATE: Final[Operation[FundingRate]] = Operation(
-    id="market.funding_rate",
-    method="GET",
-    path="/contract/public/funding-rate",
-    effect=Effect.READ,
-    auth=None,
-    result=One(FundingRate),
-    sent={"symbol": str},
-    limits=(("funding_rate", 1),),
-    source=_FUNDING_RATE_SOURCE,
-)
-_TRADES_SOURCE: Final = Source(
-    "market-trade",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/cn/restful_public/trade",
-    read_on="2026-11-20",
-)
-_TRADES: Final[Operation[list[MarketTrade]]] = Operation(
-    id="market.trades",
-    method="GET",
-    path="/contract/public/market-trade",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(MarketTrade),
-    sent={"symbol": str, "limit": int | UnsetType},
-    rules=(Bounded("limit", _TRADES_SOURCE, at_most=100),),
-    limits=(("market_trade", 1),),
-    source=_TRADES_SOURCE,
-)
-
-
-def _funding_rate_history_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "list")
-
-
-_FUNDING_RATE_HISTORY_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/public/funding-rate-history",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_FUNDING_RATE_HISTORY: Final[Operation[list[FundingRateRecord]]] = Operation(
-    id="market.funding_rate_history",
-    method="GET",
-    path="/contract/public/funding-rate-history",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(FundingRateRecord, data=_funding_rate_history_data),
-    sent={"symbol": str, "limit": int | UnsetType},
-    rules=(Bounded("limit", _FUNDING_RATE_HISTORY_SOURCE, at_most=100),),
-    limits=(("funding_rate_history", 1),),
-    source=_FUNDING_RATE_HISTORY_SOURCE,
-)
-_CANDLES_SOURCE: Final = Source(
-    "bitmart-futures", section="Get K-line", url="https://developer-pro.bitmart.com/en/futuresv2/", read_on="2026-11-20"
-)
-_CANDLES: Final[Operation[list[Candle]]] = Operation(
-    id="market.candles",
-    method="GET",
-    path="/contract/public/kline",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Candle),
-    sent={"symbol": str, "step": CandleStep | UnsetType, "start_time": int, "end_time": int},
-    limits=(("kline", 1),),
-    source=_CANDLES_SOURCE,
-)
-_MARK_PRICE_CANDLES_SOURCE: Final = Source(
-    "kline-mark-price",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/cn/restful_public/kline-mark-price",
-    read_on="2026-11-20",
-)
-_MARK_PRICE_CANDLES: Final[Operation[list[Candle]]] = Operation(
-    id="market.mark_price_candles",
-    method="GET",
-    path="/contract/public/markprice-kline",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Candle),
-    sent={"symbol": str, "step": CandleStep | UnsetType, "start_time": int, "end_time": int},
-    limits=(("markprice_kline", 1),),
-    source=_MARK_PRICE_CANDLES_SOURCE,
-)
-
-
-def _leverage_brackets_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "rules")
-
-
-_LEVERAGE_BRACKETS_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/public/leverage-bracket",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_LEVERAGE_BRACKETS: Final[Operation[list[LeverageRules]]] = Operation(
-    id="market.leverage_brackets",
-    method="GET",
-    path="/contract/public/leverage-bracket",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(LeverageRules, data=_leverage_brackets_data),
-    sent={"symbol": str | UnsetType},
-    limits=(("leverage_bracket", 1),),
-    source=_LEVERAGE_BRACKETS_SOURCE,
 )
 
 
@@ -227,7 +50,7 @@ class Market(SyncResource):
         Source: Get Contract Details, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/symbol-detail
         """
-        return self._call(_DETAILS, query={"symbol": symbol}, options=options)
+        return self._call(_operations.DETAILS, query={"symbol": symbol}, options=options)
 
     def depth(
         self,
@@ -244,7 +67,7 @@ class Market(SyncResource):
 
         Source: Get Market Depth, Request Parameter, https://developer.wooxpro.com/english/restful_public/depth
         """
-        return self._call(_DEPTH, query={"symbol": symbol}, options=options)
+        return self._call(_operations.DEPTH, query={"symbol": symbol}, options=options)
 
     def open_interest(
         self,
@@ -262,7 +85,7 @@ class Market(SyncResource):
         Source: Get Futures Openinterest, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/open-interest
         """
-        return self._call(_OPEN_INTEREST, query={"symbol": symbol}, options=options)
+        return self._call(_operations.OPEN_INTEREST, query={"symbol": symbol}, options=options)
 
     def funding_rate(
         self,
@@ -280,7 +103,7 @@ class Market(SyncResource):
         Source: Get Current Funding Rate, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/funding-rate
         """
-        return self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
+        return self._call(_operations.FUNDING_RATE, query={"symbol": symbol}, options=options)
 
     def trades(
         self,
@@ -302,7 +125,7 @@ class Market(SyncResource):
 
         Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
         """
-        return self._call(_TRADES, query={"symbol": symbol, "limit": limit}, options=options)
+        return self._call(_operations.TRADES, query={"symbol": symbol, "limit": limit}, options=options)
 
     def funding_rate_history(
         self,
@@ -325,7 +148,7 @@ class Market(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/public/funding-rate-history, https://developer.wooxpro.com/english/
         """
-        return self._call(_FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options)
+        return self._call(_operations.FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options)
 
     def candles(
         self,
@@ -351,7 +174,7 @@ class Market(SyncResource):
         Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _CANDLES,
+            _operations.CANDLES,
             query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -381,7 +204,7 @@ class Market(SyncResource):
         https://developer.wooxpro.com/cn/restful_public/kline-mark-price
         """
         return self._call(
-            _MARK_PRICE_CANDLES,
+            _operations.MARK_PRICE_CANDLES,
             query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -402,11 +225,11 @@ class Market(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
         """
-        return self._call(_LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
+        return self._call(_operations.LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
 
     @property
     def with_raw_response(self) -> MarketWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return MarketWithRawResponse(self._client)
 
 
@@ -451,7 +274,7 @@ class AsyncMarket(AsyncResource):
         Source: Get Contract Details, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/symbol-detail
         """
-        return await self._call(_DETAILS, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.DETAILS, query={"symbol": symbol}, options=options)
 
     async def depth(
         self,
@@ -468,7 +291,7 @@ class AsyncMarket(AsyncResource):
 
         Source: Get Market Depth, Request Parameter, https://developer.wooxpro.com/english/restful_public/depth
         """
-        return await self._call(_DEPTH, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.DEPTH, query={"symbol": symbol}, options=options)
 
     async def open_interest(
         self,
@@ -486,7 +309,7 @@ class AsyncMarket(AsyncResource):
         Source: Get Futures Openinterest, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/open-interest
         """
-        return await self._call(_OPEN_INTEREST, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.OPEN_INTEREST, query={"symbol": symbol}, options=options)
 
     async def funding_rate(
         self,
@@ -504,7 +327,7 @@ class AsyncMarket(AsyncResource):
         Source: Get Current Funding Rate, Request Parameter,
         https://developer.wooxpro.com/english/restful_public/funding-rate
         """
-        return await self._call(_FUNDING_RATE, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.FUNDING_RATE, query={"symbol": symbol}, options=options)
 
     async def trades(
         self,
@@ -526,7 +349,7 @@ class AsyncMarket(AsyncResource):
 
         Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
         """
-        return await self._call(_TRADES, query={"symbol": symbol, "limit": limit}, options=options)
+        return await self._call(_operations.TRADES, query={"symbol": symbol, "limit": limit}, options=options)
 
     async def funding_rate_history(
         self,
@@ -549,7 +372,9 @@ class AsyncMarket(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/public/funding-rate-history, https://developer.wooxpro.com/english/
         """
-        return await self._call(_FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options)
+        return await self._call(
+            _operations.FUNDING_RATE_HISTORY, query={"symbol": symbol, "limit": limit}, options=options
+        )
 
     async def candles(
         self,
@@ -575,7 +400,7 @@ class AsyncMarket(AsyncResource):
         Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _CANDLES,
+            _operations.CANDLES,
             query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -605,7 +430,7 @@ class AsyncMarket(AsyncResource):
         https://developer.wooxpro.com/cn/restful_public/kline-mark-price
         """
         return await self._call(
-            _MARK_PRICE_CANDLES,
+            _operations.MARK_PRICE_CANDLES,
             query={"symbol": symbol, "step": step, "start_time": epoch_s(start_time), "end_time": epoch_s(end_time)},
             options=options,
         )
@@ -626,11 +451,11 @@ class AsyncMarket(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
         /contract/public/leverage-bracket, https://developer.wooxpro.com/english/
         """
-        return await self._call(_LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.LEVERAGE_BRACKETS, query={"symbol": symbol}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncMarketWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncMarketWithRawResponse(self._client)
 
 

@@ -5,142 +5,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import sub_accounts as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, Nothing
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import Bounded
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..models import SubAccountBalance, SubAccountTransfer
-
-_SUB_TO_MAIN_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_SUB_TO_MAIN: Final[Operation[None]] = Operation(
-    id="sub_accounts.sub_to_main",
-    method="POST",
-    path="/account/contract/sub-account/main/v1/sub-to-main",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"requestNo": str, "subAccount": str, "amount": Decimal, "currency": str},
-    names={"requestNo": "request_no", "subAccount": "sub_account"},
-    rules=(Bounded("requestNo", _SUB_TO_MAIN_SOURCE, at_most_chars=64),),
-    limits=(("sub_account_transfer", 1),),
-    source=_SUB_TO_MAIN_SOURCE,
-)
-_MAIN_TO_SUB_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_MAIN_TO_SUB: Final[Operation[None]] = Operation(
-    id="sub_accounts.main_to_sub",
-    method="POST",
-    path="/account/contract/sub-account/main/v1/main-to-sub",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"requestNo": str, "subAccount": str, "amount": Decimal, "currency": str},
-    names={"requestNo": "request_no", "subAccount": "sub_account"},
-    rules=(Bounded("requestNo", _MAIN_TO_SUB_SOURCE, at_most_chars=64),),
-    limits=(("sub_account_transfer", 1),),
-    source=_MAIN_TO_SUB_SOURCE,
-)
-_OWN_TO_MAIN_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_OWN_TO_MAIN: Final[Operation[None]] = Operation(
-    id="sub_accounts.own_to_main",
-    method="POST",
-    path="/account/contract/sub-account/sub/v1/sub-to-main",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"requestNo": str, "amount": Decimal, "currency": str},
-    names={"requestNo": "request_no"},
-    rules=(Bounded("requestNo", _OWN_TO_MAIN_SOURCE, at_most_chars=64),),
-    limits=(("sub_account_transfer", 1),),
-    source=_OWN_TO_MAIN_SOURCE,
-)
-
-
-def _wallet_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "wallet")
-
-
-_WALLET_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_WALLET: Final[Operation[list[SubAccountBalance]]] = Operation(
-    id="sub_accounts.wallet",
-    method="GET",
-    path="/account/contract/sub-account/main/v1/wallet",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(SubAccountBalance, data=_wallet_data),
-    sent={"subAccount": str, "currency": str | UnsetType},
-    names={"subAccount": "sub_account"},
-    limits=(("sub_account_wallet", 1),),
-    source=_WALLET_SOURCE,
-)
-_TRANSFERS_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_TRANSFERS: Final[Operation[list[SubAccountTransfer]]] = Operation(
-    id="sub_accounts.transfers",
-    method="GET",
-    path="/account/contract/sub-account/main/v1/transfer-list",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(SubAccountTransfer),
-    sent={"subAccount": str, "limit": int},
-    names={"subAccount": "sub_account"},
-    rules=(Bounded("limit", _TRANSFERS_SOURCE, at_least=1, at_most=100),),
-    limits=(("sub_account_transfer", 1),),
-    source=_TRANSFERS_SOURCE,
-)
-_OWN_TRANSFERS_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Sub-Account",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_OWN_TRANSFERS: Final[Operation[list[SubAccountTransfer]]] = Operation(
-    id="sub_accounts.own_transfers",
-    method="GET",
-    path="/account/contract/sub-account/v1/transfer-history",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(SubAccountTransfer),
-    sent={"limit": int},
-    rules=(Bounded("limit", _OWN_TRANSFERS_SOURCE, at_least=1, at_most=100),),
-    limits=(("sub_account_transfer", 1),),
-    source=_OWN_TRANSFERS_SOURCE,
-)
 
 
 class SubAccounts(SyncResource):
@@ -174,7 +45,7 @@ class SubAccounts(SyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _SUB_TO_MAIN,
+            _operations.SUB_TO_MAIN,
             body={"requestNo": request_no, "subAccount": sub_account, "amount": amount, "currency": currency},
             options=options,
         )
@@ -202,7 +73,7 @@ class SubAccounts(SyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _MAIN_TO_SUB,
+            _operations.MAIN_TO_SUB,
             body={"requestNo": request_no, "subAccount": sub_account, "amount": amount, "currency": currency},
             options=options,
         )
@@ -229,7 +100,9 @@ class SubAccounts(SyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _OWN_TO_MAIN, body={"requestNo": request_no, "amount": amount, "currency": currency}, options=options
+            _operations.OWN_TO_MAIN,
+            body={"requestNo": request_no, "amount": amount, "currency": currency},
+            options=options,
         )
 
     def wallet(
@@ -248,7 +121,7 @@ class SubAccounts(SyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return self._call(_WALLET, query={"subAccount": sub_account, "currency": currency}, options=options)
+        return self._call(_operations.WALLET, query={"subAccount": sub_account, "currency": currency}, options=options)
 
     def transfers(
         self,
@@ -270,7 +143,7 @@ class SubAccounts(SyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return self._call(_TRANSFERS, query={"subAccount": sub_account, "limit": limit}, options=options)
+        return self._call(_operations.TRANSFERS, query={"subAccount": sub_account, "limit": limit}, options=options)
 
     def own_transfers(
         self,
@@ -291,11 +164,11 @@ class SubAccounts(SyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return self._call(_OWN_TRANSFERS, query={"limit": limit}, options=options)
+        return self._call(_operations.OWN_TRANSFERS, query={"limit": limit}, options=options)
 
     @property
     def with_raw_response(self) -> SubAccountsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return SubAccountsWithRawResponse(self._client)
 
 
@@ -343,7 +216,7 @@ class AsyncSubAccounts(AsyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _SUB_TO_MAIN,
+            _operations.SUB_TO_MAIN,
             body={"requestNo": request_no, "subAccount": sub_account, "amount": amount, "currency": currency},
             options=options,
         )
@@ -371,7 +244,7 @@ class AsyncSubAccounts(AsyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _MAIN_TO_SUB,
+            _operations.MAIN_TO_SUB,
             body={"requestNo": request_no, "subAccount": sub_account, "amount": amount, "currency": currency},
             options=options,
         )
@@ -398,7 +271,9 @@ class AsyncSubAccounts(AsyncResource):
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _OWN_TO_MAIN, body={"requestNo": request_no, "amount": amount, "currency": currency}, options=options
+            _operations.OWN_TO_MAIN,
+            body={"requestNo": request_no, "amount": amount, "currency": currency},
+            options=options,
         )
 
     async def wallet(
@@ -417,7 +292,9 @@ class AsyncSubAccounts(AsyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return await self._call(_WALLET, query={"subAccount": sub_account, "currency": currency}, options=options)
+        return await self._call(
+            _operations.WALLET, query={"subAccount": sub_account, "currency": currency}, options=options
+        )
 
     async def transfers(
         self,
@@ -439,7 +316,9 @@ class AsyncSubAccounts(AsyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return await self._call(_TRANSFERS, query={"subAccount": sub_account, "limit": limit}, options=options)
+        return await self._call(
+            _operations.TRANSFERS, query={"subAccount": sub_account, "limit": limit}, options=options
+        )
 
     async def own_transfers(
         self,
@@ -460,11 +339,11 @@ class AsyncSubAccounts(AsyncResource):
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return await self._call(_OWN_TRANSFERS, query={"limit": limit}, options=options)
+        return await self._call(_operations.OWN_TRANSFERS, query={"limit": limit}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncSubAccountsWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncSubAccountsWithRawResponse(self._client)
 
 

@@ -4,74 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import system as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import Timestamp
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..models import DemoClaim, ServiceStatus
-
-
-def _time_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "server_time")
-
-
-_TIME_SOURCE: Final = Source(
-    "bitmart-spot", section="Get System Time", url="https://developer-pro.bitmart.com/en/spot/", read_on="2026-11-20"
-)
-_TIME: Final[Operation[Timestamp]] = Operation(
-    id="system.time",
-    method="GET",
-    path="/system/time",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, data=_time_data, unit="ms"),
-    limits=(("system", 1),),
-    source=_TIME_SOURCE,
-)
-
-
-def _service_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "service")
-
-
-_SERVICE_SOURCE: Final = Source(
-    "bitmart-spot",
-    section="Get System Service Status",
-    url="https://developer-pro.bitmart.com/en/spot/",
-    read_on="2026-11-20",
-)
-_SERVICE: Final[Operation[list[ServiceStatus]]] = Operation(
-    id="system.service",
-    method="GET",
-    path="/system/service",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(ServiceStatus, data=_service_data),
-    limits=(("system", 1),),
-    source=_SERVICE_SOURCE,
-)
-_CLAIM_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Demo Trading Claim",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_CLAIM: Final[Operation[DemoClaim]] = Operation(
-    id="system.claim",
-    method="POST",
-    path="/contract/private/claim",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(DemoClaim),
-    source=_CLAIM_SOURCE,
-)
 
 
 class System(SyncResource):
@@ -98,7 +37,7 @@ class System(SyncResource):
 
         Source: BitMart Spot, Get System Time (from a third party), https://developer-pro.bitmart.com/en/spot/
         """
-        return self._call(_TIME, options=options)
+        return self._call(_operations.TIME, options=options)
 
     def service(
         self,
@@ -117,7 +56,7 @@ class System(SyncResource):
         Source: BitMart Spot, Get System Service Status (from a third party),
         https://developer-pro.bitmart.com/en/spot/
         """
-        return self._call(_SERVICE, options=options)
+        return self._call(_operations.SERVICE, options=options)
 
     def claim(
         self,
@@ -136,11 +75,11 @@ class System(SyncResource):
         Source: BitMart Futures V2, Demo Trading Claim (from a third party),
         https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return self._call(_CLAIM, options=options)
+        return self._call(_operations.CLAIM, options=options)
 
     @property
     def with_raw_response(self) -> SystemWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return SystemWithRawResponse(self._client)
 
 
@@ -178,7 +117,7 @@ class AsyncSystem(AsyncResource):
 
         Source: BitMart Spot, Get System Time (from a third party), https://developer-pro.bitmart.com/en/spot/
         """
-        return await self._call(_TIME, options=options)
+        return await self._call(_operations.TIME, options=options)
 
     async def service(
         self,
@@ -197,7 +136,7 @@ class AsyncSystem(AsyncResource):
         Source: BitMart Spot, Get System Service Status (from a third party),
         https://developer-pro.bitmart.com/en/spot/
         """
-        return await self._call(_SERVICE, options=options)
+        return await self._call(_operations.SERVICE, options=options)
 
     async def claim(
         self,
@@ -216,11 +155,11 @@ class AsyncSystem(AsyncResource):
         Source: BitMart Futures V2, Demo Trading Claim (from a third party),
         https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return await self._call(_CLAIM, options=options)
+        return await self._call(_operations.CLAIM, options=options)
 
     @property
     def with_raw_response(self) -> AsyncSystemWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncSystemWithRawResponse(self._client)
 
 

@@ -6,19 +6,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Literal
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Lookup, Operation
+from .._operations import trading as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_ms, epoch_s
-from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..enums import (
     Account,
@@ -50,636 +44,6 @@ from ..models import (
     SubmittedOrder,
     Trade,
     Transaction,
-)
-
-_GET_ORDER_SOURCE: Final = Source(
-    "order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/order",
-    read_on="2026-11-20",
-)
-_GET_ORDER: Final[Operation[Order]] = Operation(
-    id="trading.get_order",
-    method="GET",
-    path="/contract/private/order",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(Order),
-    sent={"symbol": str, "order_id": str, "account": Account | UnsetType},
-    limits=(("get_order", 1),),
-    source=_GET_ORDER_SOURCE,
-)
-_ORDER_HISTORY_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/order-history",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_ORDER_HISTORY: Final[Operation[list[Order]]] = Operation(
-    id="trading.order_history",
-    method="GET",
-    path="/contract/private/order-history",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(Order),
-    sent={
-        "symbol": str,
-        "order_id": str | UnsetType,
-        "client_order_id": str | UnsetType,
-        "account": Account | UnsetType,
-        "start_time": int | UnsetType,
-        "end_time": int | UnsetType,
-    },
-    limits=(("order_history", 1),),
-    source=_ORDER_HISTORY_SOURCE,
-)
-_SUBMIT_ORDER_SOURCE: Final = Source(
-    "submit-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/submit-order",
-    read_on="2026-11-20",
-)
-_SUBMIT_ORDER: Final[Operation[SubmittedOrder]] = Operation(
-    id="trading.submit_order",
-    method="POST",
-    path="/contract/private/submit-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(SubmittedOrder),
-    body="json",
-    sent={
-        "symbol": str,
-        "client_order_id": str | UnsetType,
-        "type": OrderType | UnsetType,
-        "side": OrderSide,
-        "leverage": Decimal | UnsetType,
-        "open_type": OpenType | UnsetType,
-        "mode": OrderMode | UnsetType,
-        "price": Decimal | UnsetType,
-        "size": int,
-        "preset_take_profit_price_type": PriceType | UnsetType,
-        "preset_stop_loss_price_type": PriceType | UnsetType,
-        "preset_take_profit_price": Decimal | UnsetType,
-        "preset_stop_loss_price": Decimal | UnsetType,
-        "stp_mode": SelfTradePrevention | UnsetType,
-    },
-    rules=(
-        RequiredWhen("price", "type", ("limit",), _SUBMIT_ORDER_SOURCE, assumed="limit"),
-        Bounded("client_order_id", _SUBMIT_ORDER_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9]*"),
-        Bounded("type", _SUBMIT_ORDER_SOURCE, values=("limit", "market")),
-    ),
-    client_order_id="client_order_id",
-    limits=(("submit_order", 1),),
-    lookup=Lookup(
-        operation=_ORDER_HISTORY,
-        query={"symbol": "symbol", "client_order_id": "client_order_id"},
-        where={"client_order_id": "client_order_id"},
-    ),
-    source=_SUBMIT_ORDER_SOURCE,
-)
-_CANCEL_ORDER_SOURCE: Final = Source(
-    "cancel-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/cancel-order",
-    read_on="2026-11-20",
-)
-_CANCEL_ORDER: Final[Operation[None]] = Operation(
-    id="trading.cancel_order",
-    method="POST",
-    path="/contract/private/cancel-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str, "order_id": str | UnsetType, "client_order_id": str | UnsetType},
-    rules=(AtLeastOne(("order_id", "client_order_id"), _CANCEL_ORDER_SOURCE),),
-    client_order_id="client_order_id",
-    limits=(("cancel_order", 1),),
-    lookup=Lookup(operation=_GET_ORDER, query={"symbol": "symbol", "order_id": "order_id"}),
-    source=_CANCEL_ORDER_SOURCE,
-)
-
-
-def _get_position_mode_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "position_mode")
-
-
-_GET_POSITION_MODE_SOURCE: Final = Source(
-    "get-position-mode", url="https://developer.wooxpro.com/english/trading/get-position-mode", read_on="2026-11-20"
-)
-_GET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
-    id="trading.get_position_mode",
-    method="GET",
-    path="/contract/private/get-position-mode",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(PositionMode, data=_get_position_mode_data),
-    limits=(("get_position_mode", 1),),
-    source=_GET_POSITION_MODE_SOURCE,
-)
-
-
-def _set_position_mode_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "position_mode")
-
-
-_SET_POSITION_MODE_SOURCE: Final = Source(
-    "set-position-mode", url="https://developer.wooxpro.com/cn/trading/set-position-mode", read_on="2026-11-20"
-)
-_SET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
-    id="trading.set_position_mode",
-    method="POST",
-    path="/contract/private/set-position-mode",
-    effect=Effect.IDEMPOTENT,
-    auth="signed",
-    result=One(PositionMode, data=_set_position_mode_data),
-    body="json",
-    sent={"position_mode": PositionMode},
-    limits=(("set_position_mode", 1),),
-    source=_SET_POSITION_MODE_SOURCE,
-)
-_FEE_RATE_SOURCE: Final = Source(
-    "trade-fee-rate",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/trade-fee-rate",
-    read_on="2026-11-20",
-)
-_FEE_RATE: Final[Operation[FeeRate]] = Operation(
-    id="trading.fee_rate",
-    method="GET",
-    path="/contract/private/trade-fee-rate",
-    effect=Effect.READ,
-    auth="keyed",
-    result=One(FeeRate),
-    sent={"symbol": str},
-    limits=(("trade_fee_rate", 1),),
-    source=_FEE_RATE_SOURCE,
-)
-_OPEN_ORDERS_SOURCE: Final = Source(
-    "open-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/open-order",
-    read_on="2026-11-20",
-)
-_OPEN_ORDERS: Final[Operation[list[Order]]] = Operation(
-    id="trading.open_orders",
-    method="GET",
-    path="/contract/private/get-open-orders",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(Order),
-    sent={
-        "symbol": str | UnsetType,
-        "type": OrderType | UnsetType,
-        "order_state": OpenOrderState | UnsetType,
-        "limit": int | UnsetType,
-    },
-    rules=(
-        Bounded("type", _OPEN_ORDERS_SOURCE, values=("limit", "market", "trailing")),
-        Bounded("limit", _OPEN_ORDERS_SOURCE, at_most=100),
-    ),
-    limits=(("open_orders", 1),),
-    source=_OPEN_ORDERS_SOURCE,
-)
-_PLAN_ORDERS_SOURCE: Final = Source(
-    "plan-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/cn/trading/plan-order",
-    read_on="2026-11-20",
-)
-_PLAN_ORDERS: Final[Operation[list[PlanOrder]]] = Operation(
-    id="trading.plan_orders",
-    method="GET",
-    path="/contract/private/current-plan-order",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(PlanOrder),
-    sent={
-        "symbol": str | UnsetType,
-        "type": OrderType | UnsetType,
-        "limit": int | UnsetType,
-        "plan_type": PlanType | UnsetType,
-    },
-    rules=(
-        Bounded("type", _PLAN_ORDERS_SOURCE, values=("limit", "market")),
-        Bounded("limit", _PLAN_ORDERS_SOURCE, at_most=100),
-    ),
-    limits=(("current_plan_order", 1),),
-    source=_PLAN_ORDERS_SOURCE,
-)
-_POSITIONS_SOURCE: Final = Source(
-    "position",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/position",
-    read_on="2026-11-20",
-)
-_POSITIONS: Final[Operation[list[Position]]] = Operation(
-    id="trading.positions",
-    method="GET",
-    path="/contract/private/position",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(Position),
-    sent={"symbol": str | UnsetType, "account": Account | UnsetType},
-    limits=(("position", 1),),
-    source=_POSITIONS_SOURCE,
-)
-_POSITIONS_V2_SOURCE: Final = Source(
-    "position-v2",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/position-v2",
-    read_on="2026-11-20",
-)
-_POSITIONS_V2: Final[Operation[list[PositionV2]]] = Operation(
-    id="trading.positions_v2",
-    method="GET",
-    path="/contract/private/position-v2",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(PositionV2),
-    sent={"symbol": str | UnsetType, "account": Account | UnsetType},
-    limits=(("position_v2", 1),),
-    source=_POSITIONS_V2_SOURCE,
-)
-_POSITION_RISK_SOURCE: Final = Source(
-    "position-risk",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/position-risk",
-    read_on="2026-11-20",
-)
-_POSITION_RISK: Final[Operation[list[PositionRisk]]] = Operation(
-    id="trading.position_risk",
-    method="GET",
-    path="/contract/private/position-risk",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(PositionRisk),
-    sent={"symbol": str | UnsetType, "account": Account | UnsetType},
-    limits=(("position_risk", 1),),
-    source=_POSITION_RISK_SOURCE,
-)
-_TRADES_SOURCE: Final = Source(
-    "trades",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/trades",
-    read_on="2026-11-20",
-)
-_TRADES: Final[Operation[list[Trade]]] = Operation(
-    id="trading.trades",
-    method="GET",
-    path="/contract/private/trades",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(Trade),
-    sent={
-        "symbol": str | UnsetType,
-        "account": Account | UnsetType,
-        "start_time": int | UnsetType,
-        "end_time": int | UnsetType,
-        "order_id": int | UnsetType,
-        "client_order_id": str | UnsetType,
-    },
-    limits=(("trades", 1),),
-    source=_TRADES_SOURCE,
-)
-_TRANSACTION_HISTORY_SOURCE: Final = Source(
-    "docs",
-    section="GET /contract/private/transaction-history",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_TRANSACTION_HISTORY: Final[Operation[list[Transaction]]] = Operation(
-    id="trading.transaction_history",
-    method="GET",
-    path="/contract/private/transaction-history",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Many(Transaction),
-    sent={
-        "symbol": str | UnsetType,
-        "flow_type": FlowType | UnsetType,
-        "account": Account | UnsetType,
-        "start_time": int | UnsetType,
-        "end_time": int | UnsetType,
-        "page_size": int | UnsetType,
-    },
-    rules=(Bounded("page_size", _TRANSACTION_HISTORY_SOURCE, at_most=1000),),
-    limits=(("transaction_history", 1),),
-    source=_TRANSACTION_HISTORY_SOURCE,
-)
-_MODIFY_LIMIT_ORDER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/modify-limit-order",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_MODIFY_LIMIT_ORDER: Final[Operation[ModifiedOrder]] = Operation(
-    id="trading.modify_limit_order",
-    method="POST",
-    path="/contract/private/modify-limit-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(ModifiedOrder),
-    body="json",
-    sent={
-        "symbol": str,
-        "order_id": int | UnsetType,
-        "client_order_id": str | UnsetType,
-        "price": Decimal | UnsetType,
-        "size": int | UnsetType,
-    },
-    rules=(
-        AtLeastOne(("order_id", "client_order_id"), _MODIFY_LIMIT_ORDER_SOURCE),
-        AtLeastOne(("price", "size"), _MODIFY_LIMIT_ORDER_SOURCE),
-    ),
-    client_order_id="client_order_id",
-    limits=(("modify_limit_order", 1),),
-    source=_MODIFY_LIMIT_ORDER_SOURCE,
-)
-_CANCEL_ALL_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Cancel All Orders",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_CANCEL_ALL: Final[Operation[None]] = Operation(
-    id="trading.cancel_all",
-    method="POST",
-    path="/contract/private/cancel-orders",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str},
-    limits=(("cancel_orders", 1),),
-    source=_CANCEL_ALL_SOURCE,
-)
-_CANCEL_ALL_AFTER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/cancel-all-after",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_CANCEL_ALL_AFTER: Final[Operation[CancelTimer]] = Operation(
-    id="trading.cancel_all_after",
-    method="POST",
-    path="/contract/private/cancel-all-after",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(CancelTimer),
-    body="json",
-    sent={"timeout": int, "symbol": str},
-    rules=(Bounded("timeout", _CANCEL_ALL_AFTER_SOURCE, at_least=0),),
-    limits=(("cancel_all_after", 1),),
-    source=_CANCEL_ALL_AFTER_SOURCE,
-)
-_SUBMIT_PLAN_ORDER_SOURCE: Final = Source(
-    "submit-plan-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/submit-plan-order",
-    read_on="2026-11-20",
-)
-_SUBMIT_PLAN_ORDER: Final[Operation[OrderReceipt]] = Operation(
-    id="trading.submit_plan_order",
-    method="POST",
-    path="/contract/private/submit-plan-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(OrderReceipt),
-    body="json",
-    sent={
-        "symbol": str,
-        "type": PlanOrderType | UnsetType,
-        "side": OrderSide,
-        "leverage": Decimal,
-        "open_type": OpenType,
-        "mode": OrderMode | UnsetType,
-        "size": int,
-        "trigger_price": Decimal,
-        "executive_price": Decimal | UnsetType,
-        "price_way": PriceWay,
-        "price_type": PriceType,
-        "plan_category": PlanCategory | UnsetType,
-        "preset_take_profit_price_type": PriceType | UnsetType,
-        "preset_stop_loss_price_type": PriceType | UnsetType,
-        "preset_take_profit_price": Decimal | UnsetType,
-        "preset_stop_loss_price": Decimal | UnsetType,
-    },
-    rules=(
-        RequiredWhen("executive_price", "type", ("limit",), _SUBMIT_PLAN_ORDER_SOURCE, assumed="limit"),
-        Bounded("type", _SUBMIT_PLAN_ORDER_SOURCE, values=("limit", "market", "take_profit", "stop_loss")),
-    ),
-    limits=(("submit_plan_order", 1),),
-    source=_SUBMIT_PLAN_ORDER_SOURCE,
-)
-_CANCEL_PLAN_ORDER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/cancel-plan-order",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_CANCEL_PLAN_ORDER: Final[Operation[None]] = Operation(
-    id="trading.cancel_plan_order",
-    method="POST",
-    path="/contract/private/cancel-plan-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str, "order_id": str | UnsetType, "client_order_id": str | UnsetType},
-    rules=(AtLeastOne(("order_id", "client_order_id"), _CANCEL_PLAN_ORDER_SOURCE),),
-    client_order_id="client_order_id",
-    limits=(("cancel_plan_order", 1),),
-    source=_CANCEL_PLAN_ORDER_SOURCE,
-)
-_SUBMIT_LEVERAGE_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/submit-leverage",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_SUBMIT_LEVERAGE: Final[Operation[LeverageSetting]] = Operation(
-    id="trading.submit_leverage",
-    method="POST",
-    path="/contract/private/submit-leverage",
-    effect=Effect.IDEMPOTENT,
-    auth="signed",
-    result=One(LeverageSetting),
-    body="json",
-    sent={"symbol": str, "leverage": Decimal | UnsetType, "open_type": OpenType},
-    limits=(("submit_leverage", 1),),
-    source=_SUBMIT_LEVERAGE_SOURCE,
-)
-_SUBMIT_TP_SL_ORDER_SOURCE: Final = Source(
-    "submit-tp-sl-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/submit-tp-sl-order",
-    read_on="2026-11-20",
-)
-_SUBMIT_TP_SL_ORDER: Final[Operation[ModifiedOrder]] = Operation(
-    id="trading.submit_tp_sl_order",
-    method="POST",
-    path="/contract/private/submit-tp-sl-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(ModifiedOrder),
-    body="json",
-    sent={
-        "symbol": str,
-        "type": PlanOrderType,
-        "side": OrderSide,
-        "size": int | UnsetType,
-        "trigger_price": Decimal,
-        "executive_price": Decimal,
-        "price_type": PriceType,
-        "plan_category": PlanCategory | UnsetType,
-        "client_order_id": str | UnsetType,
-        "category": OrderType | UnsetType,
-    },
-    rules=(
-        Bounded("type", _SUBMIT_TP_SL_ORDER_SOURCE, values=("take_profit", "stop_loss")),
-        Bounded("side", _SUBMIT_TP_SL_ORDER_SOURCE, values=("2", "3")),
-        Bounded("client_order_id", _SUBMIT_TP_SL_ORDER_SOURCE, at_most_chars=32),
-        Bounded("category", _SUBMIT_TP_SL_ORDER_SOURCE, values=("limit", "market")),
-    ),
-    client_order_id="client_order_id",
-    limits=(("submit_tp_sl_order", 1),),
-    source=_SUBMIT_TP_SL_ORDER_SOURCE,
-)
-_MODIFY_PLAN_ORDER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/modify-plan-order",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_MODIFY_PLAN_ORDER: Final[Operation[OrderReceipt]] = Operation(
-    id="trading.modify_plan_order",
-    method="POST",
-    path="/contract/private/modify-plan-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(OrderReceipt),
-    body="json",
-    sent={
-        "symbol": str,
-        "order_id": str | UnsetType,
-        "trigger_price": Decimal,
-        "executive_price": Decimal | UnsetType,
-        "price_type": PriceType,
-        "type": PlanOrderType,
-    },
-    rules=(
-        AtLeastOne(("order_id",), _MODIFY_PLAN_ORDER_SOURCE),
-        RequiredWhen("executive_price", "type", ("limit",), _MODIFY_PLAN_ORDER_SOURCE),
-        Bounded("type", _MODIFY_PLAN_ORDER_SOURCE, values=("limit", "market")),
-    ),
-    limits=(("modify_plan_order", 1),),
-    source=_MODIFY_PLAN_ORDER_SOURCE,
-)
-_MODIFY_PRESET_PLAN_ORDER_SOURCE: Final = Source(
-    "bitmart-futures",
-    section="Modify Preset Plan Order",
-    url="https://developer-pro.bitmart.com/en/futuresv2/",
-    read_on="2026-11-20",
-)
-_MODIFY_PRESET_PLAN_ORDER: Final[Operation[OrderReceipt]] = Operation(
-    id="trading.modify_preset_plan_order",
-    method="POST",
-    path="/contract/private/modify-preset-plan-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(OrderReceipt),
-    body="json",
-    sent={
-        "order_id": str,
-        "symbol": str,
-        "preset_take_profit_price_type": PriceType | UnsetType,
-        "preset_stop_loss_price_type": PriceType | UnsetType,
-        "preset_take_profit_price": Decimal | UnsetType,
-        "preset_stop_loss_price": Decimal | UnsetType,
-    },
-    limits=(("modify_preset_plan_order", 1),),
-    source=_MODIFY_PRESET_PLAN_ORDER_SOURCE,
-)
-_MODIFY_TP_SL_ORDER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/modify-tp-sl-order",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_MODIFY_TP_SL_ORDER: Final[Operation[OrderReceipt]] = Operation(
-    id="trading.modify_tp_sl_order",
-    method="POST",
-    path="/contract/private/modify-tp-sl-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(OrderReceipt),
-    body="json",
-    sent={
-        "symbol": str,
-        "order_id": str | UnsetType,
-        "client_order_id": str | UnsetType,
-        "trigger_price": Decimal,
-        "executive_price": Decimal | UnsetType,
-        "price_type": PriceType,
-        "plan_category": PlanCategory | UnsetType,
-        "category": OrderType | UnsetType,
-    },
-    rules=(
-        AtLeastOne(("order_id", "client_order_id"), _MODIFY_TP_SL_ORDER_SOURCE),
-        RequiredWhen("executive_price", "plan_category", ("1",), _MODIFY_TP_SL_ORDER_SOURCE),
-        Bounded("category", _MODIFY_TP_SL_ORDER_SOURCE, values=("limit", "market")),
-    ),
-    client_order_id="client_order_id",
-    limits=(("modify_tp_sl_order", 1),),
-    source=_MODIFY_TP_SL_ORDER_SOURCE,
-)
-_SUBMIT_TRAIL_ORDER_SOURCE: Final = Source(
-    "submit-trail-order",
-    section="Request Parameter",
-    url="https://developer.wooxpro.com/english/trading/submit-trail-order",
-    read_on="2026-11-20",
-)
-_SUBMIT_TRAIL_ORDER: Final[Operation[OrderReceipt]] = Operation(
-    id="trading.submit_trail_order",
-    method="POST",
-    path="/contract/private/submit-trail-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(OrderReceipt),
-    body="json",
-    sent={
-        "symbol": str,
-        "side": OrderSide,
-        "leverage": Decimal,
-        "open_type": OpenType,
-        "size": int,
-        "activation_price": Decimal,
-        "callback_rate": Decimal,
-        "activation_price_type": PriceType,
-    },
-    rules=(Bounded("callback_rate", _SUBMIT_TRAIL_ORDER_SOURCE, at_least=Decimal("0.1"), at_most=5),),
-    limits=(("submit_trail_order", 1),),
-    source=_SUBMIT_TRAIL_ORDER_SOURCE,
-)
-_CANCEL_TRAIL_ORDER_SOURCE: Final = Source(
-    "docs",
-    section="POST /contract/private/cancel-trail-order",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_CANCEL_TRAIL_ORDER: Final[Operation[None]] = Operation(
-    id="trading.cancel_trail_order",
-    method="POST",
-    path="/contract/private/cancel-trail-order",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str, "order_id": str | UnsetType},
-    rules=(AtLeastOne(("order_id",), _CANCEL_TRAIL_ORDER_SOURCE),),
-    limits=(("cancel_trail_order", 1),),
-    source=_CANCEL_TRAIL_ORDER_SOURCE,
 )
 
 
@@ -742,7 +106,7 @@ class Trading(SyncResource):
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
         """
         return self._call(
-            _SUBMIT_ORDER,
+            _operations.SUBMIT_ORDER,
             body={
                 "symbol": symbol,
                 "client_order_id": client_order_id,
@@ -794,7 +158,7 @@ class Trading(SyncResource):
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
         """
         return self._call(
-            _CANCEL_ORDER,
+            _operations.CANCEL_ORDER,
             body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
             options=options,
         )
@@ -820,7 +184,7 @@ class Trading(SyncResource):
         Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
         """
         return self._call(
-            _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
+            _operations.GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
         )
 
     def order_history(
@@ -850,7 +214,7 @@ class Trading(SyncResource):
         /contract/private/order-history, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _ORDER_HISTORY,
+            _operations.ORDER_HISTORY,
             query={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -879,7 +243,7 @@ class Trading(SyncResource):
 
         Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
         """
-        return self._call(_GET_POSITION_MODE, options=options)
+        return self._call(_operations.GET_POSITION_MODE, options=options)
 
     def set_position_mode(
         self,
@@ -899,7 +263,7 @@ class Trading(SyncResource):
 
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
         """
-        return self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
+        return self._call(_operations.SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
 
     def fee_rate(
         self,
@@ -917,7 +281,7 @@ class Trading(SyncResource):
         Source: Get Trade Fee Rate (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/trade-fee-rate
         """
-        return self._call(_FEE_RATE, query={"symbol": symbol}, options=options)
+        return self._call(_operations.FEE_RATE, query={"symbol": symbol}, options=options)
 
     def open_orders(
         self,
@@ -945,7 +309,7 @@ class Trading(SyncResource):
         https://developer.wooxpro.com/english/trading/open-order
         """
         return self._call(
-            _OPEN_ORDERS,
+            _operations.OPEN_ORDERS,
             query={"symbol": symbol, "type": type, "order_state": order_state, "limit": limit},
             options=options,
         )
@@ -976,7 +340,7 @@ class Trading(SyncResource):
         https://developer.wooxpro.com/cn/trading/plan-order
         """
         return self._call(
-            _PLAN_ORDERS,
+            _operations.PLAN_ORDERS,
             query={"symbol": symbol, "type": type, "limit": limit, "plan_type": plan_type},
             options=options,
         )
@@ -1000,7 +364,7 @@ class Trading(SyncResource):
 
         Source: Get Current Position (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/position
         """
-        return self._call(_POSITIONS, query={"symbol": symbol, "account": account}, options=options)
+        return self._call(_operations.POSITIONS, query={"symbol": symbol, "account": account}, options=options)
 
     def positions_v2(
         self,
@@ -1025,7 +389,7 @@ class Trading(SyncResource):
         Source: Get Current Position V2 (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/position-v2
         """
-        return self._call(_POSITIONS_V2, query={"symbol": symbol, "account": account}, options=options)
+        return self._call(_operations.POSITIONS_V2, query={"symbol": symbol, "account": account}, options=options)
 
     def position_risk(
         self,
@@ -1047,7 +411,7 @@ class Trading(SyncResource):
         Source: Get Current Position Risk (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/position-risk
         """
-        return self._call(_POSITION_RISK, query={"symbol": symbol, "account": account}, options=options)
+        return self._call(_operations.POSITION_RISK, query={"symbol": symbol, "account": account}, options=options)
 
     def trades(
         self,
@@ -1075,7 +439,7 @@ class Trading(SyncResource):
         Source: Get Order Trades (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/trades
         """
         return self._call(
-            _TRADES,
+            _operations.TRADES,
             query={
                 "symbol": symbol,
                 "account": account,
@@ -1123,7 +487,7 @@ class Trading(SyncResource):
         /contract/private/transaction-history, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _TRANSACTION_HISTORY,
+            _operations.TRANSACTION_HISTORY,
             query={
                 "symbol": symbol,
                 "flow_type": flow_type,
@@ -1163,7 +527,7 @@ class Trading(SyncResource):
         /contract/private/modify-limit-order, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _MODIFY_LIMIT_ORDER,
+            _operations.MODIFY_LIMIT_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -1190,7 +554,7 @@ class Trading(SyncResource):
         Source: BitMart Futures V2, Cancel All Orders (from a third party),
         https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return self._call(_CANCEL_ALL, body={"symbol": symbol}, options=options)
+        return self._call(_operations.CANCEL_ALL, body={"symbol": symbol}, options=options)
 
     def cancel_all_after(
         self,
@@ -1213,7 +577,7 @@ class Trading(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
         /contract/private/cancel-all-after, https://developer.wooxpro.com/english/
         """
-        return self._call(_CANCEL_ALL_AFTER, body={"timeout": timeout, "symbol": symbol}, options=options)
+        return self._call(_operations.CANCEL_ALL_AFTER, body={"timeout": timeout, "symbol": symbol}, options=options)
 
     def submit_plan_order(
         self,
@@ -1266,7 +630,7 @@ class Trading(SyncResource):
         https://developer.wooxpro.com/english/trading/submit-plan-order
         """
         return self._call(
-            _SUBMIT_PLAN_ORDER,
+            _operations.SUBMIT_PLAN_ORDER,
             body={
                 "symbol": symbol,
                 "type": type,
@@ -1314,7 +678,7 @@ class Trading(SyncResource):
         /contract/private/cancel-plan-order, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _CANCEL_PLAN_ORDER,
+            _operations.CANCEL_PLAN_ORDER,
             body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
             options=options,
         )
@@ -1341,7 +705,9 @@ class Trading(SyncResource):
         /contract/private/submit-leverage, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _SUBMIT_LEVERAGE, body={"symbol": symbol, "leverage": leverage, "open_type": open_type}, options=options
+            _operations.SUBMIT_LEVERAGE,
+            body={"symbol": symbol, "leverage": leverage, "open_type": open_type},
+            options=options,
         )
 
     def submit_tp_sl_order(
@@ -1388,7 +754,7 @@ class Trading(SyncResource):
         https://developer.wooxpro.com/english/trading/submit-tp-sl-order
         """
         return self._call(
-            _SUBMIT_TP_SL_ORDER,
+            _operations.SUBMIT_TP_SL_ORDER,
             body={
                 "symbol": symbol,
                 "type": type,
@@ -1438,7 +804,7 @@ class Trading(SyncResource):
         /contract/private/modify-plan-order, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _MODIFY_PLAN_ORDER,
+            _operations.MODIFY_PLAN_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -1476,7 +842,7 @@ class Trading(SyncResource):
         https://developer-pro.bitmart.com/en/futuresv2/
         """
         return self._call(
-            _MODIFY_PRESET_PLAN_ORDER,
+            _operations.MODIFY_PRESET_PLAN_ORDER,
             body={
                 "order_id": order_id,
                 "symbol": symbol,
@@ -1523,7 +889,7 @@ class Trading(SyncResource):
         /contract/private/modify-tp-sl-order, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _MODIFY_TP_SL_ORDER,
+            _operations.MODIFY_TP_SL_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -1571,7 +937,7 @@ class Trading(SyncResource):
         https://developer.wooxpro.com/english/trading/submit-trail-order
         """
         return self._call(
-            _SUBMIT_TRAIL_ORDER,
+            _operations.SUBMIT_TRAIL_ORDER,
             body={
                 "symbol": symbol,
                 "side": side,
@@ -1609,11 +975,13 @@ class Trading(SyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
         /contract/private/cancel-trail-order, https://developer.wooxpro.com/english/
         """
-        return self._call(_CANCEL_TRAIL_ORDER, body={"symbol": symbol, "order_id": order_id}, options=options)
+        return self._call(
+            _operations.CANCEL_TRAIL_ORDER, body={"symbol": symbol, "order_id": order_id}, options=options
+        )
 
     @property
     def with_raw_response(self) -> TradingWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return TradingWithRawResponse(self._client)
 
 
@@ -1709,7 +1077,7 @@ class AsyncTrading(AsyncResource):
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
         """
         return await self._call(
-            _SUBMIT_ORDER,
+            _operations.SUBMIT_ORDER,
             body={
                 "symbol": symbol,
                 "client_order_id": client_order_id,
@@ -1761,7 +1129,7 @@ class AsyncTrading(AsyncResource):
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
         """
         return await self._call(
-            _CANCEL_ORDER,
+            _operations.CANCEL_ORDER,
             body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
             options=options,
         )
@@ -1787,7 +1155,7 @@ class AsyncTrading(AsyncResource):
         Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
         """
         return await self._call(
-            _GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
+            _operations.GET_ORDER, query={"symbol": symbol, "order_id": order_id, "account": account}, options=options
         )
 
     async def order_history(
@@ -1817,7 +1185,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/order-history, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _ORDER_HISTORY,
+            _operations.ORDER_HISTORY,
             query={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -1846,7 +1214,7 @@ class AsyncTrading(AsyncResource):
 
         Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
         """
-        return await self._call(_GET_POSITION_MODE, options=options)
+        return await self._call(_operations.GET_POSITION_MODE, options=options)
 
     async def set_position_mode(
         self,
@@ -1866,7 +1234,7 @@ class AsyncTrading(AsyncResource):
 
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
         """
-        return await self._call(_SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
+        return await self._call(_operations.SET_POSITION_MODE, body={"position_mode": position_mode}, options=options)
 
     async def fee_rate(
         self,
@@ -1884,7 +1252,7 @@ class AsyncTrading(AsyncResource):
         Source: Get Trade Fee Rate (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/trade-fee-rate
         """
-        return await self._call(_FEE_RATE, query={"symbol": symbol}, options=options)
+        return await self._call(_operations.FEE_RATE, query={"symbol": symbol}, options=options)
 
     async def open_orders(
         self,
@@ -1912,7 +1280,7 @@ class AsyncTrading(AsyncResource):
         https://developer.wooxpro.com/english/trading/open-order
         """
         return await self._call(
-            _OPEN_ORDERS,
+            _operations.OPEN_ORDERS,
             query={"symbol": symbol, "type": type, "order_state": order_state, "limit": limit},
             options=options,
         )
@@ -1943,7 +1311,7 @@ class AsyncTrading(AsyncResource):
         https://developer.wooxpro.com/cn/trading/plan-order
         """
         return await self._call(
-            _PLAN_ORDERS,
+            _operations.PLAN_ORDERS,
             query={"symbol": symbol, "type": type, "limit": limit, "plan_type": plan_type},
             options=options,
         )
@@ -1967,7 +1335,7 @@ class AsyncTrading(AsyncResource):
 
         Source: Get Current Position (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/position
         """
-        return await self._call(_POSITIONS, query={"symbol": symbol, "account": account}, options=options)
+        return await self._call(_operations.POSITIONS, query={"symbol": symbol, "account": account}, options=options)
 
     async def positions_v2(
         self,
@@ -1992,7 +1360,7 @@ class AsyncTrading(AsyncResource):
         Source: Get Current Position V2 (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/position-v2
         """
-        return await self._call(_POSITIONS_V2, query={"symbol": symbol, "account": account}, options=options)
+        return await self._call(_operations.POSITIONS_V2, query={"symbol": symbol, "account": account}, options=options)
 
     async def position_risk(
         self,
@@ -2014,7 +1382,9 @@ class AsyncTrading(AsyncResource):
         Source: Get Current Position Risk (KEYED), Request Parameter,
         https://developer.wooxpro.com/english/trading/position-risk
         """
-        return await self._call(_POSITION_RISK, query={"symbol": symbol, "account": account}, options=options)
+        return await self._call(
+            _operations.POSITION_RISK, query={"symbol": symbol, "account": account}, options=options
+        )
 
     async def trades(
         self,
@@ -2042,7 +1412,7 @@ class AsyncTrading(AsyncResource):
         Source: Get Order Trades (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/trades
         """
         return await self._call(
-            _TRADES,
+            _operations.TRADES,
             query={
                 "symbol": symbol,
                 "account": account,
@@ -2090,7 +1460,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/transaction-history, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _TRANSACTION_HISTORY,
+            _operations.TRANSACTION_HISTORY,
             query={
                 "symbol": symbol,
                 "flow_type": flow_type,
@@ -2130,7 +1500,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/modify-limit-order, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _MODIFY_LIMIT_ORDER,
+            _operations.MODIFY_LIMIT_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -2157,7 +1527,7 @@ class AsyncTrading(AsyncResource):
         Source: BitMart Futures V2, Cancel All Orders (from a third party),
         https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return await self._call(_CANCEL_ALL, body={"symbol": symbol}, options=options)
+        return await self._call(_operations.CANCEL_ALL, body={"symbol": symbol}, options=options)
 
     async def cancel_all_after(
         self,
@@ -2180,7 +1550,9 @@ class AsyncTrading(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
         /contract/private/cancel-all-after, https://developer.wooxpro.com/english/
         """
-        return await self._call(_CANCEL_ALL_AFTER, body={"timeout": timeout, "symbol": symbol}, options=options)
+        return await self._call(
+            _operations.CANCEL_ALL_AFTER, body={"timeout": timeout, "symbol": symbol}, options=options
+        )
 
     async def submit_plan_order(
         self,
@@ -2233,7 +1605,7 @@ class AsyncTrading(AsyncResource):
         https://developer.wooxpro.com/english/trading/submit-plan-order
         """
         return await self._call(
-            _SUBMIT_PLAN_ORDER,
+            _operations.SUBMIT_PLAN_ORDER,
             body={
                 "symbol": symbol,
                 "type": type,
@@ -2281,7 +1653,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/cancel-plan-order, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _CANCEL_PLAN_ORDER,
+            _operations.CANCEL_PLAN_ORDER,
             body={"symbol": symbol, "order_id": order_id, "client_order_id": client_order_id},
             options=options,
         )
@@ -2308,7 +1680,9 @@ class AsyncTrading(AsyncResource):
         /contract/private/submit-leverage, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _SUBMIT_LEVERAGE, body={"symbol": symbol, "leverage": leverage, "open_type": open_type}, options=options
+            _operations.SUBMIT_LEVERAGE,
+            body={"symbol": symbol, "leverage": leverage, "open_type": open_type},
+            options=options,
         )
 
     async def submit_tp_sl_order(
@@ -2355,7 +1729,7 @@ class AsyncTrading(AsyncResource):
         https://developer.wooxpro.com/english/trading/submit-tp-sl-order
         """
         return await self._call(
-            _SUBMIT_TP_SL_ORDER,
+            _operations.SUBMIT_TP_SL_ORDER,
             body={
                 "symbol": symbol,
                 "type": type,
@@ -2405,7 +1779,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/modify-plan-order, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _MODIFY_PLAN_ORDER,
+            _operations.MODIFY_PLAN_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -2443,7 +1817,7 @@ class AsyncTrading(AsyncResource):
         https://developer-pro.bitmart.com/en/futuresv2/
         """
         return await self._call(
-            _MODIFY_PRESET_PLAN_ORDER,
+            _operations.MODIFY_PRESET_PLAN_ORDER,
             body={
                 "order_id": order_id,
                 "symbol": symbol,
@@ -2490,7 +1864,7 @@ class AsyncTrading(AsyncResource):
         /contract/private/modify-tp-sl-order, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _MODIFY_TP_SL_ORDER,
+            _operations.MODIFY_TP_SL_ORDER,
             body={
                 "symbol": symbol,
                 "order_id": order_id,
@@ -2538,7 +1912,7 @@ class AsyncTrading(AsyncResource):
         https://developer.wooxpro.com/english/trading/submit-trail-order
         """
         return await self._call(
-            _SUBMIT_TRAIL_ORDER,
+            _operations.SUBMIT_TRAIL_ORDER,
             body={
                 "symbol": symbol,
                 "side": side,
@@ -2576,11 +1950,13 @@ class AsyncTrading(AsyncResource):
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
         /contract/private/cancel-trail-order, https://developer.wooxpro.com/english/
         """
-        return await self._call(_CANCEL_TRAIL_ORDER, body={"symbol": symbol, "order_id": order_id}, options=options)
+        return await self._call(
+            _operations.CANCEL_TRAIL_ORDER, body={"symbol": symbol, "order_id": order_id}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncTradingWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncTradingWithRawResponse(self._client)
 
 

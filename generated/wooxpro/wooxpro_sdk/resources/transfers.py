@@ -7,90 +7,15 @@ from __future__ import annotations
 from builtins import list as builtin_list
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import transfers as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_ms
-from .._runtime.data.validation import AtLeastOne, Bounded
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..enums import TransferDirection
 from ..models import TransferReceipt, TransferRecord
-
-_TRANSFER_SOURCE: Final = Source(
-    "docs",
-    section="POST /account/v1/transfer-contract",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_TRANSFER: Final[Operation[TransferReceipt]] = Operation(
-    id="transfers.transfer",
-    method="POST",
-    path="/account/v1/transfer-contract",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(TransferReceipt),
-    body="json",
-    sent={
-        "currency": str,
-        "amount": Decimal,
-        "type": TransferDirection | UnsetType,
-        "transferType": TransferDirection | UnsetType,
-        "recvWindow": int | UnsetType,
-    },
-    names={"transferType": "transfer_type", "recvWindow": "recv_window"},
-    rules=(
-        AtLeastOne(("type", "transferType"), _TRANSFER_SOURCE),
-        Bounded("amount", _TRANSFER_SOURCE, at_least=Decimal("0.01"), at_most=10_000_000_000),
-        Bounded("recvWindow", _TRANSFER_SOURCE, at_least=1, at_most=60_000),
-    ),
-    limits=(("transfer_contract", 1),),
-    source=_TRANSFER_SOURCE,
-)
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "records")
-
-
-_LIST_SOURCE: Final = Source(
-    "docs",
-    section="POST /account/v1/transfer-contract-list",
-    url="https://developer.wooxpro.com/english/",
-    read_on="2026-11-20",
-)
-_LIST: Final[Operation[list[TransferRecord]]] = Operation(
-    id="transfers.list",
-    method="POST",
-    path="/account/v1/transfer-contract-list",
-    effect=Effect.READ,
-    auth="signed",
-    result=Many(TransferRecord, data=_list_data),
-    body="json",
-    sent={
-        "currency": str | UnsetType,
-        "time_start": int | UnsetType,
-        "time_end": int | UnsetType,
-        "page": int,
-        "limit": int,
-        "recvWindow": int | UnsetType,
-    },
-    names={"recvWindow": "recv_window"},
-    rules=(
-        Bounded("page", _LIST_SOURCE, at_least=1),
-        Bounded("limit", _LIST_SOURCE, at_least=10, at_most=100),
-        Bounded("recvWindow", _LIST_SOURCE, at_least=1, at_most=60_000),
-    ),
-    limits=(("transfer_contract_list", 1),),
-    source=_LIST_SOURCE,
-)
 
 
 class Transfers(SyncResource):
@@ -137,7 +62,7 @@ class Transfers(SyncResource):
         /account/v1/transfer-contract, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _TRANSFER,
+            _operations.TRANSFER,
             body={
                 "currency": currency,
                 "amount": amount,
@@ -183,7 +108,7 @@ class Transfers(SyncResource):
         /account/v1/transfer-contract-list, https://developer.wooxpro.com/english/
         """
         return self._call(
-            _LIST,
+            _operations.LIST,
             body={
                 "currency": currency,
                 "time_start": epoch_ms(time_start),
@@ -197,7 +122,7 @@ class Transfers(SyncResource):
 
     @property
     def with_raw_response(self) -> TransfersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return TransfersWithRawResponse(self._client)
 
 
@@ -254,7 +179,7 @@ class AsyncTransfers(AsyncResource):
         /account/v1/transfer-contract, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _TRANSFER,
+            _operations.TRANSFER,
             body={
                 "currency": currency,
                 "amount": amount,
@@ -300,7 +225,7 @@ class AsyncTransfers(AsyncResource):
         /account/v1/transfer-contract-list, https://developer.wooxpro.com/english/
         """
         return await self._call(
-            _LIST,
+            _operations.LIST,
             body={
                 "currency": currency,
                 "time_start": epoch_ms(time_start),
@@ -314,7 +239,7 @@ class AsyncTransfers(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTransfersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncTransfersWithRawResponse(self._client)
 
 

@@ -7,6 +7,8 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from msgspec import Struct
 
+from .pages import AsyncPage, AsyncPaginator
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -42,6 +44,17 @@ class RawResponse(Struct, Generic[T], frozen=True, kw_only=True):
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     """The method of a resource made with ``raw=True``, as what it gives then."""
     return cast(Callable[P, RawResponse[T]], method)
+
+
+def raw_pages(
+    method: Callable[P, AsyncPaginator[T]],
+) -> Callable[P, Coroutine[Any, Any, RawResponse[AsyncPage[T]]]]:
+    """The same for a list in pages, of which the first page is asked for."""
+
+    async def first(*args: P.args, **kwargs: P.kwargs) -> RawResponse[AsyncPage[T]]:
+        return cast(RawResponse[AsyncPage[T]], await method(*args, **kwargs))
+
+    return first
 
 
 def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from msgspec import UNSET
@@ -26,7 +27,8 @@ class Pager:
     - ``last_id``: an empty page, or one that ends where an earlier one did. Where the bound is inclusive, a page begins
       with what the last one ended with; that is left out.
 
-    A short page is no end: venues cap the length that is asked for. ``max_pages`` bounds every walk.
+    A short page is no end: venues cap the length that is asked for. ``max_pages`` bounds every walk. A walk begins with
+    the page that the caller asked for, else with the first.
     """
 
     __slots__ = ("_bound", "_left", "_operation", "_page", "_paging", "_query", "_seen")
@@ -43,7 +45,10 @@ class Pager:
         self._page: Sequence[Any] = ()
         self._seen: set[str] = set()
         self._bound = ("", 0)
-        if self._paging.style in ("page", "offset"):
+        given = self._query.get(self._paging.parameter)
+        if given is not None and given is not UNSET:
+            self._seen.add(_text(given))
+        elif self._paging.style in ("page", "offset"):
             self._query[self._paging.parameter] = self._paging.start
 
     @property
@@ -73,10 +78,14 @@ class Pager:
         self._query[self._paging.parameter] = self._as_asked(following)
         return items, True
 
-    def check(self) -> None:
-        """Raise PageLimitExceeded where another page would be one too many."""
+    def next(self) -> Pager:
+        """A walk of its own that goes on from here; PageLimitExceeded where another page would be one too many."""
         if self._left <= 0:
             raise PageLimitExceeded(self._operation.id)
+        following = copy(self)
+        following._query = dict(self._query)
+        following._seen = set(self._seen)
+        return following
 
     def _as_asked(self, found: Any) -> Any:
         """A cursor or id as its parameter takes it: a number where that is one, else text."""

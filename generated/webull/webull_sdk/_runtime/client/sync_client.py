@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
@@ -15,6 +15,7 @@ from ..calls.build import Values
 from ..calls.call import Call
 from ..calls.observers import Observer
 from ..calls.operation import Effect, Operation
+from ..calls.pages import Page
 from ..calls.pagination import Pager
 from ..calls.raw_response import RawResponse
 from ..calls.reconcile import is_unknown_there, question
@@ -210,7 +211,8 @@ class SyncClient(ClientBase):
         try:
             if asked.operation.paging is None:
                 return asked.answer(self._call(asked.operation, path=asked.path, query=asked.query))
-            for order in self._iterate(asked.operation, path=asked.path, query=asked.query):
+            orders, _ = self._first_page(asked.operation, path=asked.path, query=asked.query)
+            for order in orders:
                 if asked.answer(order) is not None:
                     return order
         except ApiError as error:
@@ -218,7 +220,7 @@ class SyncClient(ClientBase):
                 raise
         return None
 
-    def _iterate(
+    def _first_page(
         self,
         operation: Operation[list[T]],
         *,
@@ -226,15 +228,16 @@ class SyncClient(ClientBase):
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> Iterator[T]:
-        pager = Pager(operation, query, max_pages)
-        going_on = True
-        while going_on:
-            pager.check()
+    ) -> tuple[Page[T], Call[list[T]]]:
+        """The first page of a list, and the call that fetched it."""
+
+        def begun(pager: Pager) -> tuple[Page[T], Call[list[T]]]:
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
-            page = self._send(call)
-            items, going_on = pager.take(page, call.answer)
-            yield from items
+            found = self._send(call)
+            items, going_on = pager.take(found, call.answer)
+            return Page(list(items), call.answer, pager if going_on else None, lambda next_: begun(next_)[0]), call
+
+        return begun(Pager(operation, query, max_pages))
 
 
 class SyncResource:
@@ -261,7 +264,7 @@ class SyncResource:
         result: T = client._send(call)
         return call.raw(result) if self._raw else result
 
-    def _iterate(
+    def _list(
         self,
         operation: Operation[list[T]],
         *,
@@ -269,6 +272,8 @@ class SyncResource:
         query: Mapping[str, Any] | None = None,
         max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> Iterator[T]:
-        pages = self._client._iterate  # pyright: ignore[reportPrivateUsage]
-        return pages(operation, path=path, query=query, max_pages=max_pages, options=options)
+    ) -> Page[T]:
+        client: Any = self._client
+        page, call = client._first_page(operation, path=path, query=query, max_pages=max_pages, options=options)
+        found: Page[T] = call.raw(page) if self._raw else page
+        return found

@@ -17,6 +17,7 @@ from ._runtime.http.middleware import AsyncMiddleware, AsyncSend, Middleware, Se
 from ._runtime.auth.nonces import NonceFile, NonceSource
 from ._runtime.client.opentelemetry import OpenTelemetry
 from ._runtime.calls.operation import Effect
+from ._runtime.calls.pages import AsyncPage, AsyncPaginator, Page
 from ._runtime.calls.raw_response import RawResponse
 from ._runtime.http.request import Request
 from ._runtime.calls.retries import RetryPolicy
@@ -76,6 +77,8 @@ __all__ = [
     "AsyncAcme",
     "AsyncHttpxTransport",
     "AsyncMiddleware",
+    "AsyncPage",
+    "AsyncPaginator",
     "AsyncSend",
     "AsyncTransport",
     "Attempt",
@@ -115,6 +118,7 @@ __all__ = [
     "Order",
     "OrderNotFound",
     "OutcomeUnknown",
+    "Page",
     "PageLimitExceeded",
     "PermissionDenied",
     "PositionError",

@@ -5,56 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Batch
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
-from .._runtime.values.exact_json import JSON
-from .._runtime.values.numbers import comparable
 from ..models import Cancelled
-
-
-def _cancel_many_data(answer: Response) -> Any:
-    return dig(answer.json, "items")
-
-
-def _cancel_many_success(item: JSON) -> Any:
-    return comparable(dig(item, "result", "code")) == 0
-
-
-def _cancel_many_code(item: JSON) -> Any:
-    return dig(item, "result", "code")
-
-
-def _cancel_many_message(item: JSON) -> Any:
-    return dig(item, "result", "message")
-
-
-_CANCEL_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_CANCEL_MANY: Final[Operation[list[Cancelled]]] = Operation(
-    id="orders.cancel_many",
-    method="DELETE",
-    path="/orders/batch",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Batch(
-        Cancelled,
-        data=_cancel_many_data,
-        success=_cancel_many_success,
-        code=_cancel_many_code,
-        message=_cancel_many_message,
-    ),
-    body="json",
-    body_name="ids",
-    whole=list[str],
-    source=_CANCEL_MANY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -84,11 +41,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_CANCEL_MANY, body=ids, options=options)
+        return self._call(_operations.CANCEL_MANY, body=ids, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -127,11 +84,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_CANCEL_MANY, body=ids, options=options)
+        return await self._call(_operations.CANCEL_MANY, body=ids, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -7,56 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Anything, Nothing
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from .._runtime.values.exact_json import JSON
 from ..models import Leg
-
-_SEARCH_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEARCH: Final[Operation[JSON]] = Operation(
-    id="orders.search",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Anything(),
-    sent={"symbol": list[str] | UnsetType, "includeClosed": bool | UnsetType, "from": date},
-    names={"includeClosed": "include_closed", "from": "since"},
-    source=_SEARCH_SOURCE,
-)
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[None]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str, "legs": list[Leg], "tags": dict[str, str] | UnsetType},
-    source=_PLACE_SOURCE,
-)
-_CHANGE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_CHANGE: Final[Operation[None]] = Operation(
-    id="orders.change",
-    method="PUT",
-    path="/orders/{id}",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="form",
-    sent={"id": int, "price": Decimal, "symbol": list[str] | UnsetType},
-    source=_CHANGE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -88,7 +46,9 @@ class Orders(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _SEARCH, query={"symbol": symbol, "includeClosed": include_closed, "from": since}, options=options
+            _operations.SEARCH,
+            query={"symbol": symbol, "includeClosed": include_closed, "from": since},
+            options=options,
         )
 
     def place(
@@ -108,12 +68,12 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
+        return self._call(_operations.PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
 
     def change(
         self,
-        *,
         id: int,
+        *,
         price: Decimal | int,
         symbol: Sequence[str] | None = None,
         options: RequestOptions | None = None,
@@ -127,11 +87,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options)
+        return self._call(_operations.CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -174,7 +134,9 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _SEARCH, query={"symbol": symbol, "includeClosed": include_closed, "from": since}, options=options
+            _operations.SEARCH,
+            query={"symbol": symbol, "includeClosed": include_closed, "from": since},
+            options=options,
         )
 
     async def place(
@@ -194,12 +156,12 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
+        return await self._call(_operations.PLACE, body={"symbol": symbol, "legs": legs, "tags": tags}, options=options)
 
     async def change(
         self,
-        *,
         id: int,
+        *,
         price: Decimal | int,
         symbol: Sequence[str] | None = None,
         options: RequestOptions | None = None,
@@ -213,11 +175,13 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options)
+        return await self._call(
+            _operations.CHANGE, path={"id": id}, form={"price": price, "symbol": symbol}, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

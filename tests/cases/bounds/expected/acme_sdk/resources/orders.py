@@ -6,74 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Literal
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import AtMost, Bounded
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..enums import Mode, Side
 from ..models import Leg, Receipt
-
-_PLACE_SOURCE: Final = Source("docs", section="Orders", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[Receipt]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth=None,
-    result=One(Receipt),
-    body="json",
-    sent={
-        "tags": list[str] | UnsetType,
-        "side": Side,
-        "mode": Mode | UnsetType,
-        "size": int,
-        "price": Decimal,
-        "clientId": str | UnsetType,
-        "shares": dict[str, Decimal] | UnsetType,
-        "legs": list[Leg] | UnsetType,
-    },
-    names={"clientId": "client_id"},
-    rules=(
-        AtMost("tags", 2, _PLACE_SOURCE),
-        Bounded("tags", _PLACE_SOURCE, at_least_chars=1, at_most_chars=5),
-        Bounded("side", _PLACE_SOURCE, values=("buy", "sell")),
-        Bounded("mode", _PLACE_SOURCE, values=("1", "2")),
-        Bounded(
-            "size",
-            Source("docs", section="Limits", url="https://docs.acme.example", read_on="2026-01-02"),
-            at_least=1,
-            at_most=10_000_000,
-        ),
-        Bounded("price", _PLACE_SOURCE, at_least=Decimal("0.01")),
-        Bounded("clientId", _PLACE_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9-]*"),
-        Bounded("shares", _PLACE_SOURCE, at_most=1),
-        AtMost("legs", 2, _PLACE_SOURCE),
-    ),
-    client_order_id="clientId",
-    source=_PLACE_SOURCE,
-)
-_PLACE_MANY_SOURCE: Final = Source("docs", section="Orders", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE_MANY: Final[Operation[None]] = Operation(
-    id="orders.place_many",
-    method="POST",
-    path="/orders/batch",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    body_name="orders",
-    whole=list[Leg],
-    rules=(AtMost("orders", 2, _PLACE_MANY_SOURCE),),
-    source=_PLACE_MANY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -118,7 +59,7 @@ class Orders(SyncResource):
         Source: Docs, Orders, https://docs.acme.example
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             query={"tags": tags},
             body={
                 "side": side,
@@ -152,11 +93,11 @@ class Orders(SyncResource):
 
         Source: Docs, Orders, https://docs.acme.example
         """
-        return self._call(_PLACE_MANY, body=orders, options=options)
+        return self._call(_operations.PLACE_MANY, body=orders, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -211,7 +152,7 @@ class AsyncOrders(AsyncResource):
         Source: Docs, Orders, https://docs.acme.example
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             query={"tags": tags},
             body={
                 "side": side,
@@ -245,11 +186,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, Orders, https://docs.acme.example
         """
-        return await self._call(_PLACE_MANY, body=orders, options=options)
+        return await self._call(_operations.PLACE_MANY, body=orders, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -4,27 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import operation as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Orders
-
-_GET_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_GET: Final[Operation[Orders]] = Operation(
-    id="operation.get",
-    method="GET",
-    path="/operation",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Orders),
-    source=_GET_SOURCE,
-)
 
 
 class OperationResource(SyncResource):
@@ -47,11 +32,11 @@ class OperationResource(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_GET, options=options)
+        return self._call(_operations.GET, options=options)
 
     @property
     def with_raw_response(self) -> OperationResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OperationResourceWithRawResponse(self._client)
 
 
@@ -83,11 +68,11 @@ class AsyncOperationResource(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_GET, options=options)
+        return await self._call(_operations.GET, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOperationResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOperationResourceWithRawResponse(self._client)
 
 

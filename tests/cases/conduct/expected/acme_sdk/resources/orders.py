@@ -4,59 +4,13 @@
 
 from __future__ import annotations
 
-from builtins import list as builtin_list
-from collections.abc import AsyncIterator, Iterator
-from typing import Any, Final
-
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
+from .._operations import orders as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from ..models import Order
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "orders")
-
-
-def _list_cursor(answer: Response) -> Any:
-    return dig(answer.json, "next")
-
-
-_LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_LIST: Final[Operation[list[Order]]] = Operation(
-    id="orders.list",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order, data=_list_data),
-    sent={"after": str | UnsetType, "size": int | UnsetType},
-    limits=(("all", 1),),
-    paging=Paging(style="cursor", parameter="after", start=0, cursor=_list_cursor),
-    source=_LIST_SOURCE,
-)
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[Order]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth=None,
-    result=One(Order),
-    body="json",
-    sent={"mine": str | UnsetType},
-    client_order_id="mine",
-    limits=(("orders", 2), ("all", 1)),
-    lookup=Lookup(operation=_LIST, always={"size": 2}, where={"id": "mine"}),
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -80,16 +34,24 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_PLACE, body={"mine": mine}, options=options)
+        return self._call(_operations.PLACE, body={"mine": mine}, options=options)
 
     def list(
         self,
         *,
         after: str | None = None,
         size: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> Page[Order]:
         """List orders.
+
+        Args:
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -98,29 +60,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_LIST, query={"after": after, "size": size}, options=options)
-
-    def iterate_list(
-        self,
-        *,
-        size: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Docs, https://docs.acme.example
-        """
-        return self._iterate(_LIST, query={"size": size}, options=options, max_pages=max_pages)
+        return self._list(_operations.LIST, query={"after": after, "size": size}, max_pages=max_pages, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -154,16 +98,24 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_PLACE, body={"mine": mine}, options=options)
+        return await self._call(_operations.PLACE, body={"mine": mine}, options=options)
 
-    async def list(
+    def list(
         self,
         *,
         after: str | None = None,
         size: int | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> builtin_list[Order]:
+    ) -> AsyncPaginator[Order]:
         """List orders.
+
+        Args:
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -172,29 +124,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_LIST, query={"after": after, "size": size}, options=options)
-
-    def iterate_list(
-        self,
-        *,
-        size: int | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[Order]:
-        """All items of ``list``, page after page, each fetched when it is reached.
-
-        Takes what ``list`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Docs, https://docs.acme.example
-        """
-        return self._iterate(_LIST, query={"size": size}, options=options, max_pages=max_pages)
+        return self._list(_operations.LIST, query={"after": after, "size": size}, max_pages=max_pages, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 
@@ -204,4 +138,4 @@ class AsyncOrdersWithRawResponse:
     def __init__(self, client: AsyncClient) -> None:
         calls = AsyncOrders(client, raw=True)
         self.place = raw_async(calls.place)
-        self.list = raw_async(calls.list)
+        self.list = raw_pages(calls.list)

@@ -5,42 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Order, Receipt
-
-_GET_SOURCE: Final = Source("docs", section="Orders", url="https://docs.acme.example", read_on="2026-01-02")
-_GET: Final[Operation[Order]] = Operation(
-    id="orders.get",
-    method="GET",
-    path="/orders/{id}",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Order),
-    sent={"id": str, "fees": bool | UnsetType},
-    source=_GET_SOURCE,
-)
-_PLACE_MANY_SOURCE: Final = Source("docs", section="Batches", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE_MANY: Final[Operation[list[Receipt]]] = Operation(
-    id="orders.place_many",
-    method="POST",
-    path="/orders/many",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Many(Receipt),
-    body="json",
-    sent={"ids": list[str]},
-    source=_PLACE_MANY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -51,8 +22,8 @@ class Orders(SyncResource):
 
     def get(
         self,
-        *,
         id: str,
+        *,
         fees: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -68,7 +39,7 @@ class Orders(SyncResource):
 
         Source: Docs, Orders, https://docs.acme.example
         """
-        return self._call(_GET, path={"id": id}, query={"fees": fees}, options=options)
+        return self._call(_operations.GET, path={"id": id}, query={"fees": fees}, options=options)
 
     def place_many(
         self,
@@ -88,11 +59,11 @@ class Orders(SyncResource):
 
         Source: Docs, Batches (inferred, the page does not say it), https://docs.acme.example
         """
-        return self._call(_PLACE_MANY, body={"ids": ids}, options=options)
+        return self._call(_operations.PLACE_MANY, body={"ids": ids}, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -113,8 +84,8 @@ class AsyncOrders(AsyncResource):
 
     async def get(
         self,
-        *,
         id: str,
+        *,
         fees: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -130,7 +101,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, Orders, https://docs.acme.example
         """
-        return await self._call(_GET, path={"id": id}, query={"fees": fees}, options=options)
+        return await self._call(_operations.GET, path={"id": id}, query={"fees": fees}, options=options)
 
     async def place_many(
         self,
@@ -150,11 +121,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, Batches (inferred, the page does not say it), https://docs.acme.example
         """
-        return await self._call(_PLACE_MANY, body={"ids": ids}, options=options)
+        return await self._call(_operations.PLACE_MANY, body={"ids": ids}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

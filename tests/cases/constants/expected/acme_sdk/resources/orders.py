@@ -5,28 +5,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Nothing
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
-
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[None]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders/{version}",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    sent={"symbol": str},
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -51,7 +35,7 @@ class Orders(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             path={"version": "v1"},
             query={"class": "equity"},
             body={"symbol": symbol, "kind": "limit", "market": 2, "count": 10, "fee": Decimal("0.50"), "dry": False},
@@ -60,7 +44,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -94,7 +78,7 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             path={"version": "v1"},
             query={"class": "equity"},
             body={"symbol": symbol, "kind": "limit", "market": 2, "count": 10, "fee": Decimal("0.50"), "dry": False},
@@ -103,7 +87,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

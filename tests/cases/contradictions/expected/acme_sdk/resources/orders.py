@@ -4,27 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Order
-
-_FIND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_FIND: Final[Operation[list[Order]]] = Operation(
-    id="orders.find",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order, accept=("null_text",)),
-    source=_FIND_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -50,11 +35,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_FIND, options=options)
+        return self._call(_operations.FIND, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -89,11 +74,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_FIND, options=options)
+        return await self._call(_operations.FIND, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -5,29 +5,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Order
-
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[Order]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth=None,
-    result=One(Order),
-    body="json",
-    sent={"quantity": Decimal, "lots": int},
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -52,11 +36,13 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options)
+        return self._call(
+            _operations.PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options
+        )
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -91,12 +77,12 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options
+            _operations.PLACE, body={"quantity": quantity, "lots": lots, "price": Decimal("1.10")}, options=options
         )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

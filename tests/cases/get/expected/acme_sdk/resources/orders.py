@@ -4,28 +4,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Order
-
-_GET_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_GET: Final[Operation[Order]] = Operation(
-    id="orders.get",
-    method="GET",
-    path="/orders/{id}",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Order),
-    sent={"id": str},
-    source=_GET_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -36,8 +20,8 @@ class Orders(SyncResource):
 
     def get(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Order:
         """Look up one order.
@@ -52,11 +36,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_GET, path={"id": id}, options=options)
+        return self._call(_operations.GET, path={"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -76,8 +60,8 @@ class AsyncOrders(AsyncResource):
 
     async def get(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> Order:
         """Look up one order.
@@ -92,11 +76,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_GET, path={"id": id}, options=options)
+        return await self._call(_operations.GET, path={"id": id}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

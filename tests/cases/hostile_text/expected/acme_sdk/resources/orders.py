@@ -6,67 +6,15 @@ orders.
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import Bounded, RequiredWhen
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..enums import Side
 from ..models import Order
-
-_PLACE_SOURCE: Final = Source(
-    "docs", section='ends with quotes """', url="https://docs.acme.example/\"%22'", read_on="2026-01-02"
-)
-_PLACE: Final[Operation[Order]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth="signed",
-    result=One(Order),
-    body="json",
-    sent={
-        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': str
-        | UnsetType,
-        "side": Side | UnsetType,
-        "text": str | UnsetType,
-        "ends with a backslash \\": str | UnsetType,
-    },
-    names={
-        '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': "hostile",
-        "ends with a backslash \\": "backslash",
-    },
-    rules=(
-        RequiredWhen(
-            "ends with a backslash \\",
-            '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
-            (
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
-                'ends with quotes """',
-            ),
-            _PLACE_SOURCE,
-            assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
-            told="hostile",
-        ),
-        Bounded(
-            "side",
-            _PLACE_SOURCE,
-            values=(
-                '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
-                'ends with quotes """',
-            ),
-        ),
-        Bounded("text", _PLACE_SOURCE, at_most_chars=9, pattern='["\'{}%#\\\\]*"""'),
-    ),
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -117,7 +65,7 @@ class Orders(SyncResource):
         `a` | \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             query={
                 '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
                 "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
@@ -134,7 +82,7 @@ class Orders(SyncResource):
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -194,7 +142,7 @@ class AsyncOrders(AsyncResource):
         `a` | \\n\\\\, ends with quotes \"\"", https://docs.acme.example/"%22'
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             query={
                 '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': hostile,
                 "quoted": '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
@@ -211,7 +159,7 @@ class AsyncOrders(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -5,32 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import AtMost
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Cancel
-
-_CANCEL_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_CANCEL_MANY: Final[Operation[list[str]]] = Operation(
-    id="orders.cancel_many",
-    method="DELETE",
-    path="/orders/batch",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Many(str),
-    body="json",
-    body_name="orders",
-    whole=list[Cancel],
-    rules=(AtMost("orders", 2, _CANCEL_MANY_SOURCE),),
-    source=_CANCEL_MANY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -58,11 +39,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_CANCEL_MANY, body=orders, options=options)
+        return self._call(_operations.CANCEL_MANY, body=orders, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -99,11 +80,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_CANCEL_MANY, body=orders, options=options)
+        return await self._call(_operations.CANCEL_MANY, body=orders, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

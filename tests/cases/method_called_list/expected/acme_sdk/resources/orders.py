@@ -6,63 +6,15 @@ from __future__ import annotations
 
 from builtins import list as builtin_list, str as builtin_str
 from collections.abc import Sequence
-from datetime import date, date as datetime_date, datetime
-from typing import Final
+from datetime import date as datetime_date, datetime
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_s
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Order
-
-_LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_LIST: Final[Operation[list[Order]]] = Operation(
-    id="orders.list",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order),
-    source=_LIST_SOURCE,
-)
-_STR_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_STR: Final[Operation[dict[str, str]]] = Operation(
-    id="orders.str",
-    method="GET",
-    path="/orders/text",
-    effect=Effect.READ,
-    auth=None,
-    result=One(dict[str, str]),
-    sent={"day": date | UnsetType, "tags": list[str] | UnsetType},
-    source=_STR_SOURCE,
-)
-_DATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_DATE: Final[Operation[date]] = Operation(
-    id="orders.date",
-    method="GET",
-    path="/date",
-    effect=Effect.READ,
-    auth=None,
-    result=One(date),
-    sent={"since": int | UnsetType},
-    source=_DATE_SOURCE,
-)
-_MORE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_MORE: Final[Operation[list[Order]]] = Operation(
-    id="orders.more",
-    method="GET",
-    path="/orders/more",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order),
-    source=_MORE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -85,7 +37,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_LIST, options=options)
+        return self._call(_operations.LIST, options=options)
 
     def str(
         self,
@@ -103,7 +55,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_STR, query={"day": day, "tags": tags}, options=options)
+        return self._call(_operations.STR, query={"day": day, "tags": tags}, options=options)
 
     def date(
         self,
@@ -123,7 +75,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_DATE, query={"since": epoch_s(since)}, options=options)
+        return self._call(_operations.DATE, query={"since": epoch_s(since)}, options=options)
 
     def more(
         self,
@@ -139,11 +91,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_MORE, options=options)
+        return self._call(_operations.MORE, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -178,7 +130,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_LIST, options=options)
+        return await self._call(_operations.LIST, options=options)
 
     async def str(
         self,
@@ -196,7 +148,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_STR, query={"day": day, "tags": tags}, options=options)
+        return await self._call(_operations.STR, query={"day": day, "tags": tags}, options=options)
 
     async def date(
         self,
@@ -216,7 +168,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_DATE, query={"since": epoch_s(since)}, options=options)
+        return await self._call(_operations.DATE, query={"since": epoch_s(since)}, options=options)
 
     async def more(
         self,
@@ -232,11 +184,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_MORE, options=options)
+        return await self._call(_operations.MORE, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

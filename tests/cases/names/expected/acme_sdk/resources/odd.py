@@ -6,39 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import odd as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Odd
-
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[Odd]] = Operation(
-    id="odd.place",
-    method="POST",
-    path="/odd/{order-id}",
-    effect=Effect.ORDER,
-    auth=None,
-    result=One(Odd),
-    body="json",
-    sent={
-        "order-id": str,
-        "from": str | UnsetType,
-        "Max.Results": int | UnsetType,
-        "lambda": int,
-        "date": date | UnsetType,
-        "list": list[str] | UnsetType,
-    },
-    names={"order-id": "order_id", "from": "since", "Max.Results": "max_results", "lambda": "intensity"},
-    source=_PLACE_SOURCE,
-)
 
 
 class OddResource(SyncResource):
@@ -49,8 +23,8 @@ class OddResource(SyncResource):
 
     def place(
         self,
-        *,
         order_id: str,
+        *,
         intensity: int,
         since: str | None = None,
         max_results: int | None = None,
@@ -68,7 +42,7 @@ class OddResource(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             path={"order-id": order_id},
             query={"from": since, "Max.Results": max_results},
             body={"lambda": intensity, "date": date, "list": list},
@@ -77,7 +51,7 @@ class OddResource(SyncResource):
 
     @property
     def with_raw_response(self) -> OddResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OddResourceWithRawResponse(self._client)
 
 
@@ -97,8 +71,8 @@ class AsyncOddResource(AsyncResource):
 
     async def place(
         self,
-        *,
         order_id: str,
+        *,
         intensity: int,
         since: str | None = None,
         max_results: int | None = None,
@@ -116,7 +90,7 @@ class AsyncOddResource(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             path={"order-id": order_id},
             query={"from": since, "Max.Results": max_results},
             body={"lambda": intensity, "date": date, "list": list},
@@ -125,7 +99,7 @@ class AsyncOddResource(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncOddResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOddResourceWithRawResponse(self._client)
 
 

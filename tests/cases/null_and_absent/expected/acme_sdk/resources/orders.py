@@ -7,54 +7,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Final
 
 from msgspec import UNSET, UnsetType
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.encode import each
 from .._runtime.data.times import epoch_ms, epoch_s, iso
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Leg, State
-
-_CHANGE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_CHANGE: Final[Operation[None]] = Operation(
-    id="orders.change",
-    method="PATCH",
-    path="/orders/{id}",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    sent={
-        "id": str,
-        "stop": Decimal | None | UnsetType,
-        "until": int | None | UnsetType,
-        "times": list[str] | None | UnsetType,
-        "side": str | None,
-        "since": int | None,
-        "tag": str | UnsetType,
-        "legs": list[Leg] | UnsetType,
-    },
-    source=_CHANGE_SOURCE,
-)
-_PUT_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PUT: Final[Operation[State]] = Operation(
-    id="orders.put",
-    method="PUT",
-    path="/orders",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=One(State),
-    body="json",
-    sent={"state": State},
-    source=_PUT_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -65,8 +28,8 @@ class Orders(SyncResource):
 
     def change(
         self,
-        *,
         id: str,
+        *,
         side: str | None,
         since: datetime | None,
         stop: Decimal | int | None | UnsetType = UNSET,
@@ -93,7 +56,7 @@ class Orders(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _CHANGE,
+            _operations.CHANGE,
             path={"id": id},
             body={
                 "stop": stop,
@@ -122,11 +85,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_PUT, body={"state": state}, options=options)
+        return self._call(_operations.PUT, body={"state": state}, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -147,8 +110,8 @@ class AsyncOrders(AsyncResource):
 
     async def change(
         self,
-        *,
         id: str,
+        *,
         side: str | None,
         since: datetime | None,
         stop: Decimal | int | None | UnsetType = UNSET,
@@ -175,7 +138,7 @@ class AsyncOrders(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _CHANGE,
+            _operations.CHANGE,
             path={"id": id},
             body={
                 "stop": stop,
@@ -204,11 +167,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_PUT, body={"state": state}, options=options)
+        return await self._call(_operations.PUT, body={"state": state}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -4,41 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..enums import Side, State
 from ..models import Order
-
-_FIND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_FIND: Final[Operation[list[Order]]] = Operation(
-    id="orders.find",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order),
-    sent={"side": Side, "state": State | UnsetType},
-    source=_FIND_SOURCE,
-)
-_STATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_STATE: Final[Operation[State]] = Operation(
-    id="orders.state",
-    method="GET",
-    path="/state",
-    effect=Effect.READ,
-    auth=None,
-    result=One(State),
-    source=_STATE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -67,7 +39,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_FIND, query={"side": side, "state": state}, options=options)
+        return self._call(_operations.FIND, query={"side": side, "state": state}, options=options)
 
     def state(
         self,
@@ -83,11 +55,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_STATE, options=options)
+        return self._call(_operations.STATE, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -126,7 +98,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_FIND, query={"side": side, "state": state}, options=options)
+        return await self._call(_operations.FIND, query={"side": side, "state": state}, options=options)
 
     async def state(
         self,
@@ -142,11 +114,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_STATE, options=options)
+        return await self._call(_operations.STATE, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

@@ -4,52 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from typing import Any, Final
-
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation, Paging
-from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Anything, Many
+from .._operations import orders as _operations
+from .._runtime.calls.pages import AsyncPaginator, Page
+from .._runtime.calls.raw_response import raw, raw_async, raw_pages
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.deprecation import deprecated
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
 from .._runtime.http.transport import RequestOptions
 from .._runtime.values.exact_json import JSON
 from ..models import Order
-
-_GET_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_GET: Final[Operation[JSON]] = Operation(
-    id="orders.get",
-    method="GET",
-    path="/orders/{id}",
-    effect=Effect.READ,
-    auth=None,
-    result=Anything(),
-    sent={"id": str},
-    source=_GET_SOURCE,
-)
-
-
-def _history_data(answer: Response) -> Any:
-    return dig(answer.json, "orders")
-
-
-_HISTORY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_HISTORY: Final[Operation[list[Order]]] = Operation(
-    id="orders.history",
-    method="GET",
-    path="/orders",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order, data=_history_data),
-    sent={"page": int | UnsetType, "venue": str | UnsetType},
-    paging=Paging(style="page", parameter="page", start=1),
-    source=_HISTORY_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -61,8 +24,8 @@ class Orders(SyncResource):
     @deprecated("client.orders.get() is no longer documented since 2026-03-04")
     def get(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> JSON:
         """Look up one order.
@@ -79,7 +42,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_GET, path={"id": id}, options=options)
+        return self._call(_operations.GET, path={"id": id}, options=options)
 
     @deprecated("client.orders.history() is no longer documented since 2026-03-04")
     def history(
@@ -87,14 +50,20 @@ class Orders(SyncResource):
         *,
         page: int | None = None,
         venue: str | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[Order]:
+    ) -> Page[Order]:
         """Read all orders.
 
         Deprecated: no longer documented since 2026-03-04.
 
         Args:
             venue: Deprecated: no longer documented since 2026-03-04.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -103,30 +72,13 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_HISTORY, query={"page": page, "venue": venue}, options=options)
-
-    @deprecated("client.orders.history() is no longer documented since 2026-03-04")
-    def iterate_history(
-        self,
-        *,
-        venue: str | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> Iterator[Order]:
-        """All items of ``history``, page after page, each fetched when it is reached.
-
-        Takes what ``history`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Docs, https://docs.acme.example
-        """
-        return self._iterate(_HISTORY, query={"venue": venue}, options=options, max_pages=max_pages)
+        return self._list(
+            _operations.HISTORY, query={"page": page, "venue": venue}, max_pages=max_pages, options=options
+        )
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -148,8 +100,8 @@ class AsyncOrders(AsyncResource):
     @deprecated("client.orders.get() is no longer documented since 2026-03-04")
     async def get(
         self,
-        *,
         id: str,
+        *,
         options: RequestOptions | None = None,
     ) -> JSON:
         """Look up one order.
@@ -166,22 +118,28 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_GET, path={"id": id}, options=options)
+        return await self._call(_operations.GET, path={"id": id}, options=options)
 
     @deprecated("client.orders.history() is no longer documented since 2026-03-04")
-    async def history(
+    def history(
         self,
         *,
         page: int | None = None,
         venue: str | None = None,
+        max_pages: int = 1000,
         options: RequestOptions | None = None,
-    ) -> list[Order]:
+    ) -> AsyncPaginator[Order]:
         """Read all orders.
 
         Deprecated: no longer documented since 2026-03-04.
 
         Args:
             venue: Deprecated: no longer documented since 2026-03-04.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -190,30 +148,13 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_HISTORY, query={"page": page, "venue": venue}, options=options)
-
-    @deprecated("client.orders.history() is no longer documented since 2026-03-04")
-    def iterate_history(
-        self,
-        *,
-        venue: str | None = None,
-        max_pages: int = 1000,
-        options: RequestOptions | None = None,
-    ) -> AsyncIterator[Order]:
-        """All items of ``history``, page after page, each fetched when it is reached.
-
-        Takes what ``history`` takes, but for the page itself, and raises what it raises.
-
-        Args:
-            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
-
-        Source: Docs, https://docs.acme.example
-        """
-        return self._iterate(_HISTORY, query={"venue": venue}, options=options, max_pages=max_pages)
+        return self._list(
+            _operations.HISTORY, query={"page": page, "venue": venue}, max_pages=max_pages, options=options
+        )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 
@@ -223,4 +164,4 @@ class AsyncOrdersWithRawResponse:
     def __init__(self, client: AsyncClient) -> None:
         calls = AsyncOrders(client, raw=True)
         self.get = raw_async(calls.get)  # pyright: ignore[reportDeprecated]
-        self.history = raw_async(calls.history)  # pyright: ignore[reportDeprecated]
+        self.history = raw_pages(calls.history)  # pyright: ignore[reportDeprecated]

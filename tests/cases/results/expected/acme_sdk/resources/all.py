@@ -6,156 +6,15 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
 
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import all as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Anything, Many, Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
 from .._runtime.http.transport import RequestOptions
 from .._runtime.values.exact_json import JSON
 from ..enums import State
 from ..models import Order
-
-_NOTHING_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_NOTHING: Final[Operation[None]] = Operation(
-    id="all.nothing",
-    method="GET",
-    path="/nothing",
-    effect=Effect.READ,
-    auth=None,
-    result=Nothing(),
-    source=_NOTHING_SOURCE,
-)
-_ONE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE: Final[Operation[Order]] = Operation(
-    id="all.one",
-    method="GET",
-    path="/one",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Order),
-    source=_ONE_SOURCE,
-)
-_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_MANY: Final[Operation[list[Order]]] = Operation(
-    id="all.many",
-    method="GET",
-    path="/many",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Order),
-    source=_MANY_SOURCE,
-)
-_BY_NAME_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_BY_NAME: Final[Operation[dict[str, Order]]] = Operation(
-    id="all.by_name",
-    method="GET",
-    path="/by_name",
-    effect=Effect.READ,
-    auth=None,
-    result=One(dict[str, Order]),
-    source=_BY_NAME_SOURCE,
-)
-_ANYTHING_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ANYTHING: Final[Operation[JSON]] = Operation(
-    id="all.anything",
-    method="GET",
-    path="/anything",
-    effect=Effect.READ,
-    auth=None,
-    result=Anything(),
-    source=_ANYTHING_SOURCE,
-)
-_TEXT_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_TEXT: Final[Operation[str]] = Operation(
-    id="all.text",
-    method="GET",
-    path="/text",
-    effect=Effect.READ,
-    auth=None,
-    result=One(str),
-    source=_TEXT_SOURCE,
-)
-_NUMBER_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_NUMBER: Final[Operation[int]] = Operation(
-    id="all.number",
-    method="GET",
-    path="/number",
-    effect=Effect.READ,
-    auth=None,
-    result=One(int),
-    source=_NUMBER_SOURCE,
-)
-_EXACT_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_EXACT: Final[Operation[Decimal]] = Operation(
-    id="all.exact",
-    method="GET",
-    path="/exact",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Decimal),
-    source=_EXACT_SOURCE,
-)
-_TRUTH_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_TRUTH: Final[Operation[bool]] = Operation(
-    id="all.truth",
-    method="GET",
-    path="/truth",
-    effect=Effect.READ,
-    auth=None,
-    result=One(bool),
-    source=_TRUTH_SOURCE,
-)
-_DAY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_DAY: Final[Operation[date]] = Operation(
-    id="all.day",
-    method="GET",
-    path="/day",
-    effect=Effect.READ,
-    auth=None,
-    result=One(date),
-    source=_DAY_SOURCE,
-)
-_STATE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_STATE: Final[Operation[State]] = Operation(
-    id="all.state",
-    method="GET",
-    path="/state",
-    effect=Effect.READ,
-    auth=None,
-    result=One(State),
-    source=_STATE_SOURCE,
-)
-_TEXTS_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_TEXTS: Final[Operation[list[str]]] = Operation(
-    id="all.texts",
-    method="GET",
-    path="/texts",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(str),
-    source=_TEXTS_SOURCE,
-)
-
-
-def _deep_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data", "order"), dig(answer.json, "order"))
-
-
-_DEEP_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_DEEP: Final[Operation[Order]] = Operation(
-    id="all.deep",
-    method="GET",
-    path="/deep",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Order, data=_deep_data),
-    source=_DEEP_SOURCE,
-)
 
 
 class All(SyncResource):
@@ -178,7 +37,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_NOTHING, options=options)
+        return self._call(_operations.NOTHING, options=options)
 
     def one(
         self,
@@ -194,7 +53,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE, options=options)
+        return self._call(_operations.ONE, options=options)
 
     def many(
         self,
@@ -210,7 +69,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_MANY, options=options)
+        return self._call(_operations.MANY, options=options)
 
     def by_name(
         self,
@@ -226,7 +85,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_BY_NAME, options=options)
+        return self._call(_operations.BY_NAME, options=options)
 
     def anything(
         self,
@@ -242,7 +101,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ANYTHING, options=options)
+        return self._call(_operations.ANYTHING, options=options)
 
     def text(
         self,
@@ -258,7 +117,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_TEXT, options=options)
+        return self._call(_operations.TEXT, options=options)
 
     def number(
         self,
@@ -274,7 +133,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_NUMBER, options=options)
+        return self._call(_operations.NUMBER, options=options)
 
     def exact(
         self,
@@ -290,7 +149,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_EXACT, options=options)
+        return self._call(_operations.EXACT, options=options)
 
     def truth(
         self,
@@ -306,7 +165,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_TRUTH, options=options)
+        return self._call(_operations.TRUTH, options=options)
 
     def day(
         self,
@@ -322,7 +181,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_DAY, options=options)
+        return self._call(_operations.DAY, options=options)
 
     def state(
         self,
@@ -338,7 +197,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_STATE, options=options)
+        return self._call(_operations.STATE, options=options)
 
     def texts(
         self,
@@ -354,7 +213,7 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_TEXTS, options=options)
+        return self._call(_operations.TEXTS, options=options)
 
     def deep(
         self,
@@ -370,11 +229,11 @@ class All(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_DEEP, options=options)
+        return self._call(_operations.DEEP, options=options)
 
     @property
     def with_raw_response(self) -> AllWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AllWithRawResponse(self._client)
 
 
@@ -418,7 +277,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_NOTHING, options=options)
+        return await self._call(_operations.NOTHING, options=options)
 
     async def one(
         self,
@@ -434,7 +293,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE, options=options)
+        return await self._call(_operations.ONE, options=options)
 
     async def many(
         self,
@@ -450,7 +309,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_MANY, options=options)
+        return await self._call(_operations.MANY, options=options)
 
     async def by_name(
         self,
@@ -466,7 +325,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_BY_NAME, options=options)
+        return await self._call(_operations.BY_NAME, options=options)
 
     async def anything(
         self,
@@ -482,7 +341,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ANYTHING, options=options)
+        return await self._call(_operations.ANYTHING, options=options)
 
     async def text(
         self,
@@ -498,7 +357,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_TEXT, options=options)
+        return await self._call(_operations.TEXT, options=options)
 
     async def number(
         self,
@@ -514,7 +373,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_NUMBER, options=options)
+        return await self._call(_operations.NUMBER, options=options)
 
     async def exact(
         self,
@@ -530,7 +389,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_EXACT, options=options)
+        return await self._call(_operations.EXACT, options=options)
 
     async def truth(
         self,
@@ -546,7 +405,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_TRUTH, options=options)
+        return await self._call(_operations.TRUTH, options=options)
 
     async def day(
         self,
@@ -562,7 +421,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_DAY, options=options)
+        return await self._call(_operations.DAY, options=options)
 
     async def state(
         self,
@@ -578,7 +437,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_STATE, options=options)
+        return await self._call(_operations.STATE, options=options)
 
     async def texts(
         self,
@@ -594,7 +453,7 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_TEXTS, options=options)
+        return await self._call(_operations.TEXTS, options=options)
 
     async def deep(
         self,
@@ -610,11 +469,11 @@ class AsyncAll(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_DEEP, options=options)
+        return await self._call(_operations.DEEP, options=options)
 
     @property
     def with_raw_response(self) -> AsyncAllWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncAllWithRawResponse(self._client)
 
 

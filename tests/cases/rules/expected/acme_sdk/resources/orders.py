@@ -5,44 +5,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Nothing
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.data.validation import AtLeastOne, RequiredWhen
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
-
-_PLACE_SOURCE: Final = Source("docs", section="Orders", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[None]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    sent={
-        "type": str | UnsetType,
-        "price": Decimal | UnsetType,
-        "stop": Decimal | UnsetType,
-        "quantity": Decimal | UnsetType,
-        "amount": Decimal | UnsetType,
-        "tag": str | UnsetType,
-    },
-    rules=(
-        AtLeastOne(("quantity", "amount"), _PLACE_SOURCE),
-        RequiredWhen("price", "type", ("limit", "stop_limit"), _PLACE_SOURCE, assumed="limit"),
-        RequiredWhen("stop", "type", ("stop_limit",), _PLACE_SOURCE, assumed="limit"),
-    ),
-    client_order_id="tag",
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -79,14 +47,14 @@ class Orders(SyncResource):
         Source: Docs, Orders, https://docs.acme.example
         """
         return self._call(
-            _PLACE,
+            _operations.PLACE,
             body={"type": type, "price": price, "stop": stop, "quantity": quantity, "amount": amount, "tag": tag},
             options=options,
         )
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -132,14 +100,14 @@ class AsyncOrders(AsyncResource):
         Source: Docs, Orders, https://docs.acme.example
         """
         return await self._call(
-            _PLACE,
+            _operations.PLACE,
             body={"type": type, "price": price, "stop": stop, "quantity": quantity, "amount": amount, "tag": tag},
             options=options,
         )
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

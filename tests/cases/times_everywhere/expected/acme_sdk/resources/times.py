@@ -6,162 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import times as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Many, Nothing, One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.encode import each
 from .._runtime.data.times import Timestamp, epoch_ms, epoch_ns, epoch_s, epoch_us, iso
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Alarm, Reminder
-
-_SEND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEND: Final[Operation[Alarm]] = Operation(
-    id="times.send",
-    method="POST",
-    path="/times/{at}",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=One(Alarm),
-    body="json",
-    sent={
-        "at": int,
-        "days": list[date] | UnsetType,
-        "seconds": list[int] | UnsetType,
-        "isos": list[str] | UnsetType,
-        "stamp": int | UnsetType,
-        "list": list[int] | UnsetType,
-        "map": dict[str, int] | UnsetType,
-        "alarm": Alarm | UnsetType,
-        "alarms": list[Alarm] | UnsetType,
-        "named": dict[str, Alarm] | UnsetType,
-    },
-    source=_SEND_SOURCE,
-)
-_SEND_FORM_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEND_FORM: Final[Operation[None]] = Operation(
-    id="times.send_form",
-    method="POST",
-    path="/form",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=Nothing(),
-    body="form",
-    sent={"at": int, "all": list[str] | UnsetType},
-    source=_SEND_FORM_SOURCE,
-)
-_SEND_LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEND_LIST: Final[Operation[None]] = Operation(
-    id="times.send_list",
-    method="POST",
-    path="/list",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    body_name="moments",
-    whole=list[int],
-    source=_SEND_LIST_SOURCE,
-)
-_SEND_ALARMS_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEND_ALARMS: Final[Operation[None]] = Operation(
-    id="times.send_alarms",
-    method="POST",
-    path="/alarms",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=Nothing(),
-    body="json",
-    body_name="alarms",
-    whole=list[Reminder],
-    source=_SEND_ALARMS_SOURCE,
-)
-_ONE_S_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_S: Final[Operation[Timestamp]] = Operation(
-    id="times.one_s",
-    method="GET",
-    path="/s",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, unit="s"),
-    source=_ONE_S_SOURCE,
-)
-_ONE_MS_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_MS: Final[Operation[Timestamp]] = Operation(
-    id="times.one_ms",
-    method="GET",
-    path="/ms",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, unit="ms"),
-    source=_ONE_MS_SOURCE,
-)
-_ONE_US_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_US: Final[Operation[Timestamp]] = Operation(
-    id="times.one_us",
-    method="GET",
-    path="/us",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, unit="us"),
-    source=_ONE_US_SOURCE,
-)
-_ONE_NS_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_NS: Final[Operation[Timestamp]] = Operation(
-    id="times.one_ns",
-    method="GET",
-    path="/ns",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, unit="ns"),
-    source=_ONE_NS_SOURCE,
-)
-_ONE_ISO_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_ISO: Final[Operation[Timestamp]] = Operation(
-    id="times.one_iso",
-    method="GET",
-    path="/iso",
-    effect=Effect.READ,
-    auth=None,
-    result=One(Timestamp, unit="iso"),
-    source=_ONE_ISO_SOURCE,
-)
-_ONE_DAY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_ONE_DAY: Final[Operation[date]] = Operation(
-    id="times.one_day",
-    method="GET",
-    path="/day",
-    effect=Effect.READ,
-    auth=None,
-    result=One(date),
-    source=_ONE_DAY_SOURCE,
-)
-_MANY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_MANY: Final[Operation[list[Timestamp]]] = Operation(
-    id="times.many",
-    method="GET",
-    path="/many",
-    effect=Effect.READ,
-    auth=None,
-    result=Many(Timestamp, unit="ms"),
-    source=_MANY_SOURCE,
-)
-_NAMED_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_NAMED: Final[Operation[dict[str, Timestamp]]] = Operation(
-    id="times.named",
-    method="GET",
-    path="/named",
-    effect=Effect.READ,
-    auth=None,
-    result=One(dict[str, Timestamp], unit="s"),
-    source=_NAMED_SOURCE,
-)
 
 
 class Times(SyncResource):
@@ -172,8 +25,8 @@ class Times(SyncResource):
 
     def send(
         self,
-        *,
         at: datetime,
+        *,
         days: Sequence[date] | None = None,
         seconds: Sequence[datetime] | None = None,
         isos: Sequence[datetime] | None = None,
@@ -203,7 +56,7 @@ class Times(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _SEND,
+            _operations.SEND,
             path={"at": epoch_s(at)},
             query={"days": days, "seconds": each(epoch_s, seconds), "isos": each(iso, isos)},
             body={
@@ -237,7 +90,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_SEND_FORM, form={"at": epoch_ms(at), "all": each(iso, all)}, options=options)
+        return self._call(_operations.SEND_FORM, form={"at": epoch_ms(at), "all": each(iso, all)}, options=options)
 
     def send_list(
         self,
@@ -257,7 +110,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_SEND_LIST, body=each(epoch_ms, moments), options=options)
+        return self._call(_operations.SEND_LIST, body=each(epoch_ms, moments), options=options)
 
     def send_alarms(
         self,
@@ -277,7 +130,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_SEND_ALARMS, body=alarms, options=options)
+        return self._call(_operations.SEND_ALARMS, body=alarms, options=options)
 
     def one_s(
         self,
@@ -293,7 +146,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_S, options=options)
+        return self._call(_operations.ONE_S, options=options)
 
     def one_ms(
         self,
@@ -309,7 +162,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_MS, options=options)
+        return self._call(_operations.ONE_MS, options=options)
 
     def one_us(
         self,
@@ -325,7 +178,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_US, options=options)
+        return self._call(_operations.ONE_US, options=options)
 
     def one_ns(
         self,
@@ -341,7 +194,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_NS, options=options)
+        return self._call(_operations.ONE_NS, options=options)
 
     def one_iso(
         self,
@@ -357,7 +210,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_ISO, options=options)
+        return self._call(_operations.ONE_ISO, options=options)
 
     def one_day(
         self,
@@ -373,7 +226,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_ONE_DAY, options=options)
+        return self._call(_operations.ONE_DAY, options=options)
 
     def many(
         self,
@@ -389,7 +242,7 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_MANY, options=options)
+        return self._call(_operations.MANY, options=options)
 
     def named(
         self,
@@ -405,11 +258,11 @@ class Times(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_NAMED, options=options)
+        return self._call(_operations.NAMED, options=options)
 
     @property
     def with_raw_response(self) -> TimesWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return TimesWithRawResponse(self._client)
 
 
@@ -440,8 +293,8 @@ class AsyncTimes(AsyncResource):
 
     async def send(
         self,
-        *,
         at: datetime,
+        *,
         days: Sequence[date] | None = None,
         seconds: Sequence[datetime] | None = None,
         isos: Sequence[datetime] | None = None,
@@ -471,7 +324,7 @@ class AsyncTimes(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _SEND,
+            _operations.SEND,
             path={"at": epoch_s(at)},
             query={"days": days, "seconds": each(epoch_s, seconds), "isos": each(iso, isos)},
             body={
@@ -505,7 +358,9 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_SEND_FORM, form={"at": epoch_ms(at), "all": each(iso, all)}, options=options)
+        return await self._call(
+            _operations.SEND_FORM, form={"at": epoch_ms(at), "all": each(iso, all)}, options=options
+        )
 
     async def send_list(
         self,
@@ -525,7 +380,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_SEND_LIST, body=each(epoch_ms, moments), options=options)
+        return await self._call(_operations.SEND_LIST, body=each(epoch_ms, moments), options=options)
 
     async def send_alarms(
         self,
@@ -545,7 +400,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_SEND_ALARMS, body=alarms, options=options)
+        return await self._call(_operations.SEND_ALARMS, body=alarms, options=options)
 
     async def one_s(
         self,
@@ -561,7 +416,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_S, options=options)
+        return await self._call(_operations.ONE_S, options=options)
 
     async def one_ms(
         self,
@@ -577,7 +432,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_MS, options=options)
+        return await self._call(_operations.ONE_MS, options=options)
 
     async def one_us(
         self,
@@ -593,7 +448,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_US, options=options)
+        return await self._call(_operations.ONE_US, options=options)
 
     async def one_ns(
         self,
@@ -609,7 +464,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_NS, options=options)
+        return await self._call(_operations.ONE_NS, options=options)
 
     async def one_iso(
         self,
@@ -625,7 +480,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_ISO, options=options)
+        return await self._call(_operations.ONE_ISO, options=options)
 
     async def one_day(
         self,
@@ -641,7 +496,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_ONE_DAY, options=options)
+        return await self._call(_operations.ONE_DAY, options=options)
 
     async def many(
         self,
@@ -657,7 +512,7 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_MANY, options=options)
+        return await self._call(_operations.MANY, options=options)
 
     async def named(
         self,
@@ -673,11 +528,11 @@ class AsyncTimes(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_NAMED, options=options)
+        return await self._call(_operations.NAMED, options=options)
 
     @property
     def with_raw_response(self) -> AsyncTimesWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncTimesWithRawResponse(self._client)
 
 

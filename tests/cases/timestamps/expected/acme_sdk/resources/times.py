@@ -5,33 +5,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
 
-from msgspec import UnsetType
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import times as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import One
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
 from ..models import Times
-
-_SEND_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_SEND: Final[Operation[Times]] = Operation(
-    id="times.send",
-    method="POST",
-    path="/times",
-    effect=Effect.IDEMPOTENT,
-    auth=None,
-    result=One(Times),
-    body="json",
-    sent={"s": int, "iso": str | UnsetType, "ms": int, "us": int, "ns": int},
-    names={"iso": "written"},
-    source=_SEND_SOURCE,
-)
 
 
 class TimesResource(SyncResource):
@@ -67,7 +48,7 @@ class TimesResource(SyncResource):
         Source: Docs, https://docs.acme.example
         """
         return self._call(
-            _SEND,
+            _operations.SEND,
             query={"s": epoch_s(s), "iso": iso(written)},
             body={"ms": epoch_ms(ms), "us": epoch_us(us), "ns": epoch_ns(ns)},
             options=options,
@@ -75,7 +56,7 @@ class TimesResource(SyncResource):
 
     @property
     def with_raw_response(self) -> TimesResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return TimesResourceWithRawResponse(self._client)
 
 
@@ -120,7 +101,7 @@ class AsyncTimesResource(AsyncResource):
         Source: Docs, https://docs.acme.example
         """
         return await self._call(
-            _SEND,
+            _operations.SEND,
             query={"s": epoch_s(s), "iso": iso(written)},
             body={"ms": epoch_ms(ms), "us": epoch_us(us), "ns": epoch_ns(ns)},
             options=options,
@@ -128,7 +109,7 @@ class AsyncTimesResource(AsyncResource):
 
     @property
     def with_raw_response(self) -> AsyncTimesResourceWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncTimesResourceWithRawResponse(self._client)
 
 

@@ -4,46 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from .._runtime.calls.operation import Effect, Operation
+from .._operations import orders as _operations
 from .._runtime.calls.raw_response import raw, raw_async
-from .._runtime.calls.results import Nothing
 from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
-from .._runtime.errors.sources import Source
 from .._runtime.http.transport import RequestOptions
-
-_OPEN_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_OPEN: Final[Operation[None]] = Operation(
-    id="orders.open",
-    method="GET",
-    path="/open",
-    effect=Effect.READ,
-    auth=None,
-    result=Nothing(),
-    source=_OPEN_SOURCE,
-)
-_MINE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_MINE: Final[Operation[None]] = Operation(
-    id="orders.mine",
-    method="GET",
-    path="/mine",
-    effect=Effect.READ,
-    auth="keyed",
-    result=Nothing(),
-    source=_MINE_SOURCE,
-)
-_PLACE_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
-_PLACE: Final[Operation[None]] = Operation(
-    id="orders.place",
-    method="POST",
-    path="/orders",
-    effect=Effect.ORDER,
-    auth="hashed",
-    result=Nothing(),
-    source=_PLACE_SOURCE,
-)
 
 
 class Orders(SyncResource):
@@ -66,7 +31,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_OPEN, options=options)
+        return self._call(_operations.OPEN, options=options)
 
     def mine(
         self,
@@ -82,7 +47,7 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_MINE, options=options)
+        return self._call(_operations.MINE, options=options)
 
     def place(
         self,
@@ -98,11 +63,11 @@ class Orders(SyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return self._call(_PLACE, options=options)
+        return self._call(_operations.PLACE, options=options)
 
     @property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return OrdersWithRawResponse(self._client)
 
 
@@ -136,7 +101,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_OPEN, options=options)
+        return await self._call(_operations.OPEN, options=options)
 
     async def mine(
         self,
@@ -152,7 +117,7 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_MINE, options=options)
+        return await self._call(_operations.MINE, options=options)
 
     async def place(
         self,
@@ -168,11 +133,11 @@ class AsyncOrders(AsyncResource):
 
         Source: Docs, https://docs.acme.example
         """
-        return await self._call(_PLACE, options=options)
+        return await self._call(_operations.PLACE, options=options)
 
     @property
     def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the answer."""
+        """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
         return AsyncOrdersWithRawResponse(self._client)
 
 

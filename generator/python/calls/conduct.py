@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from generator.expressions import answer_scope
 from generator.ir.api import Api
 from generator.ir.models import Field
-from generator.ir.operations import Group, Lookup, OneResult, Operation, Paging
-from generator.ir.types import ListOf
-from generator.python.calls.methods import MethodView, ParameterView, method_view
+from generator.ir.operations import Group, Lookup, Operation, Paging
 from generator.python.calls.results import FunctionView
-from generator.python.source.annotations import Annotations
 from generator.python.source.constants import constant
 from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal, origin, section
+from generator.python.source.literals import literal
 from generator.python.source.names import snake
-from generator.python.source.reserved import MAX_PAGES
-
-"""The parameter of every method that goes through pages."""
 
 
 def constant_name(operation: str) -> str:
     """The constant that describes an operation to the runtime."""
-    return f"_{snake(operation).upper()}"
+    return snake(operation).upper()
 
 
 def looked_up_first(group: Group) -> list[Operation]:
@@ -54,34 +47,6 @@ def cursor_function(operation: Operation, imports: Imports) -> Iterable[Function
         imports.use("typing", "Any")
         source = formula(operation.paging.cursor, answer_scope(), imports).source
         yield FunctionView(f"_{operation.name}_cursor", "answer", "Response", source)
-
-
-def iterate_view(api: Api, operation: Operation, annotations: Annotations, imports: Imports) -> MethodView | None:
-    """The method that goes through all pages; the runtime counts them."""
-    paging, result = operation.paging, operation.result
-    if paging is None or not isinstance(result, OneResult) or not isinstance(result.type, ListOf):
-        return None
-    fields = tuple(field for field in operation.query_fields if field.name != paging.parameter)
-    one_page = method_view(api, replace(operation, query_fields=fields), "", annotations, imports)
-    imports.use("collections.abc", "AsyncIterator", "Iterator")
-    limit = ParameterView(MAX_PAGES, annotations.word("int"), "1000")
-    return replace(
-        one_page,
-        name=f"iterate_{operation.name}",
-        returns=f"Iterator[{annotations.received(result.type.item)}]",
-        parameters=(*one_page.parameters, limit),
-        doc=_doc(operation),
-    )
-
-
-def _doc(operation: Operation) -> str:
-    return docstring(
-        f"All items of ``{operation.name}``, page after page, each fetched when it is reached",
-        f"Takes what ``{operation.name}`` takes, but for the page itself, and raises what it raises.",
-        section("Args", [(MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this.")]),
-        origin(operation.source),
-        indent=8,
-    )
 
 
 def _paging(name: str, paging: Paging) -> str:
