@@ -16,7 +16,8 @@ setup: $(READY) ## Install everything, pinned, into .venv (or the virtual enviro
 generate: $(READY) ## Write the SDKs of all venues into generated/ (one venue: make generate VENUE=webull)
 	$(PYTHON) -m generator generate $(VENUE)
 
-# Three processes even on two cores: many tests wait for a clock or a socket.
+# Three processes even on two cores: many tests wait for a clock or a socket. Bytecode is kept, since many start Python.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) ## Run the tests (more options: make test ARGS="-x -k signing")
 	$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder $(ARGS)
 

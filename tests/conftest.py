@@ -32,7 +32,7 @@ MARKED = {
     "servers": {"tests.runtime.server", "tests.sdks.server", "tests.streams.serving", "tests.runtime.confusing",
                 "tests.runtime.unreliable", "tests.soak.venue", "tests.streams.feed"},
     "processes": {"subprocess", "multiprocessing", "tests.sdks.environment", "tests.suites.running",
-                  "tests.checkers", "tests.diff.repository"},
+                  "tests.checkers", "tests.diff.repository", "tests.diff.nights"},
 }  # fmt: skip
 """Marks, and the modules that a file of tests imports, whole or in part, to get one."""
 

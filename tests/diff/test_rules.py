@@ -45,6 +45,15 @@ def test_rule(
     golden(case / "report.txt", printed.out)
     assert f"    {case.name}: {RULES[case.name].words}\n" in printed.out, "the case does not show its rule"
     assert status == (1 if "  breaking\n" in printed.out else 0)
+
+
+@pytest.mark.parametrize("case", cases()[::8], ids=lambda case: case.name)
+def test_nothing_has_changed_against_itself(
+    case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For some of the cases; test_coverage.py shows it for all venues."""
+    monkeypatch.chdir(tmp_path)
+    lay(case, "after", tmp_path / "after")
     main(["diff", "after", "after", "--keep"])
     assert capsys.readouterr().out == "acme: nothing changed\n"
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.diff import repository
+from tests.diff import inside, repository
 from tests.diff.repository import edit
 from tests.house.places import ROOT
 
@@ -42,27 +42,42 @@ def commands(workflow: Any) -> list[str]:
     return [line for step in steps(workflow) for line in step.get("run", "").splitlines()]
 
 
-def run(folder: Path, command: list[str], **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as a workflow or hook would, in a repository of somebody's own."""
-    environment = {
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """What a program has in a repository of somebody's own."""
+    return {
         **repository.environment(),
         "SDKWRIGHT_CACHE": str(folder / ".cache"),
         "PYTHONPATH": str(ROOT),
         **more,
     }
+
+
+def run(folder: Path, command: list[str], **more: str) -> subprocess.CompletedProcess[str]:
+    """Run a command as a workflow or hook would."""
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+        command, cwd=folder, env=environment(folder, **more), capture_output=True, text=True, check=False, timeout=120
     )
 
 
-@pytest.fixture
-def repo(tmp_path: Path) -> Path:
+def generator(folder: Path, *arguments: str) -> int:
+    """What a person runs in between, inside this process; its exit code."""
+    return inside.sdkwright(folder, environment(folder), *arguments).returncode
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with specs and the SDK that follows from them."""
-    folder = repository.make(tmp_path / "repo")
+    folder = repository.make(tmp_path_factory.mktemp("generated") / "repo")
     (folder / ".gitignore").write_text("__pycache__/\n.cache/\n")
-    assert run(folder, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    assert generator(folder, "generate") == 0
     repository.commit(folder, "generated")
     return folder
+
+
+@pytest.fixture
+def repo(generated: Path, tmp_path: Path) -> Path:
+    """A copy of it, to change."""
+    return shutil.copytree(generated, tmp_path / "repo")
 
 
 # Workflows -----------------------------------------------------------------------------------------------------------
@@ -114,15 +129,15 @@ def test_a_workflow_may_do_no_more_than_it_needs(path: Path) -> None:
 def test_what_a_workflow_calls_is_there(path: Path) -> None:
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     for line in commands(load(path)):
-        program, *arguments = shlex.split(line)
+        program, *given = shlex.split(line)
         match program:
             case "make":
-                assert set(arguments) <= set(targets)
+                assert set(given) <= set(targets)
             case "git":
-                assert arguments[0] == "config"
+                assert given[0] == "config"
             case _:
                 assert program == PYTHON
-                assert arguments[:2] == ["-m", "generator"] or (ROOT / arguments[0]).is_file()
+                assert given[:2] == ["-m", "generator"] or (ROOT / given[0]).is_file()
 
 
 def test_history_is_there_where_revisions_are_compared() -> None:
@@ -137,11 +152,9 @@ def checks(repo: Path) -> list[int]:
     for step in steps(load(ROOT / ".github" / "workflows" / "check.yml")):
         line = step.get("run", "")
         if line.startswith(PYTHON):
-            environment = {
-                name: text.replace("${{ github.base_ref }}", "main") for name, text in step.get("env", {}).items()
-            }
+            named = {name: text.replace("${{ github.base_ref }}", "main") for name, text in step.get("env", {}).items()}
             shell = ["bash", "-e", "-c", line.replace(PYTHON, shlex.quote(sys.executable))]
-            found.append(run(repo, shell, **environment).returncode)
+            found.append(run(repo, shell, **named).returncode)
     return found
 
 
@@ -151,23 +164,29 @@ def test_the_check_of_a_pull_request_runs(repo: Path, tmp_path: Path) -> None:
     assert checks(clone) == [0, 0]
     edit(clone, *BREAK)
     assert checks(clone) == [1, 1], "stale, and a version that does not tell"
-    assert run(clone, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    assert generator(clone, "generate") == 0
     assert checks(clone) == [0, 1]
-    assert run(clone, [sys.executable, "-m", "generator", "diff", "origin/main", "--write"]).returncode == 1
-    assert run(clone, [sys.executable, "-m", "generator", "generate"]).returncode == 0
+    assert generator(clone, "diff", "origin/main", "--write") == 1
+    assert generator(clone, "generate") == 0
     assert checks(clone) == [0, 0]
 
 
 # Hooks ---------------------------------------------------------------------------------------------------------------
 
 
+def arguments(hook: str) -> list[str]:
+    """What pre-commit gives to sdkwright for a hook."""
+    (found,) = [each for each in HOOKS if each["id"] == hook]
+    return [*shlex.split(found["entry"])[1:], *found.get("args", [])]
+
+
 def call(hook: str) -> list[str]:
     """What pre-commit runs for a hook: the script that installing sdkwright makes, and the hook's arguments."""
     (found,) = [each for each in HOOKS if each["id"] == hook]
-    name, *arguments = shlex.split(found["entry"])
+    name = shlex.split(found["entry"])[0]
     script = shutil.which(name, path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])))
     program = [script] if script is not None else [sys.executable, "-m", "generator"]
-    return [*program, *arguments, *found.get("args", [])]
+    return [*program, *arguments(hook)]
 
 
 def test_hooks_say_what_pre_commit_wants() -> None:
@@ -191,13 +210,13 @@ def test_a_hook_passes_where_all_is_well(repo: Path, hook: str) -> None:
 
 def test_hooks_find_what_they_are_for(repo: Path) -> None:
     edit(repo, *BREAK)
-    assert run(repo, call("sdkwright-validate")).returncode == 0
-    assert run(repo, call("sdkwright-check")).returncode == 1
+    assert generator(repo, *arguments("sdkwright-validate")) == 0
+    assert generator(repo, *arguments("sdkwright-check")) == 1
     versions = run(repo, call("sdkwright-versions"))
     assert versions.returncode == 1
     assert "it must be 2.0.0 at least" in versions.stderr
-    assert run(repo, call("sdkwright-generate")).returncode == 0
+    assert generator(repo, *arguments("sdkwright-generate")) == 0
     assert "generated/acme" in repository.git(repo, "status", "--porcelain"), "pre-commit fails where files change"
-    assert run(repo, call("sdkwright-check")).returncode == 0
+    assert generator(repo, *arguments("sdkwright-check")) == 0
     edit(repo, "types.yaml", "{type: Side}", "{type: Sidee}")
-    assert run(repo, call("sdkwright-validate")).returncode == 2
+    assert generator(repo, *arguments("sdkwright-validate")) == 2

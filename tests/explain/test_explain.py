@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
+from generator import pipeline
 from generator.cli import main
 from generator.explain import facts
 from generator.ir.api import Api
 from generator.ir.operations import ListBody
 from generator.pipeline import understand
 from tests.house.places import SPECS, venues
+
+
+@pytest.fixture(autouse=True, scope="module")
+def understood_once() -> Iterator[None]:
+    """Each venue is understood once for all that is asked of it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pipeline, "understand", cache(understand))
+        yield
 
 
 def explained(venue: str, what: str, capsys: pytest.CaptureFixture[str]) -> str:

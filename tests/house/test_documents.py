@@ -13,6 +13,7 @@ import pytest
 
 from generator.cli import main
 from generator.commands import COMMANDS
+from tests.checkers import mypy
 from tests.house.places import GENERATED, GENERATOR, ROOT, kept_files, venues
 
 DOCUMENTS = sorted(
@@ -116,12 +117,11 @@ def example() -> str:
     return str(block)
 
 
-def test_the_example_for_users_is_typed_right(tmp_path: Path) -> None:
+@pytest.mark.types
+def test_the_example_for_users_is_typed_right(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     program = tmp_path / "example.py"
     program.write_text(example(), encoding="utf-8")
-    environment = {**os.environ, "MYPYPATH": str(GENERATED / "habittrade")}
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--cache-dir={tmp_path}", str(program)]
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    done = mypy(tmp_path_factory, program, cwd=tmp_path, path=str(GENERATED / "habittrade"))
     assert done.returncode == 0, done.stdout
 
 

