@@ -63,6 +63,12 @@ WHOLE: dict[tuple[str, str], tuple[Call, Path]] = {
             "watchlists": ("watchlists.list", ("watchlists", "watchlist")),
         },
     ),
+    **_of(
+        "webull",
+        {
+            "placed": ("orders.place", ()),
+        },
+    ),
 }
 MADE: dict[tuple[str, str], tuple[Call, Path]] = {
     **_of(
@@ -97,6 +103,31 @@ MADE: dict[tuple[str, str], tuple[Call, Path]] = {
             "strikes": ("markets.option_strikes", ("strikes", "strike")),
             "fundamentals": ("fundamentals.company", ()),
             "watchlist": ("watchlists.get", ("watchlist",)),
+        },
+    ),
+    **_of(
+        "webull",
+        {
+            "account_list": ("accounts.list", ()),
+            "balance": ("accounts.balance", ()),
+            "position_list": ("accounts.positions", ()),
+            "cash_activities": ("accounts.cash_activities", DATA),
+            "order_preview": ("orders.preview", ()),
+            "order_group": ("orders.get", ()),
+            "order_groups": ("orders.open", DATA),
+            "executions": ("orders.executions", ()),
+            "stock_list": ("instruments.stocks", DATA),
+            "option_contracts": ("instruments.option_contracts", DATA),
+            "futures_contracts": ("instruments.futures_contracts", ()),
+            "futures_products": ("instruments.futures_products", ()),
+            "futures_classes": ("instruments.futures_product_classes", ()),
+            "stock_snapshots": ("market_data.stock_snapshots", ()),
+            "ticks": ("market_data.stock_ticks", ()),
+            "depth": ("market_data.stock_depth", ()),
+            "bars": ("market_data.stock_bars", ("result",)),
+            "option_snapshots": ("market_data.option_snapshots", ()),
+            "futures_snapshots": ("market_data.futures_snapshots", ()),
+            "token": ("tokens.create", ()),
         },
     ),
 }

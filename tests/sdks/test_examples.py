@@ -58,6 +58,8 @@ FAILURES: dict[tuple[str, str], tuple[Call, str, str]] = {
     ("tradier", "gateway_fault"): (LIST, "keymanagement.service.invalid_access_token", "Invalid Access Token"),
 }
 REQUESTS: dict[tuple[str, str], Call] = {
+    ("webull", "replace_request"): CALLS["webull", "orders.replace"],
+    ("webull", "cancel_request"): CALLS["webull", "orders.cancel"],
     ("habittrade", "quantity-request"): CALLS["habittrade", "orders.estimate_quantity"],
     ("wooxpro", "modify-limit-order-request"): CALLS["wooxpro", "trading.modify_limit_order"],
     ("wooxpro", "submit-plan-order-request"): lambda client: client.trading.submit_plan_order(
@@ -101,6 +103,8 @@ REQUESTS: dict[tuple[str, str], Call] = {
         position_mode="one_way_mode"
     ),
 }
+BATCHES = {("webull", "batch_placed")}
+"""Answers with an outcome for each item, which have tests of their own."""
 TOLERATED = {
     ("habittrade", "cancel-batch-success"),
     ("habittrade", "cancel-error"),
@@ -141,7 +145,7 @@ def is_json(data: bytes) -> bool:
 
 def test_no_example_is_forgotten() -> None:
     documented = {(sdk.name, name) for sdk in SDKS for name in examples(sdk.name)}
-    assert documented == {*EVENTS, *ANSWERS, *WHOLE, *FAILURES, *REQUESTS, *TOLERATED, *KEPT, *CONTROL}
+    assert documented == {*EVENTS, *ANSWERS, *WHOLE, *FAILURES, *REQUESTS, *TOLERATED, *KEPT, *CONTROL, *BATCHES}
 
 
 def test_what_is_called_malformed_is_not_json_and_the_rest_is() -> None:

@@ -53,7 +53,8 @@ REJECTED = {
     """,
     "webull": """
         Webull(signature_algorithm="HMAC-MD5")
-        Webull().orders
+        Webull().order
+        Webull().orders.get(account_id="1", client_order_id="1").orders[0].prize
         Webull().request(1)
         SceneType.FILED
         ErrorCode.ORDER_NOT_FOUND.retry.NEVERMORE

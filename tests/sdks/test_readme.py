@@ -21,7 +21,7 @@ from tests.sdks.written import payload, written
 FIRST_CALLS = {
     "habittrade": (b'{"code":0,"data":[]}', "[]\n"),
     "tradier": (b'{"securities":"null"}', "[]\n"),
-    "webull": (b"{}", "production\n"),
+    "webull": (b"[]", "[]\n"),
     "wooxpro": (b'{"code":1000,"data":{"symbols":[]}}', "[]\n"),
 }
 """What the venue answers to the first call of its README, and what is printed then."""
@@ -64,7 +64,7 @@ def test_the_first_calls_of_a_readme_run(sdk: Sdk, at_home: Any) -> None:
         at_home(server)
         for number, block in enumerate((first_call, asynchronous), 1):
             assert pasted(block) == printed
-            assert len(server.arrivals) == (0 if sdk.name == "webull" else number)
+            assert len(server.arrivals) == number
         assert server.refused == 0
 
 

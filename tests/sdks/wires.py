@@ -12,6 +12,8 @@ from tests.sdks.wires_tradier import TRADIER_WIRES
 from tests.sdks.wires_tradier_accounts import ACCOUNT_WIRES as TRADIER_ACCOUNT_WIRES
 from tests.sdks.wires_tradier_markets import MARKET_WIRES
 from tests.sdks.wires_tradier_orders import ORDER_WIRES
+from tests.sdks.wires_webull_markets import WEBULL_MARKET_WIRES
+from tests.sdks.wires_webull_orders import WEBULL_ORDER_WIRES
 from tests.sdks.wires_wooxpro import WOOXPRO_WIRES
 from tests.sdks.wires_wooxpro_accounts import ACCOUNT_WIRES
 from tests.sdks.wires_wooxpro_trading import TRADING_WIRES
@@ -50,6 +52,8 @@ WIRES = (
     *MARKET_WIRES,
     *ORDER_WIRES,
     *WEBULL_WIRES,
+    *WEBULL_ORDER_WIRES,
+    *WEBULL_MARKET_WIRES,
     *WOOXPRO_WIRES,
     *TRADING_WIRES,
     *ACCOUNT_WIRES,

@@ -64,14 +64,58 @@ def of_tradier(text: str) -> Iterator[str]:
 
 def alternatives(path: str) -> list[str]:
     """``/a/{x,y}`` as ``/a/x`` and ``/a/y``; other braces are holes."""
-    found = re.search(r"\{(\w+(?:,\w+)+)\}", path)
+    found = re.search(r"\{([\w.-]+(?:,[\w.-]+)+)\}", path)
     if found is None:
         return [path]
     return [path[: found.start()] + word + path[found.end() :] for word in found[1].split(",")]
 
 
-READERS: dict[str, Endpoints] = {"tradier": of_tradier, "habittrade": of_habittrade, "wooxpro": of_wooxpro}
+def of_webull(text: str) -> Iterator[str]:
+    """The headings of the Trading API, its market data, and the tokens; the Broker APIs are not read."""
+    part = text.partition("### c.2 HK Trading API, G5 (host")[2].partition("### c.3 ")[0]
+    yield from re.findall(r"^#### ((?:GET|POST) /\S+)", part, re.MULTILINE)
+    for words in re.findall(r"GET (/trading/instruments/\S+?)`", part):
+        yield from (f"GET {each}" for each in alternatives(words))
+    for each in rows(text, "### c.4 HK market data", "### c.5 "):
+        method, path = each.split(" ")
+        yield from (f"{method} {whole}" for whole in alternatives(path.rstrip(",;")))
+    yield from (each.rstrip(",") for each in rows(text, "### c.5 Token endpoints", "### c.6 "))
+
+
+READERS: dict[str, Endpoints] = {
+    "webull": of_webull,
+    "tradier": of_tradier,
+    "habittrade": of_habittrade,
+    "wooxpro": of_wooxpro,
+}
+_FUNDAMENTALS = [
+    *("indicators", "financial-alerts", "forecast-eps", "fund-brief", "fund-performances", "fund-net-values"),
+    *("fund-holdings", "fund-dividends", "fund-ratings", "fund-splits", "fund-files", "fund-allocations", "..."),
+]
+_SCREENERS = ["gainers-losers", "top-actives", "week52-high-low", "high-dividend-ranks", "market-sectors"]
+_LATER = "not described yet; `client.request` sends it"
 EXCLUDED: dict[str, dict[str, str]] = {
+    "webull": {
+        **dict.fromkeys(
+            (
+                *(f"GET /market-data/fundamentals/{what}/get" for what in _FUNDAMENTALS),
+                *(f"GET /market-data/screeners/{what}/list" for what in _SCREENERS),
+                "GET /market-data/crypto/bars/list",
+                "GET /market-data/crypto/snapshots/list",
+                "GET /market-data/futures/footprints/list",
+                "GET /market-data/stocks/bars/get",
+                "GET /market-data/stocks/footprints/list",
+                "GET /market-data/stocks/noii-bars/list",
+                "GET /market-data/watchlists/list",
+                "GET /trading/instruments/crypto/profiles/list",
+            ),
+            _LATER,
+        ),
+        "POST /auth/client-tokens/create": "another product (display): other shapes on the same paths",
+        "POST /market-data/news/summaries/get": "an answer as server-sent events, which no call can be yet",
+        "POST /market-data/streaming/subscribe": "belongs to the stream over MQTT, which is not connected yet",
+        "POST /market-data/streaming/unsubscribe": "belongs to the stream over MQTT, which is not connected yet",
+    },
     "tradier": {
         **dict.fromkeys(
             (f"GET /v1/user/{what}" for what in ("balances", "positions", "history", "gainloss", "orders")),
@@ -129,7 +173,7 @@ def test_every_endpoint_is_offered_or_excluded_with_a_reason(venue: str) -> None
     assert all(EXCLUDED[venue].values())
 
 
-LEAST = {"habittrade": 10, "tradier": 46, "wooxpro": 58}
+LEAST = {"webull": 20, "habittrade": 10, "tradier": 46, "wooxpro": 58}
 """How many endpoints the notes have at least."""
 
 

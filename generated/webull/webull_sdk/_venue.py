@@ -10,7 +10,7 @@ from ._runtime.calls.limits import Limit
 from ._runtime.calls.venue import Environment, Venue
 from ._runtime.http.response import Response, dig
 from ._wire import ACCEPTED, RULES, TIMES
-from .errors import EXCEPTIONS, ErrorCode
+from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
 
 
@@ -52,6 +52,7 @@ VENUE: Final = Venue(
     headers={"x-version": "v3"},
     codes=ErrorCode,
     errors=EXCEPTIONS,
+    outcome_unknown=OutcomeUnknown,
     success=_success,
     code=_code,
     message=_message,
@@ -71,5 +72,7 @@ VENUE: Final = Venue(
         "orders": Limit(requests=15, per=1, scope="key", endpoints=("POST /trading/orders",)),
         "order_queries": Limit(requests=40, per=2, scope="key", endpoints=("GET /trading/orders",)),
         "instruments": Limit(requests=60, per=60, scope="key", endpoints=("GET /trading/instruments",)),
+        "activities": Limit(requests=2, per=2, scope="key", endpoints=("GET /trading/activities",)),
+        "market_data": Limit(requests=600, per=60, scope="key", endpoints=("GET /market-data", "POST /market-data")),
     },
 )

@@ -9,8 +9,23 @@ from typing import Final
 
 from msgspec import Struct
 
-from ._runtime.data.validation import Rule
-from .models import TradeEvent, TradePayload
+from ._runtime.data.validation import Bounded, RequiredWhen, Rule
+from ._runtime.errors.sources import Source
+from .models import (
+    Bar,
+    BatchOrder,
+    Depth,
+    FuturesSnapshot,
+    NewOrder,
+    OptionSnapshot,
+    Order,
+    PreviewedOrder,
+    StockSnapshot,
+    Tick,
+    Token,
+    TradeEvent,
+    TradePayload,
+)
 
 ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {
     TradePayload: {
@@ -27,8 +42,93 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     TradePayload: {
         "filled_time": "iso",
     },
+    Order: {
+        "place_time": "ms",
+        "place_time_at": "iso",
+        "filled_time": "ms",
+        "filled_time_at": "iso",
+    },
+    StockSnapshot: {
+        "last_trade_time": "ms",
+        "extend_hour_last_trade_time": "ms",
+        "ovn_last_trade_time": "ms",
+    },
+    Tick: {
+        "time": "ms",
+    },
+    Depth: {
+        "quote_time": "ms",
+    },
+    Bar: {
+        "time": "iso",
+    },
+    OptionSnapshot: {
+        "last_trade_time": "ms",
+        "quote_time": "ms",
+    },
+    FuturesSnapshot: {
+        "last_trade_time": "ms",
+        "quote_time": "ms",
+    },
+    Token: {
+        "expires_at": "ms",
+    },
 }
 """How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
 
-RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
+_NEW_ORDER_SOURCE: Final = Source(
+    "common-order-place",
+    section="Body",
+    url="https://developer.webull.hk/apis/docs/reference/common-order-place",
+    read_on="2026-11-20",
+)
+_PREVIEWED_ORDER_SOURCE: Final = Source(
+    "common-order-preview",
+    section="Body",
+    url="https://developer.webull.hk/apis/docs/reference/common-order-preview",
+    read_on="2026-11-20",
+)
+_BATCH_ORDER_SOURCE: Final = Source(
+    "order-batch-place",
+    section="Body",
+    url="https://developer.webull.com/apis/docs/reference/order-batch-place",
+    read_on="2026-11-20",
+)
+RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {
+    NewOrder: (
+        RequiredWhen("limit_price", "order_type", ("LIMIT", "STOP_LOSS_LIMIT", "TOUCH_LMT"), _NEW_ORDER_SOURCE),
+        RequiredWhen(
+            "stop_price", "order_type", ("STOP_LOSS", "STOP_LOSS_LIMIT", "TOUCH_MKT", "TOUCH_LMT"), _NEW_ORDER_SOURCE
+        ),
+        RequiredWhen(
+            "trailing_type", "order_type", ("TRAILING_STOP_LOSS", "TRAILING_STOP_LOSS_LIMIT"), _NEW_ORDER_SOURCE
+        ),
+        RequiredWhen(
+            "trailing_stop_step", "order_type", ("TRAILING_STOP_LOSS", "TRAILING_STOP_LOSS_LIMIT"), _NEW_ORDER_SOURCE
+        ),
+        RequiredWhen("trailing_limit_price_offset", "order_type", ("TRAILING_STOP_LOSS_LIMIT",), _NEW_ORDER_SOURCE),
+        RequiredWhen("total_cash_amount", "entrust_type", ("AMOUNT",), _NEW_ORDER_SOURCE),
+        Bounded("client_order_id", _NEW_ORDER_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9_-]*"),
+    ),
+    PreviewedOrder: (
+        RequiredWhen("limit_price", "order_type", ("LIMIT", "STOP_LOSS_LIMIT", "TOUCH_LMT"), _PREVIEWED_ORDER_SOURCE),
+        RequiredWhen(
+            "stop_price",
+            "order_type",
+            ("STOP_LOSS", "STOP_LOSS_LIMIT", "TOUCH_MKT", "TOUCH_LMT"),
+            _PREVIEWED_ORDER_SOURCE,
+        ),
+        Bounded("client_order_id", _PREVIEWED_ORDER_SOURCE, at_most_chars=32, pattern="[A-Za-z0-9_-]*"),
+    ),
+    BatchOrder: (
+        Bounded("combo_type", _BATCH_ORDER_SOURCE, values=("NORMAL",)),
+        Bounded("instrument_type", _BATCH_ORDER_SOURCE, values=("EQUITY",)),
+        Bounded("entrust_type", _BATCH_ORDER_SOURCE, values=("QTY",)),
+        Bounded("support_trading_session", _BATCH_ORDER_SOURCE, values=("ALL", "CORE", "NIGHT")),
+        Bounded("market", _BATCH_ORDER_SOURCE, values=("US",)),
+        Bounded("side", _BATCH_ORDER_SOURCE, values=("BUY", "SELL")),
+        Bounded("order_type", _BATCH_ORDER_SOURCE, values=("MARKET", "LIMIT")),
+        Bounded("time_in_force", _BATCH_ORDER_SOURCE, values=("DAY",)),
+    ),
+}
 """What is asked of objects that are sent, checked before anything is."""

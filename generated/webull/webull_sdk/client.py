@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from ssl import SSLContext
 from typing import Final, Literal, TypeAlias
 
@@ -19,6 +20,11 @@ from ._runtime.client.sync_client import SyncClient
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
+from .resources.accounts import Accounts, AsyncAccounts
+from .resources.instruments import AsyncInstruments, Instruments
+from .resources.market_data import AsyncMarketData, MarketData
+from .resources.orders import AsyncOrders, Orders
+from .resources.tokens import AsyncTokens, Tokens
 from .signing import Credentials, Settings
 
 Environment: TypeAlias = Literal["production", "sandbox", "broker", "broker_sandbox"]
@@ -107,6 +113,31 @@ class Webull(SyncClient):
             observers=observers,
         )
 
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Accounts, balances, positions and movements of cash."""
+        return Accounts(self)
+
+    @cached_property
+    def instruments(self) -> Instruments:
+        """What can be traded."""
+        return Instruments(self)
+
+    @cached_property
+    def market_data(self) -> MarketData:
+        """Prices of stocks, options and futures."""
+        return MarketData(self)
+
+    @cached_property
+    def orders(self) -> Orders:
+        """Place, check, replace, cancel and look up orders."""
+        return Orders(self)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Access tokens; the holder of the account confirms one in the app before it counts."""
+        return Tokens(self)
+
 
 class AsyncWebull(AsyncClient):
     """Webull for asyncio: Webull OpenAPI of Hong Kong, for own accounts (Trading) and for brokers (Broker).
@@ -189,6 +220,31 @@ class AsyncWebull(AsyncClient):
             middleware=middleware,
             observers=observers,
         )
+
+    @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """Accounts, balances, positions and movements of cash."""
+        return AsyncAccounts(self)
+
+    @cached_property
+    def instruments(self) -> AsyncInstruments:
+        """What can be traded."""
+        return AsyncInstruments(self)
+
+    @cached_property
+    def market_data(self) -> AsyncMarketData:
+        """Prices of stocks, options and futures."""
+        return AsyncMarketData(self)
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """Place, check, replace, cancel and look up orders."""
+        return AsyncOrders(self)
+
+    @cached_property
+    def tokens(self) -> AsyncTokens:
+        """Access tokens; the holder of the account confirms one in the app before it counts."""
+        return AsyncTokens(self)
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, object]]] = {

@@ -89,6 +89,11 @@ class Category(OpenText):
 
     HK_STOCK = "HK_STOCK"
     US_STOCK = "US_STOCK"
+    CN_STOCK = "CN_STOCK"
+    US_ETF = "US_ETF"
+    US_OPTION = "US_OPTION"
+    US_FUTURES = "US_FUTURES"
+    HK_FUTURES = "HK_FUTURES"
 
 
 class OrderType(OpenText):
@@ -109,6 +114,11 @@ class OrderType(OpenText):
     """Hong Kong, auction with a limit."""
     MARKET_ON_OPEN = "MARKET_ON_OPEN"
     MARKET_ON_CLOSE = "MARKET_ON_CLOSE"
+    """The documentation contradicts itself: It is described, and it is not among the values; It is a value ("Order
+    Place").
+
+    Here: A value.
+    """
     TRAILING_STOP_LOSS = "TRAILING_STOP_LOSS"
     TRAILING_STOP_LOSS_LIMIT = "TRAILING_STOP_LOSS_LIMIT"
     TOUCH_MKT = "TOUCH_MKT"
@@ -135,3 +145,253 @@ class BizType(OpenText):
     """
 
     TRADE = "TRADE"
+
+
+class AccountType(OpenText):
+    """Kinds of account.
+
+    Source: Account List, Response, https://developer.webull.hk/apis/docs/reference/account-list
+    """
+
+    MARGIN = "MARGIN"
+    CASH = "CASH"
+
+
+class AccountClass(OpenText):
+    """Kinds of account by holder and product.
+
+    Source: Account List, Response, https://developer.webull.hk/apis/docs/reference/account-list
+    """
+
+    INDIVIDUAL_CASH = "INDIVIDUAL_CASH"
+    INDIVIDUAL_MRGN = "INDIVIDUAL_MRGN"
+    FUTURES_MRGN = "FUTURES_MRGN"
+    INSTITUTIONAL_CASH = "INSTITUTIONAL_CASH"
+    INSTITUTIONAL_MRGN = "INSTITUTIONAL_MRGN"
+    INSTITUTIONAL_FUTURES_MRGN = "INSTITUTIONAL_FUTURES_MRGN"
+
+
+class Currency(OpenText):
+    """Currencies.
+
+    Source: Account Balance, Response, https://developer.webull.hk/apis/docs/reference/query-account-balance
+    """
+
+    CNH = "CNH"
+    HKD = "HKD"
+    USD = "USD"
+
+
+class InstrumentType(OpenText):
+    """Kinds of instrument.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    EQUITY = "EQUITY"
+    OPTION = "OPTION"
+    FUTURES = "FUTURES"
+
+
+class Market(OpenText):
+    """Markets.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    US = "US"
+    HK = "HK"
+    CN = "CN"
+
+
+class ComboType(OpenText):
+    """How orders are linked.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    NORMAL = "NORMAL"
+    """Not linked."""
+    MASTER = "MASTER"
+    """The one that others follow."""
+    STOP_PROFIT = "STOP_PROFIT"
+    STOP_LOSS = "STOP_LOSS"
+    OTO = "OTO"
+    """Triggered by the master."""
+    OCO = "OCO"
+    """One cancels the others."""
+    OTOCO = "OTOCO"
+    """Triggered by the master; one cancels the others."""
+
+
+class EntrustType(OpenText):
+    """What an order counts.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    QTY = "QTY"
+    """Shares or contracts."""
+    AMOUNT = "AMOUNT"
+    """Money, for fractions of US stocks."""
+
+
+class TimeInForce(OpenText):
+    """How long an order stays alive.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    DAY = "DAY"
+    GTD = "GTD"
+    """Until a day; US only."""
+    GTC = "GTC"
+    """Until it is cancelled, usually 90 days at most."""
+
+
+class TradingSession(OpenText):
+    """When an order of US stocks may be filled.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    CORE = "CORE"
+    """Regular hours."""
+    ALL = "ALL"
+    """Extended hours too."""
+    NIGHT = "NIGHT"
+    """The night only."""
+    ALL_DAY = "ALL_DAY"
+    """All hours."""
+    Y = "Y"
+    """Deprecated."""
+    N = "N"
+    """Deprecated."""
+
+
+class TrailingType(OpenText):
+    """How far a stop trails.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    AMOUNT = "AMOUNT"
+    PERCENTAGE = "PERCENTAGE"
+
+
+class TriggerPriceType(OpenText):
+    """Which price triggers.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    PRICE = "PRICE"
+    """The last one."""
+    PRICE_BID = "PRICE_BID"
+    PRICE_ASK = "PRICE_ASK"
+
+
+class OptionType(OpenText):
+    """Kinds of option.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    CALL = "CALL"
+    PUT = "PUT"
+
+
+class OptionStyle(OpenText):
+    """When an option may be exercised.
+
+    Source: Order Detail, Response, https://developer.webull.hk/apis/docs/reference/order-detail
+    """
+
+    AMERICAN = "AMERICAN"
+    EUROPEAN = "EUROPEAN"
+
+
+class TradableStatus(OpenText):
+    """What may be done with an instrument.
+
+    Source: Instrument List, Response, https://developer.webull.hk/apis/docs/reference/instrument-list
+    """
+
+    OC = "OC"
+    """Open and close."""
+    CO = "CO"
+    """Close only."""
+    NT = "NT"
+    """Nothing."""
+
+
+class SubCategory(OpenText):
+    """Kinds of stock.
+
+    Source: Instrument List, Response, https://developer.webull.hk/apis/docs/reference/instrument-list
+    """
+
+    COMMON_STOCK = "COMMON_STOCK"
+    ETF = "ETF"
+    PREFERRED_STOCK = "PREFERRED_STOCK"
+    WARRANT = "WARRANT"
+    UNITS = "UNITS"
+    RIGHT = "RIGHT"
+
+
+class ListingStatus(OpenText):
+    """Whether an option is listed.
+
+    Source: Option Contract List, Response, https://developer.webull.hk/apis/docs/reference/option-contract-list
+    """
+
+    LISTING = "LISTING"
+    DELISTING = "DELISTING"
+
+
+class Timespan(OpenText):
+    """Span of a bar.
+
+    Source: Stock Bars, Body, https://developer.webull.hk/apis/docs/reference/historical-bars
+    """
+
+    S5 = "S5"
+    """5 seconds."""
+    S15 = "S15"
+    """15 seconds."""
+    M1 = "M1"
+    """A minute."""
+    M5 = "M5"
+    """5 minutes."""
+    M15 = "M15"
+    """15 minutes."""
+    M30 = "M30"
+    """30 minutes."""
+    M60 = "M60"
+    """60 minutes."""
+    M120 = "M120"
+    """120 minutes."""
+    M240 = "M240"
+    """240 minutes."""
+    D = "D"
+    """A day."""
+    W = "W"
+    """A week."""
+    M = "M"
+    """A month."""
+    Y = "Y"
+    """A year."""
+
+
+class TokenStatus(OpenText):
+    """State of a token.
+
+    Source: Create Token, Response, https://developer.webull.hk/apis/docs/reference/create-token
+    """
+
+    PENDING = "PENDING"
+    """Not confirmed yet."""
+    NORMAL = "NORMAL"
+    """Good."""
+    INVALID = "INVALID"
+    EXPIRED = "EXPIRED"

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ._runtime.errors.codes import ErrorCategory as ErrorCategory
 from ._runtime.errors.codes import Retry as Retry
@@ -19,12 +19,15 @@ from ._runtime.errors.exceptions import InvalidParameter as InvalidParameter
 from ._runtime.errors.exceptions import InvalidTime as InvalidTime
 from ._runtime.errors.exceptions import LocalLimitExceeded as LocalLimitExceeded
 from ._runtime.errors.exceptions import MissingCredentials as MissingCredentials
-from ._runtime.errors.exceptions import OutcomeUnknown as OutcomeUnknown
+from ._runtime.errors.exceptions import OutcomeUnknown as _OutcomeUnknown
 from ._runtime.errors.exceptions import RequestTimeout as RequestTimeout
 from ._runtime.errors.exceptions import SdkError as SdkError
 from ._runtime.errors.exceptions import SigningFailed as SigningFailed
 from ._runtime.errors.exceptions import TransportError as TransportError
 from ._runtime.errors.exceptions import UnexpectedResponse as UnexpectedResponse
+
+if TYPE_CHECKING:
+    from . import models as _models
 
 _C = ErrorCategory
 _R = Retry
@@ -1678,6 +1681,30 @@ class UnknownError(ApiError):
     """The venue reports an error that its documentation does not list."""
 
 
+class OutcomeUnknown(_OutcomeUnknown):
+    """An order was sent and nobody knows what became of it: find out what happened before doing it again."""
+
+    def reconcile(self) -> _models.OrderGroup | None:
+        """Ask the venue what became of the order. With an async client, await :meth:`reconcile_async`.
+
+        Returns:
+            What the venue says of the order now; None when it does not know it. An order that is still on its way is
+            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            cannot be read, is None here, whatever its type says: one odd field must not hide an order.
+
+        Raises:
+            CannotReconcile: The venue documents no call that would tell, or not by what was given.
+            SdkError: Asking failed.
+        """
+        found: _models.OrderGroup | None = super().reconcile()
+        return found
+
+    async def reconcile_async(self) -> _models.OrderGroup | None:
+        """:meth:`reconcile` for an async client."""
+        found: _models.OrderGroup | None = await super().reconcile_async()
+        return found
+
+
 EXCEPTIONS: Final[dict[ErrorCategory, type[ApiError]]] = {
     ErrorCategory.AUTHENTICATION: AuthenticationError,
     ErrorCategory.PERMISSION: PermissionDenied,
@@ -1700,5 +1727,5 @@ EXCEPTIONS: Final[dict[ErrorCategory, type[ApiError]]] = {
 }
 """The exception class of each category."""
 
-for _class in (ApiError, *EXCEPTIONS.values()):
+for _class in (ApiError, OutcomeUnknown, *EXCEPTIONS.values()):
     _class.__module__ = __name__.rpartition(".")[0]  # as users import it, and as tracebacks name it

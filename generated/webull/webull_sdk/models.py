@@ -4,12 +4,39 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from msgspec import UNSET, Struct, UnsetType
 
+from ._runtime.calls.batch import Outcome
 from ._runtime.data.times import Timestamp
-from .enums import BizType, Category, EventType, OrderStatus, OrderType, SceneType, Side
+from .enums import (
+    AccountClass,
+    AccountType,
+    BizType,
+    Category,
+    ComboType,
+    Currency,
+    EntrustType,
+    EventType,
+    InstrumentType,
+    ListingStatus,
+    Market,
+    OptionStyle,
+    OptionType,
+    OrderStatus,
+    OrderType,
+    SceneType,
+    Side,
+    SubCategory,
+    TimeInForce,
+    TokenStatus,
+    TradableStatus,
+    TradingSession,
+    TrailingType,
+    TriggerPriceType,
+)
 
 
 class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
@@ -116,3 +143,990 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
 
     biz_type: BizType
     """Always TRADE."""
+
+
+class Account(Struct, frozen=True, kw_only=True, gc=False):
+    """An account.
+
+    Source: Account List, Response, https://developer.webull.hk/apis/docs/reference/account-list
+    """
+
+    account_id: str
+    account_number: str
+    account_type: AccountType
+    """Kinds of account."""
+
+    account_class: AccountClass
+    """Kinds of account by holder and product."""
+
+    user_id: str | None = None
+    """Of other regions.
+
+    Source: Webull's own SDK for Java (its address was not kept) (from the venue's own SDK),
+    https://github.com/webull-inc
+    """
+
+    account_label: str | None = None
+    """Of other regions.
+
+    Source: Webull's own SDK for Java (its address was not kept) (from the venue's own SDK),
+    https://github.com/webull-inc
+    """
+
+
+class Balance(Struct, frozen=True, kw_only=True, gc=False):
+    """The balance of an account.
+
+    Source: Account Balance, Response, https://developer.webull.hk/apis/docs/reference/query-account-balance
+    """
+
+    total_asset_currency: Currency
+    """Of the totals."""
+
+    total_cash_balance: Decimal
+    total_market_value: Decimal
+    total_unrealized_profit_loss: Decimal
+    init_margin: Decimal | None = None
+    account_currency_assets: list[CurrencyBalance]
+
+
+class CurrencyBalance(Struct, frozen=True, kw_only=True, gc=False):
+    """What an account has in one currency.
+
+    Source: Account Balance, Response, https://developer.webull.hk/apis/docs/reference/query-account-balance
+    """
+
+    currency: Currency
+    """Currencies."""
+
+    cash_balance: Decimal
+    settled_cash: Decimal
+    unsettled_cash: Decimal
+    market_value: Decimal
+    buying_power: Decimal
+    unrealized_profit_loss: Decimal
+    available_withdrawal: Decimal
+    interests_unpaid: Decimal
+    held_amount: Decimal | None = None
+    """In transit."""
+
+    frozen_amount: Decimal | None = None
+    init_margin: Decimal | None = None
+
+
+class Position(Struct, frozen=True, kw_only=True, gc=False):
+    """What is held of one instrument.
+
+    Source: Account Positions, Response, https://developer.webull.hk/apis/docs/reference/query-account-position
+    """
+
+    position_id: str
+    currency: Currency
+    """Currencies."""
+
+    quantity: Decimal
+    last_price: Decimal
+    cost_price: Decimal
+    unrealized_profit_loss: Decimal
+    symbol: str
+    option_strategy: str
+    """`SINGLE`, for stocks too."""
+
+    instrument_type: InstrumentType
+    """Kinds of instrument."""
+
+    legs: list[PositionLeg] | None = None
+
+
+class PositionLeg(Struct, frozen=True, kw_only=True, gc=False):
+    """An option of a position.
+
+    Source: Account Positions, Response, https://developer.webull.hk/apis/docs/reference/query-account-position
+    """
+
+    symbol: str
+    quantity: Decimal | None = None
+    option_type: OptionType | None = None
+    """Kinds of option."""
+
+    option_expire_date: date | None = None
+    option_exercise_price: Decimal | None = None
+    """The strike; in orders it is called `strike_price`.
+
+    The documentation contradicts itself: The strike of a position's option is option_exercise_price ("Account
+    Positions"); The strike of an order's option is strike_price ("Order Place"). Here: Each object keeps the name of
+    its page.
+    """
+
+    option_contract_multiplier: Decimal | None = None
+    option_contract_deliverable: Decimal | None = None
+    expiration_type: str | None = None
+    """Such as `AM`."""
+
+
+class CashActivity(Struct, frozen=True, kw_only=True, gc=False):
+    """A movement of cash.
+
+    Source: Cash Activities (US portal), Response,
+    https://developer.webull.com/apis/docs/reference/trade-cash-activity-by-type
+    """
+
+    id: str
+    account_id: str
+    activity_type: str
+    activity_sub_type: str
+    currency: str
+    net_amount: Decimal
+    trade_date: str
+    biz_time: str
+    account_number: str | None = None
+    market: str | None = None
+    symbol: str | None = None
+
+
+class NewOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """An order to place.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    combo_type: ComboType
+    """How orders are linked."""
+
+    client_order_id: str
+    """Your own id of the order, one of its kind in the account.
+
+    At most 32 characters, matching ``[A-Za-z0-9_-]*``.
+
+    The documentation contradicts itself: At most 32 characters ("Order Place"); A message of the US server says 1 to
+    40 ("Errors"). Here: More than 32 are refused before they are sent.
+    """
+
+    instrument_type: InstrumentType
+    """Kinds of instrument."""
+
+    market: Market
+    """Markets."""
+
+    symbol: str
+    """A ticker; of options, the underlying."""
+
+    order_type: OrderType
+    """How the order is executed."""
+
+    entrust_type: EntrustType
+    """What an order counts."""
+
+    time_in_force: TimeInForce
+    """How long an order stays alive."""
+
+    side: Side
+    """Direction of the order."""
+
+    support_trading_session: TradingSession | None = None
+    """US stocks only."""
+
+    quantity: Decimal | None = None
+    total_cash_amount: Decimal | None = None
+    """With `AMOUNT`."""
+
+    limit_price: Decimal | None = None
+    stop_price: Decimal | None = None
+    trailing_type: TrailingType | None = None
+    """How far a stop trails."""
+
+    trailing_stop_step: Decimal | None = None
+    """Of a percentage, at most 1: 0.01 is 1 %."""
+
+    trailing_limit_price_offset: Decimal | None = None
+    """From the stop to the limit."""
+
+    trigger_price_type: TriggerPriceType | None = None
+    """Which price triggers."""
+
+    sender_sub_id: str | None = None
+    """The firm or sub-account; of brokers, their user."""
+
+    no_party_ids: list[Party] | None = None
+    """Stocks of Hong Kong, for regulated intermediaries."""
+
+    expire_date: date | None = None
+    """With `GTD`."""
+
+    option_strategy: str | None = None
+    """`SINGLE`, for options."""
+
+    legs: list[OrderLeg] | None = None
+    """The option."""
+
+
+class PreviewedOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """An order to check.
+
+    Source: Order Preview, Body, https://developer.webull.hk/apis/docs/reference/common-order-preview
+    """
+
+    combo_type: ComboType
+    """How orders are linked."""
+
+    client_order_id: str
+    """Your own id of the order, one of its kind in the account. At most 32 characters, matching ``[A-Za-z0-9_-]*``."""
+
+    instrument_type: InstrumentType
+    """Kinds of instrument."""
+
+    market: Market
+    """Markets."""
+
+    symbol: str
+    """A ticker; of options, the underlying."""
+
+    order_type: OrderType
+    """How the order is executed."""
+
+    entrust_type: EntrustType
+    """What an order counts."""
+
+    time_in_force: TimeInForce
+    """How long an order stays alive."""
+
+    side: Side
+    """Direction of the order."""
+
+    support_trading_session: TradingSession
+    """When an order of US stocks may be filled."""
+
+    quantity: Decimal | None = None
+    limit_price: Decimal | None = None
+    stop_price: Decimal | None = None
+    option_strategy: str | None = None
+    """`SINGLE`, for options."""
+
+    legs: list[OrderLeg] | None = None
+    """The option."""
+
+
+class OrderLeg(Struct, frozen=True, kw_only=True, gc=False):
+    """The option of an order.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    instrument_type: InstrumentType
+    """Kinds of instrument."""
+
+    market: Market
+    """Markets."""
+
+    symbol: str
+    """The underlying."""
+
+    side: Side
+    """Direction of the order."""
+
+    strike_price: Decimal | None = None
+    option_expire_date: date | None = None
+    option_type: OptionType | None = None
+    """Kinds of option."""
+
+    quantity: Decimal | None = None
+
+
+class Party(Struct, frozen=True, kw_only=True, gc=False):
+    """For whom an order is.
+
+    Source: Order Place, Body, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    party_id: str
+    """CE number and BCAN, as `ABC123.2568`."""
+
+    party_id_source: str
+    """`D`."""
+
+    party_role: str
+    """`3`."""
+
+
+class BatchOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """One order of a batch.
+
+    Source: Order Batch Place (US portal), Body, https://developer.webull.com/apis/docs/reference/order-batch-place
+    """
+
+    client_order_id: str
+    combo_type: ComboType
+    """How orders are linked. Only ``NORMAL``."""
+
+    instrument_type: InstrumentType
+    """Kinds of instrument. Only ``EQUITY``."""
+
+    entrust_type: EntrustType
+    """What an order counts. Only ``QTY``."""
+
+    support_trading_session: TradingSession
+    """When an order of US stocks may be filled. ``ALL``, ``CORE`` or ``NIGHT``."""
+
+    symbol: str
+    market: Market
+    """Markets. Only ``US``."""
+
+    side: Side
+    """Direction of the order. ``BUY`` or ``SELL``."""
+
+    order_type: OrderType
+    """How the order is executed. ``MARKET`` or ``LIMIT``."""
+
+    time_in_force: TimeInForce
+    """How long an order stays alive. Only ``DAY``."""
+
+    quantity: Decimal
+    limit_price: Decimal | None = None
+
+
+class BatchOutcome(Outcome, frozen=True, kw_only=True, gc=False):
+    """What became of one order of a batch.
+
+    Source: Order Batch Place (US portal), Response, https://developer.webull.com/apis/docs/reference/order-batch-place
+    """
+
+    client_order_id: str
+    order_id: str | None = None
+    error_code: str | None = None
+    """The documentation contradicts itself: The answer in the example has OAUTH_OPENAPI_NO_TRADING_TIME; The example
+    of the field has OPENAPI_NO_TRADING_TIME ("Order Batch Place (US portal)").
+
+    Here: The code is given as it comes.
+    """
+
+    message: str | None = None
+
+
+class OrderChange(Struct, frozen=True, kw_only=True, gc=False):
+    """What to change of an order.
+
+    Source: Order Replace, Body, https://developer.webull.hk/apis/docs/reference/common-order-replace
+    """
+
+    client_order_id: str
+    """Your own id of the order."""
+
+    time_in_force: TimeInForce | None = None
+    """How long an order stays alive."""
+
+    quantity: Decimal | None = None
+    expire_date: date | None = None
+    limit_price: Decimal | None = None
+    stop_price: Decimal | None = None
+    trailing_type: TrailingType | None = None
+    """How far a stop trails."""
+
+    trailing_stop_step: Decimal | None = None
+    """Of a percentage, at most 1: 0.01 is 1 %."""
+
+    trailing_limit_price_offset: Decimal | None = None
+    """From the stop to the limit."""
+
+    trigger_price_type: TriggerPriceType | None = None
+    """Which price triggers."""
+
+
+class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
+    """The venue took the order.
+
+    Source: Order Place, Response, https://developer.webull.hk/apis/docs/reference/common-order-place
+    """
+
+    client_order_id: str | None = None
+    """Your own id."""
+
+    order_id: str | None = None
+    """The venue's id; with one order only."""
+
+    client_combo_order_id: str | None = None
+    """Source: webull-openapi-python-sdk 2.0.12 (from the venue's own SDK),
+    https://github.com/webull-inc/webull-openapi-python-sdk.
+    """
+
+    combo_order_id: str | None = None
+    """Source: webull-openapi-python-sdk 2.0.12 (from the venue's own SDK),
+    https://github.com/webull-inc/webull-openapi-python-sdk.
+    """
+
+
+class OrderPreview(Struct, frozen=True, kw_only=True, gc=False):
+    """What an order would cost.
+
+    Source: Order Preview, Response, https://developer.webull.hk/apis/docs/reference/common-order-preview
+    """
+
+    estimated_cost: Decimal
+    estimated_transaction_fee: Decimal
+    estimated_transaction_fee_detail: FeeDetail | None = None
+    currency: Currency | None = None
+    """Currencies.
+
+    Source: webull-openapi-python-sdk 2.0.12 (from the venue's own SDK),
+    https://github.com/webull-inc/webull-openapi-python-sdk
+    """
+
+
+class FeeDetail(Struct, frozen=True, kw_only=True, gc=False):
+    """What a fee is made of.
+
+    Source: Order Preview, Response, https://developer.webull.hk/apis/docs/reference/common-order-preview
+    """
+
+    commission: Commission | None = None
+    fees: list[Fee] | None = None
+
+
+class Commission(Struct, frozen=True, kw_only=True, gc=False):
+    """A commission.
+
+    Source: Order Preview, Response, https://developer.webull.hk/apis/docs/reference/common-order-preview
+    """
+
+    actual_commission: Decimal | None = None
+    receivable_commission: Decimal | None = None
+
+
+class Fee(Struct, frozen=True, kw_only=True, gc=False):
+    """A fee.
+
+    Source: Order Preview, Response, https://developer.webull.hk/apis/docs/reference/common-order-preview
+    """
+
+    type: str
+    """Such as `FINRA_CAT_REGULATORY_FEE`."""
+
+    actual_value: Decimal | None = None
+    receivable_value: Decimal | None = None
+
+
+class OrderGroup(Struct, frozen=True, kw_only=True, gc=False):
+    """An order, or orders that are linked.
+
+    A client in use saw an unknown id answered without any order.
+
+    Source: Order Detail, Response, https://developer.webull.hk/apis/docs/reference/order-detail
+    """
+
+    client_order_id: str | None = None
+    """The documentation contradicts itself: client_order_id and combo_type are always there ("Order Detail"); For an
+    unknown id a sandbox was seen to answer with an empty list of orders and nothing else ("webull-openapi-skills,
+    SKILL.md").
+
+    Here: They may be absent.
+    """
+
+    combo_type: ComboType | None = None
+    """How orders are linked."""
+
+    orders: list[Order]
+
+
+class Order(Struct, frozen=True, kw_only=True, gc=False):
+    """An order.
+
+    Source: Order Detail, Response, https://developer.webull.hk/apis/docs/reference/order-detail
+    """
+
+    client_order_id: str
+    """Your own id."""
+
+    order_id: str
+    symbol: str
+    side: Side
+    """Direction of the order."""
+
+    status: OrderStatus
+    """Where the order stands."""
+
+    order_type: OrderType
+    """How the order is executed."""
+
+    time_in_force: TimeInForce
+    """How long an order stays alive."""
+
+    instrument_type: InstrumentType | None = None
+    """Kinds of instrument."""
+
+    support_trading_session: TradingSession | None = None
+    """When an order of US stocks may be filled."""
+
+    total_quantity: Decimal
+    filled_quantity: Decimal | None = None
+    filled_price: Decimal | None = None
+    """Zero, null or absent before the first fill."""
+
+    limit_price: Decimal | None = None
+    stop_price: Decimal | None = None
+    place_time: Timestamp | None = None
+    """Deprecated since 2026-08-20: `place_time_at`."""
+
+    place_time_at: Timestamp | None = None
+    filled_time: Timestamp | None = None
+    """Deprecated: `filled_time_at`."""
+
+    filled_time_at: Timestamp | None = None
+    legs: list[FilledLeg] | None = None
+    commission: Commission | None = None
+    """Only of one order that was asked for."""
+
+    fees: list[Fee] | None = None
+    """Only of one order that was asked for."""
+
+    trailing_type: TrailingType | None = None
+    """Only in lists.
+
+    Source: Open Orders, Response, https://developer.webull.hk/apis/docs/reference/order-open
+    """
+
+    trailing_stop_step: Decimal | None = None
+    """Only in lists.
+
+    Source: Open Orders, Response, https://developer.webull.hk/apis/docs/reference/order-open
+    """
+
+    trailing_limit_price_offset: Decimal | None = None
+    """Only in lists.
+
+    Source: Open Orders, Response, https://developer.webull.hk/apis/docs/reference/order-open
+    """
+
+    trigger_price_type: TriggerPriceType | None = None
+    """Only in lists.
+
+    Source: Open Orders, Response, https://developer.webull.hk/apis/docs/reference/order-open
+    """
+
+
+class FilledLeg(Struct, frozen=True, kw_only=True, gc=False):
+    """The option of an order.
+
+    Source: Order Detail, Response, https://developer.webull.hk/apis/docs/reference/order-detail
+    """
+
+    symbol: str
+    side: Side
+    """Direction of the order."""
+
+    quantity: Decimal
+    option_type: OptionType
+    """Kinds of option."""
+
+    option_category: OptionStyle
+    """When an option may be exercised."""
+
+    option_strategy: str | None = None
+    strike_price: Decimal
+    option_contract_multiplier: Decimal | None = None
+    option_contract_deliverable: Decimal | None = None
+    option_expire_date: date
+
+
+class Execution(Struct, frozen=True, kw_only=True, gc=False):
+    """A fill.
+
+    Source: Webull's own SDK for Java (its address was not kept), Response (from the venue's own SDK),
+    https://github.com/webull-inc
+    """
+
+    execution_id: str
+    order_id: str | None = None
+    client_order_id: str | None = None
+    symbol: str | None = None
+    execution_time: str | None = None
+    status: OrderStatus | None = None
+    """Where the order stands."""
+
+    side: Side | None = None
+    """Direction of the order."""
+
+    order_type: OrderType | None = None
+    """How the order is executed."""
+
+    total_quantity: Decimal | None = None
+    limit_price: Decimal | None = None
+    filled_quantity: Decimal | None = None
+    filled_price: Decimal | None = None
+    leaves_qty: Decimal | None = None
+    total_filled_qty: Decimal | None = None
+    execution_type: str | None = None
+
+
+class Stock(Struct, frozen=True, kw_only=True, gc=False):
+    """What a stock is.
+
+    Source: Instrument List, Response, https://developer.webull.hk/apis/docs/reference/instrument-list
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    name: str | None = None
+    exchange_code: str | None = None
+    category: Category | None = None
+    """Market and kind of the instrument."""
+
+    status: TradableStatus | None = None
+    """What may be done with an instrument."""
+
+    shortable: bool | None = None
+    fractionable: bool | None = None
+    marginable: bool | None = None
+    overnight_trading_supported: bool | None = None
+    easy_to_borrow: bool | None = None
+    margin_requirement_long: Decimal | None = None
+    margin_requirement_short: Decimal | None = None
+    intraday_margin_long: Decimal | None = None
+    intraday_margin_short: Decimal | None = None
+    maintenance_margin_long: Decimal | None = None
+    maintenance_margin_short: Decimal | None = None
+    lot_size: Decimal | None = None
+    currency: Currency | None = None
+    """Currencies."""
+
+    sub_category: SubCategory | None = None
+    """Kinds of stock."""
+
+
+class OptionContract(Struct, frozen=True, kw_only=True, gc=False):
+    """What an option is.
+
+    Source: Option Contract List, Response, https://developer.webull.hk/apis/docs/reference/option-contract-list
+    """
+
+    symbol: str
+    """OCC symbol."""
+
+    instrument_id: str | None = None
+    status: ListingStatus | None = None
+    """Whether an option is listed."""
+
+    tradable_status: TradableStatus | None = None
+    """What may be done with an instrument."""
+
+    expiration_date: date | None = None
+    root_symbol: str | None = None
+    underlying_symbol: str | None = None
+    underlying_instrument_id: str | None = None
+    underlying_type: str | None = None
+    option_type: OptionType | None = None
+    """Kinds of option."""
+
+    style: OptionStyle | None = None
+    """When an option may be exercised."""
+
+    strike_price: Decimal | None = None
+    multiplier: Decimal | None = None
+    settlement_method: str | None = None
+    """`PHYSICAL` or `CASH`."""
+
+    expired_cycle: str | None = None
+    """`DAILY`, `WEEKLY`, `MONTHLY`, `QUARTERLY` or `EOM`."""
+
+    ppind: bool | None = None
+    currency: Currency | None = None
+    """Currencies."""
+
+    def_type: str | None = None
+    """`STANDARD`, `BINARY` or `FLEX`."""
+
+    listed_exchanges: list[str] | None = None
+    deliverables: list[Deliverable] | None = None
+
+
+class Deliverable(Struct, frozen=True, kw_only=True, gc=False):
+    """What is delivered when an option is exercised.
+
+    Source: Option Contract List, Response, https://developer.webull.hk/apis/docs/reference/option-contract-list
+    """
+
+    asset_type: str | None = None
+    symbol: str | None = None
+    instrument_id: str | None = None
+    amount: Decimal | None = None
+    allocation_percentage: Decimal | None = None
+    settlement_type: str | None = None
+    settlement_method: str | None = None
+    settlement_status: str | None = None
+
+
+class FuturesContract(Struct, frozen=True, kw_only=True, gc=False):
+    """What a futures contract is.
+
+    Source: Futures Contracts, Response, https://developer.webull.hk/apis/docs/reference/futures-instrument-list
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    exchange_code: str | None = None
+    code: str | None = None
+    name: str | None = None
+    product_class_id: int | None = None
+    product_class_name: str | None = None
+    status: TradableStatus | None = None
+    """What may be done with an instrument."""
+
+    currency: str | None = None
+    contract_month: str | None = None
+    """As `202612`."""
+
+    settlement_date: str | None = None
+    size: Decimal | None = None
+    unit: str | None = None
+    min_tick: Decimal | None = None
+    first_notice_date: str | None = None
+    last_notice_date: str | None = None
+    first_trading_date: str | None = None
+    last_trading_date: str | None = None
+    contract_type: str | None = None
+    """`MONTHLY` or `MAIN`."""
+
+    settlement: str | None = None
+    """`Cash` or `Physical`."""
+
+
+class FuturesProduct(Struct, frozen=True, kw_only=True, gc=False):
+    """A product of futures.
+
+    Source: Futures Products, Response, https://developer.webull.hk/apis/docs/reference/futures-products
+    """
+
+    name: str | None = None
+    code: str | None = None
+    product_class_id: int | None = None
+    product_class_name: str | None = None
+    exchange_code: str | None = None
+
+
+class FuturesProductClass(Struct, frozen=True, kw_only=True, gc=False):
+    """A class of futures products.
+
+    Source: Futures Product Classes, Response, https://developer.webull.hk/apis/docs/reference/futures-products-class
+    """
+
+    product_class_id: int | None = None
+    product_class_name: str | None = None
+
+
+class StockSnapshot(Struct, frozen=True, kw_only=True, gc=False):
+    """The last prices of a stock.
+
+    Source: Stock Snapshot, Response, https://developer.webull.hk/apis/docs/reference/snapshot
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    price: Decimal | None = None
+    open: Decimal | None = None
+    close: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    volume: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    pre_close: Decimal | None = None
+    ask: Decimal | None = None
+    ask_size: Decimal | None = None
+    bid: Decimal | None = None
+    bid_size: Decimal | None = None
+    turnover: Decimal | None = None
+    eps: Decimal | None = None
+    eps_ttm: Decimal | None = None
+    lot_size: Decimal | None = None
+    bps: Decimal | None = None
+    last_trade_time: Timestamp | None = None
+    extend_hour_last_price: Decimal | None = None
+    extend_hour_high: Decimal | None = None
+    extend_hour_low: Decimal | None = None
+    extend_hour_change: Decimal | None = None
+    extend_hour_change_ratio: Decimal | None = None
+    extend_hour_volume: Decimal | None = None
+    extend_hour_last_trade_time: Timestamp | None = None
+    ovn_price: Decimal | None = None
+    ovn_high: Decimal | None = None
+    ovn_low: Decimal | None = None
+    ovn_volume: Decimal | None = None
+    ovn_change: Decimal | None = None
+    ovn_change_ratio: Decimal | None = None
+    ovn_last_trade_time: Timestamp | None = None
+    ovn_ask: Decimal | None = None
+    ovn_ask_size: Decimal | None = None
+    ovn_bid: Decimal | None = None
+    ovn_bid_size: Decimal | None = None
+
+
+class Ticks(Struct, frozen=True, kw_only=True, gc=False):
+    """Trades of one instrument, newest first.
+
+    Source: Stock Tick, Response, https://developer.webull.hk/apis/docs/reference/tick
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    result: list[Tick]
+
+
+class Tick(Struct, frozen=True, kw_only=True, gc=False):
+    """A trade.
+
+    Source: Stock Tick, Response, https://developer.webull.hk/apis/docs/reference/tick
+    """
+
+    time: Timestamp
+    price: Decimal
+    volume: Decimal
+    side: str
+    """`B` or `G` bought, `S` or `L` sold, `N` neither."""
+
+    trading_session: str | None = None
+
+
+class Depth(Struct, frozen=True, kw_only=True, gc=False):
+    """An order book.
+
+    Source: Stock Quotes, Response, https://developer.webull.hk/apis/docs/reference/quotes
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    quote_time: Timestamp | None = None
+    """The documentation contradicts itself: A text of milliseconds ("Stock Quotes"); A number ("Futures Depth").
+
+    Here: Milliseconds, from text and from numbers.
+    """
+
+    asks: list[DepthLevel]
+    bids: list[DepthLevel]
+
+
+class DepthLevel(Struct, frozen=True, kw_only=True, gc=False):
+    """A price and what is offered there.
+
+    Source: Stock Quotes, Response, https://developer.webull.hk/apis/docs/reference/quotes
+    """
+
+    price: Decimal
+    size: Decimal
+    order: list[DepthOrder] | None = None
+    broker: list[DepthBroker] | None = None
+
+
+class DepthOrder(Struct, frozen=True, kw_only=True, gc=False):
+    """A market maker's part.
+
+    Source: Stock Quotes, Response, https://developer.webull.hk/apis/docs/reference/quotes
+    """
+
+    mpid: str
+    size: Decimal
+
+
+class DepthBroker(Struct, frozen=True, kw_only=True, gc=False):
+    """A broker at a price.
+
+    Source: Stock Quotes, Response, https://developer.webull.hk/apis/docs/reference/quotes
+    """
+
+    bid: str
+    name: str
+
+
+class Bars(Struct, frozen=True, kw_only=True, gc=False):
+    """The bars of one instrument.
+
+    Source: Stock Bars, Response, https://developer.webull.hk/apis/docs/reference/historical-bars
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    result: list[Bar]
+
+
+class Bar(Struct, frozen=True, kw_only=True, gc=False):
+    """Prices of a span of time.
+
+    Source: Stock Bars, Response, https://developer.webull.hk/apis/docs/reference/historical-bars
+    """
+
+    time: Timestamp
+    open: Decimal
+    close: Decimal
+    high: Decimal
+    low: Decimal
+    volume: Decimal | None = None
+
+
+class OptionSnapshot(Struct, frozen=True, kw_only=True, gc=False):
+    """The last prices and Greeks of an option.
+
+    Source: Option Snapshot, Response, https://developer.webull.hk/apis/docs/reference/option-snapshot
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    price: Decimal | None = None
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    pre_close: Decimal | None = None
+    volume: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    close: Decimal | None = None
+    strike_price: Decimal | None = None
+    gamma: Decimal | None = None
+    delta: Decimal | None = None
+    rho: Decimal | None = None
+    theta: Decimal | None = None
+    vega: Decimal | None = None
+    imp_vol: Decimal | None = None
+    open_interest: Decimal | None = None
+    bid: Decimal | None = None
+    ask: Decimal | None = None
+    ask_size: Decimal | None = None
+    bid_size: Decimal | None = None
+    deal_amount: Decimal | None = None
+    last_trade_time: Timestamp | None = None
+    quote_time: Timestamp | None = None
+
+
+class FuturesSnapshot(Struct, frozen=True, kw_only=True, gc=False):
+    """The last prices of a futures contract.
+
+    Source: Futures Snapshot, Response, https://developer.webull.hk/apis/docs/reference/futures-snapshot
+    """
+
+    symbol: str
+    instrument_id: str | None = None
+    price: Decimal | None = None
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    pre_close: Decimal | None = None
+    volume: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    open_interest: Decimal | None = None
+    bid: Decimal | None = None
+    ask: Decimal | None = None
+    bid_size: Decimal | None = None
+    ask_size: Decimal | None = None
+    settle_price: Decimal | None = None
+    last_trade_time: Timestamp | None = None
+    quote_time: Timestamp | None = None
+    settle_date: str | None = None
+
+
+class Token(Struct, frozen=True, kw_only=True, gc=False):
+    """An access token.
+
+    Source: Create Token, Response, https://developer.webull.hk/apis/docs/reference/create-token
+    """
+
+    token: str
+    expires_at: Timestamp
+    status: TokenStatus
+    """State of a token."""
