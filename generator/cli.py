@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 FINE, SHORT, BAD = 0, 1, 2
 
@@ -52,41 +53,52 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sdkwright",
         description="Typed Python SDKs from documentation written as YAML.",
-        epilog="Each message ends with the id of its rule in brackets; `sdkwright explain ID` describes the rule.",
+        epilog="Each message ends with the id of its rule in brackets; `sdkwright explain ID` describes the rule. "
+        "Exit codes: 0 all is well; 1 what was checked falls short; 2 bad input or usage.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    def command(name: str, words: str) -> argparse.ArgumentParser:
+    for name, (words, arguments) in _COMMANDS.items():
         parents = [] if name == "schema" else [shared]  # it tells of the language, whatever specs there are
-        return commands.add_parser(name, help=words, description=words, parents=parents)
+        arguments(commands.add_parser(name, help=words, description=words, parents=parents))
+    return parser
 
-    named: dict[str, argparse.ArgumentParser] = {}
-    for name, words in (
-        ("generate", "Print the SDKs of all venues, or of those named."),
-        ("check", "Tell whether the printed SDKs are what the specs say; exit 1 and a diff if not."),
-        ("validate", "Find every mistake in the specs; print nothing."),
-    ):
-        named[name] = command(name, words)
-        named[name].add_argument("venues", nargs="*", metavar="VENUE")
-    for name in ("generate", "check"):
-        named[name].add_argument(
-            "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
-        )
-        named[name].add_argument(
-            "--shared-runtime",
-            action="store_true",
-            help="the SDKs import one installed runtime, OUT/sdkwright-runtime, instead of carrying it",
-        )
-    named["check"].add_argument(
+
+def _venues(command: argparse.ArgumentParser) -> None:
+    command.add_argument("venues", nargs="*", metavar="VENUE")
+
+
+def _generate(generate: argparse.ArgumentParser) -> None:
+    _venues(generate)
+    generate.add_argument(
+        "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
+    )
+    generate.add_argument(
+        "--shared-runtime",
+        action="store_true",
+        help="the SDKs import one installed runtime, OUT/sdkwright-runtime, instead of carrying it",
+    )
+
+
+def _check(check: argparse.ArgumentParser) -> None:
+    _generate(check)
+    check.add_argument(
         "--against",
         metavar="REV",
         help="also fail where an SDK breaks code written for REV and its version does not tell",
     )
-    command("dump", "Show what was understood of a venue, as text.").add_argument("venue", metavar="VENUE")
-    _explain(
-        command("explain", "Describe a part of a venue with its source page, or a rule of diagnostics, diff or drift.")
+
+
+def _one_venue(command: argparse.ArgumentParser) -> None:
+    command.add_argument("venue", metavar="VENUE")
+
+
+def _schema(schema: argparse.ArgumentParser) -> None:
+    schema.add_argument(
+        "file", nargs="?", default="venue", metavar="FILE", help="which file: venue, types, errors, ... (venue)"
     )
-    diff = command("diff", "Tell what changed between two versions of the specs; exit 1 if it breaks code.")
+
+
+def _diff(diff: argparse.ArgumentParser) -> None:
     diff.add_argument("old", metavar="OLD", help="a folder of specs, or a revision of git")
     diff.add_argument("new", metavar="NEW", nargs="?", help="the same; what is in --specs now, where it is left out")
     diff.add_argument("--venue", action="append", default=[], metavar="VENUE", help="only this one; may be repeated")
@@ -97,16 +109,6 @@ def _parser() -> argparse.ArgumentParser:
         help="release: drop what OLD had marked as gone, put version and changelog entry into the specs",
     )
     diff.add_argument("--keep", action="store_true", help="drop nothing; what is marked as gone stays")
-    _drift(command("drift", "Hold documentation pages against a spec; exit 1 when anything changed."))
-    _draft(command("draft", "Begin a venue with what one of its pages says: tables, endpoints, examples."))
-    _sign(command("sign", "Sign a request step by step, with credentials from the environment; nothing is sent."))
-    command("new", "Begin a venue: a folder with one GET that generates and passes its test.").add_argument(
-        "venue", metavar="VENUE"
-    )
-    command("schema", "Print the JSON Schema of the spec files, for editors.").add_argument(
-        "file", nargs="?", default="venue", metavar="FILE", help="which file: venue, types, errors, ... (venue)"
-    )
-    return parser
 
 
 def _explain(explain: argparse.ArgumentParser) -> None:
@@ -156,3 +158,22 @@ def _draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("venue", metavar="VENUE")
     draft.add_argument("--page", action="append", required=True, metavar="[ID=]FILE", help="a page; may be repeated")
     draft.add_argument("--on", metavar="DATE", help="the day on which the pages were read (today)")
+
+
+_EXPLAINED: Final = (
+    "Describe a part of a venue with its source page, or a rule of diagnostics, diff or drift; exit 1 if there is none."
+)
+_COMMANDS: Final[Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]] = {
+    "generate": ("Print the SDKs of all venues, or of those named.", _generate),
+    "check": ("Tell whether the printed SDKs are what the specs say; exit 1 and a diff if not.", _check),
+    "validate": ("Find every mistake in the specs; print nothing.", _venues),
+    "dump": ("Show what was understood of a venue, as text.", _one_venue),
+    "explain": (_EXPLAINED, _explain),
+    "diff": ("Tell what changed between two versions of the specs; exit 1 if it breaks code.", _diff),
+    "drift": ("Hold documentation pages against a spec; exit 1 when anything changed.", _drift),
+    "draft": ("Begin a venue with what one of its pages says: tables, endpoints, examples.", _draft),
+    "sign": ("Sign a request step by step, with credentials from the environment; nothing is sent.", _sign),
+    "new": ("Begin a venue: a folder with one GET that generates and passes its test.", _one_venue),
+    "schema": ("Print the JSON Schema of the spec files, for editors.", _schema),
+}
+"""Each command: what it does, and its arguments."""

@@ -121,6 +121,8 @@ def _argument(checker: Inference, function: Function, parameter: Parameter, argu
     kind = checker.want(argument, parameter.kinds, message)
     if function.drops and parameter in (function.rest, function.members) and Kind.PAIRS not in parameter.kinds:
         checker.demand(argument)
+    if parameter.demanded:
+        checker.demand(argument)
     return kind
 
 

@@ -43,6 +43,8 @@ class Parameter:
     """May be left out, or be given by name."""
     pattern: str | None = None
     """Set where the argument is a constant: what that text must look like."""
+    demanded: bool = False
+    """Whether what a look-up does not find is a mistake there, and not nothing."""
 
 
 @dataclass(frozen=True)

@@ -66,18 +66,24 @@ ROWS: tuple[Function, ...] = (
     ),
     Function(
         "split",
-        (Parameter("text", _OPTIONAL_TEXT), _SEPARATOR),
+        (Parameter("text", _OPTIONAL_TEXT, demanded=True), _SEPARATOR),
         Kind.TEXTS,
         Symbol("split_text", "data.encoding"),
-        "The parts of a text between separators; what is absent has none.",
+        "The parts of a text between separators. A header or member that is absent is refused, unless the formula "
+        "says what is taken instead; an optional credential that is absent has none.",
         'split(header("X-Signatures"), ",")',
     ),
     Function(
         "fields",
-        (Parameter("text", _OPTIONAL_TEXT), _SEPARATOR, Parameter("inside", Kind.TEXT, pattern="(?s).+")),
+        (
+            Parameter("text", _OPTIONAL_TEXT, demanded=True),
+            _SEPARATOR,
+            Parameter("inside", Kind.TEXT, pattern="(?s).+"),
+        ),
         Kind.PAIRS,
         Symbol("read_pairs", "data.encoding"),
-        "The named pairs that a text holds: a separator between pairs, another inside them.",
+        "The named pairs that a text holds: a separator between pairs, another inside them. What is absent is as in "
+        "`split`.",
         'fields(header("Signature"), ",", "=")',
     ),
     Function(

@@ -56,6 +56,21 @@ def test_one_fact(what: str, member: str, capsys: pytest.CaptureFixture[str]) ->
     assert f"  in Python: {member}\n" in explained("habittrade", what, capsys)
 
 
+@pytest.mark.parametrize(
+    ("venue", "addresses"),
+    [
+        ("tradier", ["  https://sandbox.tradier.com", "  wss://sandbox-ws.tradier.com"]),
+        ("webull", ["  https://api.sandbox.webull.hk"]),  # no page names an address of its streams
+    ],
+)
+def test_an_environment_tells_the_addresses_that_it_has(
+    venue: str, addresses: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = explained(venue, "environments.sandbox", capsys).splitlines()
+    assert lines[1 : 1 + len(addresses)] == addresses
+    assert lines[1 + len(addresses)].startswith("  in Python: ")
+
+
 def test_topics_of_a_stream(capsys: pytest.CaptureFixture[str]) -> None:
     assert "  in Python: streams.PrivateTopic.assets()\n" in explained("wooxpro", "private.assets", capsys)
     assert "  in Python: streams.PrivateTopic.assets(currency)\n" in explained(

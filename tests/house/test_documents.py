@@ -106,6 +106,23 @@ def test_commands_offer_only_options_that_they_read(command: str, capsys: pytest
     assert not [name for name in names if not re.search(rf"options\.{name}\b", "".join([module, *others]))]
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_exit_1_is_told_by_the_commands_that_have_it(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    has_it = re.search(r"^ +return 1\b", read(f"generator/commands/{command}.py"), re.MULTILINE) is not None
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert ("exit 1" in " ".join(capsys.readouterr().out.split())) is has_it
+
+
+def test_exit_codes_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Exit codes: 0 all is well; 1 what was checked falls short; 2 bad input or usage." in told
+    said = " ".join(read("docs/commands.md").split())
+    assert "with 0 if all is well, with 1 if what was checked is not as it should be, and with 2 if" in said
+
+
 def test_readme_names_every_venue() -> None:
     assert not [venue for venue in venues() if venue not in read("README.md")]
 

@@ -26,7 +26,7 @@ def options(changes: Mapping[str, Any]) -> dict[str, Any]:
         "venue": VENUE,
         "credentials": Credentials(key=KEY, secret=SECRET),
         "clock": lambda: NOW,
-        "timeout": 5.0,
+        "timeout": 60.0,
         "retries": RetryPolicy(max_attempts=1),
     }
     return usual | dict(changes)

@@ -15,7 +15,7 @@ from .drivers import Driver
 from .server import Behaviour, Server
 
 ORDER_BODY = {"reference_id": "mine-7", "type": "market"}
-QUICK = RequestOptions(timeout=Timeout(connect=0.4, read=0.4, total=1.0))
+QUICK = RequestOptions(timeout=Timeout(connect=20, read=0.4, total=2))
 
 
 def fails(

@@ -40,7 +40,7 @@ def test_raw_access_shows_the_answer(driver: Driver) -> None:
     assert found.body == b'{"code": 0, "data": 1, "trace": "t-9"}'
     assert found.header("x-limit") == "7"
     assert found.header("y") is None
-    assert 0 < found.elapsed < 5
+    assert found.elapsed > 0
     assert "t-9" not in repr(found)
 
 

@@ -92,6 +92,22 @@ def test_what_is_taken(name: str, value: Any, written: Any) -> None:
     assert sent() == {}, "what is not given is absent"
 
 
+@pytest.mark.parametrize("place", ["query", "form"])
+def test_an_empty_list_is_not_sent_as_if_it_had_not_been_given(place: str) -> None:
+    """``ids=[]`` of a call that cancels would cancel everything."""
+    kinds: dict[str, Any] = {"tags": list[str] | UnsetType, "text": str | UnsetType}
+    operation = replace(OPERATION, sent=kinds, body="form" if place == "form" else "none")
+    for given, told in (({"tags": []}, True), ({"tags": None}, False), ({"tags": ["", "a"], "text": ""}, False)):
+        values = Values(form=given) if place == "form" else Values(query=given)
+        if told:
+            with pytest.raises(Broken, match="an empty list cannot be told from none here; leave it out"):
+                build_in(FRAME, acme.VENUE, operation, values, False)
+            continue
+        request = build_in(FRAME, acme.VENUE, operation, values, False)
+        text = request.body.decode() if place == "form" else request.query
+        assert text == ("" if given["tags"] is None else "tags=&tags=a&text=")
+
+
 def test_the_name_in_python_comes_first() -> None:
     error = InvalidParameter(parameter="order_qty", rule="r", wire_name="orderQty")
     assert "order_qty (orderQty): r" in str(error)

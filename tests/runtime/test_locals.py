@@ -31,7 +31,7 @@ from .drivers import KEY, SECRET, options
 from .server import Server, reply
 from .walking import frames_of, held, secrets_in
 
-SHORT = Timeout(connect=1.0, read=0.2, total=2.0)
+SHORT = Timeout(connect=20, read=0.2, total=60)
 PATIENT = Timeout(connect=20.0, read=20.0, total=20.0)
 ORDER = {"reference_id": "o-1", "type": "market"}
 TWICE = RetryPolicy(max_attempts=2, first_delay=0.001, longest_delay=0.002, budget=1e9)

@@ -20,7 +20,7 @@ from .drivers import Asynchronous, Blocking
 Outcome = Response | SdkError
 TLS = ssl.create_default_context()
 """For plain addresses: reading the system's certificates takes longer than a test."""
-TIMEOUT = Timeout(connect=2.0, read=1.0, total=4.0)
+TIMEOUT = Timeout(connect=20.0, read=20.0, total=60.0)
 
 
 class Transports:

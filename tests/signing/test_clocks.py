@@ -83,15 +83,34 @@ def test_a_counter_grows_over_threads_while_the_clock_stands(make: Any, tmp_path
 
 
 def test_a_key_file_grows_over_processes_and_restarts(tmp_path: Path) -> None:
+    """They draw at the same time: all begin at one word, and each is slow between reading and writing.
+
+    Without the lock, two of them read one number.
+    """
     path = tmp_path / "key"
-    program = (
-        "import sys; from generator.runtime.auth.nonces import NonceFile; source = NonceFile(sys.argv[1])\n"
-        "print(*[source(1000) for _ in range(40)])"
-    )
-    running = [
-        subprocess.Popen([sys.executable, "-c", program, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        for _ in range(4)
+    program = """
+import sys, time
+from generator.runtime.auth import nonces
+
+def slow(*numbers):
+    time.sleep(0.001)
+    return max(numbers)
+
+nonces.max = slow
+source = nonces.NonceFile(sys.argv[1])
+print("ready", flush=True)
+sys.stdin.readline()
+print(*[source(1000) for _ in range(40)])
+"""
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    running: list[Any] = [
+        subprocess.Popen([sys.executable, "-c", program, str(path)], cwd=ROOT, **pipes) for _ in range(4)
     ]
+    for process in running:
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        process.stdin.write("go\n")
+        process.stdin.flush()
     drawn = [list(map(int, process.communicate()[0].split())) for process in running]
     assert all(each == sorted(each) for each in drawn)
     assert sorted(number for each in drawn for number in each) == list(range(1000, 1160))

@@ -131,6 +131,16 @@ def test_what_the_spec_calls_optional_may_be_left_out() -> None:
     assert "must_be" in compile_expression("memo and header('X')", SCOPE, drops=True).source
 
 
+@pytest.mark.parametrize("text", ['join("", *split(header("X-Id"), ","))', 'pairs(fields(header("X-Id"), ",", "="))'])
+def test_a_header_that_is_absent_has_no_parts_by_accident(text: str) -> None:
+    """Else a level that signs what a header lists signs nothing of it, where somebody left the header out."""
+    with pytest.raises(Unsignable, match="nothing in the place of `header"):
+        signed(text)
+    assert signed(text.replace('header("X-Id")', 'header("X-Id") or "a=1"')) == "a=1"
+    memo = (Kind.TEXT | Kind.NONE, False, None)
+    assert signed(text.replace('header("X-Id")', "digest"), digest=memo) == ""
+
+
 def test_a_step_hands_its_doubt_on() -> None:
     scope = SCOPE
     for name, text, unsure in (

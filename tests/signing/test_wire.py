@@ -50,7 +50,7 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(
         "\0",
     ]
 )
-PARAMETERS = st.dictionaries(TEXT, TEXT | st.lists(TEXT, max_size=3), max_size=4)
+PARAMETERS = st.dictionaries(TEXT, TEXT | st.lists(TEXT, min_size=1, max_size=3), max_size=4)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**15), 10**15) | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),

@@ -106,7 +106,7 @@ def http_plan(**changes: Any) -> StreamPlan[Tick]:
     return plan(**{**plain, "auth": "signed", "call": call, "heartbeat": None, **changes})
 
 
-QUICK = StreamOptions(first_delay=0.02, longest_delay=0.1, connect_timeout=2.0, answer_timeout=2.0)
+QUICK = StreamOptions(first_delay=0.02, longest_delay=0.1, connect_timeout=20.0, answer_timeout=20.0)
 """Options for tests that do not want to wait."""
 
 

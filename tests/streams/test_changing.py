@@ -12,7 +12,7 @@ import pytest
 from generator.runtime.http.response import before, dig
 from generator.runtime.streams.machine import State
 from generator.runtime.streams.notices import Connected, Disconnected, ErrorMessage, Gap, Resubscribed
-from generator.runtime.streams.plan import Exchange, items
+from generator.runtime.streams.plan import Exchange
 
 from .feed import Tick, client, listen, plan, tick
 from .serving import Connection, kinds, nothing_left, serving
@@ -210,10 +210,3 @@ def test_a_formula_that_breaks_leaves_the_message_as_it_is() -> None:
     (told,) = fixed.told()
     assert not isinstance(told, ErrorMessage)
     assert told.raw == b'{"op": "error"}'
-
-
-def test_items_are_a_list() -> None:
-    assert items("symbols", ("SPY", "AAPL")) == ["SPY", "AAPL"]
-    for wrong in ("SPY", None, 5):
-        with pytest.raises(TypeError, match="symbols is a list"):
-            items("symbols", wrong)

@@ -15,7 +15,7 @@ from generator.runtime.streams.machine import Lost, Machine, State
 from generator.runtime.streams.mailbox import Mailbox
 from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason, Resubscribed
 from generator.runtime.streams.options import StreamOptions
-from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes, listed
+from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes
 from generator.runtime.streams.splitting import Splitter, TooLong
 
 from .feed import Tick, plan, tick
@@ -239,9 +239,6 @@ def test_frames_leave_out_what_is_absent_and_hold_hostile_text_as_data() -> None
     frame = {"op": "sub", "topics": [hostile], "filter": None, "deep": {"a": None, "b": 1}}
     assert msgspec.json.decode(frame_bytes(frame)) == {"op": "sub", "topics": [hostile], "deep": {"b": 1}}
     assert frame_bytes("ping") == b"ping"
-    assert listed("symbols", ("A", "B")) == ["A", "B"]
-    with pytest.raises(TypeError, match="symbols is a list"):
-        listed("symbols", "SPY")
 
 
 def test_an_opening_without_an_answer_stands_at_once() -> None:

@@ -342,7 +342,7 @@ async def test_tradier_has_no_market_data_in_the_sandbox() -> None:
     async with TRADIER.async_client(environment="sandbox") as client:
         with pytest.raises(ValueError, match="no page names an address"):
             client.streams.market(symbols=["SPY"])
-        with pytest.raises(TypeError, match="symbols is a list"):
+        with pytest.raises(ValueError, match="symbols: must be a list"):
             client.streams.market(symbols="SPY")
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from ._runtime.data.encoding import join_present
 from ._runtime.errors.sources import Source
 from ._runtime.http.response import dig
@@ -14,7 +16,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan, items, listed
+from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .enums import MarketFilter
@@ -51,6 +53,8 @@ _ACCOUNT: Final[StreamPlan[OrderEvent]] = StreamPlan(
         url="https://documentation.tradier.com/brokerage-api/streaming/wss-account-websocket",
         read_on="2026-11-20",
     ),
+    sent={"excludeAccounts": list[str] | UnsetType},
+    names={"excludeAccounts": "exclude_accounts"},
     addresses={"production": "wss://ws.tradier.com", "sandbox": "wss://sandbox-ws.tradier.com"},
     address=_account_address,
     opening=Exchange(frame=_account_opening_frame),
@@ -85,6 +89,14 @@ _MARKET: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent
         url="https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket",
         read_on="2026-11-20",
     ),
+    sent={
+        "symbols": list[str],
+        "filter": list[MarketFilter] | UnsetType,
+        "validOnly": bool | UnsetType,
+        "advancedDetails": bool | UnsetType,
+    },
+    names={"validOnly": "valid_only", "advancedDetails": "advanced_details"},
+    items="symbols",
     addresses={"production": "wss://ws.tradier.com"},
     path="/v1/markets/events",
     subscribe=Exchange(frame=_market_subscribe_frame, whole=True),
@@ -132,6 +144,13 @@ _MARKET_HTTP: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | Timesale
         url="https://documentation.tradier.com/brokerage-api/streaming/post-markets-events",
         read_on="2026-11-20",
     ),
+    sent={
+        "symbols": list[str],
+        "filter": list[MarketFilter] | UnsetType,
+        "validOnly": bool | UnsetType,
+        "advancedDetails": bool | UnsetType,
+    },
+    names={"validOnly": "valid_only", "advancedDetails": "advanced_details"},
     addresses={"production": "https://stream.tradier.com"},
     path="/v1/markets/events",
     call=Call(
@@ -185,7 +204,7 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _ACCOUNT,
-            {"excludeAccounts": listed("exclude_accounts", exclude_accounts)},
+            {"excludeAccounts": exclude_accounts},
             url=url,
             options=options,
             session=Streaming(self._client).create_account_session,
@@ -238,13 +257,7 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _MARKET,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
-            topics=items("symbols", symbols),
+            {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
             session=Streaming(self._client).create_market_session,
@@ -289,12 +302,7 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _MARKET_HTTP,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
+            {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
             session=Streaming(self._client).create_market_session,
@@ -336,7 +344,7 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _ACCOUNT,
-            {"excludeAccounts": listed("exclude_accounts", exclude_accounts)},
+            {"excludeAccounts": exclude_accounts},
             url=url,
             options=options,
             session=AsyncStreaming(self._client).create_account_session,
@@ -389,13 +397,7 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _MARKET,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
-            topics=items("symbols", symbols),
+            {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
             session=AsyncStreaming(self._client).create_market_session,
@@ -440,12 +442,7 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _MARKET_HTTP,
-            {
-                "symbols": listed("symbols", symbols),
-                "filter": listed("filter", filter),
-                "validOnly": valid_only,
-                "advancedDetails": advanced_details,
-            },
+            {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
             session=AsyncStreaming(self._client).create_market_session,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.ir.api import Api
@@ -95,19 +95,30 @@ def _sent_options(operation: Operation, imports: Imports) -> Iterable[tuple[str,
     body = operation.body
     if body is not None:
         yield "body", literal("form" if isinstance(body, FormBody) else "json")
-    annotations = Annotations(imports)
     if isinstance(body, ListBody):
         yield "body_name", literal(body.name)
-        yield "whole", annotations.written(body.items)
-    fields = [field for field in operation.fields if field.constant is None]
-    if fields:
-        pairs = (f"{literal(field.name)}: {_kind(field, annotations, imports)}" for field in fields)
-        yield "sent", f"{{{', '.join(pairs)}}}"
-    names = {field.name: field_name(field) for field in fields if field_name(field) != field.name}
-    if isinstance(body, ListBody) and snake(body.name) != body.name:
+        yield "whole", Annotations(imports).written(body.items)
+    yield from declared(operation.fields, imports)
+    names = {field.name: field_name(field) for field in operation.fields if field.constant is None}
+    if isinstance(body, ListBody):
         names[body.name] = snake(body.name)
-    if names:
-        yield "names", literal(names)
+    yield from renamed(names)
+
+
+def declared(fields: Iterable[Field], imports: Imports) -> Iterable[tuple[str, str]]:
+    """What each parameter that a caller gives is checked against."""
+    annotations = Annotations(imports)
+    given = (field for field in fields if field.constant is None)
+    pairs = [f"{literal(field.name)}: {_kind(field, annotations, imports)}" for field in given]
+    if pairs:
+        yield "sent", f"{{{', '.join(pairs)}}}"
+
+
+def renamed(names: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """What parameters (wire name: name in Python) are called in messages, where that is another name."""
+    others = {wire: name for wire, name in names.items() if wire != name}
+    if others:
+        yield "names", literal(others)
 
 
 def _kind(field: Field, annotations: Annotations, imports: Imports) -> str:

@@ -9,11 +9,12 @@ from generator.analyze.streams.frames import Names
 from generator.expressions import Scope, compile_frame, message_scope, session_scope, topic_scope
 from generator.ir.api import Api
 from generator.ir.events import Connection, Exchange, Heartbeat, Stream
-from generator.python.calls.operations import OptionView
+from generator.python.calls.operations import OptionView, declared, renamed
 from generator.python.models.rules import source_of, stream_rules
 from generator.python.source.formulas import formula, used
 from generator.python.source.imports import Imports
 from generator.python.source.literals import literal, tuple_of
+from generator.python.source.names import field_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,12 @@ class _Writer:
         yield "decoder", f"EventDecoder({stream.name.upper()}, accepted=ACCEPTED, times=TIMES{repair})"
         own("_runtime.errors.sources", "Source")
         yield "source", source_of(stream.source)
+        yield from declared(stream.parameters, self._imports)
+        yield from renamed({field.name: field_name(field) for field in stream.parameters if field.constant is None})
         if rules := stream_rules(stream, self._imports):
             yield "rules", tuple_of(rules)
+        if connection.subscribe is not None and connection.subscribe.parameter is not None:
+            yield "items", literal(connection.subscribe.parameter)
         yield "addresses", literal(connection.addresses)
         if connection.path:
             yield "path", literal(connection.path)

@@ -9,7 +9,6 @@ from generator.analyze.streams.frames import Names
 from generator.ir.api import Api
 from generator.ir.events import Channel, Connection, Stream
 from generator.ir.models import Field
-from generator.ir.types import ListOf
 from generator.python.calls.methods import ParameterView, converted, describe, parameter_view
 from generator.python.calls.resources import group_class
 from generator.python.models.rules import broken_bounds
@@ -50,17 +49,13 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class StreamMethodView:
-    """One method of ``client.streams``; ``topics`` is the class of its topics, ``session`` the call that opens one.
-
-    ``asked`` is what it subscribes to: the topics, or the items of a parameter.
-    """
+    """One method of ``client.streams``; ``topics`` is the class of its topics, ``session`` the call that opens one."""
 
     name: str
     plan: PlanView
     union: str
     doc: str
     topics: str | None
-    asked: str | None
     parameters: tuple[ParameterView, ...]
     values: tuple[ValueView, ...]
     url: str
@@ -161,7 +156,6 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         union=" | ".join(types),
         doc=_doc(api, stream, connection, fields, types),
         topics=topic_class(stream) if stream.channels else None,
-        asked="topics" if stream.channels else _items(stream, connection, imports),
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
         values=tuple(_value(api, field, imports) for field in stream.parameters),
         url=annotations.word("str") if needs_url(connection) else f"{annotations.word('str')} | None",
@@ -175,23 +169,10 @@ def _asking(connection: Connection) -> str | None:
     return None if connection.subscribe is None else connection.subscribe.parameter
 
 
-def _items(stream: Stream, connection: Connection, imports: Imports) -> str | None:
-    name = _asking(connection)
-    for field in stream.parameters:
-        if field.name == name:
-            imports.own("_runtime.streams.plan", "items")
-            return f"items({literal(field_name(field))}, {field_name(field)})"
-    return None
-
-
 def _value(api: Api, field: Field, imports: Imports) -> ValueView:
     if field.constant is not None:
         return ValueView(literal(field.name), literal(constant(api, field.constant, field.type, imports)))
-    value = converted(field_name(field), field.type, imports)
-    if isinstance(field.type, ListOf):
-        imports.own("_runtime.streams.plan", "listed")
-        value = f"listed({literal(field_name(field))}, {value})"
-    return ValueView(literal(field.name), value)
+    return ValueView(literal(field.name), converted(field_name(field), field.type, imports))
 
 
 def _given(fields: Iterable[Field]) -> list[Field]:

@@ -32,7 +32,7 @@ async def main() -> None:
 
 with Acme(key="k", secret="s") as client:
     client.streams.quotes(symbols=["SPY", "AAPL"], url="wss://127.0.0.1:1/").close()
-    for wrong, problem in ((["A", "B", "C"], InvalidParameter), ("SPY", TypeError), (None, TypeError)):
+    for wrong, problem in ((["A", "B", "C"], InvalidParameter), ("SPY", InvalidParameter), (None, InvalidParameter)):
         try:
             client.streams.quotes(symbols=wrong, url="wss://127.0.0.1:1/")
         except problem:

@@ -1,7 +1,8 @@
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 
-from acme_sdk import Acme, InvalidParameter
+from acme_sdk import Acme, AsyncAcme, InvalidParameter
 from acme_sdk._runtime.streams.plan import Context, Values, frame_bytes
 from acme_sdk.streams import _FILLS, FillsTopic, Streams
 
@@ -23,6 +24,7 @@ class Kept(Streams):
 
 # What is given to a stream is held to its bounds, and times become what the frame says.
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+asynchronous = AsyncAcme()
 with Acme() as client:
     for wrong, where in ((["a"] * 4, "accounts"), (["a", "b" * 6], "accounts[1]")):
         try:
@@ -32,6 +34,27 @@ with Acme() as client:
         else:
             raise AssertionError("it was opened")
     client.streams.fills(accounts=["a", "b"], url="wss://127.0.0.1:1").close()
+    topic = FillsTopic.market(market="x")
+    for topics, given, where, rule in (
+        ((), {"accounts": "ab"}, "accounts", "must be a list"),
+        ((), {"accounts": ["a", 5]}, "accounts[1]", "must be text"),
+        ((), {"days": "2026-01-02"}, "days", "must be a list"),
+        ((), {"level": 5.0}, "depth_of_book", "must be a whole number; use an int"),
+        ((), {"level": True}, "depth_of_book", "must be a whole number; use an int"),
+        ((topic, None), {}, "topics[1]", "must be a topic, or its text"),
+        ((5,), {}, "topics[0]", "must be a topic, or its text"),
+        (("",), {}, "topics[0]", "must be a topic, or its text"),
+    ):
+        given = {{"level": "depth_of_book"}.get(name, name): value for name, value in given.items()}
+        for made in (client, asynchronous):
+            try:
+                made.streams.fills(*topics, **given, url="wss://127.0.0.1:1")
+            except InvalidParameter as problem:
+                assert (problem.parameter, problem.rule, problem.operation) == (where, rule, "streams.fills"), problem
+            else:
+                raise AssertionError(given)
+    stream = client.streams.fills(topic, "trades", depth_of_book=Decimal("5.0"), url="wss://127.0.0.1:1")
+    stream.close()
     kept = Kept(client).fills(since=MOMENT, days=[MOMENT], url="wss://x")
 frame = frame_bytes(_FILLS.opening.frame(kept)).decode()
 assert '"since":1767323045000,"days":["2026-01-02T03:04:05.000Z"]' in frame, frame

@@ -361,7 +361,12 @@ CHECK_CREDENTIALS = "check the credentials"
 
 
 class SigningFailed(SdkError):
-    """Nothing was sent: a credential, or the request, does not have the form that signing needs."""
+    """Nothing was sent: a credential, or the request, does not have the form that signing needs.
+
+    The message says what failed (``reason``, without a value of the request or a credential) and, as ``advice``, where
+    to look: at the credentials, or at a request that lacks something that the level signs. ``level`` names the signing
+    level.
+    """
 
     def __init__(
         self, level: str, reason: str, advice: str = CHECK_CREDENTIALS, *, operation: str | None = None

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from ..data.encode import is_mapping, is_sequence, text_of
-from ..data.validation import Rule
+from ..data.validation import Broken, Rule
 from ..errors.sources import Source
 from ..values.exact_json import JSON
 from .events import EventDecoder, Look
@@ -150,7 +150,10 @@ class StreamPlan(Generic[E_co]):
         decoder: EventDecoder[Any],
         source: Source,
         addresses: Mapping[str, str],
+        sent: Mapping[str, Any] | None = None,
+        names: Mapping[str, str] | None = None,
         rules: Sequence[Rule] = (),
+        items: str | None = None,
         path: str = "",
         auth: str | None = None,
         address: Callable[[JSON], Any] | None = None,
@@ -170,7 +173,13 @@ class StreamPlan(Generic[E_co]):
         self.decoder = decoder
         self.source = source
         self.addresses = addresses
+        self.sent = sent or {}
+        """Parameter: its type, as in an operation."""
+        self.names = names or {}
+        """Parameter: what it is called in Python, where that is another name."""
         self.rules = rules
+        self.items = items
+        """The parameter whose items are what is subscribed to."""
         self.path = path
         self.auth = auth
         self.address = address
@@ -191,25 +200,15 @@ class StreamPlan(Generic[E_co]):
 
 
 def texts(topics: Sequence[Topic | str]) -> list[str]:
-    """Topics as the venue writes them."""
-    return [str(topic) for topic in topics]
+    """Topics as the venue writes them; Broken for what is none."""
+    return [_text(topic, f"topics[{index}]") for index, topic in enumerate(topics)]
 
 
-def listed(name: str, value: Any) -> list[Any] | None:
-    """A list that a caller gave; one text is not taken for a list of letters."""
-    if value is None:
-        return None
-    if not is_sequence(value):
-        raise TypeError(f"{name} is a list, such as [{value!r}]")
-    return list(value)
-
-
-def items(name: str, value: Any) -> list[str]:
-    """The items of such a list as topics."""
-    found = listed(name, value)
-    if found is None:
-        raise TypeError(f"{name} is a list, not None")
-    return texts(found)
+def _text(topic: Any, where: str) -> str:
+    text = topic.text if isinstance(topic, Topic) else topic
+    if not isinstance(text, str) or not text:
+        raise Broken(where, "must be a topic, or its text")
+    return text
 
 
 def frame_bytes(frame: JSON) -> bytes:

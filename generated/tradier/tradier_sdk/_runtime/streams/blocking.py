@@ -15,10 +15,10 @@ from typing import Any, Generic, Self, TypeVar
 from ..client.sync_client import SyncClient
 from ..errors.exceptions import ClientClosed
 from .engine import Ended, Engine
-from .making import engine_of
+from .making import checked_topics, engine_of
 from .notices import StreamNotice
 from .options import StreamOptions
-from .plan import StreamPlan, Topic, texts
+from .plan import StreamPlan, Topic
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -107,10 +107,11 @@ class Stream(Generic[E]):
         Raises:
             StreamRefused: the venue refused one; the stream goes on without it.
             TypeError: no page says how to change this stream while it runs.
+            InvalidParameter: a topic is no text.
             ValueError: more topics than the venue allows.
         """
         self._must_be_ours()
-        self._wait(self._engine.change("subscribe", texts(topics)))
+        self._wait(self._engine.change("subscribe", checked_topics(self._name, topics)))
 
     def unsubscribe(self, *topics: Topic | str) -> None:
         """Remove topics from the running stream; the same errors.
@@ -118,7 +119,7 @@ class Stream(Generic[E]):
         ``ValueError`` also where the last topic would go and no page says how to want nothing.
         """
         self._must_be_ours()
-        self._wait(self._engine.change("unsubscribe", texts(topics)))
+        self._wait(self._engine.change("unsubscribe", checked_topics(self._name, topics)))
 
     def close(self) -> None:
         """End the stream and let go of its connection and thread; from any thread, and more than once."""

@@ -10,10 +10,10 @@ from typing import Any, Generic, Self, TypeVar, cast
 from ..client.async_client import AsyncClient
 from .dialing import Session
 from .engine import Ended, Engine
-from .making import engine_of
+from .making import checked_topics, engine_of
 from .notices import StreamNotice
 from .options import StreamOptions
-from .plan import StreamPlan, Topic, texts
+from .plan import StreamPlan, Topic
 
 E = TypeVar("E")
 
@@ -55,16 +55,17 @@ class AsyncStream(Generic[E]):
         Raises:
             StreamRefused: the venue refused one; the stream goes on without it.
             TypeError: no page says how to change this stream while it runs.
+            InvalidParameter: a topic is no text.
             ValueError: more topics than the venue allows.
         """
-        await self._engine.change("subscribe", texts(topics))
+        await self._engine.change("subscribe", checked_topics(self._name, topics))
 
     async def unsubscribe(self, *topics: Topic | str) -> None:
         """Remove topics from the running stream; the same errors.
 
         ``ValueError`` also where the last topic would go and no page says how to want nothing.
         """
-        await self._engine.change("unsubscribe", texts(topics))
+        await self._engine.change("unsubscribe", checked_topics(self._name, topics))
 
     async def close(self) -> None:
         """End the stream and let go of its connection; closing twice is fine."""

@@ -104,10 +104,16 @@ def text_of(value: Any, where: str) -> str:
 
 
 def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
-    """Parameters as pairs of text: None is left out, a list repeats its name."""
+    """Parameters as pairs of text: None is left out, a list repeats its name.
+
+    An empty list would be sent as nothing, as if it had not been given: to cancel none of the orders would be to cancel
+    all of them. So it is Unsendable.
+    """
     found: list[tuple[str, str]] = []
     for name, value in (values or {}).items():
         if is_sequence(value):
+            if not value:
+                raise Unsendable(name, "an empty list cannot be told from none here; leave it out")
             found.extend((name, text_of(item, name)) for item in value)
         elif value is not None and value is not UNSET:
             found.append((name, text_of(value, name)))

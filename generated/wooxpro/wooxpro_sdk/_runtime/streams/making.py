@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from ..calls.exchange import invalid
 from ..calls.venue import Venue
 from ..client.base import ClientBase
+from ..data.encode import Unsendable
 from ..data.validation import Broken, check
 from .dialing import Dialer, Session
 from .engine import Engine
@@ -30,14 +31,14 @@ def engine_of(
     """An engine that has not begun; InvalidParameter where ``values`` are not as documented."""
     options = options or StreamOptions()
     access = client.stream_access(plan.name)
-    _check(access.venue, plan, values)
+    written, wanted = _written(access.venue, plan, values, topics)
     dialer = Dialer(
         access.venue,
         access.identity,
         plan,
         environment=client.environment,
         url=url,
-        values=values,
+        values=written,
         options=options,
         session=session,
         context=access.ssl_context,
@@ -48,18 +49,33 @@ def engine_of(
         plan,
         options,
         dialer.context,
-        texts(topics),
+        wanted,
         access.deviations,
         access.identity.credentials.hide_in,
     )
     return Engine(machine, dialer.dial, options, access.logger)
 
 
-def _check(venue: Venue, plan: StreamPlan[Any], values: Mapping[str, Any]) -> None:
+def checked_topics(stream: str, topics: Sequence[Topic | str]) -> list[str]:
+    """Topics as the venue writes them; InvalidParameter for what is none."""
     try:
-        check(plan.rules, values)
+        return texts(topics)
+    except Broken as problem:
+        broken = problem
+    raise invalid(f"streams.{stream}", broken)
+
+
+def _written(
+    venue: Venue, plan: StreamPlan[Any], values: Mapping[str, Any], topics: Sequence[Topic | str]
+) -> tuple[dict[str, Any], list[str]]:
+    """The parameters, each checked and as it is sent, and what is subscribed to."""
+    try:
+        written = venue.sender.given(values, plan.sent)
+        check(plan.rules, written)
+    except Unsendable as problem:
+        broken = Broken(problem.where, problem.rule)
     except Broken as problem:
         broken = problem
     else:
-        return
-    raise invalid(f"streams.{plan.name}", broken)
+        return written, checked_topics(plan.name, topics if plan.items is None else written.get(plan.items, ()))
+    raise invalid(f"streams.{plan.name}", broken.named(plan.names))

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+from msgspec import UnsetType
+
 from ._runtime.data.validation import AtMost
 from ._runtime.errors.sources import Source
 from ._runtime.http.response import before, dig
@@ -14,7 +16,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Context, Exchange, StreamPlan, items, listed
+from ._runtime.streams.plan import Context, Exchange, StreamPlan
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .events import QUOTES
@@ -49,7 +51,9 @@ _QUOTES: Final[StreamPlan[Quote]] = StreamPlan(
     name="quotes",
     decoder=EventDecoder(QUOTES, accepted=ACCEPTED, times=TIMES),
     source=Source("docs", url="https://docs.acme.example", read_on="2026-01-02"),
+    sent={"symbols": list[str], "raw": bool | UnsetType},
     rules=(AtMost("symbols", 2, Source("docs", url="https://docs.acme.example", read_on="2026-01-02")),),
+    items="symbols",
     addresses={},
     login=Exchange(answer=_quotes_login_answer, success=_quotes_login_success, level="login"),
     subscribe=Exchange(
@@ -94,8 +98,7 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _QUOTES,
-            {"symbols": listed("symbols", symbols), "raw": raw},
-            topics=items("symbols", symbols),
+            {"symbols": symbols, "raw": raw},
             url=url,
             options=options,
         )
@@ -133,8 +136,7 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _QUOTES,
-            {"symbols": listed("symbols", symbols), "raw": raw},
-            topics=items("symbols", symbols),
+            {"symbols": symbols, "raw": raw},
             url=url,
             options=options,
         )

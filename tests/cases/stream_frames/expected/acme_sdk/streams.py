@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, Self
 
+from msgspec import UnsetType
+
 from ._runtime.data.encode import each
 from ._runtime.data.times import epoch_ms, iso
 from ._runtime.data.validation import AtMost, Bounded
@@ -17,7 +19,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic, listed
+from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .events import FILLS
@@ -53,6 +55,7 @@ def _fills_opening_frame(context: Context) -> JSON:
         "accounts": context.values.accounts,
         "since": context.values.since,
         "days": context.values.days,
+        "level": context.values.level,
         "v": 2,
         "raw": True,
         "odd": '}{"',
@@ -87,6 +90,13 @@ _FILLS: Final[StreamPlan[Fill]] = StreamPlan(
     name="fills",
     decoder=EventDecoder(FILLS, accepted=ACCEPTED, times=TIMES),
     source=Source("docs", url="https://docs.acme.example", read_on="2026-01-02"),
+    sent={
+        "accounts": list[str] | UnsetType,
+        "since": int | UnsetType,
+        "days": list[str] | UnsetType,
+        "level": int | UnsetType,
+    },
+    names={"level": "depth_of_book"},
     rules=(
         AtMost("accounts", 3, Source("docs", url="https://docs.acme.example", read_on="2026-01-02")),
         Bounded("accounts", Source("docs", url="https://docs.acme.example", read_on="2026-01-02"), at_most_chars=5),
@@ -110,6 +120,7 @@ class Streams(StreamsBase):
         accounts: Sequence[str] | None = None,
         since: datetime | None = None,
         days: Sequence[datetime] | None = None,
+        depth_of_book: int | None = None,
         url: str | None = None,
         options: StreamOptions | None = None,
     ) -> Stream[Fill]:
@@ -140,11 +151,7 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _FILLS,
-            {
-                "accounts": listed("accounts", accounts),
-                "since": epoch_ms(since),
-                "days": listed("days", each(iso, days)),
-            },
+            {"accounts": accounts, "since": epoch_ms(since), "days": each(iso, days), "level": depth_of_book},
             topics=topics,
             url=url,
             options=options,
@@ -161,6 +168,7 @@ class AsyncStreams(AsyncStreamsBase):
         accounts: Sequence[str] | None = None,
         since: datetime | None = None,
         days: Sequence[datetime] | None = None,
+        depth_of_book: int | None = None,
         url: str | None = None,
         options: StreamOptions | None = None,
     ) -> AsyncStream[Fill]:
@@ -191,11 +199,7 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _FILLS,
-            {
-                "accounts": listed("accounts", accounts),
-                "since": epoch_ms(since),
-                "days": listed("days", each(iso, days)),
-            },
+            {"accounts": accounts, "since": epoch_ms(since), "days": each(iso, days), "level": depth_of_book},
             topics=topics,
             url=url,
             options=options,
