@@ -14,7 +14,8 @@ import pytest
 from generator.cli import main
 from generator.commands import COMMANDS
 from tests.checkers import mypy
-from tests.house.places import GENERATED, GENERATOR, ROOT, kept_files, venues
+from tests.house.places import GENERATED, ROOT, kept_files, venues
+from tests.house.test_import_order import ORDER, RUNTIME
 
 DOCUMENTS = sorted(
     file.relative_to(ROOT).as_posix()
@@ -35,12 +36,6 @@ def dependencies() -> set[str]:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     asked = [*project["dependencies"], *(line for extra in project["optional-dependencies"].values() for line in extra)]
     return {re.split(r"[<>=\[]", line)[0] for line in asked} - {project["name"]}
-
-
-def rooms() -> set[str]:
-    """Every folder of the generator, and every file on its top floor."""
-    files = {file.stem for file in GENERATOR.glob("*.py") if not file.stem.startswith("__")}
-    return files | {folder.name for folder in GENERATOR.iterdir() if (folder / "__init__.py").is_file()}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -142,9 +137,21 @@ def test_the_example_for_users_is_typed_right(tmp_path: Path, tmp_path_factory: 
     assert done.returncode == 0, done.stdout
 
 
-def test_architecture_describes_every_room() -> None:
-    text = read("ARCHITECTURE.md")
-    assert not [room for room in sorted(rooms()) if not re.search(rf"^### .*`generator/{room}(/|\.py)`", text, re.M)]
+def test_architecture_lists_the_packages_in_their_order() -> None:
+    listed = re.findall(r"^\| `generator/(\w+)(?:/|\.py)` \|", read("ARCHITECTURE.md"), re.MULTILINE)
+    assert listed == [name for name in ORDER if name != "__main__"]
+    assert re.findall(r"^\| `(\w+)` \|", read("ARCHITECTURE.md"), re.MULTILINE) == list(RUNTIME)
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+def test_the_paths_that_a_document_names_exist(name: str) -> None:
+    """Some are named as seen from their package; capitals stand for a name."""
+    named = {path.rstrip("/") for path in re.findall(r"`([a-z_.]+/[\w./]*)`", read(name))}
+    kept = {f"/{file.relative_to(ROOT).as_posix()}/" for file in kept_files()}
+    made = ("generator/_templates", ".cache", ".sdkwright_cache")  # not in git
+    wanted = {path for path in named if not re.search("[A-Z]{2}", path) and not path.startswith(made)}
+    assert wanted
+    assert not [path for path in sorted(wanted) if not any(f"/{path}/" in file for file in kept)]
 
 
 def test_architecture_names_every_folder() -> None:

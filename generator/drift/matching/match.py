@@ -1,4 +1,8 @@
-"""The rows of one table of the spec against the rows of the page: word for word, then by key."""
+"""The rows of one table of the spec against the rows of the page: word for word, then by key.
+
+That a row which is gone is like one which is new is told to a person, and nothing more. Cells that ran together are
+split by the layout of the row and the form of the known codes; what can be read in two ways is reported as undecided.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""All changes of one page, in an order in which none gets in the way of another."""
+"""All changes of one page, in an order in which none gets in the way of another.
+
+No page changes where a call goes, what it is called, its effect or its verdict: what is called otherwise is new, and
+what is no longer there is marked as gone, if the page was recognised at all. What is new is drafted as a first spec
+would be.
+"""
 
 from __future__ import annotations
 

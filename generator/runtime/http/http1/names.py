@@ -2,6 +2,8 @@
 
 A look-up cannot be broken off, so each has a thread of its own that nobody waits for longer than a call may take; calls
 that ask for the same host meanwhile share it.
+
+Names are ASCII by IDNA 2008: Python's own codec is of 2003, where ``ß`` becomes ``ss``, another host.
 """
 
 from __future__ import annotations

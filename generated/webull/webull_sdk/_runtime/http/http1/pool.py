@@ -1,4 +1,9 @@
-"""Connections of one event loop: those that wait for their next request, and calls that wait for a connection."""
+"""Connections of one event loop: those that wait for their next request, and calls that wait for a connection.
+
+A connection is looked at before every use, the first one included: what is there before a request went out belongs to
+no call, so the connection is closed. Looking costs 0.8 us of about 100. Connections in use and idle are counted, to
+one host and in all; whoever finds none free waits in turn.
+"""
 
 from __future__ import annotations
 

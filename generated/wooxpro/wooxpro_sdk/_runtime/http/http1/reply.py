@@ -2,6 +2,10 @@
 
 Two sloppy forms of real servers are taken, since neither can shift the border between two answers: blanks behind a
 chunk size, and heads whose lines end in LF alone (RFC 9112, 2.2), after which the connection is not used again.
+
+Everything else that may move the end of a body is refused as a broken connection, with the parser's reason and the
+head: a length that is no number, two lengths, a line that is no header. An order is then in doubt instead of misread.
+Interim responses (1xx) are skipped. All transports come to the same outcome: ``tests/runtime/test_any_server.py``.
 """
 
 from __future__ import annotations
