@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.analyze.calls.client_parameters import client_parameters
 from generator.analyze.calls.limits import limit_headers, limits
 from generator.analyze.calls.operations import groups
 from generator.analyze.context import Context
@@ -32,6 +33,7 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
     check_head(context)
     deviations = accepted(spec)
     who, choices, named, signed = credentials(context), settings(context), enums(context), levels(context)
+    calls = groups(context, deviations)
     api = Api(
         venue=str(venue.venue),
         client=str(venue.client),
@@ -52,13 +54,14 @@ def analyze(spec: Spec, folder: Path, report: Collector) -> Api:
         enums=named,
         errors=errors(context),
         levels=signed,
-        groups=groups(context, deviations),
+        groups=calls,
         streams=streams(context, Names(who, choices, signed, named)),
         contradictions=contradictions(context),
         examples=examples.examples(context, folder / "examples"),
         releases=releases(context),
         limits=limits(context),
         limit_headers=limit_headers(context),
+        client_parameters=client_parameters(context, calls),
     )
     if not report.has_errors:
         check_deviations(context, spec, api)

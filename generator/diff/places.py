@@ -6,7 +6,17 @@ from generator.spec.model import Spec
 from generator.text.span import Span
 
 _OF_VENUE = frozenset(
-    {"environments", "credentials", "settings", "headers", "envelope", "pages", "limits", "limit_headers"}
+    {
+        "environments",
+        "credentials",
+        "settings",
+        "client_parameters",
+        "headers",
+        "envelope",
+        "pages",
+        "limits",
+        "limit_headers",
+    }
 )
 _KEYS = {"title": "title", "default_auth": "default_auth", "time": "time"}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.explain import words
-from generator.ir.api import Api, Credential, Environment, Setting
+from generator.ir.api import Api, ClientParameter, Credential, Environment, Setting
 from generator.ir.models import Enum, Object
 from generator.ir.operations import ListBody, Operation
 from generator.ir.source import Item, Source
@@ -143,6 +143,9 @@ def _choices(api: Api) -> Iterator[Fact]:
     """What venue.yaml offers a client; it stands on no page of its own."""
     for setting in api.settings:
         yield _choice("settings", setting, words.of_setting(setting), members.setting(setting))
+    for shared in api.client_parameters:
+        lines = (f"{show(shared.type)}, for all calls that take it and are not given another one",)
+        yield _choice("client_parameters", shared, lines, members.client_parameter(api, shared))
     for credential in api.credentials:
         lines = (f"environment variable {credential.env}" + ("" if credential.required else ", optional"),)
         yield _choice("credentials", credential, lines, members.credential(credential), credential.env)
@@ -156,7 +159,11 @@ def _choices(api: Api) -> Iterator[Fact]:
 
 
 def _choice(
-    kind: str, item: Setting | Credential | Environment, lines: tuple[str, ...], member: str, *further: str
+    kind: str,
+    item: Setting | Credential | Environment | ClientParameter,
+    lines: tuple[str, ...],
+    member: str,
+    *further: str,
 ) -> Fact:
     subject = f"{kind}.{item.name}"
     title = f"{item.name}  {item.doc}".rstrip()

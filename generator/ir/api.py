@@ -13,6 +13,7 @@ from generator.ir.operations import Group, Operation
 from generator.ir.releases import Release
 from generator.ir.signing import Level
 from generator.ir.source import Page, Source
+from generator.ir.types import TypeRef
 from generator.text.span import Span
 
 
@@ -43,6 +44,17 @@ class Setting:
     kind: str
     default: str | None
     choices: tuple[str, ...]
+    doc: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientParameter:
+    """A parameter of calls, by its wire name, that a client may be given once for all of its calls."""
+
+    name: str
+    chosen_name: str | None
+    type: TypeRef
     doc: str
     span: Span = field(compare=False, repr=False)
 
@@ -121,6 +133,7 @@ class Api:
     releases: tuple[Release, ...] = ()
     limits: tuple[Limit, ...] = ()
     limit_headers: LimitHeaders | None = None
+    client_parameters: tuple[ClientParameter, ...] = ()
 
     @property
     def operations(self) -> tuple[Operation, ...]:

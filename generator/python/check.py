@@ -37,8 +37,7 @@ def check_names(api: Api, client: Span, report: Collector) -> None:
     _check_types(api, report)
     _check_client(api, client, report)
     check_members("ErrorCode", [(row, error_member(row)) for row in api.errors.rows], report)
-    for name, span in [(item.name, item.span) for item in api.credentials] + [(s.name, s.span) for s in api.settings]:
-        _check_name(name, span, reserved.arguments(), "an argument of every client", report)
+    _check_arguments(api, report)
     for level in api.levels:
         function = f"{'sign' if level.verify is None else 'verify'}_{level.name}"
         if not is_name(function):
@@ -47,6 +46,15 @@ def check_names(api: Api, client: Span, report: Collector) -> None:
         _check_name(function, level.span, RUNTIME_MODULES, "a function that formulas call", report)
     _check_streams(api, report)
     _check_groups(api, report)
+
+
+def _check_arguments(api: Api, report: Collector) -> None:
+    chosen = [(item.name, item.span) for item in api.credentials] + [(item.name, item.span) for item in api.settings]
+    shared = [(field_name(item), item.span) for item in api.client_parameters]
+    for name, span in (*chosen, *shared):
+        _check_name(name, span, reserved.arguments(), "an argument of every client", report)
+    for name, span in shared:
+        _check_name(name, span, {other for other, _ in chosen}, "a credential or a setting", report)
 
 
 def _check_client(api: Api, span: Span, report: Collector) -> None:

@@ -61,6 +61,13 @@ class Setting(Node):
     """What depends on it."""
 
 
+class ClientParameter(Node):
+    """A parameter of calls that the caller may give once, to the client. Its type is that of the calls."""
+
+    doc: Text
+    """What the calls use it for."""
+
+
 class Envelope(Node):
     """How a response is read. All values are expressions over ``status`` (HTTP status), ``body`` (decoded JSON or
     ``None``) and ``text`` (the body as text)."""
@@ -146,6 +153,9 @@ class Venue(Node):
     """The credentials, by name. They are arguments of the client, in this order."""
     settings: dict[Text, Setting] = {}
     """The settings, by name. They are arguments of the client."""
+    client_parameters: dict[Text, ClientParameter] = {}
+    """Parameters that most calls take, such as an account, by name on the wire. They are arguments of the client, too:
+    a call that is not given one uses the client's."""
     headers: dict[Text, Text] = {}
     """Headers that the documentation wants on every request. Those that the transport sets are refused
     (``Content-Length``, ``Transfer-Encoding``, ``Host``, ``Connection``, ``Expect``, ``TE``, ``Trailer``,

@@ -174,3 +174,11 @@ def test_every_fact_is_listed_under_its_page(venue: str, capsys: pytest.CaptureF
         listed |= {line.strip().split("  ")[0] for line in lines if line.startswith("    ")}
         assert [int(word) for word in lines[-1].split() if word.isdigit()] == counted(lines), page.id
     assert not [fact.subject for fact in facts(api) if fact.source is not None and fact.subject not in listed]
+
+
+def test_a_parameter_of_the_client_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "tradier", "client_parameters.account_id"]) == 0
+    told = capsys.readouterr().out
+    assert "Tradier(account_id)" in told
+    assert "for all calls that take it and are not given another one" in told
+    assert "specs/tradier/venue.yaml:" in told

@@ -46,6 +46,8 @@ class Tradier(SyncClient):
             variable ``TRADIER_ACCESS_TOKEN``.
         environment: One of ``production``, ``sandbox``.
         base_url: Another address for REST calls, a test server for instance.
+        account_id: Account number of calls that are about an account. A call that is given another one uses
+            that.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -71,6 +73,7 @@ class Tradier(SyncClient):
         *,
         environment: Environment = "production",
         base_url: str | None = None,
+        account_id: str | None = None,
         timeout: Timeout | float | None = None,
         transport: Transport | None = None,
         ssl_context: SSLContext | None = None,
@@ -90,6 +93,9 @@ class Tradier(SyncClient):
                 access_token=access_token,
             ),
             settings=_settings({}),
+            parameters={
+                "account_id": account_id,
+            },
             environment=environment,
             base_url=base_url,
             timeout=timeout,
@@ -168,6 +174,8 @@ class AsyncTradier(AsyncClient):
             variable ``TRADIER_ACCESS_TOKEN``.
         environment: One of ``production``, ``sandbox``.
         base_url: Another address for REST calls, a test server for instance.
+        account_id: Account number of calls that are about an account. A call that is given another one uses
+            that.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
         ssl_context: Your own TLS settings, a CA of your own for instance; without them certificates are
@@ -193,6 +201,7 @@ class AsyncTradier(AsyncClient):
         *,
         environment: Environment = "production",
         base_url: str | None = None,
+        account_id: str | None = None,
         timeout: Timeout | float | None = None,
         transport: AsyncTransport | None = None,
         ssl_context: SSLContext | None = None,
@@ -212,6 +221,9 @@ class AsyncTradier(AsyncClient):
                 access_token=access_token,
             ),
             settings=_settings({}),
+            parameters={
+                "account_id": account_id,
+            },
             environment=environment,
             base_url=base_url,
             timeout=timeout,

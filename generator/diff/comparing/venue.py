@@ -8,6 +8,7 @@ from generator.diff.comparing.leftovers import leftovers
 from generator.diff.comparing.pairs import paired
 from generator.diff.comparing.parts import compare_optional
 from generator.ir.api import Api, Credential, Environment, Setting
+from generator.ir.types import show
 from generator.python import members
 
 _HANDLED = frozenset(
@@ -38,6 +39,7 @@ _HANDLED = frozenset(
         "limits",
         "limit_headers",
         "time",
+        "client_parameters",
     }
 )
 """What of an Api the comparers look at; the rest is reported as it is."""
@@ -51,6 +53,7 @@ def compare_venue(found: Changes, old: Api, new: Api) -> None:
     _environments(found, old, new)
     _credentials(found, old, new)
     _settings(found, old, new)
+    _client_parameters(found, old, new)
     compare_rates(found, old, new)
     for name in dict.fromkeys((*old.headers, *new.headers)):
         found.differ(
@@ -85,6 +88,23 @@ def _environments(found: Changes, old: Api, new: Api) -> None:
         found.differ("docs-changed", subject, None, before.doc, after.doc)
         leftovers(found, subject, None, before, after, frozenset({"rest", "stream", "settings"}))
     found.differ("default-environment-changed", "environments", None, _default(old), _default(new), f"{new.client}()")
+
+
+def _client_parameters(found: Changes, old: Api, new: Api) -> None:
+    pairs = paired(old.client_parameters, new.client_parameters, lambda each: each.name)
+    for item in pairs.removed:
+        subject, member = f"client_parameters.{item.name}", members.client_parameter(old, item)
+        found.note("client-parameter-removed", subject, None, item.name, None, member, gone=True)
+    for item in pairs.added:
+        subject, member = f"client_parameters.{item.name}", members.client_parameter(new, item)
+        found.note("client-parameter-added", subject, item.span, None, item.name, member)
+    for before, after in pairs.kept:
+        subject = f"client_parameters.{after.name}"
+        member = members.client_parameter(new, after)
+        for was, now in ((show(before.type), show(after.type)), (before.chosen_name, after.chosen_name)):
+            found.differ("client-parameter-changed", subject, after.span, was, now, member)
+        found.differ("docs-changed", subject, after.span, before.doc, after.doc)
+        leftovers(found, subject, after.span, before, after, frozenset({"type", "chosen_name"}))
 
 
 def _credentials(found: Changes, old: Api, new: Api) -> None:

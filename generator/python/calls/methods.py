@@ -63,10 +63,11 @@ class MethodView:
 def method_view(api: Api, operation: Operation, annotations: Annotations, imports: Imports) -> MethodView:
     """Say one operation as a method."""
     bases = {enum.name: enum.base for enum in api.enums}
-    in_path = [field for field in operation.path_fields if field.constant is None]
+    defaults = {item.name for item in api.client_parameters}
+    in_path = [field for field in operation.path_fields if field.constant is None and field.name not in defaults]
     others = (field for field in operation.fields if field.constant is None and field not in in_path)
-    fields = [*in_path, *sorted(others, key=lambda each: not each.required)]
-    parameters = [parameter_view(field, annotations, bases) for field in fields]
+    fields = [*in_path, *sorted(others, key=lambda each: not each.required or each.name in defaults)]
+    parameters = [parameter_view(field, annotations, bases, by_client=field.name in defaults) for field in fields]
     positional, parameters = parameters[: len(in_path)], parameters[len(in_path) :]
     arguments = [(field_name(field), _told_of(api, operation, field)) for field in fields]
     going = warning(operation)
@@ -87,7 +88,7 @@ def method_view(api: Api, operation: Operation, annotations: Annotations, import
         arguments.append((MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this."))
     return MethodView(
         name=operation.name,
-        doc=_doc(operation, arguments, contradicted(api, f"operations.{operation.id}")),
+        doc=_doc(api, operation, arguments, contradicted(api, f"operations.{operation.id}")),
         positional=tuple(positional),
         parameters=tuple(parameters),
         places=tuple(place for place in _places(api, operation, imports) if place.values),
@@ -96,7 +97,9 @@ def method_view(api: Api, operation: Operation, annotations: Annotations, import
     )
 
 
-def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]) -> ParameterView:
+def parameter_view(
+    field: Field, annotations: Annotations, bases: dict[str, str], *, by_client: bool = False
+) -> ParameterView:
     """A parameter, optional where the venue says so: None is absent, or UNSET where None is null."""
     name = field_name(field)
     type_ = annotations.sent(field.type, bases, field.bounds.values if field.bounds is not None else ())
@@ -104,7 +107,7 @@ def parameter_view(field: Field, annotations: Annotations, bases: dict[str, str]
         unset = annotations.word("UNSET", "msgspec")
         type_ = f"{type_} | None | {annotations.word('UnsetType', 'msgspec')}"
         return ParameterView(name, annotation(name, type_, unset), unset)
-    if field.required:
+    if field.required and not by_client:
         return ParameterView(name, annotation(name, f"{type_} | None" if field.nullable else type_, None), None)
     return ParameterView(name, annotation(name, f"{type_} | None", "None"), "None")
 
@@ -180,18 +183,19 @@ def _describe_list(body: ListBody) -> str:
 
 def _told_of(api: Api, operation: Operation, field: Field) -> str:
     """What the docstring of a method says of a parameter, with what pages disagree about."""
-    return " ".join(
-        [describe(api, field, operation.source), *contradicted(api, f"operations.{operation.id}.{field.name}")]
-    ).strip()
+    words = [describe(api, field, operation.source)]
+    if any(item.name == field.name for item in api.client_parameters):
+        words.append(f"By default the one that the client was given: ``{api.client}({field_name(field)}=...)``.")
+    return " ".join([*words, *contradicted(api, f"operations.{operation.id}.{field.name}")]).strip()
 
 
-def _doc(operation: Operation, arguments: list[tuple[str, str]], disagreements: tuple[str, ...]) -> str:
+def _doc(api: Api, operation: Operation, arguments: list[tuple[str, str]], disagreements: tuple[str, ...]) -> str:
     return docstring(
         documented(operation),
         *disagreements,
         section("Args", arguments),
         section("Returns", _returns(operation)),
-        section("Raises", _raises(operation)),
+        section("Raises", _raises(api, operation)),
         origin(operation.source),
         indent=8,
     )
@@ -207,7 +211,7 @@ def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
 _PAGES = "Each is fetched when it is reached."
 
 
-def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
+def _raises(api: Api, operation: Operation) -> Iterable[tuple[str, str]]:
     at_most = isinstance(operation.body, ListBody) and operation.body.items.at_most
     names = {field.name: f"``{field_name(field)}``" for field in operation.fields}
     for rule in operation.rules:
@@ -218,6 +222,10 @@ def _raises(operation: Operation) -> Iterable[tuple[str, str]]:
             values = ", ".join(f"``{value}``" for value in rule.values)
             what = f"{names[rule.names[0]]} is absent though {names[rule.when or '']} is {values}"
             yield "InvalidParameter", f"{what}; nothing is sent."
+    for field in operation.fields:
+        if field.required and any(item.name == field.name for item in api.client_parameters):
+            where = "neither to the call nor to the client"
+            yield "InvalidParameter", f"``{field_name(field)}`` is given {where}; nothing is sent."
     for broken in broken_bounds(operation.fields):
         yield "InvalidParameter", broken
     if at_most:

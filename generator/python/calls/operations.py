@@ -80,7 +80,7 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "auth", literal(operation.auth)
     yield "result", reader
     source = f"{constant_name(operation.name)}_SOURCE"
-    yield from _sent_options(operation, imports)
+    yield from _sent_options(api, operation, imports)
     rules = operation_rules(operation, source, imports)
     if rules:
         yield "rules", tuple_of(rules)
@@ -90,7 +90,7 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
     yield "source", source
 
 
-def _sent_options(operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
+def _sent_options(api: Api, operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
     """Where the body stands, and what is known of each parameter that a caller gives."""
     body = operation.body
     if body is not None:
@@ -103,6 +103,10 @@ def _sent_options(operation: Operation, imports: Imports) -> Iterable[tuple[str,
     if isinstance(body, ListBody):
         names[body.name] = snake(body.name)
     yield from renamed(names)
+    shared = {item.name for item in api.client_parameters}
+    by_client = tuple(field.name for field in operation.fields if field.constant is None and field.name in shared)
+    if by_client:
+        yield "by_client", literal(by_client)
 
 
 def declared(fields: Iterable[Field], imports: Imports) -> Iterable[tuple[str, str]]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from generator.ir.api import Api
 from generator.ir.operations import Group
 from generator.python.calls.resources import group_class
+from generator.python.source.annotations import Annotations
 from generator.python.source.imports import Imports
 from generator.python.source.literals import annotation, docstring, literal, section, sentence
+from generator.python.source.names import field_name
 from generator.python.source.settings import setting_annotation, setting_value
 from generator.python.streams.streams import has_streams
 
@@ -42,6 +44,8 @@ class ClientView:
     default_environment: str
     credentials: tuple[ArgumentView, ...]
     settings: tuple[ArgumentView, ...]
+    parameters: tuple[ArgumentView, ...]
+    """What calls take from their client where they are not given it."""
     environment_settings: str
     """Empty where no environment has its own."""
     groups: tuple[GroupView, ...]
@@ -71,6 +75,7 @@ def client_view(api: Api) -> ClientView:
     imports.use("ssl", "SSLContext")
     imports.use("msgspec", "convert")
     groups = tuple(_group(api, group) for group in api.groups)
+    annotations = Annotations(imports)
     usual = _environment_settings(api)
     if usual:
         imports.use("typing", "Final")
@@ -93,6 +98,10 @@ def client_view(api: Api) -> ClientView:
                 annotation(item.name, setting_annotation(item, may_be_left_out=True), "None"),
             )
             for item in api.settings
+        ),
+        parameters=tuple(
+            ArgumentView(field_name(item), literal(item.name), f"{annotations.received(item.type)} | None")
+            for item in api.client_parameters
         ),
         environment_settings=literal(usual) if usual else "",
         groups=groups,
@@ -124,6 +133,10 @@ def _doc(api: Api, summary: str) -> str:
     entries.append(("environment", f"One of {', '.join(f'``{item.name}``' for item in api.environments)}."))
     entries.append(("base_url", "Another address for REST calls, a test server for instance."))
     entries += [(item.name, f"{sentence(item.doc)} Default: ``{item.default}``.") for item in api.settings]
+    entries += [
+        (field_name(item), f"{sentence(item.doc)} A call that is given another one uses that.")
+        for item in api.client_parameters
+    ]
     entries.append(("timeout", "Seconds to connect, to read, and in total."))
     entries.append(("transport", "Sends requests in another way; tests use this."))
     entries += _TAIL

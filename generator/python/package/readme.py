@@ -10,7 +10,13 @@ from generator.ir.events import Stream
 from generator.ir.operations import Operation
 from generator.ir.types import ObjectRef
 from generator.python.calls.results import item_in_pages
-from generator.python.package.samples import first_operation, order_operation, sample_call, stream_call
+from generator.python.package.samples import (
+    client_arguments,
+    first_operation,
+    order_operation,
+    sample_call,
+    stream_call,
+)
 from generator.python.source.literals import comment
 from generator.python.source.names import snake, topic_class
 from generator.runtime import DISTRIBUTION
@@ -51,6 +57,8 @@ class ReadmeView:
     install: str
     """What follows ``pip install`` in the folder of the SDK."""
     credentials: tuple[CredentialView, ...]
+    arguments: str
+    """What a client is given in the examples."""
     first_imports: str
     first_lines: tuple[str, ...]
     awaited_lines: tuple[str, ...]
@@ -114,6 +122,7 @@ def readme_view(api: Api, *, shared: bool = False) -> ReadmeView:
         package=f"{api.venue}_sdk",
         install=f"../{DISTRIBUTION} ." if shared else ".",
         credentials=tuple(CredentialView(item.name, item.env) for item in api.credentials),
+        arguments=client_arguments(api),
         first_imports="\n".join(sample.imports) if sample is not None else "",
         first_lines=_shown(first, call, ""),
         awaited_lines=_shown(first, call, "async"),

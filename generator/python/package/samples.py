@@ -59,9 +59,18 @@ def order_operation(api: Api) -> Operation | None:
 def sample_call(api: Api, operation: Operation) -> Sample:
     """A call of an operation with what it cannot do without."""
     enums = {enum.name: enum for enum in api.enums}
-    needed = _needed(operation, enums)
+    needed = _needed(operation, enums, frozenset(item.name for item in api.client_parameters))
     arguments = [f"{field_name(field)}={_value(field, field.type, enums)}" for field in needed]
     return Sample(f"client.{operation.id}", tuple(arguments), tuple(_imports(", ".join(arguments))))
+
+
+def client_arguments(api: Api) -> str:
+    """What a client is given in an example, so that its calls need not be."""
+    values = (
+        (item, "1" if item.type == Scalar("integer") else json.dumps(item.name.upper()))
+        for item in api.client_parameters
+    )
+    return ", ".join(f"{field_name(item)}={value}" for item, value in values)
 
 
 def stream_call(stream: Stream) -> str:
@@ -85,9 +94,9 @@ def _effort(operation: Operation) -> tuple[bool, bool, int]:
     return operation.effect != "read", operation.auth is not None, len(fields)
 
 
-def _needed(operation: Operation, enums: dict[str, Enum]) -> list[Field]:
+def _needed(operation: Operation, enums: dict[str, Enum], by_client: frozenset[str]) -> list[Field]:
     """The parameters without which a call is refused before it is sent, and the one that finds an order in doubt."""
-    given = [field for field in operation.fields if field.constant is None]
+    given = [field for field in operation.fields if field.constant is None and field.name not in by_client]
     names = {field.name for field in given if field.required}
     if operation.lookup is not None and operation.client_order_id is not None:
         names.add(operation.client_order_id)

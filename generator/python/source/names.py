@@ -6,6 +6,7 @@ import keyword
 import re
 from collections.abc import Iterable
 
+from generator.ir.api import ClientParameter
 from generator.ir.events import Stream
 from generator.ir.models import Field
 from generator.ir.source import Item
@@ -37,7 +38,7 @@ def topic_class(stream: Stream) -> str:
     return f"{pascal(stream.name)}Topic"
 
 
-def field_name(field: Field) -> str:
+def field_name(field: Field | ClientParameter) -> str:
     """The name of a field or parameter in Python."""
     return field.chosen_name or snake(field.name)
 

@@ -54,6 +54,7 @@ class ClientBase:
         *,
         credentials: CredentialsBase,
         settings: Any = None,
+        parameters: Mapping[str, Any] | None = None,
         environment: str | None = None,
         base_url: str | None = None,
         timeout: Timeout | float | None = None,
@@ -70,6 +71,7 @@ class ClientBase:
         self._venue = venue
         self._credentials = credentials
         self._settings_of: Callable[[str], Any] = settings if callable(settings) else lambda environment: settings
+        self._parameters = dict(parameters or {})
         self._ssl_context = ssl_context
         self._proxies = Proxies(proxy)
         self._allow_http = allow_http
@@ -214,6 +216,8 @@ class ClientBase:
             frame = terms.frame
             if headers:
                 frame = Frame.of(self._venue, terms.base_url, {**headers, **terms.headers})
+            if operation.by_client:
+                values.complete(operation, self._parameters, type(self).__name__)
             request = build_in(frame, self._venue, operation, values, raw)
             return Call(self._venue, operation, request, values, terms, self._shared, ask)
         except Broken as problem:

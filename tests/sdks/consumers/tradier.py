@@ -107,8 +107,8 @@ def raise_limit(client: Tradier, order: Order, by: Decimal) -> None:
 
 async def cancel_stale(client: AsyncTradier) -> list[int]:
     """Cancel what is stale; the numbers of these orders."""
-    page = await client.orders.list(ACCOUNT)
+    page = await client.orders.list(account_id=ACCOUNT)
     assert_type(page, AsyncPage[Order])
-    stale = [order async for order in client.orders.list(ACCOUNT) if is_stale(order)]
+    stale = [order async for order in client.orders.list(account_id=ACCOUNT) if is_stale(order)]
     receipts = [await client.orders.cancel(account_id=ACCOUNT, order_id=order.id) for order in stale]
     return [receipt.id for receipt in receipts]

@@ -42,6 +42,7 @@ BALANCES: Final[Operation[Balances]] = Operation(
     auth="bearer",
     result=One(Balances, data=_balances_data),
     sent={"account_id": str},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=BALANCES_SOURCE,
 )
@@ -59,6 +60,7 @@ HISTORICAL_BALANCES: Final[Operation[HistoricalBalances]] = Operation(
     auth="bearer",
     result=One(HistoricalBalances),
     sent={"account_id": str, "period": BalancePeriod | UnsetType},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=HISTORICAL_BALANCES_SOURCE,
 )
@@ -81,6 +83,7 @@ POSITIONS: Final[Operation[list[Position]]] = Operation(
     auth="bearer",
     result=Many(Position, data=_positions_data, accept=("single_object", "null_text")),
     sent={"account_id": str},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=POSITIONS_SOURCE,
 )
@@ -95,6 +98,7 @@ POSITION_GROUPS: Final[Operation[PositionGroups]] = Operation(
     auth="bearer",
     result=One(PositionGroups),
     sent={"account_id": str},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=POSITION_GROUPS_SOURCE,
 )
@@ -110,6 +114,7 @@ CREATE_POSITION_GROUP: Final[Operation[PositionGroupAnswer]] = Operation(
     result=One(PositionGroupAnswer),
     body="form",
     sent={"account_id": str, "label": str, "symbols": str},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=CREATE_POSITION_GROUP_SOURCE,
 )
@@ -125,6 +130,7 @@ UPDATE_POSITION_GROUP: Final[Operation[PositionGroupAnswer]] = Operation(
     result=One(PositionGroupAnswer),
     body="form",
     sent={"account_id": str, "position_group_id": int, "label": str, "symbols": str},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=UPDATE_POSITION_GROUP_SOURCE,
 )
@@ -139,6 +145,7 @@ DELETE_POSITION_GROUP: Final[Operation[None]] = Operation(
     auth="bearer",
     result=Nothing(),
     sent={"account_id": str, "position_group_id": int},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=DELETE_POSITION_GROUP_SOURCE,
 )
@@ -171,6 +178,7 @@ HISTORY: Final[Operation[list[HistoryEvent]]] = Operation(
         "exactMatch": bool | UnsetType,
     },
     names={"exactMatch": "exact_match"},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     paging=Paging(style="page", parameter="page", start=1),
     source=HISTORY_SOURCE,
@@ -204,6 +212,7 @@ GAIN_LOSS: Final[Operation[list[ClosedPosition]]] = Operation(
         "symbol": str | UnsetType,
     },
     names={"sortBy": "sort_by"},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     paging=Paging(style="page", parameter="page", start=1),
     source=GAIN_LOSS_SOURCE,

@@ -36,6 +36,7 @@ LIST: Final[Operation[list[Order]]] = Operation(
     result=Many(Order, data=_list_data, accept=("single_object", "null_text")),
     sent={"account_id": str, "page": int | UnsetType, "limit": int | UnsetType, "includeTags": bool | UnsetType},
     names={"includeTags": "include_tags"},
+    by_client=("account_id",),
     rules=(
         Bounded(
             "limit", Source("reference", url="https://docs.tradier.com/reference", read_on="2026-11-20"), at_most=1500
@@ -65,6 +66,7 @@ GET: Final[Operation[Order]] = Operation(
     result=One(Order, data=_get_data),
     sent={"account_id": str, "order_id": int, "includeTags": bool | UnsetType},
     names={"includeTags": "include_tags"},
+    by_client=("account_id",),
     limits=(("standard", 1),),
     source=GET_SOURCE,
 )
@@ -98,6 +100,7 @@ PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
         "stop": Decimal | UnsetType,
         "tag": str | UnsetType,
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), PLACE_EQUITY_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), PLACE_EQUITY_SOURCE),
@@ -157,6 +160,7 @@ PLACE_OPTION: Final[Operation[OrderReceipt]] = Operation(
         "stop": Decimal | UnsetType,
         "tag": str | UnsetType,
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), PLACE_OPTION_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), PLACE_OPTION_SOURCE),
@@ -238,6 +242,7 @@ PLACE_SPREAD: Final[Operation[OrderReceipt]] = Operation(
         "side[3]": "side_3",
         "quantity[3]": "quantity_3",
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("debit", "credit"), PLACE_SPREAD_SOURCE),
         Bounded("type", PLACE_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
@@ -355,6 +360,7 @@ PLACE_COMBO: Final[Operation[OrderReceipt]] = Operation(
         "side[2]": "side_2",
         "quantity[2]": "quantity_2",
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("debit", "credit"), PLACE_COMBO_SOURCE),
         Bounded("type", PLACE_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
@@ -465,6 +471,7 @@ PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
         "stop[1]": "stop_1",
         "duration[1]": "duration_1",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("duration", "duration[0]"), PLACE_OTO_SOURCE),
         AtLeastOne(("duration", "duration[1]"), PLACE_OTO_SOURCE),
@@ -565,6 +572,7 @@ PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
         "price[1]": "price_1",
         "stop[1]": "stop_1",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PLACE_OCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PLACE_OCO_SOURCE),
@@ -683,6 +691,7 @@ PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
         "stop[2]": "stop_2",
         "duration[2]": "duration_2",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("duration", "duration[0]"), PLACE_OTOCO_SOURCE),
         AtLeastOne(("duration", "duration[1]"), PLACE_OTOCO_SOURCE),
@@ -774,6 +783,7 @@ PREVIEW_EQUITY: Final[Operation[OrderPreview]] = Operation(
         "stop": Decimal | UnsetType,
         "tag": str | UnsetType,
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), PREVIEW_EQUITY_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), PREVIEW_EQUITY_SOURCE),
@@ -826,6 +836,7 @@ PREVIEW_OPTION: Final[Operation[OrderPreview]] = Operation(
         "stop": Decimal | UnsetType,
         "tag": str | UnsetType,
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("limit", "stop_limit"), PREVIEW_OPTION_SOURCE),
         RequiredWhen("stop", "type", ("stop", "stop_limit"), PREVIEW_OPTION_SOURCE),
@@ -900,6 +911,7 @@ PREVIEW_SPREAD: Final[Operation[OrderPreview]] = Operation(
         "side[3]": "side_3",
         "quantity[3]": "quantity_3",
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("debit", "credit"), PREVIEW_SPREAD_SOURCE),
         Bounded("type", PREVIEW_SPREAD_SOURCE, values=("market", "debit", "credit", "even")),
@@ -1010,6 +1022,7 @@ PREVIEW_COMBO: Final[Operation[OrderPreview]] = Operation(
         "side[2]": "side_2",
         "quantity[2]": "quantity_2",
     },
+    by_client=("account_id",),
     rules=(
         RequiredWhen("price", "type", ("debit", "credit"), PREVIEW_COMBO_SOURCE),
         Bounded("type", PREVIEW_COMBO_SOURCE, values=("market", "debit", "credit", "even")),
@@ -1117,6 +1130,7 @@ PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
         "stop[1]": "stop_1",
         "duration[1]": "duration_1",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("duration", "duration[0]"), PREVIEW_OTO_SOURCE),
         AtLeastOne(("duration", "duration[1]"), PREVIEW_OTO_SOURCE),
@@ -1210,6 +1224,7 @@ PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
         "price[1]": "price_1",
         "stop[1]": "stop_1",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PREVIEW_OCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PREVIEW_OCO_SOURCE),
@@ -1321,6 +1336,7 @@ PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
         "stop[2]": "stop_2",
         "duration[2]": "duration_2",
     },
+    by_client=("account_id",),
     rules=(
         AtLeastOne(("duration", "duration[0]"), PREVIEW_OTOCO_SOURCE),
         AtLeastOne(("duration", "duration[1]"), PREVIEW_OTOCO_SOURCE),
@@ -1400,6 +1416,7 @@ CHANGE: Final[Operation[OrderReceipt]] = Operation(
         "price": Decimal | UnsetType,
         "stop": Decimal | UnsetType,
     },
+    by_client=("account_id",),
     rules=(AtLeastOne(("type", "duration", "price", "stop"), CHANGE_SOURCE),),
     limits=(("trading", 1),),
     lookup=Lookup(operation=GET, path={"account_id": "account_id", "order_id": "order_id"}),
@@ -1422,6 +1439,7 @@ CANCEL: Final[Operation[OrderReceipt]] = Operation(
     auth="bearer",
     result=One(OrderReceipt, data=_cancel_data),
     sent={"account_id": str, "order_id": int},
+    by_client=("account_id",),
     limits=(("trading", 1),),
     lookup=Lookup(operation=GET, path={"account_id": "account_id", "order_id": "order_id"}),
     source=CANCEL_SOURCE,

@@ -32,16 +32,17 @@ class Accounts(SyncResource):
 
     def balances(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Balances:
         """Read the balances of an account.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -52,8 +53,8 @@ class Accounts(SyncResource):
 
     def historical_balances(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         period: BalancePeriod | str | None = None,
         options: RequestOptions | None = None,
     ) -> HistoricalBalances:
@@ -64,10 +65,11 @@ class Accounts(SyncResource):
         reference.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             period: How far balances reach back.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -80,8 +82,8 @@ class Accounts(SyncResource):
 
     def positions(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[Position]:
         """Read what an account holds.
@@ -92,9 +94,10 @@ class Accounts(SyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -105,16 +108,17 @@ class Accounts(SyncResource):
 
     def position_groups(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroups:
         """Read the groups into which positions are put.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -125,10 +129,10 @@ class Accounts(SyncResource):
 
     def create_position_group(
         self,
-        account_id: str,
         *,
         label: str,
         symbols: str,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroupAnswer:
         """Make a group of positions.
@@ -136,10 +140,11 @@ class Accounts(SyncResource):
         No page of the venue was read for it; a client in use calls it so.
 
         Args:
-            account_id: Account number.
             symbols: Symbols, separated by commas.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -155,11 +160,11 @@ class Accounts(SyncResource):
 
     def update_position_group(
         self,
-        account_id: str,
         position_group_id: int,
         *,
         label: str,
         symbols: str,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroupAnswer:
         """Give a group another label and symbols.
@@ -172,10 +177,11 @@ class Accounts(SyncResource):
         Here: Hyphens; what the call does to the other symbols is left to the venue.
 
         Args:
-            account_id: Account number.
             symbols: Symbols, separated by commas.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -191,9 +197,9 @@ class Accounts(SyncResource):
 
     def delete_position_group(
         self,
-        account_id: str,
         position_group_id: int,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Take a group away.
@@ -201,9 +207,10 @@ class Accounts(SyncResource):
         No page of the venue was read for it; a client in use calls it so.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -218,8 +225,8 @@ class Accounts(SyncResource):
 
     def history(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         type: HistoryType | str | None = None,
@@ -241,7 +248,7 @@ class Accounts(SyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Events per page. The venue assumes ``25``.
             type: Kinds of event on an account.
@@ -253,6 +260,7 @@ class Accounts(SyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -277,8 +285,8 @@ class Accounts(SyncResource):
 
     def gain_loss(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         sort_by: GainLossSort | str | None = None,
@@ -297,7 +305,7 @@ class Accounts(SyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Positions per page.
             sort_by: What closed positions are sorted by. The venue assumes ``closeDate``.
@@ -309,6 +317,7 @@ class Accounts(SyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -361,16 +370,17 @@ class AsyncAccounts(AsyncResource):
 
     async def balances(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Balances:
         """Read the balances of an account.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -381,8 +391,8 @@ class AsyncAccounts(AsyncResource):
 
     async def historical_balances(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         period: BalancePeriod | str | None = None,
         options: RequestOptions | None = None,
     ) -> HistoricalBalances:
@@ -393,10 +403,11 @@ class AsyncAccounts(AsyncResource):
         reference.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             period: How far balances reach back.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -409,8 +420,8 @@ class AsyncAccounts(AsyncResource):
 
     async def positions(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[Position]:
         """Read what an account holds.
@@ -421,9 +432,10 @@ class AsyncAccounts(AsyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -434,16 +446,17 @@ class AsyncAccounts(AsyncResource):
 
     async def position_groups(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroups:
         """Read the groups into which positions are put.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -454,10 +467,10 @@ class AsyncAccounts(AsyncResource):
 
     async def create_position_group(
         self,
-        account_id: str,
         *,
         label: str,
         symbols: str,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroupAnswer:
         """Make a group of positions.
@@ -465,10 +478,11 @@ class AsyncAccounts(AsyncResource):
         No page of the venue was read for it; a client in use calls it so.
 
         Args:
-            account_id: Account number.
             symbols: Symbols, separated by commas.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -484,11 +498,11 @@ class AsyncAccounts(AsyncResource):
 
     async def update_position_group(
         self,
-        account_id: str,
         position_group_id: int,
         *,
         label: str,
         symbols: str,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> PositionGroupAnswer:
         """Give a group another label and symbols.
@@ -501,10 +515,11 @@ class AsyncAccounts(AsyncResource):
         Here: Hyphens; what the call does to the other symbols is left to the venue.
 
         Args:
-            account_id: Account number.
             symbols: Symbols, separated by commas.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -520,9 +535,9 @@ class AsyncAccounts(AsyncResource):
 
     async def delete_position_group(
         self,
-        account_id: str,
         position_group_id: int,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Take a group away.
@@ -530,9 +545,10 @@ class AsyncAccounts(AsyncResource):
         No page of the venue was read for it; a client in use calls it so.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -547,8 +563,8 @@ class AsyncAccounts(AsyncResource):
 
     def history(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         type: HistoryType | str | None = None,
@@ -570,7 +586,7 @@ class AsyncAccounts(AsyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Events per page. The venue assumes ``25``.
             type: Kinds of event on an account.
@@ -582,6 +598,7 @@ class AsyncAccounts(AsyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -606,8 +623,8 @@ class AsyncAccounts(AsyncResource):
 
     def gain_loss(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         sort_by: GainLossSort | str | None = None,
@@ -626,7 +643,7 @@ class AsyncAccounts(AsyncResource):
         "null".
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Positions per page.
             sort_by: What closed positions are sorted by. The venue assumes ``closeDate``.
@@ -638,6 +655,7 @@ class AsyncAccounts(AsyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.

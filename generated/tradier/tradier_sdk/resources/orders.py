@@ -27,13 +27,13 @@ class Orders(SyncResource):
 
     def place_equity(
         self,
-        account_id: str,
         *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -53,13 +53,13 @@ class Orders(SyncResource):
         path; the others serve the documentation only.
 
         Args:
-            account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
             quantity: Shares. 1 to 10,000,000. The documentation contradicts itself: String ("Place an Equity
                 Order"); number, with the format string ("API reference (OpenAPI fragments)"); whole numbers
                 ("Getting Started with Trading"). Here: A decimal, sent as written.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price. The documentation contradicts itself: price and stop only for the types that need
                 them; the sample sends both with a market order ("Place an Equity Order"). Here: What the caller
                 gives is sent; the types that need a price are held to it.
@@ -70,6 +70,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -96,7 +97,6 @@ class Orders(SyncResource):
 
     def place_option(
         self,
-        account_id: str,
         *,
         symbol: str,
         option_symbol: str,
@@ -104,6 +104,7 @@ class Orders(SyncResource):
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -115,7 +116,6 @@ class Orders(SyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             option_symbol: OCC symbol. For example ``SPY140118C00195000``.
             side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -124,6 +124,7 @@ class Orders(SyncResource):
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only. The
                 documentation contradicts itself: pre and post are listed ("Place Option Order"); pre and post are
                 for shares only ("Getting Started with Trading"). Here: Not refused before it is sent.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -132,6 +133,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -159,7 +161,6 @@ class Orders(SyncResource):
 
     def place_spread(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -170,6 +171,7 @@ class Orders(SyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -186,7 +188,6 @@ class Orders(SyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -196,6 +197,7 @@ class Orders(SyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -208,6 +210,7 @@ class Orders(SyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -243,7 +246,6 @@ class Orders(SyncResource):
 
     def place_combo(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -253,6 +255,7 @@ class Orders(SyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -266,7 +269,6 @@ class Orders(SyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: Ticker of the shares, the underlying of the options.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -275,6 +277,7 @@ class Orders(SyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -284,6 +287,7 @@ class Orders(SyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -316,7 +320,6 @@ class Orders(SyncResource):
 
     def place_oto(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -324,6 +327,7 @@ class Orders(SyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -348,13 +352,13 @@ class Orders(SyncResource):
         ("Lean.Brokerages.Tradier (a client in use)"). Here: One of the two is asked for.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``limit``, ``stop`` or ``stop_limit``.
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -380,6 +384,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -417,7 +422,6 @@ class Orders(SyncResource):
 
     def place_oco(
         self,
-        account_id: str,
         *,
         duration: Duration | str,
         side_0: OrderSide | str,
@@ -426,6 +430,7 @@ class Orders(SyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
         price_0: Decimal | int | None = None,
@@ -443,7 +448,6 @@ class Orders(SyncResource):
         may follow, as `status` and `reason_description` of the order.
 
         Args:
-            account_id: Account number.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
@@ -451,6 +455,7 @@ class Orders(SyncResource):
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
             price_0: Limit price.
@@ -471,6 +476,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -506,7 +512,6 @@ class Orders(SyncResource):
 
     def place_otoco(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -517,6 +522,7 @@ class Orders(SyncResource):
         side_2: OrderSide | str,
         quantity_2: Decimal | int,
         type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -547,7 +553,6 @@ class Orders(SyncResource):
         sent.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
@@ -557,6 +562,7 @@ class Orders(SyncResource):
             side_2: What is done with the position; the first four are for shares, the others for options.
             quantity_2: Shares or contracts. 1 to 10,000,000.
             type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -592,6 +598,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -637,13 +644,13 @@ class Orders(SyncResource):
 
     def preview_equity(
         self,
-        account_id: str,
         *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -654,11 +661,11 @@ class Orders(SyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
             quantity: Shares. 1 to 10,000,000.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -667,6 +674,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -694,7 +702,6 @@ class Orders(SyncResource):
 
     def preview_option(
         self,
-        account_id: str,
         *,
         symbol: str,
         option_symbol: str,
@@ -702,6 +709,7 @@ class Orders(SyncResource):
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -712,13 +720,13 @@ class Orders(SyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             option_symbol: OCC symbol. For example ``SPY140118C00195000``.
             side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity: Contracts. 1 to 10,000,000.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -727,6 +735,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -755,7 +764,6 @@ class Orders(SyncResource):
 
     def preview_spread(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -766,6 +774,7 @@ class Orders(SyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -781,7 +790,6 @@ class Orders(SyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -791,6 +799,7 @@ class Orders(SyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -803,6 +812,7 @@ class Orders(SyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -839,7 +849,6 @@ class Orders(SyncResource):
 
     def preview_combo(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -849,6 +858,7 @@ class Orders(SyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -861,7 +871,6 @@ class Orders(SyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: Ticker of the shares, the underlying of the options.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -870,6 +879,7 @@ class Orders(SyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -879,6 +889,7 @@ class Orders(SyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -912,7 +923,6 @@ class Orders(SyncResource):
 
     def preview_oto(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -920,6 +930,7 @@ class Orders(SyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -939,13 +950,13 @@ class Orders(SyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``limit``, ``stop`` or ``stop_limit``.
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -971,6 +982,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -1009,7 +1021,6 @@ class Orders(SyncResource):
 
     def preview_oco(
         self,
-        account_id: str,
         *,
         duration: Duration | str,
         side_0: OrderSide | str,
@@ -1018,6 +1029,7 @@ class Orders(SyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
         price_0: Decimal | int | None = None,
@@ -1034,7 +1046,6 @@ class Orders(SyncResource):
         Both are for the same symbol and of different types. Nothing is placed.
 
         Args:
-            account_id: Account number.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
@@ -1042,6 +1053,7 @@ class Orders(SyncResource):
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
             price_0: Limit price.
@@ -1062,6 +1074,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -1098,7 +1111,6 @@ class Orders(SyncResource):
 
     def preview_otoco(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -1109,6 +1121,7 @@ class Orders(SyncResource):
         side_2: OrderSide | str,
         quantity_2: Decimal | int,
         type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -1133,7 +1146,6 @@ class Orders(SyncResource):
         Those two are for the same symbol and of different types. Nothing is placed.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
@@ -1143,6 +1155,7 @@ class Orders(SyncResource):
             side_2: What is done with the position; the first four are for shares, the others for options.
             quantity_2: Shares or contracts. 1 to 10,000,000.
             type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -1178,6 +1191,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -1224,9 +1238,9 @@ class Orders(SyncResource):
 
     def change(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         type: OrderType | str | None = None,
         duration: Duration | str | None = None,
         price: Decimal | int | None = None,
@@ -1239,7 +1253,7 @@ class Orders(SyncResource):
         session stays in its session.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             type: `limit`, `stop`, `stop_limit`, `debit` or `credit`. The documentation contradicts itself: limit,
                 stop, stop_limit, debit and credit; later states of the page add market ("Modify an Order"). Here:
                 Not checked before sending.
@@ -1251,6 +1265,7 @@ class Orders(SyncResource):
 
         Raises:
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -1266,17 +1281,18 @@ class Orders(SyncResource):
 
     def cancel(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
         """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -1287,8 +1303,8 @@ class Orders(SyncResource):
 
     def list(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         include_tags: bool | None = None,
@@ -1307,7 +1323,7 @@ class Orders(SyncResource):
         (filtered)"); `status` filters too ("API reference (OpenAPI fragments)"). Here: Left out; `request` sends them.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Orders per page. At most 1,500. The venue assumes ``25``. The documentation contradicts itself:
                 an older state of the page has `limit`, default 25; a later one has not ("Get an account's
@@ -1321,6 +1337,7 @@ class Orders(SyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -1338,9 +1355,9 @@ class Orders(SyncResource):
 
     def get(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         include_tags: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -1349,16 +1366,17 @@ class Orders(SyncResource):
         A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
 
         Args:
-            account_id: Account number.
             order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI
                 fragments)"); 401 is about authentication and entitlement ("Error Responses"). Here: Clients in
                 use report 401 with the text `Unauthorized Account` for an order id that is unknown as well as for
                 a foreign account; no 404 was seen. So a 401 here need not mean that the token is wrong.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             include_tags: Give the order its tag. The venue assumes ``false``. The documentation contradicts
                 itself: required; default false ("Get an individual order"); optional, default false ("Get an
                 account's orders"). Here: Optional.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.
@@ -1413,13 +1431,13 @@ class AsyncOrders(AsyncResource):
 
     async def place_equity(
         self,
-        account_id: str,
         *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -1439,13 +1457,13 @@ class AsyncOrders(AsyncResource):
         path; the others serve the documentation only.
 
         Args:
-            account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
             quantity: Shares. 1 to 10,000,000. The documentation contradicts itself: String ("Place an Equity
                 Order"); number, with the format string ("API reference (OpenAPI fragments)"); whole numbers
                 ("Getting Started with Trading"). Here: A decimal, sent as written.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price. The documentation contradicts itself: price and stop only for the types that need
                 them; the sample sends both with a market order ("Place an Equity Order"). Here: What the caller
                 gives is sent; the types that need a price are held to it.
@@ -1456,6 +1474,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1482,7 +1501,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_option(
         self,
-        account_id: str,
         *,
         symbol: str,
         option_symbol: str,
@@ -1490,6 +1508,7 @@ class AsyncOrders(AsyncResource):
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -1501,7 +1520,6 @@ class AsyncOrders(AsyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             option_symbol: OCC symbol. For example ``SPY140118C00195000``.
             side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -1510,6 +1528,7 @@ class AsyncOrders(AsyncResource):
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only. The
                 documentation contradicts itself: pre and post are listed ("Place Option Order"); pre and post are
                 for shares only ("Getting Started with Trading"). Here: Not refused before it is sent.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -1518,6 +1537,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1545,7 +1565,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_spread(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -1556,6 +1575,7 @@ class AsyncOrders(AsyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -1572,7 +1592,6 @@ class AsyncOrders(AsyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -1582,6 +1601,7 @@ class AsyncOrders(AsyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -1594,6 +1614,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1629,7 +1650,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_combo(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -1639,6 +1659,7 @@ class AsyncOrders(AsyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -1652,7 +1673,6 @@ class AsyncOrders(AsyncResource):
         order.
 
         Args:
-            account_id: Account number.
             symbol: Ticker of the shares, the underlying of the options.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -1661,6 +1681,7 @@ class AsyncOrders(AsyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -1670,6 +1691,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1702,7 +1724,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_oto(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -1710,6 +1731,7 @@ class AsyncOrders(AsyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -1734,13 +1756,13 @@ class AsyncOrders(AsyncResource):
         ("Lean.Brokerages.Tradier (a client in use)"). Here: One of the two is asked for.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``limit``, ``stop`` or ``stop_limit``.
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -1766,6 +1788,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1803,7 +1826,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_oco(
         self,
-        account_id: str,
         *,
         duration: Duration | str,
         side_0: OrderSide | str,
@@ -1812,6 +1834,7 @@ class AsyncOrders(AsyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
         price_0: Decimal | int | None = None,
@@ -1829,7 +1852,6 @@ class AsyncOrders(AsyncResource):
         may follow, as `status` and `reason_description` of the order.
 
         Args:
-            account_id: Account number.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
@@ -1837,6 +1859,7 @@ class AsyncOrders(AsyncResource):
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
             price_0: Limit price.
@@ -1857,6 +1880,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -1892,7 +1916,6 @@ class AsyncOrders(AsyncResource):
 
     async def place_otoco(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -1903,6 +1926,7 @@ class AsyncOrders(AsyncResource):
         side_2: OrderSide | str,
         quantity_2: Decimal | int,
         type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -1933,7 +1957,6 @@ class AsyncOrders(AsyncResource):
         sent.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
@@ -1943,6 +1966,7 @@ class AsyncOrders(AsyncResource):
             side_2: What is done with the position; the first four are for shares, the others for options.
             quantity_2: Shares or contracts. 1 to 10,000,000.
             type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -1978,6 +2002,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
@@ -2023,13 +2048,13 @@ class AsyncOrders(AsyncResource):
 
     async def preview_equity(
         self,
-        account_id: str,
         *,
         symbol: str,
         side: OrderSide | Literal["buy", "buy_to_cover", "sell", "sell_short"],
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -2040,11 +2065,11 @@ class AsyncOrders(AsyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             side: ``buy``, ``buy_to_cover``, ``sell`` or ``sell_short``.
             quantity: Shares. 1 to 10,000,000.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -2053,6 +2078,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2080,7 +2106,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_option(
         self,
-        account_id: str,
         *,
         symbol: str,
         option_symbol: str,
@@ -2088,6 +2113,7 @@ class AsyncOrders(AsyncResource):
         quantity: Decimal | int,
         type: OrderType | Literal["market", "limit", "stop", "stop_limit"],
         duration: Duration | str,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         stop: Decimal | int | None = None,
         tag: str | None = None,
@@ -2098,13 +2124,13 @@ class AsyncOrders(AsyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             option_symbol: OCC symbol. For example ``SPY140118C00195000``.
             side: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity: Contracts. 1 to 10,000,000.
             type: ``market``, ``limit``, ``stop`` or ``stop_limit``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Limit price.
             stop: Stop price.
             tag: Your own text for the order, to find it again: letters, digits and `-`. At most 255 characters,
@@ -2113,6 +2139,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2141,7 +2168,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_spread(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -2152,6 +2178,7 @@ class AsyncOrders(AsyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -2167,7 +2194,6 @@ class AsyncOrders(AsyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: The underlying.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -2177,6 +2203,7 @@ class AsyncOrders(AsyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -2189,6 +2216,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2225,7 +2253,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_combo(
         self,
-        account_id: str,
         *,
         symbol: str,
         type: OrderType | Literal["market", "debit", "credit", "even"],
@@ -2235,6 +2262,7 @@ class AsyncOrders(AsyncResource):
         option_symbol_1: str,
         side_1: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"],
         quantity_1: Decimal | int,
+        account_id: str | None = None,
         price: Decimal | int | None = None,
         option_symbol_2: str | None = None,
         side_2: OrderSide | Literal["buy_to_open", "buy_to_close", "sell_to_open", "sell_to_close"] | None = None,
@@ -2247,7 +2275,6 @@ class AsyncOrders(AsyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             symbol: Ticker of the shares, the underlying of the options.
             type: ``market``, ``debit``, ``credit`` or ``even``.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
@@ -2256,6 +2283,7 @@ class AsyncOrders(AsyncResource):
             option_symbol_1: OCC symbol of leg 1.
             side_1: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
             quantity_1: Shares or contracts. 1 to 10,000,000.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             price: Net price, never negative.
             option_symbol_2: OCC symbol of leg 2.
             side_2: ``buy_to_open``, ``buy_to_close``, ``sell_to_open`` or ``sell_to_close``.
@@ -2265,6 +2293,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             InvalidParameter: ``price`` is absent though ``type`` is ``debit``, ``credit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2298,7 +2327,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_oto(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -2306,6 +2334,7 @@ class AsyncOrders(AsyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -2325,13 +2354,13 @@ class AsyncOrders(AsyncResource):
         Nothing is placed.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``limit``, ``stop`` or ``stop_limit``.
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -2357,6 +2386,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2395,7 +2425,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_oco(
         self,
-        account_id: str,
         *,
         duration: Duration | str,
         side_0: OrderSide | str,
@@ -2404,6 +2433,7 @@ class AsyncOrders(AsyncResource):
         side_1: OrderSide | str,
         quantity_1: Decimal | int,
         type_1: OrderType | Literal["limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
         price_0: Decimal | int | None = None,
@@ -2420,7 +2450,6 @@ class AsyncOrders(AsyncResource):
         Both are for the same symbol and of different types. Nothing is placed.
 
         Args:
-            account_id: Account number.
             duration: How long an order stays alive. `pre` and `post` take limit orders for shares only.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
@@ -2428,6 +2457,7 @@ class AsyncOrders(AsyncResource):
             side_1: What is done with the position; the first four are for shares, the others for options.
             quantity_1: Shares or contracts. 1 to 10,000,000.
             type_1: ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
             price_0: Limit price.
@@ -2448,6 +2478,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_1`` is absent though ``type_1`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_1`` is absent though ``type_1`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2484,7 +2515,6 @@ class AsyncOrders(AsyncResource):
 
     async def preview_otoco(
         self,
-        account_id: str,
         *,
         side_0: OrderSide | str,
         quantity_0: Decimal | int,
@@ -2495,6 +2525,7 @@ class AsyncOrders(AsyncResource):
         side_2: OrderSide | str,
         quantity_2: Decimal | int,
         type_2: OrderType | Literal["market", "limit", "stop", "stop_limit"],
+        account_id: str | None = None,
         duration: Duration | str | None = None,
         symbol_0: str | None = None,
         option_symbol_0: str | None = None,
@@ -2519,7 +2550,6 @@ class AsyncOrders(AsyncResource):
         Those two are for the same symbol and of different types. Nothing is placed.
 
         Args:
-            account_id: Account number.
             side_0: What is done with the position; the first four are for shares, the others for options.
             quantity_0: Shares or contracts. 1 to 10,000,000.
             type_0: ``market``, ``limit``, ``stop`` or ``stop_limit``.
@@ -2529,6 +2559,7 @@ class AsyncOrders(AsyncResource):
             side_2: What is done with the position; the first four are for shares, the others for options.
             quantity_2: Shares or contracts. 1 to 10,000,000.
             type_2: ``market``, ``limit``, ``stop`` or ``stop_limit``.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             duration: Of all orders; or give one for each.
             symbol_0: Ticker of order 0; of options, the underlying.
             option_symbol_0: OCC symbol of leg 0.
@@ -2564,6 +2595,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price_2`` is absent though ``type_2`` is ``limit``, ``stop_limit``; nothing is
                 sent.
             InvalidParameter: ``stop_2`` is absent though ``type_2`` is ``stop``, ``stop_limit``; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2610,9 +2642,9 @@ class AsyncOrders(AsyncResource):
 
     async def change(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         type: OrderType | str | None = None,
         duration: Duration | str | None = None,
         price: Decimal | int | None = None,
@@ -2625,7 +2657,7 @@ class AsyncOrders(AsyncResource):
         session stays in its session.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             type: `limit`, `stop`, `stop_limit`, `debit` or `credit`. The documentation contradicts itself: limit,
                 stop, stop_limit, debit and credit; later states of the page add market ("Modify an Order"). Here:
                 Not checked before sending.
@@ -2637,6 +2669,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -2652,17 +2685,18 @@ class AsyncOrders(AsyncResource):
 
     async def cancel(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
         """Ask to cancel a working order; its status becomes `canceled` later, unless it fills first.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             OutcomeUnknown: sent, and nobody knows what became of it.
             TransportError: the venue could not be reached.
@@ -2675,8 +2709,8 @@ class AsyncOrders(AsyncResource):
 
     def list(
         self,
-        account_id: str,
         *,
+        account_id: str | None = None,
         page: int | None = None,
         limit: int | None = None,
         include_tags: bool | None = None,
@@ -2695,7 +2729,7 @@ class AsyncOrders(AsyncResource):
         (filtered)"); `status` filters too ("API reference (OpenAPI fragments)"). Here: Left out; `request` sends them.
 
         Args:
-            account_id: Account number.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             page: The venue assumes ``1``.
             limit: Orders per page. At most 1,500. The venue assumes ``25``. The documentation contradicts itself:
                 an older state of the page has `limit`, default 25; a later one has not ("Get an account's
@@ -2709,6 +2743,7 @@ class AsyncOrders(AsyncResource):
                 fetched when it is reached.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
@@ -2726,9 +2761,9 @@ class AsyncOrders(AsyncResource):
 
     async def get(
         self,
-        account_id: str,
         order_id: int,
         *,
+        account_id: str | None = None,
         include_tags: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Order:
@@ -2737,16 +2772,17 @@ class AsyncOrders(AsyncResource):
         A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
 
         Args:
-            account_id: Account number.
             order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI
                 fragments)"); 401 is about authentication and entitlement ("Error Responses"). Here: Clients in
                 use report 401 with the text `Unauthorized Account` for an order id that is unknown as well as for
                 a foreign account; no 404 was seen. So a 401 here need not mean that the token is wrong.
+            account_id: Account number. By default the one that the client was given: ``Tradier(account_id=...)``.
             include_tags: Give the order its tag. The venue assumes ``false``. The documentation contradicts
                 itself: required; default false ("Get an individual order"); optional, default false ("Get an
                 account's orders"). Here: Optional.
 
         Raises:
+            InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
             UnexpectedResponse: the answer is not as documented.
             TransportError: the venue could not be reached.

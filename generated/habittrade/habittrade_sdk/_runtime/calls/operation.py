@@ -92,6 +92,8 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     """The type of a body that is a list."""
     names: Mapping[str, str] = {}
     """Parameter: what it is called in Python, where that is another name."""
+    by_client: tuple[str, ...] = ()
+    """Parameters that are the client's where a call is not given them."""
     rules: tuple[Rule, ...] = ()
     client_order_id: str | None = None
     """Wire name of the parameter that carries the caller's own id of the order."""

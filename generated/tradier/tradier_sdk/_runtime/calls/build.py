@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..data.encode import Unsendable, fields_of, is_mapping, text_of
-from ..data.serialize import Sender
+from ..data.serialize import Sender, may_be_left_out
 from ..data.validation import Broken as Broken
 from ..data.validation import check
 from ..http.framing import SET_BY_THE_TRANSPORT, Misframed, check_framing
@@ -43,6 +43,19 @@ class Values:
         self.body = body
         self.form = form
 
+    def complete(self, operation: Operation[Any], parameters: Mapping[str, Any], client: str) -> None:
+        """Take what the call was not given from its client; Broken where it is needed and neither has it."""
+        for name in operation.by_client:
+            for place in ("path", "query", "form", "body"):
+                given = getattr(self, place)
+                if not is_mapping(given) or name not in given or not _is_absent(given[name]):
+                    continue
+                if parameters.get(name) is not None:
+                    setattr(self, place, {**given, name: parameters[name]})
+                elif not may_be_left_out(operation.sent.get(name)):
+                    where = f"to the call, or once to the client: {client}({operation.names.get(name, name)}=...)"
+                    raise Broken(name, f"must be given {where}").named(operation.names)
+
     def write(self, sender: Sender, operation: Operation[Any]) -> None:
         """Make each value the one that is sent; what is not given is left out. Broken for one of another type."""
         self.path = sender.given(self.path, operation.sent)
@@ -63,6 +76,10 @@ class Values:
             body = {body_name: self.body}
         found = {**self.path, **self.query, **(self.form or {}), **body}
         return found if keep_null else {name: value for name, value in found.items() if value is not None}
+
+
+def _is_absent(value: Any) -> bool:
+    return value is None or value is UNSET
 
 
 class Frame(Struct, frozen=True):

@@ -134,6 +134,11 @@ def _alternatives(kind: Any) -> tuple[Any, ...]:
     return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else ()
 
 
+def may_be_left_out(kind: Any) -> bool:
+    """Whether a parameter of this kind may be absent: ``Decimal | UnsetType``."""
+    return msgspec.UnsetType in _alternatives(kind)
+
+
 def only(kind: Any) -> Any:
     """The type of what is neither None nor left out: ``X`` of ``X | None | UnsetType``."""
     alternatives = _alternatives(kind)
