@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.errors.exceptions import UnexpectedResponse
-from generator.runtime.http.response import dig
-from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
+from generator.runtime.http.response import At, dig
+from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
 
 from .acme import DECODER, Order
 
@@ -91,7 +91,7 @@ def test_nothing_else_escapes(data: bytes | str) -> None:
     ],
 )
 def test_a_look_at_a_place(names: tuple[str, ...], data: bytes, found: object) -> None:
-    assert at(*names)(RawMessage(data)) == found
+    assert At(*names)(RawMessage(data)) == found
 
 
 def test_a_message_begins_with_a_mark_perhaps() -> None:

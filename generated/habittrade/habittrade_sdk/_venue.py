@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ._runtime.calls.venue import Environment, Venue
 from ._runtime.data.encoding import join_present
-from ._runtime.http.response import Response, dig, texts
+from ._runtime.http.response import At, Response, dig, texts
 from ._runtime.values.numbers import comparable
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
@@ -34,11 +34,6 @@ def _message(answer: Response) -> Any:
     )
 
 
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return dig(answer.json, "data")
-
-
 VENUE: Final = Venue(
     name="habittrade",
     user_agent="habittrade-sdk/0.1.0",
@@ -52,9 +47,10 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
+    success_reads=("code",),
     code=_code,
     message=_message,
-    data=_data,
+    data=At("data"),
     accepted=ACCEPTED,
     times=TIMES,
     rules=RULES,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.http.response import At
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -16,10 +17,10 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 
 
 ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
-        "order": EventKind(OrderEvent, data=at("data")),
-        "heartbeat": EventKind(Heartbeat, data=at("data")),
+        "order": EventKind(OrderEvent, data=At("data")),
+        "heartbeat": EventKind(Heartbeat, data=At("data")),
     },
 )
 """Changes of your orders.

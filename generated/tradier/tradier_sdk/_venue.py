@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ._runtime.calls.limits import Limit, LimitHeaders
 from ._runtime.calls.venue import Environment, Venue
-from ._runtime.http.response import Response, dig, first, texts
+from ._runtime.http.response import At, Response, dig, first, texts
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
@@ -39,11 +39,6 @@ def _message(answer: Response) -> Any:
     )
 
 
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return answer.json
-
-
 VENUE: Final = Venue(
     name="tradier",
     user_agent="tradier-sdk/0.1.0",
@@ -57,9 +52,10 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
+    success_reads=("errors", "fault", "order"),
     code=_code,
     message=_message,
-    data=_data,
+    data=At(),
     accepted=ACCEPTED,
     times=TIMES,
     rules=RULES,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.http.response import At
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import OrderEvent, QuoteEvent, StreamHeartbeat, SummaryEvent, TimesaleEvent, TradeEvent
 
@@ -16,7 +17,7 @@ Event: TypeAlias = OrderEvent | StreamHeartbeat | QuoteEvent | TradeEvent | Summ
 
 
 ACCOUNT: Final[Channel[OrderEvent | StreamHeartbeat]] = Channel(
-    kind=at("event"),
+    kind=At("event"),
     events={
         "order": EventKind(OrderEvent),
         "heartbeat": EventKind(StreamHeartbeat),
@@ -31,7 +32,7 @@ https://documentation.tradier.com/brokerage-api/streaming/wss-account-websocket
 """
 
 MARKET: Final[Channel[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
         "quote": EventKind(QuoteEvent),
         "trade": EventKind(TradeEvent),
@@ -56,7 +57,7 @@ https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket
 """
 
 MARKET_HTTP: Final[Channel[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
         "quote": EventKind(QuoteEvent),
         "trade": EventKind(TradeEvent),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ._runtime.calls.limits import Limit
 from ._runtime.calls.venue import Environment, Venue
-from ._runtime.http.response import Response, dig
+from ._runtime.http.response import At, Response, dig
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
@@ -27,11 +27,6 @@ def _code(answer: Response) -> Any:
 def _message(answer: Response) -> Any:
     """Where an error's message stands: one text, or several."""
     return dig(answer.json, "message")
-
-
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return answer.json
 
 
 def _request_id(answer: Response) -> Any:
@@ -54,9 +49,10 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
+    success_reads=(),
     code=_code,
     message=_message,
-    data=_data,
+    data=At(),
     request_id=_request_id,
     accepted=ACCEPTED,
     times=TIMES,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.http.response import At
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import TradeEvent
 
@@ -16,7 +17,7 @@ Event: TypeAlias = TradeEvent | UnknownEvent
 
 
 TRADE_EVENTS: Final[Channel[TradeEvent]] = Channel(
-    kind=at("event_type"),
+    kind=At("event_type"),
     events={
         "TRADE": EventKind(TradeEvent),
     },

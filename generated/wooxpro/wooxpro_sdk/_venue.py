@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ._runtime.calls.limits import Limit, LimitHeaders
 from ._runtime.calls.venue import Environment, Venue
-from ._runtime.http.response import Response, dig, first
+from ._runtime.http.response import At, Response, dig, first
 from ._runtime.values.numbers import comparable
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
@@ -36,11 +36,6 @@ def _message(answer: Response) -> Any:
     return first(dig(answer.json, "message"), dig(answer.json, "error_msg"))
 
 
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return dig(answer.json, "data")
-
-
 def _request_id(answer: Response) -> Any:
     """Where the venue's own id of the request stands."""
     return first(dig(answer.json, "trace"), dig(answer.json, "requestId"))
@@ -58,9 +53,10 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
+    success_reads=("code", "total"),
     code=_code,
     message=_message,
-    data=_data,
+    data=At("data"),
     request_id=_request_id,
     accepted=ACCEPTED,
     times=TIMES,

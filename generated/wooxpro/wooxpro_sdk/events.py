@@ -47,6 +47,7 @@ def _private_kind(message: RawMessage) -> Any:
 
 PRIVATE: Final[Channel[AssetMessage | PositionsMessage | OrdersMessage]] = Channel(
     kind=_private_kind,
+    reads=("action", "group"),
     events={
         "futures/asset": EventKind(AssetMessage),
         "futures/position": EventKind(PositionsMessage),
@@ -79,6 +80,7 @@ PUBLIC: Final[
     ]
 ] = Channel(
     kind=_public_kind,
+    reads=("action", "group"),
     events={
         "futures/ticker": EventKind(TickerMessage),
         "futures/fundingRate": EventKind(FundingRateMessage),

@@ -8,7 +8,7 @@ from generator.expressions import Scope, answer_scope, item_scope
 from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
 from generator.ir.types import ListOf, Scalar, TypeRef, unit_of
 from generator.python.source.annotations import Annotations
-from generator.python.source.formulas import formula
+from generator.python.source.formulas import formula, place_of
 from generator.python.source.imports import Imports
 from generator.python.source.literals import literal
 
@@ -37,7 +37,11 @@ def result_view(operation: Operation, imports: Imports) -> ResultView:
     annotations = Annotations(imports)
     functions: list[FunctionView] = []
     options: list[str] = []
-    if operation.data is not None:
+    place = None if operation.data is None else place_of(operation.data)
+    if place is not None:
+        imports.own("_runtime.http.response", "At")
+        options.append(f"data=At({', '.join(map(literal, place))})")
+    elif operation.data is not None:
         functions.append(_answer_function(operation, operation.data, imports))
         options.append(f"data={functions[-1].name}")
     match operation.result:

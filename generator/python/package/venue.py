@@ -8,7 +8,7 @@ from generator.expressions import answer_scope
 from generator.ir.api import Api, Envelope
 from generator.ir.limits import Limit, LimitHeaders
 from generator.python.models.errors import looked_up
-from generator.python.source.formulas import formula
+from generator.python.source.formulas import formula, members_read, place_of
 from generator.python.source.imports import Imports
 from generator.python.source.literals import docstring, literal
 
@@ -50,6 +50,9 @@ class VenueView:
     environments: tuple[EnvironmentView, ...]
     default_environment: str
     headers: str
+    success_reads: str | None
+    """The members of an answer that the formula of success looks at, if they are known."""
+    data: str
     has_request_id: bool
     has_lookup: bool
     time_path: str | None
@@ -72,6 +75,10 @@ def venue_view(api: Api) -> VenueView:
         imports.own("errors", "OutcomeUnknown")
     imports.own("signing", "LEVELS")
     functions = [*_functions(api.envelope, imports)]
+    place = place_of(api.envelope.data)
+    if place is not None:
+        imports.own("_runtime.http.response", "At")
+    reads = members_read(api.envelope.success)
     if api.time is not None:
         imports.own("_runtime.calls.venue", "TimeEndpoint")
         functions.append(_function("_time", "Any", api.time.value, "Where the venue's time stands", imports))
@@ -88,6 +95,8 @@ def venue_view(api: Api) -> VenueView:
         ),
         default_environment=literal(api.environments[0].name),
         headers=literal(dict(api.headers)),
+        success_reads=None if reads is None else literal(reads),
+        data="_data" if place is None else f"At({', '.join(map(literal, place))})",
         has_request_id=api.envelope.request_id is not None,
         has_lookup=bool(looked_up(api)),
         time_path=None if api.time is None else literal(api.time.path),
@@ -121,8 +130,9 @@ def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:
         ("_success", "bool", envelope.success, "Whether the venue did what was asked"),
         ("_code", "Any", envelope.code, "Where an error's code stands: one candidate, or several"),
         ("_message", "Any", envelope.message, "Where an error's message stands: one text, or several"),
-        ("_data", "Any", envelope.data, "Where the result stands"),
     ]
+    if place_of(envelope.data) is None:
+        named.append(("_data", "Any", envelope.data, "Where the result stands"))
     if envelope.request_id is not None:
         named.append(("_request_id", "Any", envelope.request_id, "Where the venue's own id of the request stands"))
     return [_function(name, returns, text, doc, imports) for name, returns, text, doc in named]

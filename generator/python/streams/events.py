@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.expressions import message_scope
 from generator.ir.api import Api
 from generator.ir.events import Stream
 from generator.python.source.contradictions import contradicted
-from generator.python.source.formulas import formula
+from generator.python.source.formulas import formula, members_read, place_of
 from generator.python.source.imports import Imports
 from generator.python.source.literals import docstring, literal, origin
-
-_PLACE = re.compile(r"body((?:\.[A-Za-z_]\w*)+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +36,8 @@ class StreamView:
     constant: str
     doc: str
     kind: str
+    reads: str | None
+    """The members of a message that ``kind`` looks at, where it is a function of its own."""
     functions: tuple[FunctionView, ...]
     kinds: tuple[KindView, ...]
     union: str
@@ -84,16 +83,17 @@ def _stream(stream: Stream, disagreements: tuple[str, ...], imports: Imports) ->
 
     def look(name: str, text: str) -> str:
         """What finds something in a message: its plain place, or a function of its own."""
-        place = _PLACE.fullmatch(text.strip())
+        place = place_of(text)
         if place is not None:
-            imports.own("_runtime.streams.events", "at")
-            return f"at({', '.join(literal(each) for each in place[1].removeprefix('.').split('.'))})"
+            imports.own("_runtime.http.response", "At")
+            return f"At({', '.join(map(literal, place))})"
         imports.use("typing", "Any")
         imports.own("_runtime.streams.events", "RawMessage")
         functions.append(FunctionView(name, formula(text, message_scope(), imports).source))
         return name
 
     kind = look(f"_{stream.name}_kind", stream.kind)
+    reads = members_read(stream.kind) if functions else None
     kinds = tuple(
         KindView(
             literal(event.name),
@@ -107,6 +107,7 @@ def _stream(stream: Stream, disagreements: tuple[str, ...], imports: Imports) ->
         constant=stream.name.upper(),
         doc=docstring(stream.doc, *disagreements, origin(stream.source)),
         kind=kind,
+        reads=None if reads is None else literal(reads),
         functions=tuple(functions),
         kinds=kinds,
         union=" | ".join(dict.fromkeys(kind.type for kind in kinds)),

@@ -14,6 +14,7 @@ from ..auth.signature_masking import hidden
 from ..auth.signing import Clock, Level, sign, why_unsigned
 from ..data.decode import Refused
 from ..data.deviation_counter import DeviationCounter
+from ..data.direct import NOT_DIRECT, is_plain
 from ..data.signing_json import Unsignable
 from ..errors.categories import ErrorCategory, Retry
 from ..errors.exceptions import (
@@ -152,6 +153,9 @@ class Exchange(Generic[T]):
         good = answer.status < 300
         if good and answer.problem:
             raise Refused(answer.problem)
+        found = self._directly(answer) if good else None
+        if found is not None:
+            return found[0]
         if good and answer.body and not answer.is_json:
             raise Refused(f"it is not JSON: {answer.not_json}")
         if answer.body and answer.was_repaired:
@@ -163,6 +167,19 @@ class Exchange(Generic[T]):
             redirect = 300 <= answer.status < 400
             raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
         raise self._refusal(answer, code, message)
+
+    def _directly(self, answer: Response) -> tuple[T] | None:
+        """The result of a success that is as documented to the letter, alone in a tuple; None for anything else."""
+        venue, body = self.venue, answer.body
+        direct = self.operation.result.directly(venue)
+        if direct is None or venue.head is None:
+            return None
+        try:
+            if is_plain(body) and venue.success(answer.partly(venue.head(body))):
+                return (direct.read(body),)
+        except NOT_DIRECT:
+            pass
+        return None
 
     def _refusal(self, answer: Response, code: Any, message: Any) -> ApiError | OutcomeUnknown:
         """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""

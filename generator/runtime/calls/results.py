@@ -11,8 +11,9 @@ import msgspec
 
 from ..data.decode import Refused
 from ..data.deviation_counter import DeviationCounter
+from ..data.direct import Direct
 from ..errors.exceptions import ApiError, OutcomeUnknown
-from ..http.response import Response
+from ..http.response import At, Response
 from ..values.exact_json import JSON, is_list
 from .batch import Outcome
 from .venue import Venue
@@ -23,6 +24,11 @@ OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 Data = Callable[[Response], JSON]
 Refusal = Callable[[Response, Any, Any], ApiError | OutcomeUnknown]
 """Makes the error of an answer, or of an item of it, from the code and the message that were found."""
+
+
+def _direct(venue: Venue, kind: Any, data: Data | None) -> Direct[Any] | None:
+    place = data or venue.data
+    return venue.reader.directly(kind, place.path) if isinstance(place, At) else None
 
 
 class Reading:
@@ -60,6 +66,10 @@ class Result(ABC, Generic[T_co]):
     @abstractmethod
     def read(self, reading: Reading) -> T_co:
         """The result out of an answer that is a success."""
+
+    def directly(self, venue: Venue) -> Direct[T_co] | None:
+        """How the result is read from the bytes of the answer; None where only :meth:`read` can."""
+        return None
 
     def softly(self, needed: Collection[str]) -> Result[T_co]:
         """The same result for a question about an order in doubt: of its fields only ``needed`` have to be readable."""
@@ -103,6 +113,9 @@ class One(Result[T]):
     def read(self, reading: Reading) -> T:
         return reading.convert(reading.data(self._data), self._kind, self._accept, self._unit)
 
+    def directly(self, venue: Venue) -> Direct[T] | None:
+        return None if self._accept or self._unit else _direct(venue, self._kind, self._data)
+
     def softly(self, needed: Collection[str]) -> Result[T]:
         return _SoftOne(self._kind, self._data, self._accept, self._unit, needed)
 
@@ -145,6 +158,9 @@ class Many(Result[list[T]], Generic[T]):
             return []
         found: list[T] = reading.convert(value, self._kind, self._accept, self._unit)
         return found
+
+    def directly(self, venue: Venue) -> Direct[list[T]] | None:
+        return None if self._accept or self._unit else _direct(venue, self._kind, self._data)
 
     def softly(self, needed: Collection[str]) -> Result[list[T]]:
         return _SoftMany(self, needed)

@@ -13,16 +13,11 @@ from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.results import Batch, Many, Nothing, One
 from .._runtime.data.validation import AtLeastOne, AtMost, Bounded, RequiredWhen
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from .._runtime.values.exact_json import JSON
 from .._runtime.values.numbers import comparable
 from ..enums import Market, OrderSide, OrderType
 from ..models import CancelOutcome, CancelRequest, EstimatedQuantity, Order, PlacedOrder
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "orders")
-
 
 LIST_SOURCE: Final = Source(
     "query-orders",
@@ -36,7 +31,7 @@ LIST: Final[Operation[list[Order]]] = Operation(
     path="/trade/v1/orders",
     effect=Effect.READ,
     auth="signed",
-    result=Many(Order, data=_list_data),
+    result=Many(Order, data=At("data", "orders")),
     sent={
         "market": Market | UnsetType,
         "start_time": int | UnsetType,

@@ -12,7 +12,7 @@ from msgspec import UnsetType
 from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.results import Many, Nothing, One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from ..enums import BalancePeriod, GainLossSort, HistoryType, SortOrder
 from ..models import (
     Balances,
@@ -23,11 +23,6 @@ from ..models import (
     PositionGroupAnswer,
     PositionGroups,
 )
-
-
-def _balances_data(answer: Response) -> Any:
-    return dig(answer.json, "balances")
-
 
 BALANCES_SOURCE: Final = Source(
     "get-account-balance",
@@ -40,7 +35,7 @@ BALANCES: Final[Operation[Balances]] = Operation(
     path="/v1/accounts/{account_id}/balances",
     effect=Effect.READ,
     auth="bearer",
-    result=One(Balances, data=_balances_data),
+    result=One(Balances, data=At("balances")),
     sent={"account_id": str},
     by_client=("account_id",),
     limits=(("standard", 1),),

@@ -14,7 +14,7 @@ from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from ..enums import HistoryInterval, SalesInterval, SessionFilter
 from ..models import (
     Expirations,
@@ -148,12 +148,6 @@ OPTION_EXPIRATIONS: Final[Operation[Expirations]] = Operation(
     limits=(("market_data", 1),),
     source=OPTION_EXPIRATIONS_SOURCE,
 )
-
-
-def _option_lookup_data(answer: Response) -> Any:
-    return dig(answer.json, "symbols")
-
-
 OPTION_LOOKUP_SOURCE: Final = Source(
     "get-lookup-options-symbols",
     url="https://documentation.tradier.com/brokerage-api/markets/get-lookup-options-symbols",
@@ -165,7 +159,7 @@ OPTION_LOOKUP: Final[Operation[list[OptionRoot]]] = Operation(
     path="/v1/markets/options/lookup",
     effect=Effect.READ,
     auth="bearer",
-    result=Many(OptionRoot, data=_option_lookup_data, accept=("single_object", "null_text")),
+    result=Many(OptionRoot, data=At("symbols"), accept=("single_object", "null_text")),
     sent={"underlying": str},
     limits=(("market_data", 1),),
     source=OPTION_LOOKUP_SOURCE,
@@ -248,12 +242,6 @@ EASY_TO_BORROW: Final[Operation[list[Security]]] = Operation(
     limits=(("market_data", 1),),
     source=EASY_TO_BORROW_SOURCE,
 )
-
-
-def _clock_data(answer: Response) -> Any:
-    return dig(answer.json, "clock")
-
-
 CLOCK_SOURCE: Final = Source(
     "get-clock", url="https://docs.tradier.com/reference/brokerage-api-markets-get-clock", read_on="2026-11-20"
 )
@@ -263,17 +251,11 @@ CLOCK: Final[Operation[MarketClock]] = Operation(
     path="/v1/markets/clock",
     effect=Effect.READ,
     auth="bearer",
-    result=One(MarketClock, data=_clock_data),
+    result=One(MarketClock, data=At("clock")),
     sent={"delayed": bool | UnsetType},
     limits=(("market_data", 1),),
     source=CLOCK_SOURCE,
 )
-
-
-def _calendar_data(answer: Response) -> Any:
-    return dig(answer.json, "calendar")
-
-
 CALENDAR_SOURCE: Final = Source(
     "get-calendar", url="https://docs.tradier.com/reference/brokerage-api-markets-get-calendar", read_on="2026-11-20"
 )
@@ -283,7 +265,7 @@ CALENDAR: Final[Operation[MarketCalendar]] = Operation(
     path="/v1/markets/calendar",
     effect=Effect.READ,
     auth="bearer",
-    result=One(MarketCalendar, data=_calendar_data),
+    result=One(MarketCalendar, data=At("calendar")),
     sent={"month": int | UnsetType, "year": int | UnsetType},
     limits=(("market_data", 1),),
     source=CALENDAR_SOURCE,

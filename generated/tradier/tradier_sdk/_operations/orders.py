@@ -13,7 +13,7 @@ from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from ..enums import Duration, OrderSide, OrderType
 from ..models import Order, OrderPreview, OrderReceipt
 
@@ -46,12 +46,6 @@ LIST: Final[Operation[list[Order]]] = Operation(
     paging=Paging(style="page", parameter="page", start=1),
     source=LIST_SOURCE,
 )
-
-
-def _get_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 GET_SOURCE: Final = Source(
     "get-account-order",
     url="https://documentation.tradier.com/brokerage-api/accounts/get-account-order",
@@ -63,19 +57,13 @@ GET: Final[Operation[Order]] = Operation(
     path="/v1/accounts/{account_id}/orders/{order_id}",
     effect=Effect.READ,
     auth="bearer",
-    result=One(Order, data=_get_data),
+    result=One(Order, data=At("order")),
     sent={"account_id": str, "order_id": int, "includeTags": bool | UnsetType},
     names={"includeTags": "include_tags"},
     by_client=("account_id",),
     limits=(("standard", 1),),
     source=GET_SOURCE,
 )
-
-
-def _place_equity_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_EQUITY_SOURCE: Final = Source(
     "place-equity-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
@@ -87,7 +75,7 @@ PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_equity_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -129,12 +117,6 @@ PLACE_EQUITY: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_EQUITY_SOURCE,
 )
-
-
-def _place_option_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_OPTION_SOURCE: Final = Source(
     "place-option-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
@@ -146,7 +128,7 @@ PLACE_OPTION: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_option_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -189,12 +171,6 @@ PLACE_OPTION: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_OPTION_SOURCE,
 )
-
-
-def _place_spread_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_SPREAD_SOURCE: Final = Source(
     "place-multileg-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
@@ -206,7 +182,7 @@ PLACE_SPREAD: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_spread_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -314,12 +290,6 @@ PLACE_SPREAD: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_SPREAD_SOURCE,
 )
-
-
-def _place_combo_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_COMBO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class combo",
@@ -332,7 +302,7 @@ PLACE_COMBO: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_combo_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -412,12 +382,6 @@ PLACE_COMBO: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_COMBO_SOURCE,
 )
-
-
-def _place_oto_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_OTO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class oto",
@@ -430,7 +394,7 @@ PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_oto_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -517,12 +481,6 @@ PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_OTO_SOURCE,
 )
-
-
-def _place_oco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_OCO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class oco",
@@ -535,7 +493,7 @@ PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_oco_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -616,12 +574,6 @@ PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_OCO_SOURCE,
 )
-
-
-def _place_otoco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PLACE_OTOCO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class otoco",
@@ -634,7 +586,7 @@ PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_place_otoco_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -753,12 +705,6 @@ PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
     ),
     source=PLACE_OTOCO_SOURCE,
 )
-
-
-def _preview_equity_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_EQUITY_SOURCE: Final = Source(
     "place-equity-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-equity-order",
@@ -770,7 +716,7 @@ PREVIEW_EQUITY: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_equity_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -805,12 +751,6 @@ PREVIEW_EQUITY: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_EQUITY_SOURCE,
 )
-
-
-def _preview_option_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_OPTION_SOURCE: Final = Source(
     "place-option-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-option-order",
@@ -822,7 +762,7 @@ PREVIEW_OPTION: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_option_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -858,12 +798,6 @@ PREVIEW_OPTION: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_OPTION_SOURCE,
 )
-
-
-def _preview_spread_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_SPREAD_SOURCE: Final = Source(
     "place-multileg-order",
     url="https://documentation.tradier.com/brokerage-api/trading/place-multileg-order",
@@ -875,7 +809,7 @@ PREVIEW_SPREAD: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_spread_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -976,12 +910,6 @@ PREVIEW_SPREAD: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_SPREAD_SOURCE,
 )
-
-
-def _preview_combo_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_COMBO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class combo",
@@ -994,7 +922,7 @@ PREVIEW_COMBO: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_combo_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -1071,12 +999,6 @@ PREVIEW_COMBO: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_COMBO_SOURCE,
 )
-
-
-def _preview_oto_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_OTO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class oto",
@@ -1089,7 +1011,7 @@ PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_oto_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -1169,12 +1091,6 @@ PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_OTO_SOURCE,
 )
-
-
-def _preview_oco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_OCO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class oco",
@@ -1187,7 +1103,7 @@ PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_oco_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -1261,12 +1177,6 @@ PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_OCO_SOURCE,
 )
-
-
-def _preview_otoco_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 PREVIEW_OTOCO_SOURCE: Final = Source(
     "brokerage-api",
     section="Place Order of class otoco",
@@ -1279,7 +1189,7 @@ PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
     path="/v1/accounts/{account_id}/orders",
     effect=Effect.READ,
     auth="bearer",
-    result=One(OrderPreview, data=_preview_otoco_data),
+    result=One(OrderPreview, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -1391,12 +1301,6 @@ PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
     limits=(("trading", 1),),
     source=PREVIEW_OTOCO_SOURCE,
 )
-
-
-def _change_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 CHANGE_SOURCE: Final = Source(
     "change-order", url="https://documentation.tradier.com/brokerage-api/trading/change-order", read_on="2026-11-20"
 )
@@ -1406,7 +1310,7 @@ CHANGE: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders/{order_id}",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_change_data),
+    result=One(OrderReceipt, data=At("order")),
     body="form",
     sent={
         "account_id": str,
@@ -1422,12 +1326,6 @@ CHANGE: Final[Operation[OrderReceipt]] = Operation(
     lookup=Lookup(operation=GET, path={"account_id": "account_id", "order_id": "order_id"}),
     source=CHANGE_SOURCE,
 )
-
-
-def _cancel_data(answer: Response) -> Any:
-    return dig(answer.json, "order")
-
-
 CANCEL_SOURCE: Final = Source(
     "cancel-order", url="https://documentation.tradier.com/brokerage-api/trading/cancel-order", read_on="2026-11-20"
 )
@@ -1437,7 +1335,7 @@ CANCEL: Final[Operation[OrderReceipt]] = Operation(
     path="/v1/accounts/{account_id}/orders/{order_id}",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(OrderReceipt, data=_cancel_data),
+    result=One(OrderReceipt, data=At("order")),
     sent={"account_id": str, "order_id": int},
     by_client=("account_id",),
     limits=(("trading", 1),),

@@ -4,18 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..models import StreamSession
-
-
-def _create_market_session_data(answer: Response) -> Any:
-    return dig(answer.json, "stream")
-
 
 CREATE_MARKET_SESSION_SOURCE: Final = Source(
     "create-market-session",
@@ -28,16 +23,10 @@ CREATE_MARKET_SESSION: Final[Operation[StreamSession]] = Operation(
     path="/v1/markets/events/session",
     effect=Effect.IDEMPOTENT,
     auth="bearer",
-    result=One(StreamSession, data=_create_market_session_data),
+    result=One(StreamSession, data=At("stream")),
     limits=(("market_data", 1),),
     source=CREATE_MARKET_SESSION_SOURCE,
 )
-
-
-def _create_account_session_data(answer: Response) -> Any:
-    return dig(answer.json, "stream")
-
-
 CREATE_ACCOUNT_SESSION_SOURCE: Final = Source(
     "create-account-session",
     url="https://documentation.tradier.com/brokerage-api/streaming/create-account-session",
@@ -49,7 +38,7 @@ CREATE_ACCOUNT_SESSION: Final[Operation[StreamSession]] = Operation(
     path="/v1/accounts/events/session",
     effect=Effect.IDEMPOTENT,
     auth="bearer",
-    result=One(StreamSession, data=_create_account_session_data),
+    result=One(StreamSession, data=At("stream")),
     limits=(("standard", 1),),
     source=CREATE_ACCOUNT_SESSION_SOURCE,
 )

@@ -4,18 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..models import Profile
-
-
-def _profile_data(answer: Response) -> Any:
-    return dig(answer.json, "profile")
-
 
 PROFILE_SOURCE: Final = Source(
     "get-profile", url="https://documentation.tradier.com/brokerage-api/user/get-profile", read_on="2026-11-20"
@@ -26,7 +21,7 @@ PROFILE: Final[Operation[Profile]] = Operation(
     path="/v1/user/profile",
     effect=Effect.READ,
     auth="bearer",
-    result=One(Profile, data=_profile_data),
+    result=One(Profile, data=At("profile")),
     limits=(("standard", 1),),
     source=PROFILE_SOURCE,
 )

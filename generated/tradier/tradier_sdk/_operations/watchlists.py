@@ -11,7 +11,7 @@ from msgspec import UnsetType
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from ..models import Watchlist
 
 
@@ -32,12 +32,6 @@ LIST: Final[Operation[list[Watchlist]]] = Operation(
     limits=(("standard", 1),),
     source=LIST_SOURCE,
 )
-
-
-def _get_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
 GET_SOURCE: Final = Source(
     "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
 )
@@ -47,17 +41,11 @@ GET: Final[Operation[Watchlist]] = Operation(
     path="/v1/watchlists/{watchlist_id}",
     effect=Effect.READ,
     auth="bearer",
-    result=One(Watchlist, data=_get_data),
+    result=One(Watchlist, data=At("watchlist")),
     sent={"watchlist_id": str},
     limits=(("standard", 1),),
     source=GET_SOURCE,
 )
-
-
-def _create_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
 CREATE_SOURCE: Final = Source(
     "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
 )
@@ -67,18 +55,12 @@ CREATE: Final[Operation[Watchlist]] = Operation(
     path="/v1/watchlists",
     effect=Effect.ORDER,
     auth="bearer",
-    result=One(Watchlist, data=_create_data),
+    result=One(Watchlist, data=At("watchlist")),
     body="form",
     sent={"name": str, "symbols": str | UnsetType},
     limits=(("standard", 1),),
     source=CREATE_SOURCE,
 )
-
-
-def _update_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
 UPDATE_SOURCE: Final = Source(
     "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
 )
@@ -88,7 +70,7 @@ UPDATE: Final[Operation[Watchlist]] = Operation(
     path="/v1/watchlists/{watchlist_id}",
     effect=Effect.IDEMPOTENT,
     auth="bearer",
-    result=One(Watchlist, data=_update_data),
+    result=One(Watchlist, data=At("watchlist")),
     body="form",
     sent={"watchlist_id": str, "name": str, "symbols": str | UnsetType},
     limits=(("standard", 1),),
@@ -114,12 +96,6 @@ DELETE: Final[Operation[list[Watchlist]]] = Operation(
     limits=(("standard", 1),),
     source=DELETE_SOURCE,
 )
-
-
-def _add_symbols_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
 ADD_SYMBOLS_SOURCE: Final = Source(
     "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
 )
@@ -129,18 +105,12 @@ ADD_SYMBOLS: Final[Operation[Watchlist]] = Operation(
     path="/v1/watchlists/{watchlist_id}/symbols",
     effect=Effect.IDEMPOTENT,
     auth="bearer",
-    result=One(Watchlist, data=_add_symbols_data),
+    result=One(Watchlist, data=At("watchlist")),
     body="form",
     sent={"watchlist_id": str, "symbols": str},
     limits=(("standard", 1),),
     source=ADD_SYMBOLS_SOURCE,
 )
-
-
-def _remove_symbol_data(answer: Response) -> Any:
-    return dig(answer.json, "watchlist")
-
-
 REMOVE_SYMBOL_SOURCE: Final = Source(
     "get-watchlists", url="https://developer.tradier.com/documentation/watchlists/get-watchlists", read_on="2026-11-20"
 )
@@ -150,7 +120,7 @@ REMOVE_SYMBOL: Final[Operation[Watchlist]] = Operation(
     path="/v1/watchlists/{watchlist_id}/symbols/{symbol}",
     effect=Effect.IDEMPOTENT,
     auth="bearer",
-    result=One(Watchlist, data=_remove_symbol_data),
+    result=One(Watchlist, data=At("watchlist")),
     sent={"watchlist_id": str, "symbol": str},
     limits=(("standard", 1),),
     source=REMOVE_SYMBOL_SOURCE,

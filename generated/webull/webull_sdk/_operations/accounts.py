@@ -11,7 +11,7 @@ from msgspec import UnsetType
 from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.results import Many, One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At, Response, dig
 from ..models import Account, Balance, CashActivity, Position
 
 LIST_SOURCE: Final = Source(
@@ -66,10 +66,6 @@ POSITIONS: Final[Operation[list[Position]]] = Operation(
 )
 
 
-def _cash_activities_data(answer: Response) -> Any:
-    return dig(answer.json, "data")
-
-
 def _cash_activities_cursor(answer: Response) -> Any:
     return dig(answer.json, "pagination_key")
 
@@ -86,7 +82,7 @@ CASH_ACTIVITIES: Final[Operation[list[CashActivity]]] = Operation(
     path="/trading/activities/cash-activities/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(CashActivity, data=_cash_activities_data),
+    result=Many(CashActivity, data=At("data")),
     sent={
         "account_id": str,
         "activity_types": str | UnsetType,

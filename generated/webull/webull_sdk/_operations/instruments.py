@@ -14,13 +14,9 @@ from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.results import Many
 from .._runtime.data.validation import AtLeastOne, Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At, Response, dig
 from ..enums import Category, ListingStatus, OptionStyle, OptionType, SubCategory, TradableStatus
 from ..models import FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
-
-
-def _stocks_data(answer: Response) -> Any:
-    return dig(answer.json, "data")
 
 
 def _stocks_cursor(answer: Response) -> Any:
@@ -39,7 +35,7 @@ STOCKS: Final[Operation[list[Stock]]] = Operation(
     path="/trading/instruments/stocks/profiles/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(Stock, data=_stocks_data),
+    result=Many(Stock, data=At("data")),
     sent={
         "category": Category,
         "symbols": str | UnsetType,
@@ -52,10 +48,6 @@ STOCKS: Final[Operation[list[Stock]]] = Operation(
     paging=Paging(style="cursor", parameter="pagination_key", start=0, cursor=_stocks_cursor),
     source=STOCKS_SOURCE,
 )
-
-
-def _option_contracts_data(answer: Response) -> Any:
-    return dig(answer.json, "data")
 
 
 def _option_contracts_cursor(answer: Response) -> Any:
@@ -74,7 +66,7 @@ OPTION_CONTRACTS: Final[Operation[list[OptionContract]]] = Operation(
     path="/trading/instruments/options/contracts/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(OptionContract, data=_option_contracts_data),
+    result=Many(OptionContract, data=At("data")),
     sent={
         "category": Category,
         "option_symbols": str | UnsetType,

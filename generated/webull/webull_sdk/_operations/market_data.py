@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
@@ -12,7 +12,7 @@ from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..enums import Category, Timespan
 from ..models import Bars, Depth, FuturesSnapshot, OptionSnapshot, StockSnapshot, Ticks
 
@@ -72,12 +72,6 @@ STOCK_DEPTH: Final[Operation[Depth]] = Operation(
     limits=(("market_data", 1),),
     source=STOCK_DEPTH_SOURCE,
 )
-
-
-def _stock_bars_data(answer: Response) -> Any:
-    return dig(answer.json, "result")
-
-
 STOCK_BARS_SOURCE: Final = Source(
     "historical-bars",
     section="Parameters",
@@ -90,7 +84,7 @@ STOCK_BARS: Final[Operation[list[Bars]]] = Operation(
     path="/market-data/stocks/bars/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(Bars, data=_stock_bars_data),
+    result=Many(Bars, data=At("result")),
     body="json",
     sent={
         "symbols": list[str],
@@ -145,12 +139,6 @@ OPTION_TICKS: Final[Operation[Ticks]] = Operation(
     limits=(("market_data", 1),),
     source=OPTION_TICKS_SOURCE,
 )
-
-
-def _option_bars_data(answer: Response) -> Any:
-    return dig(answer.json, "result")
-
-
 OPTION_BARS_SOURCE: Final = Source(
     "option-historical-bars",
     section="Parameters",
@@ -163,7 +151,7 @@ OPTION_BARS: Final[Operation[list[Bars]]] = Operation(
     path="/market-data/options/bars/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(Bars, data=_option_bars_data),
+    result=Many(Bars, data=At("result")),
     sent={
         "symbols": str,
         "category": Category,
@@ -237,12 +225,6 @@ FUTURES_DEPTH: Final[Operation[Depth]] = Operation(
     limits=(("market_data", 1),),
     source=FUTURES_DEPTH_SOURCE,
 )
-
-
-def _futures_bars_data(answer: Response) -> Any:
-    return dig(answer.json, "result")
-
-
 FUTURES_BARS_SOURCE: Final = Source(
     "futures-historical-bars",
     section="Parameters",
@@ -255,7 +237,7 @@ FUTURES_BARS: Final[Operation[list[Bars]]] = Operation(
     path="/market-data/futures/bars/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(Bars, data=_futures_bars_data),
+    result=Many(Bars, data=At("result")),
     sent={"symbols": str, "category": Category, "timespan": Timespan, "count": int | UnsetType},
     rules=(Bounded("category", FUTURES_BARS_SOURCE, values=("US_FUTURES", "HK_FUTURES")),),
     limits=(("market_data", 1),),

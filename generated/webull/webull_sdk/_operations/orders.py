@@ -13,7 +13,7 @@ from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.results import Batch, Many, One
 from .._runtime.data.validation import AtMost
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At, Response, dig
 from .._runtime.values.exact_json import JSON
 from ..models import (
     BatchOrder,
@@ -82,10 +82,6 @@ PREVIEW: Final[Operation[OrderPreview]] = Operation(
 )
 
 
-def _batch_place_data(answer: Response) -> Any:
-    return dig(answer.json, "batch_orders")
-
-
 def _batch_place_success(item: JSON) -> Any:
     return dig(item, "error_code") is None
 
@@ -112,7 +108,7 @@ BATCH_PLACE: Final[Operation[list[BatchOutcome]]] = Operation(
     auth="signed",
     result=Batch(
         BatchOutcome,
-        data=_batch_place_data,
+        data=At("batch_orders"),
         success=_batch_place_success,
         code=_batch_place_code,
         message=_batch_place_message,
@@ -163,10 +159,6 @@ CANCEL: Final[Operation[OrderReceipt]] = Operation(
 )
 
 
-def _open_data(answer: Response) -> Any:
-    return dig(answer.json, "data")
-
-
 def _open_cursor(answer: Response) -> Any:
     return dig(answer.json, "pagination_key")
 
@@ -183,16 +175,12 @@ OPEN: Final[Operation[list[OrderGroup]]] = Operation(
     path="/trading/orders/open-orders/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(OrderGroup, data=_open_data),
+    result=Many(OrderGroup, data=At("data")),
     sent={"account_id": str, "pagination_key": str | UnsetType},
     limits=(("order_queries", 1),),
     paging=Paging(style="cursor", parameter="pagination_key", start=0, cursor=_open_cursor),
     source=OPEN_SOURCE,
 )
-
-
-def _history_data(answer: Response) -> Any:
-    return dig(answer.json, "data")
 
 
 def _history_cursor(answer: Response) -> Any:
@@ -211,7 +199,7 @@ HISTORY: Final[Operation[list[OrderGroup]]] = Operation(
     path="/trading/orders/historical-orders/list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(OrderGroup, data=_history_data),
+    result=Many(OrderGroup, data=At("data")),
     sent={
         "account_id": str,
         "start_time": str | UnsetType,

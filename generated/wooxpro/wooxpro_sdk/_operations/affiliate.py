@@ -12,7 +12,7 @@ from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig, first
+from .._runtime.http.response import At, Response, dig, first
 from ..enums import MarginKind
 from ..models import AffiliateTradePage, ApiRebate, InvitedUser, RebatePage, UserRebate
 
@@ -111,12 +111,6 @@ API_REBATE: Final[Operation[ApiRebate]] = Operation(
     limits=(("affiliate", 1),),
     source=API_REBATE_SOURCE,
 )
-
-
-def _is_invited_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "isInviteUser")
-
-
 IS_INVITED_SOURCE: Final = Source(
     "docs",
     section="GET /contract/private/affiliate/invite-check",
@@ -129,17 +123,11 @@ IS_INVITED: Final[Operation[bool]] = Operation(
     path="/contract/private/affiliate/invite-check",
     effect=Effect.READ,
     auth="keyed",
-    result=One(bool, data=_is_invited_data),
+    result=One(bool, data=At("data", "isInviteUser")),
     sent={"cid": int},
     limits=(("affiliate", 1),),
     source=IS_INVITED_SOURCE,
 )
-
-
-def _invited_users_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "list")
-
-
 INVITED_USERS_SOURCE: Final = Source(
     "docs",
     section="GET /contract/private/affiliate/rebate-inviteUser",
@@ -152,7 +140,7 @@ INVITED_USERS: Final[Operation[list[InvitedUser]]] = Operation(
     path="/contract/private/affiliate/rebate-inviteUser",
     effect=Effect.READ,
     auth="keyed",
-    result=Many(InvitedUser, data=_invited_users_data),
+    result=Many(InvitedUser, data=At("data", "list")),
     sent={"cid": int | UnsetType, "start_time": int, "end_time": int, "page": int, "size": int},
     rules=(Bounded("size", INVITED_USERS_SOURCE, at_most=50),),
     limits=(("affiliate", 1),),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
@@ -12,7 +12,7 @@ from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..enums import CandleStep
 from ..models import (
     Candle,
@@ -24,11 +24,6 @@ from ..models import (
     MarketTrade,
     OpenInterest,
 )
-
-
-def _details_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "symbols")
-
 
 DETAILS_SOURCE: Final = Source(
     "symbol-detail",
@@ -42,7 +37,7 @@ DETAILS: Final[Operation[list[ContractDetails]]] = Operation(
     path="/contract/public/details",
     effect=Effect.READ,
     auth=None,
-    result=Many(ContractDetails, data=_details_data),
+    result=Many(ContractDetails, data=At("data", "symbols")),
     sent={"symbol": str | UnsetType},
     limits=(("details", 1),),
     source=DETAILS_SOURCE,
@@ -116,12 +111,6 @@ TRADES: Final[Operation[list[MarketTrade]]] = Operation(
     limits=(("market_trade", 1),),
     source=TRADES_SOURCE,
 )
-
-
-def _funding_rate_history_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "list")
-
-
 FUNDING_RATE_HISTORY_SOURCE: Final = Source(
     "docs",
     section="GET /contract/public/funding-rate-history",
@@ -134,7 +123,7 @@ FUNDING_RATE_HISTORY: Final[Operation[list[FundingRateRecord]]] = Operation(
     path="/contract/public/funding-rate-history",
     effect=Effect.READ,
     auth=None,
-    result=Many(FundingRateRecord, data=_funding_rate_history_data),
+    result=Many(FundingRateRecord, data=At("data", "list")),
     sent={"symbol": str, "limit": int | UnsetType},
     rules=(Bounded("limit", FUNDING_RATE_HISTORY_SOURCE, at_most=100),),
     limits=(("funding_rate_history", 1),),
@@ -171,12 +160,6 @@ MARK_PRICE_CANDLES: Final[Operation[list[Candle]]] = Operation(
     limits=(("markprice_kline", 1),),
     source=MARK_PRICE_CANDLES_SOURCE,
 )
-
-
-def _leverage_brackets_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "rules")
-
-
 LEVERAGE_BRACKETS_SOURCE: Final = Source(
     "docs",
     section="GET /contract/public/leverage-bracket",
@@ -189,7 +172,7 @@ LEVERAGE_BRACKETS: Final[Operation[list[LeverageRules]]] = Operation(
     path="/contract/public/leverage-bracket",
     effect=Effect.READ,
     auth=None,
-    result=Many(LeverageRules, data=_leverage_brackets_data),
+    result=Many(LeverageRules, data=At("data", "rules")),
     sent={"symbol": str | UnsetType},
     limits=(("leverage_bracket", 1),),
     source=LEVERAGE_BRACKETS_SOURCE,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
@@ -13,7 +13,7 @@ from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, Nothing
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..models import SubAccountBalance, SubAccountTransfer
 
 SUB_TO_MAIN_SOURCE: Final = Source(
@@ -76,12 +76,6 @@ OWN_TO_MAIN: Final[Operation[None]] = Operation(
     limits=(("sub_account_transfer", 1),),
     source=OWN_TO_MAIN_SOURCE,
 )
-
-
-def _wallet_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "wallet")
-
-
 WALLET_SOURCE: Final = Source(
     "bitmart-futures",
     section="Sub-Account",
@@ -94,7 +88,7 @@ WALLET: Final[Operation[list[SubAccountBalance]]] = Operation(
     path="/account/contract/sub-account/main/v1/wallet",
     effect=Effect.READ,
     auth="keyed",
-    result=Many(SubAccountBalance, data=_wallet_data),
+    result=Many(SubAccountBalance, data=At("data", "wallet")),
     sent={"subAccount": str, "currency": str | UnsetType},
     names={"subAccount": "sub_account"},
     limits=(("sub_account_wallet", 1),),

@@ -4,19 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.data.times import Timestamp
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..models import DemoClaim, ServiceStatus
-
-
-def _time_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "server_time")
-
 
 TIME_SOURCE: Final = Source(
     "bitmart-spot", section="Get System Time", url="https://developer-pro.bitmart.com/en/spot/", read_on="2026-11-20"
@@ -27,16 +22,10 @@ TIME: Final[Operation[Timestamp]] = Operation(
     path="/system/time",
     effect=Effect.READ,
     auth=None,
-    result=One(Timestamp, data=_time_data, unit="ms"),
+    result=One(Timestamp, data=At("data", "server_time"), unit="ms"),
     limits=(("system", 1),),
     source=TIME_SOURCE,
 )
-
-
-def _service_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "service")
-
-
 SERVICE_SOURCE: Final = Source(
     "bitmart-spot",
     section="Get System Service Status",
@@ -49,7 +38,7 @@ SERVICE: Final[Operation[list[ServiceStatus]]] = Operation(
     path="/system/service",
     effect=Effect.READ,
     auth=None,
-    result=Many(ServiceStatus, data=_service_data),
+    result=Many(ServiceStatus, data=At("data", "service")),
     limits=(("system", 1),),
     source=SERVICE_SOURCE,
 )

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
@@ -13,7 +13,7 @@ from .._runtime.calls.operation import Effect, Lookup, Operation
 from .._runtime.calls.results import Many, Nothing, One
 from .._runtime.data.validation import AtLeastOne, Bounded, RequiredWhen
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..enums import (
     Account,
     FlowType,
@@ -152,12 +152,6 @@ CANCEL_ORDER: Final[Operation[None]] = Operation(
     lookup=Lookup(operation=GET_ORDER, query={"symbol": "symbol", "order_id": "order_id"}),
     source=CANCEL_ORDER_SOURCE,
 )
-
-
-def _get_position_mode_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "position_mode")
-
-
 GET_POSITION_MODE_SOURCE: Final = Source(
     "get-position-mode", url="https://developer.wooxpro.com/english/trading/get-position-mode", read_on="2026-11-20"
 )
@@ -167,16 +161,10 @@ GET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
     path="/contract/private/get-position-mode",
     effect=Effect.READ,
     auth="keyed",
-    result=One(PositionMode, data=_get_position_mode_data),
+    result=One(PositionMode, data=At("data", "position_mode")),
     limits=(("get_position_mode", 1),),
     source=GET_POSITION_MODE_SOURCE,
 )
-
-
-def _set_position_mode_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "position_mode")
-
-
 SET_POSITION_MODE_SOURCE: Final = Source(
     "set-position-mode", url="https://developer.wooxpro.com/cn/trading/set-position-mode", read_on="2026-11-20"
 )
@@ -186,7 +174,7 @@ SET_POSITION_MODE: Final[Operation[PositionMode]] = Operation(
     path="/contract/private/set-position-mode",
     effect=Effect.IDEMPOTENT,
     auth="signed",
-    result=One(PositionMode, data=_set_position_mode_data),
+    result=One(PositionMode, data=At("data", "position_mode")),
     body="json",
     sent={"position_mode": PositionMode},
     limits=(("set_position_mode", 1),),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
@@ -13,7 +13,7 @@ from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import AtLeastOne, Bounded
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from ..enums import TransferDirection
 from ..models import TransferReceipt, TransferRecord
 
@@ -47,12 +47,6 @@ TRANSFER: Final[Operation[TransferReceipt]] = Operation(
     limits=(("transfer_contract", 1),),
     source=TRANSFER_SOURCE,
 )
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "data", "records")
-
-
 LIST_SOURCE: Final = Source(
     "docs",
     section="POST /account/v1/transfer-contract-list",
@@ -65,7 +59,7 @@ LIST: Final[Operation[list[TransferRecord]]] = Operation(
     path="/account/v1/transfer-contract-list",
     effect=Effect.READ,
     auth="signed",
-    result=Many(TransferRecord, data=_list_data),
+    result=Many(TransferRecord, data=At("data", "records")),
     body="json",
     sent={
         "currency": str | UnsetType,

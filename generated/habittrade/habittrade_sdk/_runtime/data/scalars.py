@@ -8,7 +8,7 @@ from typing import Any
 
 from ..values.numbers import decimal_of, is_meant, whole
 from .deviation_counter import DeviationCounter
-from .times import WithoutZone, counting, from_epoch, from_iso
+from .times import Timestamp, WithoutZone, counting, from_epoch, from_iso
 
 Reader = Callable[[Any, DeviationCounter], Any]
 Words = tuple[str, ...]
@@ -55,15 +55,14 @@ def read_integer(value: Any, seen: DeviationCounter) -> Any:
 
 def time_reader(unit: str, words: Words, what: str) -> Reader:
     """A reader of times in ``unit``; ``words`` may name another count, or say that a time without a zone is UTC."""
+    if unit != "iso":
+        make = time_maker(unit)
+        return lambda value, seen: make(Timestamp, value)
     other = next((word.removeprefix("epoch_") for word in words if word.startswith("epoch_")), None)
 
     def read(value: Any, seen: DeviationCounter) -> Any:
         try:
-            if isinstance(value, bool):
-                raise ValueError("a truth value is no time")
-            if unit != "iso":  # a number, or its digits as text: the type says only what they count
-                return from_epoch(value if isinstance(value, int | Decimal) else str(value), unit)
-            if other and _is_number(value):
+            if other and not isinstance(value, bool) and _is_number(value):
                 seen.note(f"{what}: epoch_{other}")
                 return from_epoch(value, other)
             if isinstance(value, str):
@@ -72,9 +71,27 @@ def time_reader(unit: str, words: Words, what: str) -> Reader:
             raise Refused(f"{str(value)[:40]!r} has no time zone, so that it can be several moments") from None
         except (ValueError, ArithmeticError):
             pass
+        raise Refused(f"{str(value)[:40]!r} is not a time (iso)")
+
+    return read
+
+
+def time_maker(unit: str) -> Callable[[Any, Any], Any]:
+    """What makes documented times in ``unit`` of the values that msgspec hands over, each with the type to make."""
+    if unit == "iso":
+        read, nobody = time_reader(unit, (), ""), DeviationCounter()
+        return lambda kind, value: read(value, nobody)
+
+    def otherwise(value: Any) -> Any:
+        """A number, or its digits as text: the type says only what they count."""
+        try:
+            if not isinstance(value, bool):
+                return from_epoch(value if isinstance(value, int | Decimal) else str(value), unit)
+        except (ValueError, ArithmeticError):
+            pass
         raise Refused(f"{str(value)[:40]!r} is not a time ({unit})")
 
-    return counting(unit, read) if unit in ("s", "ms", "us") else read
+    return counting(unit, otherwise) if unit != "ns" else lambda kind, value: otherwise(value)
 
 
 def _is_number(value: Any) -> bool:

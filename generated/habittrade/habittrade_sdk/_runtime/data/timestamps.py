@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _SECONDS = re.compile(r"\d{1,11}\.\d{1,9}")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -22,6 +23,26 @@ def format_time(timestamp: str, form: str) -> str:
 def format_moment(moment: datetime, form: str) -> str:
     """The same for a moment in UTC."""
     return re.sub("%(.)", lambda code: _part(moment, code[1]), form)
+
+
+def format_clock(nanoseconds: int, form: str) -> str:
+    """The same for nanoseconds since 1970; of the parts of a second, ``%f``, ``%L`` and ``%Q`` are cut off.
+
+    A client signs many requests in one second, and the calendar is what takes long, so that a second is remembered.
+    """
+    second, rest = divmod(nanoseconds, 1_000_000_000)
+    text = _of_second(form, second)
+    if "\0" in text:
+        text = text.replace("\0f", f"{rest // 1000:06d}").replace("\0L", f"{rest // 1_000_000:03d}")
+        text = text.replace("\0Q", str(nanoseconds // 1_000_000))
+    return text
+
+
+@lru_cache(maxsize=32)
+def _of_second(form: str, second: int) -> str:
+    """A pattern filled in for one second; what is told of parts of it is left open."""
+    moment = EPOCH + timedelta(seconds=second)
+    return re.sub("%(.)", lambda code: f"\0{code[1]}" if code[1] in "fLQ" else _part(moment, code[1]), form)
 
 
 def moment_of(timestamp: str) -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any, TypeAlias, TypeGuard
 
 import msgspec
@@ -55,14 +56,33 @@ def decode(data: bytes, repair: bool = False) -> Decoded:
     """
     data = data.removeprefix(_MARK)
     try:
-        return Decoded(_DECODER.decode(data), False)
+        return Decoded(_with_any_number(data), False)
     except NOT_JSON as problem:
         if not repair:
             raise NotJson(str(problem)) from None
     try:
-        return Decoded(_DECODER.decode(repaired(data)), True)
+        return Decoded(_with_any_number(repaired(data)), True)
     except NOT_JSON as problem:
         raise NotJson(str(problem)) from None
+
+
+def _with_any_number(data: bytes) -> JSON:
+    """The document; a number beyond all that Decimal holds is Infinity, which only a reader of that field refuses."""
+    try:
+        return _DECODER.decode(data)
+    except ArithmeticError:
+        return _PATIENT.decode(data)
+
+
+def _any_number(text: str) -> Decimal:
+    try:
+        return exact_decimal(text)
+    except ArithmeticError:
+        return _BEYOND
+
+
+_BEYOND = Decimal("Infinity")
+_PATIENT = msgspec.json.Decoder(float_hook=_any_number)
 
 
 def repaired(data: bytes) -> bytes:

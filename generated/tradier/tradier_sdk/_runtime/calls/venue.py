@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..auth.signing import Level
 from ..data.decode import Accepted, Times, TypedReader
+from ..data.direct import head_reader
 from ..data.encode import Decimals, Pairs
 from ..data.serialize import Rules, Sender
 from ..errors.codes import ErrorCategory, OpenCode
@@ -49,6 +50,7 @@ class Venue:
         errors: Mapping[ErrorCategory, type[ApiError]],
         outcome_unknown: type[OutcomeUnknown] = OutcomeUnknown,
         success: Callable[[Response], Any],
+        success_reads: tuple[str, ...] | None = None,
         code: Callable[[Response], Any],
         message: Callable[[Response], Any],
         data: Callable[[Response], JSON],
@@ -73,6 +75,8 @@ class Venue:
         self.errors = errors
         self.outcome_unknown = outcome_unknown
         self.success = success
+        self.head = None if success_reads is None else head_reader(success_reads)
+        """Reads the members of an answer that ``success`` looks at; None where it may look at all of them."""
         self.code = code
         self.message = message
         self.data = data

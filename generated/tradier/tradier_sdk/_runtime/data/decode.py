@@ -10,6 +10,7 @@ import msgspec
 from ..values.exact_json import JSON, is_object
 from .decoders import Accepted, Plans, Reader, Refused, Times, Words
 from .deviation_counter import DeviationCounter
+from .direct import Direct, direct
 from .mismatches import refusal
 
 T = TypeVar("T")
@@ -28,6 +29,7 @@ class TypedReader:
     def __init__(self, accepted: Accepted | None = None, times: Times | None = None) -> None:
         self._plans = Plans(accepted or {}, times or {})
         self._readers: dict[Any, Reader | None] = {}
+        self._direct: dict[tuple[Any, tuple[str, ...]], Direct[Any] | None] = {}
 
     def convert(
         self,
@@ -98,6 +100,13 @@ class TypedReader:
                 made[field.name] = None
                 seen.note(f"{what}: unreadable")
         return made
+
+    def directly(self, kind: Any, path: tuple[str, ...]) -> Direct[Any] | None:
+        """How ``kind`` is read from the bytes of a document where it stands at ``path``; None where it cannot be."""
+        key = kind, path
+        if key not in self._direct:
+            self._direct[key] = direct(kind, path, self._plans)
+        return self._direct[key]
 
     def reading(self, kind: type[T]) -> Callable[[JSON, DeviationCounter], T]:
         """``convert`` for one type, made once for what comes in great numbers."""

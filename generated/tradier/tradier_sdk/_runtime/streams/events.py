@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from ..data.decode import Accepted, Refused, Times, TypedReader
 from ..data.deviation_counter import DeviationCounter
+from ..data.direct import NOT_DIRECT, Direct, head_reader, is_plain
 from ..errors.exceptions import UnexpectedResponse
-from ..http.response import dig
+from ..http.response import At
 from ..values.exact_json import JSON, NOT_JSON, NotJson, decode, exact
 
 E_co = TypeVar("E_co", covariant=True)
-_OBJECT: Any = dict
 
 
 class UnknownEvent(Struct, frozen=True):
@@ -58,25 +58,15 @@ class RawMessage:
             self.json, self.was_repaired = found.value, found.repaired
 
 
+class _Head(Struct, gc=False):
+    """A message of whose JSON only the members that tell its kind were read."""
+
+    json: dict[str, JSON]
+
+
 Look = Callable[[RawMessage], Any]
 """What a formula sees in a message."""
-
-
-def at(name: str, *further: str) -> Look:
-    """A look at ``body.name``, and at what is further inside; None where it is missing."""
-
-    def look(message: RawMessage) -> Any:
-        value = message.json
-        return value.get(name) if type(value) is _OBJECT else None
-
-    def look_inside(message: RawMessage) -> Any:
-        return dig(message.json, name, *further)
-
-    return look_inside if further else look
-
-
-def _whole(message: RawMessage) -> JSON:
-    return message.json
+_WHOLE = At()
 
 
 class EventKind(Generic[E_co]):
@@ -84,29 +74,39 @@ class EventKind(Generic[E_co]):
 
     __slots__ = ("data", "type")
 
-    def __init__(self, type: type[E_co], *, data: Look = _whole) -> None:
+    def __init__(self, type: type[E_co], *, data: Look = _WHOLE) -> None:
         self.type: Any = type
         self.data = data
 
 
 class Channel(Generic[E_co]):
-    """A family of messages: ``kind`` finds the word that tells them apart."""
+    """A family of messages: ``kind`` finds the word that tells them apart.
 
-    __slots__ = ("events", "kind")
+    ``reads`` names the members of a message that ``kind`` looks at; without it, it may look at all of them.
+    """
 
-    def __init__(self, *, kind: Look, events: Mapping[str, EventKind[E_co]]) -> None:
+    __slots__ = ("events", "kind", "reads")
+
+    def __init__(
+        self, *, kind: Look, events: Mapping[str, EventKind[E_co]], reads: tuple[str, ...] | None = None
+    ) -> None:
         self.kind = kind
         self.events = events
+        self.reads = kind.path[:1] or None if isinstance(kind, At) else reads
 
 
 class Known(Generic[E_co]):
     """A documented kind of message, ready to be read."""
 
-    __slots__ = ("data", "name", "read")
+    __slots__ = ("data", "direct", "name", "read")
 
     def __init__(self, name: str, kind: EventKind[E_co], reader: TypedReader) -> None:
         self.name = name
         self.data = kind.data
+        self.direct: Direct[E_co] | None = (
+            reader.directly(kind.type, kind.data.path) if isinstance(kind.data, At) else None
+        )
+        """Makes the event of the bytes of the message, where it is as documented to the letter."""
         self.read: Callable[[JSON, DeviationCounter], E_co] = reader.reading(kind.type)
         """Makes the event of what ``data`` found; raises :class:`Refused`."""
 
@@ -126,6 +126,10 @@ class EventDecoder(Generic[E_co]):
         self._repair = repair_json
         self._ready: list[tuple[Look, dict[str, Known[E_co]]]] = []
         """The channels, with readers; made when the first message arrives, not when the SDK is imported."""
+        self._head: Callable[[bytes], dict[str, JSON]] | None = None
+        """Reads what tells the kinds apart, and passes over everything else."""
+        self._by_head: list[tuple[str, Callable[[Any], Any] | None, dict[str, Known[E_co]]]] = []
+        """The same channels; a kind that is a member of the message by its name, any other by its formula."""
 
     def decode(self, data: bytes | str, seen: DeviationCounter) -> E_co | UnknownEvent:
         """The event; :class:`UnknownEvent` for an undocumented kind. Accepted deviations are counted in ``seen``.
@@ -133,6 +137,9 @@ class EventDecoder(Generic[E_co]):
         Raises:
             UnexpectedResponse: no JSON, or a documented event whose fields are not as documented.
         """
+        found = self.directly(data if type(data) is bytes else _bytes(data))
+        if found is not None:
+            return found[1]
         message = self.message(data)
         if message.not_json is not None:
             reason = f"it is not JSON: {message.not_json}"
@@ -150,11 +157,30 @@ class EventDecoder(Generic[E_co]):
             )
         raise refused
 
+    def directly(self, body: bytes) -> tuple[Known[E_co], E_co] | None:
+        """The kind and the event of a message that is documented to the letter; None for any other one."""
+        if not self._ready:
+            self._made_ready()
+        head = self._head
+        if head is None:
+            return None
+        try:
+            if not is_plain(body):
+                return None
+            members = head(body)
+            for name, kind, events in self._by_head:
+                word = members.get(name) if kind is None else kind(_Head(members))
+                if word is not None:
+                    known = events.get(word if type(word) is str else str(word))
+                    if known is not None:
+                        return None if known.direct is None else (known, known.direct.read(body))
+        except NOT_DIRECT:
+            pass
+        return None
+
     def message(self, data: bytes | str) -> RawMessage:
         """What arrived, not looked at yet."""
-        if isinstance(data, str):
-            return RawMessage(data.encode("utf-8", "surrogatepass"), repair=self._repair)
-        return RawMessage(data if type(data) is bytes else bytes(data), repair=self._repair)
+        return RawMessage(data if type(data) is bytes else _bytes(data), repair=self._repair)
 
     def kind_of(self, message: RawMessage) -> str | None:
         """The word that tells what a message is, known or not."""
@@ -176,7 +202,18 @@ class EventDecoder(Generic[E_co]):
             (each.kind, {name: Known(name, kind, self._reader) for name, kind in each.events.items()})
             for each in self._channels
         ]
+        reads = [channel.reads for channel in self._channels]
+        if reads and None not in reads:
+            self._by_head = [
+                (kind.path[0], None, events) if isinstance(kind, At) and len(kind.path) == 1 else ("", kind, events)
+                for kind, events in self._ready
+            ]
+            self._head = head_reader(tuple(name for names in reads for name in names or ()))
         return self._ready
+
+
+def _bytes(data: bytes | str) -> bytes:
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
 
 
 def path_of(problem: Refused) -> str | None:

@@ -32,6 +32,7 @@ class Reader(Generic[E]):
         self, plan: StreamPlan[E], options: StreamOptions, deviations: DeviationCounter, hide: Callable[[str], str]
     ) -> None:
         self._message = plan.decoder.message
+        self._directly = plan.decoder.directly
         self._find = plan.decoder.find
         self._kind_of = plan.decoder.kind_of
         self._quiet = plan.heartbeat.kinds
@@ -53,26 +54,39 @@ class Reader(Generic[E]):
     def read(self, data: bytes | str, events: list[Any]) -> RawMessage | None:
         """Add the event of a message to ``events``; a message that is no documented event is given back."""
         try:
-            message = self._message(self._unpacked(data) if type(data) is Binary else data)
+            body = self._unpacked(data) if type(data) is Binary else _bytes(data)
         except (zlib.error, ValueError) as problem:
             events.append(UndecodableMessage(raw=_bytes(data), reason=f"it cannot be decompressed: {problem}"))
             return None
         try:
-            known = self._find(message)
+            return self._read(body, events)
+        except Refused as problem:
+            events.append(UndecodableMessage(raw=body, reason=problem.reason, path=path_of(problem)))
+        except Exception as problem:  # a formula met a form that nobody foresaw
+            events.append(UndecodableMessage(raw=body, reason=f"{type(problem).__name__} while reading it"))
+        return None
+
+    def _read(self, body: bytes, events: list[Any]) -> RawMessage | None:
+        found = self._directly(body)
+        if found is not None:
+            known, event = found
+            message = None
+        else:
+            message = self._message(body)
+            look = self._find(message)
             if message.was_repaired:
                 self._deviations.note("json: repaired")
-            if known is None:
+            if look is None:
                 return message
-            if known.name in self._quiet:
-                return None
+            known = look
+            event = None
+        if known.name in self._quiet:
+            return None
+        if message is not None:
             event = known.read(known.data(message), self._deviations)
-            if self._numbering is not None:
-                self._count(self._numbering, message, events)
-            events.append(event)
-        except Refused as problem:
-            events.append(UndecodableMessage(raw=message.body, reason=problem.reason, path=path_of(problem)))
-        except Exception as problem:  # a formula met a form that nobody foresaw
-            events.append(UndecodableMessage(raw=message.body, reason=f"{type(problem).__name__} while reading it"))
+        if self._numbering is not None:
+            self._count(self._numbering, message or self._message(body), events)
+        events.append(event)
         return None
 
     def unknown(self, message: RawMessage, events: list[Any]) -> None:
@@ -127,4 +141,6 @@ class Reader(Generic[E]):
 
 
 def _bytes(data: bytes | str) -> bytes:
+    if type(data) is bytes:
+        return data
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import binascii
 import os
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
 
-from ..data.timestamps import EPOCH, format_moment
+from ..data.timestamps import format_clock
 from ..http.request import Request, SignedRequest
 from .credentials import CredentialsBase
 from .nonces import COUNTERS, NonceSource, in_process
@@ -84,7 +83,7 @@ def timestamp(form: str, nanoseconds: int) -> str:
     """A moment as venues want it in signatures; digits that do not fit are cut off, never rounded."""
     if form in _UNITS:
         return str(nanoseconds // _UNITS[form])
-    return format_moment(EPOCH + timedelta(microseconds=nanoseconds // 1000), _PATTERNS.get(form, form))
+    return format_clock(nanoseconds, _PATTERNS.get(form, form))
 
 
 def nonce(kind: str, clock: Clock, source: NonceSource | None = None) -> str:

@@ -33,7 +33,16 @@ def from_base64url(text: str) -> bytes:
 
 def percent_encode(text: str, keep: str = "") -> str:
     """``percent_encode("a b/é", "/")`` is ``a%20b/%C3%A9``: RFC 3986, upper-case hex, ``keep`` stays."""
-    return quote(text, safe=keep)
+    if not (text.isascii() and text.isprintable()):
+        return quote(text, safe=keep)
+    for character, code in _RESERVED:
+        if character in text and character not in keep:
+            text = text.replace(character, code)
+    return text
+
+
+_RESERVED = [(character, f"%{ord(character):02X}") for character in "% !\"#$&'()*+,/:;<=>?@[\\]^`{|}"]
+"""Every printable character that is encoded; the percent sign first, since the others bring some along."""
 
 
 def percent_decode(text: str) -> str:

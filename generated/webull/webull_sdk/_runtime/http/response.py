@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Protocol
 
 from ..values.exact_json import JSON, Decoded, NotJson, decode, is_list, is_object
 
@@ -63,6 +63,12 @@ class Response:
         decoded = self._decoded
         return self._read().repaired if decoded is _UNREAD else decoded.repaired
 
+    def partly(self, json: dict[str, JSON]) -> Response:
+        """This answer with some members of its JSON only, the others not being needed."""
+        answer = Response(self.status, self.headers, self.body, repair=self.repair, problem=self.problem)
+        answer._decoded = Decoded(json, False)
+        return answer
+
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case."""
         lower = name.lower()
@@ -85,6 +91,30 @@ def dig(value: JSON, *names: str) -> Any:
             return None
         value = value.get(name)
     return value
+
+
+class HasJson(Protocol):
+    """An answer, or a message of a stream."""
+
+    @property
+    def json(self) -> JSON: ...
+
+
+class At:
+    """Finds ``body.a.b`` in an answer or a message; None where it is missing, the whole without names."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, *path: str) -> None:
+        self.path = path
+
+    def __call__(self, holder: HasJson) -> Any:
+        value = holder.json
+        for name in self.path:
+            if type(value) is not _OBJECT:
+                return None
+            value = value.get(name)
+        return value
 
 
 def texts(*values: JSON) -> list[str]:

@@ -28,17 +28,23 @@ _TRAPS = [InvalidOperation, Overflow, Underflow, Inexact, Clamped]
 exact_decimal = Context(MAX_PREC, Emin=MIN_EMIN, Emax=MAX_EMAX, traps=_TRAPS).create_decimal
 """The Decimal of a text, to the digit, whatever the context of the program; ArithmeticError where there is none."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII).fullmatch
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII).fullmatch
 
 
 def decimal_of(text: str) -> Decimal | None:
-    """The number that ``text`` is, with its digits; None for any other text and for what is too long to be meant."""
-    return exact_decimal(text) if len(text) <= LONGEST and _NUMBER(text) else None
+    """The number that ``text`` is, with its digits; None for any other text and for what cannot be meant."""
+    if not _NUMBER(text):
+        return None
+    try:
+        number = exact_decimal(text)
+    except ArithmeticError:  # an exponent beyond what Decimal has
+        return None
+    return number if -LONGEST < number.adjusted() < LONGEST else None
 
 
 def is_meant(number: Decimal) -> bool:
     """Whether a number is finite, and neither too large nor too small to be written out."""
-    return number.is_finite() and abs(number.adjusted()) <= LONGEST
+    return number.is_finite() and abs(number.adjusted()) < LONGEST
 
 
 def whole(value: Any) -> int | None:

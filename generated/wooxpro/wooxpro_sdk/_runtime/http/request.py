@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 from urllib.parse import parse_qsl, urlsplit
 
@@ -245,6 +246,7 @@ _HEADERS = vars(Request)["headers"].__get__
 """The headers that a request was made with."""
 
 
+@lru_cache(maxsize=64)
 def host_of(base_url: str) -> str:
     """Host as in the ``Host`` header: lower case, with the port unless it is the usual one."""
     parts = urlsplit(base_url)

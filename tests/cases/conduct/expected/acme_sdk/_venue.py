@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ._runtime.calls.limits import Limit, LimitHeaders
 from ._runtime.calls.venue import Environment, Venue
-from ._runtime.http.response import Response, dig
+from ._runtime.http.response import At, Response, dig
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
@@ -29,11 +29,6 @@ def _message(answer: Response) -> Any:
     return dig(answer.json, "message")
 
 
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return answer.json
-
-
 VENUE: Final = Venue(
     name="acme",
     user_agent="acme-sdk/0.1.0",
@@ -46,9 +41,10 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
+    success_reads=(),
     code=_code,
     message=_message,
-    data=_data,
+    data=At(),
     accepted=ACCEPTED,
     times=TIMES,
     rules=RULES,

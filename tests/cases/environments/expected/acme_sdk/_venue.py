@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from ._runtime.calls.venue import Environment, Venue
-from ._runtime.http.response import Response, dig
+from ._runtime.http.response import At, Response, dig
 from ._wire import ACCEPTED, RULES, TIMES
 from .errors import EXCEPTIONS, ErrorCode
 from .signing import LEVELS
@@ -28,11 +28,6 @@ def _message(answer: Response) -> Any:
     return dig(answer.json, "message")
 
 
-def _data(answer: Response) -> Any:
-    """Where the result stands."""
-    return answer.json
-
-
 VENUE: Final = Venue(
     name="acme",
     user_agent="acme-sdk/0.1.0",
@@ -45,9 +40,10 @@ VENUE: Final = Venue(
     codes=ErrorCode,
     errors=EXCEPTIONS,
     success=_success,
+    success_reads=(),
     code=_code,
     message=_message,
-    data=_data,
+    data=At(),
     accepted=ACCEPTED,
     times=TIMES,
     rules=RULES,

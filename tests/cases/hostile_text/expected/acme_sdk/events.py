@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.http.response import At
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Order
 
@@ -18,10 +19,10 @@ Event: TypeAlias = Order | UnknownEvent
 
 
 ORDERS: Final[Channel[Order]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
         '"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\': EventKind(
-            Order, data=at("data")
+            Order, data=At("data")
         ),
     },
 )

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent, at
+from ._runtime.http.response import At
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -16,10 +17,10 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 
 
 ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
-        "order.changed": EventKind(OrderEvent, data=at("data")),
-        "order.gone": EventKind(OrderEvent, data=at("data")),
+        "order.changed": EventKind(OrderEvent, data=At("data")),
+        "order.gone": EventKind(OrderEvent, data=At("data")),
         "ping": EventKind(Heartbeat),
     },
 )

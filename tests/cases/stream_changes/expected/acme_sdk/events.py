@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Any, Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.http.response import dig, first
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
+from ._runtime.http.response import At, dig, first
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Quote
 
@@ -21,9 +21,9 @@ def _quotes_data_2(message: RawMessage) -> Any:
 
 
 QUOTES: Final[Channel[Quote]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
-        "quote": EventKind(Quote, data=at("data", "quote")),
+        "quote": EventKind(Quote, data=At("data", "quote")),
         "note": EventKind(Quote, data=_quotes_data_2),
     },
 )

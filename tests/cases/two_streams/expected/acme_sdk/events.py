@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Any, Final, TypeAlias
 
 from ._runtime.data.deviation_counter import DeviationCounter
-from ._runtime.http.response import dig, first
-from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent, at
+from ._runtime.http.response import At, dig, first
+from ._runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage, UnknownEvent
 from ._wire import ACCEPTED, TIMES
 from .models import Heartbeat, OrderEvent
 
@@ -17,9 +17,9 @@ Event: TypeAlias = OrderEvent | Heartbeat | UnknownEvent
 
 
 ORDERS: Final[Channel[OrderEvent]] = Channel(
-    kind=at("type"),
+    kind=At("type"),
     events={
-        "order": EventKind(OrderEvent, data=at("data")),
+        "order": EventKind(OrderEvent, data=At("data")),
     },
 )
 """Changes of your orders.
@@ -33,7 +33,7 @@ def _system_data_1(message: RawMessage) -> Any:
 
 
 SYSTEM: Final[Channel[Heartbeat]] = Channel(
-    kind=at("channel"),
+    kind=At("channel"),
     events={
         "ping": EventKind(Heartbeat, data=_system_data_1),
         "order": EventKind(Heartbeat),

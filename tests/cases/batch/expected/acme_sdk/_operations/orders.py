@@ -9,14 +9,10 @@ from typing import Any, Final
 from .._runtime.calls.operation import Effect, Operation
 from .._runtime.calls.results import Batch
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At, dig
 from .._runtime.values.exact_json import JSON
 from .._runtime.values.numbers import comparable
 from ..models import Cancelled
-
-
-def _cancel_many_data(answer: Response) -> Any:
-    return dig(answer.json, "items")
 
 
 def _cancel_many_success(item: JSON) -> Any:
@@ -39,11 +35,7 @@ CANCEL_MANY: Final[Operation[list[Cancelled]]] = Operation(
     effect=Effect.ORDER,
     auth=None,
     result=Batch(
-        Cancelled,
-        data=_cancel_many_data,
-        success=_cancel_many_success,
-        code=_cancel_many_code,
-        message=_cancel_many_message,
+        Cancelled, data=At("items"), success=_cancel_many_success, code=_cancel_many_code, message=_cancel_many_message
     ),
     body="json",
     body_name="ids",

@@ -11,12 +11,8 @@ from msgspec import UnsetType
 from .._runtime.calls.operation import Effect, Lookup, Operation, Paging
 from .._runtime.calls.results import Many, One
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At, Response, dig
 from ..models import Order
-
-
-def _list_data(answer: Response) -> Any:
-    return dig(answer.json, "orders")
 
 
 def _list_cursor(answer: Response) -> Any:
@@ -30,7 +26,7 @@ LIST: Final[Operation[list[Order]]] = Operation(
     path="/orders",
     effect=Effect.READ,
     auth=None,
-    result=Many(Order, data=_list_data),
+    result=Many(Order, data=At("orders")),
     sent={"after": str | UnsetType, "size": int | UnsetType},
     limits=(("all", 1),),
     paging=Paging(style="cursor", parameter="after", start=0, cursor=_list_cursor),

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from msgspec import UnsetType
 
 from .._runtime.calls.operation import Effect, Operation, Paging
 from .._runtime.calls.results import Anything, Many
 from .._runtime.errors.sources import Source
-from .._runtime.http.response import Response, dig
+from .._runtime.http.response import At
 from .._runtime.values.exact_json import JSON
 from ..models import Order
 
@@ -26,12 +26,6 @@ GET: Final[Operation[JSON]] = Operation(
     sent={"id": str},
     source=GET_SOURCE,
 )
-
-
-def _history_data(answer: Response) -> Any:
-    return dig(answer.json, "orders")
-
-
 HISTORY_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
 HISTORY: Final[Operation[list[Order]]] = Operation(
     id="orders.history",
@@ -39,7 +33,7 @@ HISTORY: Final[Operation[list[Order]]] = Operation(
     path="/orders",
     effect=Effect.READ,
     auth=None,
-    result=Many(Order, data=_history_data),
+    result=Many(Order, data=At("orders")),
     sent={"page": int | UnsetType, "venue": str | UnsetType},
     paging=Paging(style="page", parameter="page", start=1),
     source=HISTORY_SOURCE,
