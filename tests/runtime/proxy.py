@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import socket
 import threading
+from collections.abc import Collection
 from ipaddress import ip_address
 from types import TracebackType
 from typing import Any, Self
@@ -86,11 +87,15 @@ class TunnelProxy:
 
 
 class SocksProxy(TunnelProxy):
-    """SOCKS 5 (RFC 1928, 1929): knows one user, or takes anybody; ``asked`` holds hosts and ports."""
+    """SOCKS 5 (RFC 1928, 1929): knows one user, or takes anybody; ``asked`` holds hosts and ports.
 
-    def __init__(self, target: Target, user: str = "") -> None:
+    To a host of ``cannot`` it has no way.
+    """
+
+    def __init__(self, target: Target, user: str = "", cannot: Collection[str] = ()) -> None:
         super().__init__(target)
         self._user = user
+        self._cannot = cannot
         self.asked: list[Any] = []
 
     def _take(self, connection: socket.socket) -> None:
@@ -114,6 +119,9 @@ class SocksProxy(TunnelProxy):
         raw = file.read({1: 4, 4: 16}.get(kind) or file.read(1)[0])
         host = raw.decode() if kind == 3 else str(ip_address(raw))
         self.asked.append((host, int.from_bytes(file.read(2))))
+        if host in self._cannot:
+            connection.sendall(b"\x05\x04\x00\x01\x00\x00\x00\x00\x00\x00")  # host unreachable
+            return
         with socket.create_connection(self._target) as there:
             connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x01")
             back = threading.Thread(target=_pass_on, args=(there, connection), daemon=True)

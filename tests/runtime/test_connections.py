@@ -22,6 +22,7 @@ from generator.runtime.http.transport import Connections, Timeout, is_private, v
 
 from . import acme
 from .drivers import Driver
+from .proxy import SocksProxy
 from .server import Behaviour, Server, read_request, reply
 from .transports import OURS
 
@@ -185,6 +186,35 @@ def test_an_address_that_does_not_answer_does_not_take_all_of_the_time(
             patch.setattr(socket, "getaddrinfo", looked_up)
             (answer,) = transports.send(request, timeout=Timeout(connect=20, read=20, total=20))
     assert isinstance(answer, Response), repr(answer)
+
+
+@pytest.mark.parametrize("transports", OURS, ids=lambda each: each.name)
+def test_nor_does_an_address_of_a_socks_proxy(
+    transports: Any, black_hole: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And of the venue's addresses, which the proxy is told, the first that it can reach is taken."""
+    with Server(OK) as server, SocksProxy(("127.0.0.1", int(server.url.rpartition(":")[2])), cannot={"::1"}) as proxy:
+        port = int(proxy.address.rpartition(":")[2])
+        to_proxy = [info(black_hole), info(black_hole), info(("127.0.0.1", 1)), info(("127.0.0.1", port))]
+        to_venue = [(socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("::1", 80, 0, 0)), info(("127.0.0.1", 80))]
+
+        found = {"proxy.test": to_proxy, "venue.test": to_venue}
+        usual: Any = socket.getaddrinfo
+
+        def looked_up(host: Any, *rest: Any, flags: int = 0, **named: Any) -> Any:
+            if host in found:
+                return _given(found[host], flags)
+            return usual(host, *rest, flags=flags, **named)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(socket, "getaddrinfo", looked_up)
+            (answer,) = transports.send(
+                Request.of("GET", "http://venue.test/x"),
+                proxy=f"socks5://proxy.test:{port}",
+                timeout=Timeout(connect=20, read=20, total=20),
+            )
+    assert isinstance(answer, Response), repr(answer)
+    assert proxy.asked == [("::1", 80), ("127.0.0.1", 80)]
 
 
 def _given(found: Any, flags: int) -> Any:

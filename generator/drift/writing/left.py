@@ -46,8 +46,8 @@ def _advice(change: Change) -> str:
             )
         case "changed", ("endpoint" | "stream"):
             return f"see where the call goes now and write it by hand, or {accept.removeprefix('then ')}"
-        case "undecided", _ if change.note:
-            return f"{change.note}; write the row by hand"
+        case "undecided", _ if change.note:  # which stands before the advice already
+            return "write the row by hand"
         case "undecided", _:
             return "write the row by hand; its cells can not be told apart"
         case "reread", _:

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from ..proxies import Proxy
 from .failures import SpokeFirst, check_tunnel
+from .names import interleaved
 from .origin import Origin, Route
 from .racing import addresses_of, connected
 from .reply import ClosedEarly, NotHttp, Reply, early
@@ -71,10 +72,16 @@ def _way(origin: Origin, proxy: Proxy | None, until: Deadline) -> socket.socket:
         return connected(proxy.host, proxy.port, until.left)
     from .socks import through
 
-    host = origin.host
+    hosts = [origin.host]
     if proxy.scheme == "socks5":  # the proxy gets an address, and no name to look up
-        host = str(addresses_of(host, origin.port, until.left)[0][4][0])
-    return through(proxy, host, origin.port, until.left())
+        hosts = [str(each[4][0]) for each in interleaved(addresses_of(origin.host, origin.port, until.left))]
+
+    def to_the_proxy(host: str, port: int) -> socket.socket:
+        connection = connected(host, port, until.left)
+        connection.settimeout(until.left())
+        return connection
+
+    return through(proxy, hosts, origin.port, to_the_proxy)
 
 
 def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: Deadline) -> None:

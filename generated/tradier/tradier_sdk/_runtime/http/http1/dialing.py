@@ -12,7 +12,7 @@ from aiohappyeyeballs import start_connection  # pyright: ignore[reportUnknownVa
 from ..proxies import Proxy
 from .connection import Connection
 from .failures import check_tunnel
-from .names import LOOK_UPS, AddressInfo, written_out
+from .names import LOOK_UPS, AddressInfo, interleaved, written_out
 from .origin import Origin, Route
 from .racing import NEXT_ADDRESS_AFTER
 from .reply import Reply
@@ -66,10 +66,10 @@ async def _connected(host: str, port: int) -> socket.socket:
 async def _through_socks(proxy: Proxy, origin: Origin) -> socket.socket:
     from .socks import through_async
 
-    host = origin.host
+    hosts = [origin.host]
     if proxy.scheme == "socks5":  # the proxy gets an address, and no name to look up
-        host = str((await addresses_of(host, origin.port))[0][4][0])
-    return await through_async(proxy, host, origin.port)
+        hosts = [str(each[4][0]) for each in interleaved(await addresses_of(origin.host, origin.port))]
+    return await through_async(proxy, hosts, origin.port, _connected)
 
 
 async def _over(connected: socket.socket, origin: Origin, context: ssl.SSLContext | None) -> Connection:
