@@ -12,6 +12,7 @@ from tests.sdks.wires_tradier import TRADIER_WIRES
 from tests.sdks.wires_tradier_accounts import ACCOUNT_WIRES as TRADIER_ACCOUNT_WIRES
 from tests.sdks.wires_tradier_markets import MARKET_WIRES
 from tests.sdks.wires_tradier_orders import ORDER_WIRES
+from tests.sdks.wires_webull_lists import WEBULL_LIST_WIRES
 from tests.sdks.wires_webull_markets import WEBULL_MARKET_WIRES
 from tests.sdks.wires_webull_orders import WEBULL_ORDER_WIRES
 from tests.sdks.wires_wooxpro import WOOXPRO_WIRES
@@ -54,6 +55,7 @@ WIRES = (
     *WEBULL_WIRES,
     *WEBULL_ORDER_WIRES,
     *WEBULL_MARKET_WIRES,
+    *WEBULL_LIST_WIRES,
     *WOOXPRO_WIRES,
     *TRADING_WIRES,
     *ACCOUNT_WIRES,

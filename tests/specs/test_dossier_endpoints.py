@@ -92,22 +92,13 @@ _FUNDAMENTALS = [
     *("indicators", "financial-alerts", "forecast-eps", "fund-brief", "fund-performances", "fund-net-values"),
     *("fund-holdings", "fund-dividends", "fund-ratings", "fund-splits", "fund-files", "fund-allocations", "..."),
 ]
-_SCREENERS = ["gainers-losers", "top-actives", "week52-high-low", "high-dividend-ranks", "market-sectors"]
 _LATER = "not described yet; `client.request` sends it"
 EXCLUDED: dict[str, dict[str, str]] = {
     "webull": {
         **dict.fromkeys(
             (
                 *(f"GET /market-data/fundamentals/{what}/get" for what in _FUNDAMENTALS),
-                *(f"GET /market-data/screeners/{what}/list" for what in _SCREENERS),
-                "GET /market-data/crypto/bars/list",
-                "GET /market-data/crypto/snapshots/list",
-                "GET /market-data/futures/footprints/list",
                 "GET /market-data/stocks/bars/get",
-                "GET /market-data/stocks/footprints/list",
-                "GET /market-data/stocks/noii-bars/list",
-                "GET /market-data/watchlists/list",
-                "GET /trading/instruments/crypto/profiles/list",
             ),
             _LATER,
         ),

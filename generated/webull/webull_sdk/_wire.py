@@ -14,8 +14,11 @@ from ._runtime.errors.sources import Source
 from .models import (
     Bar,
     BatchOrder,
+    CryptoSnapshot,
     Depth,
     FuturesSnapshot,
+    Imbalance,
+    ImbalanceBar,
     NewOrder,
     OptionSnapshot,
     Order,
@@ -67,6 +70,16 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "quote_time": "ms",
     },
     FuturesSnapshot: {
+        "last_trade_time": "ms",
+        "quote_time": "ms",
+    },
+    ImbalanceBar: {
+        "imbalance_time": "ms",
+    },
+    Imbalance: {
+        "imbalance_time": "ms",
+    },
+    CryptoSnapshot: {
         "last_trade_time": "ms",
         "quote_time": "ms",
     },

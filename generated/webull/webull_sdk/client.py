@@ -24,7 +24,9 @@ from .resources.accounts import Accounts, AsyncAccounts
 from .resources.instruments import AsyncInstruments, Instruments
 from .resources.market_data import AsyncMarketData, MarketData
 from .resources.orders import AsyncOrders, Orders
+from .resources.screeners import AsyncScreeners, Screeners
 from .resources.tokens import AsyncTokens, Tokens
+from .resources.watchlists import AsyncWatchlists, Watchlists
 from .signing import Credentials, Settings
 
 Environment: TypeAlias = Literal["production", "sandbox", "broker", "broker_sandbox"]
@@ -134,9 +136,19 @@ class Webull(SyncClient):
         return Orders(self)
 
     @cached_property
+    def screeners(self) -> Screeners:
+        """Rankings of US stocks, of the first 200."""
+        return Screeners(self)
+
+    @cached_property
     def tokens(self) -> Tokens:
         """Access tokens; the holder of the account confirms one in the app before it counts."""
         return Tokens(self)
+
+    @cached_property
+    def watchlists(self) -> Watchlists:
+        """At most 20 lists of instruments, with 1000 instruments in all."""
+        return Watchlists(self)
 
 
 class AsyncWebull(AsyncClient):
@@ -242,9 +254,19 @@ class AsyncWebull(AsyncClient):
         return AsyncOrders(self)
 
     @cached_property
+    def screeners(self) -> AsyncScreeners:
+        """Rankings of US stocks, of the first 200."""
+        return AsyncScreeners(self)
+
+    @cached_property
     def tokens(self) -> AsyncTokens:
         """Access tokens; the holder of the account confirms one in the app before it counts."""
         return AsyncTokens(self)
+
+    @cached_property
+    def watchlists(self) -> AsyncWatchlists:
+        """At most 20 lists of instruments, with 1000 instruments in all."""
+        return AsyncWatchlists(self)
 
 
 _ENVIRONMENT_SETTINGS: Final[Mapping[str, Mapping[str, object]]] = {

@@ -94,6 +94,7 @@ class Category(OpenText):
     US_OPTION = "US_OPTION"
     US_FUTURES = "US_FUTURES"
     HK_FUTURES = "HK_FUTURES"
+    US_CRYPTO = "US_CRYPTO"
 
 
 class OrderType(OpenText):
@@ -395,3 +396,114 @@ class TokenStatus(OpenText):
     """Good."""
     INVALID = "INVALID"
     EXPIRED = "EXPIRED"
+
+
+class MoveRank(OpenText):
+    """Over which time a move is measured.
+
+    Source: Gainers and Losers, Parameters, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
+    """
+
+    PRE_MARKET = "PRE_MARKET"
+    AFTER_MARKET = "AFTER_MARKET"
+    MIN_3 = "MIN_3"
+    MIN_5 = "MIN_5"
+    DAY_1 = "DAY_1"
+    DAY_5 = "DAY_5"
+    MONTH_1 = "MONTH_1"
+    MONTH_3 = "MONTH_3"
+    WEEK_52 = "WEEK_52"
+
+
+class ActivityRank(OpenText):
+    """What activity is measured by.
+
+    Source: Top Active, Parameters, https://developer.webull.hk/apis/docs/reference/get-top-active
+    """
+
+    VOLUME = "VOLUME"
+    RELATIVE_VOLUME_10_D = "RELATIVE_VOLUME_10D"
+    TURNOVER = "TURNOVER"
+    TURNOVER_RATE = "TURNOVER_RATE"
+    AMPLITUDE = "AMPLITUDE"
+
+
+class ExtremeRank(OpenText):
+    """Which extreme of a year.
+
+    Source: 52 Week High and Low, Parameters, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low
+    """
+
+    NEW_HIGH = "NEW_HIGH"
+    NEAR_HIGH = "NEAR_HIGH"
+    NEW_LOW = "NEW_LOW"
+    NEAR_LOW = "NEAR_LOW"
+
+
+class ScreenerSort(OpenText):
+    """What a ranking is sorted by.
+
+    Source: Gainers and Losers, Parameters, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
+    """
+
+    CHANGE_RATIO = "CHANGE_RATIO"
+    RELATIVE_VOLUME_10_D = "RELATIVE_VOLUME_10D"
+    MARKET_VALUE = "MARKET_VALUE"
+    CLOSE = "CLOSE"
+    PRICE = "PRICE"
+    PE_TTM = "PE_TTM"
+    HIGH = "HIGH"
+    LOW = "LOW"
+    AMPLITUDE = "AMPLITUDE"
+    TURNOVER = "TURNOVER"
+    VOLUME = "VOLUME"
+    YIELD = "YIELD"
+    DIVIDEND = "DIVIDEND"
+
+
+class SortDirection(OpenText):
+    """Which comes first.
+
+    Source: Gainers and Losers, Parameters, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
+    """
+
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+class SectorWeight(OpenText):
+    """What sectors are weighed by.
+
+    Source: Market Sectors, Parameters, https://developer.webull.hk/apis/docs/reference/get-market-sectors
+    """
+
+    MARKET_VALUE = "MARKET_VALUE"
+    VOLUME = "VOLUME"
+
+
+class SectorPeriod(OpenText):
+    """Over which time sectors are measured.
+
+    Source: Market Sectors, Parameters, https://developer.webull.hk/apis/docs/reference/get-market-sectors
+    """
+
+    D1 = "D1"
+    """A day."""
+    D5 = "D5"
+    """Five days."""
+    MO1 = "MO1"
+    """A month."""
+    MO3 = "MO3"
+    """Three months."""
+
+
+class ImbalanceAction(OpenText):
+    """Which auction.
+
+    Source: NOII Bars, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-bars
+    """
+
+    PRE_OPEN = "PRE_OPEN"
+    """Before the opening."""
+    PRE_CLOSE = "PRE_CLOSE"
+    """Before the close."""

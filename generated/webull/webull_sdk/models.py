@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, field
 
 from ._runtime.calls.batch import Outcome
 from ._runtime.data.times import Timestamp
@@ -20,6 +20,7 @@ from .enums import (
     Currency,
     EntrustType,
     EventType,
+    ImbalanceAction,
     InstrumentType,
     ListingStatus,
     Market,
@@ -1118,6 +1119,339 @@ class FuturesSnapshot(Struct, frozen=True, kw_only=True, gc=False):
     last_trade_time: Timestamp | None = None
     quote_time: Timestamp | None = None
     settle_date: str | None = None
+
+
+class ScreenedStock(Struct, frozen=True, kw_only=True, gc=False):
+    """A stock in a ranking.
+
+    Source: Gainers and Losers, Response, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
+    """
+
+    symbol: str | None = None
+    instrument_id: str | None = None
+    name: str | None = None
+    exchange_code: str | None = None
+    currency_code: str | None = None
+    pre_close: Decimal | None = None
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    close: Decimal | None = None
+    price: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    volume: Decimal | None = None
+    turnover: Decimal | None = None
+    turnover_rate: Decimal | None = None
+    market_value: Decimal | None = None
+    amplitude: Decimal | None = None
+    relative_volume_10d: Decimal | None = None
+
+
+class RankedStock(Struct, frozen=True, kw_only=True, gc=False):
+    """A stock in a ranking by dividends or by the prices of a year.
+
+    Source: High Dividend, Response, https://developer.webull.hk/apis/docs/reference/get-high-dividend
+    """
+
+    symbol: str | None = None
+    instrument_id: str | None = None
+    category: Category | None = None
+    """Market and kind of the instrument."""
+
+    currency: str | None = None
+    name: str | None = None
+    exchange_code: str | None = None
+    close: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    price: Decimal | None = None
+    volume: Decimal | None = None
+    market_value: Decimal | None = None
+    turnover_rate: Decimal | None = None
+    amplitude: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    turnover: Decimal | None = None
+    dividend_yield: Decimal | None = field(default=None, name="yield")
+    dividend: Decimal | None = None
+    ex_date: str | None = None
+    pe_ttm: Decimal | None = None
+    price_1w: Decimal | None = None
+    """Source: 52 Week High and Low, Response, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low."""
+
+    price_52w: Decimal | None = None
+    """Source: 52 Week High and Low, Response, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low."""
+
+    change_ratio_52w: Decimal | None = None
+    """Source: 52 Week High and Low, Response, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low."""
+
+
+class MarketSector(Struct, frozen=True, kw_only=True, gc=False):
+    """A sector of the market.
+
+    Source: Market Sectors, Response, https://developer.webull.hk/apis/docs/reference/get-market-sectors
+    """
+
+    id: str | None = None
+    name: str | None = None
+    change_ratio: Decimal | None = None
+    volume: Decimal | None = None
+    market_value: Decimal | None = None
+    declined: Decimal | None = None
+    advanced: Decimal | None = None
+    flat: Decimal | None = None
+    data: list[SectorLeader] | None = None
+
+
+class SectorLeader(Struct, frozen=True, kw_only=True, gc=False):
+    """A stock of a sector.
+
+    Source: Market Sectors, Response, https://developer.webull.hk/apis/docs/reference/get-market-sectors
+    """
+
+    instrument_id: str | None = None
+    name: str | None = None
+    symbol: str | None = None
+
+
+class MarketSectorDetail(Struct, frozen=True, kw_only=True, gc=False):
+    """A sector with its stocks.
+
+    Source: Market Sector Detail, Response, https://developer.webull.hk/apis/docs/reference/get-market-sectors-detail
+    """
+
+    id: str | None = None
+    name: str | None = None
+    change_ratio: Decimal | None = None
+    declined: Decimal | None = None
+    advanced: Decimal | None = None
+    flat: Decimal | None = None
+    pagination_key: str | None = None
+    """Where the next page begins."""
+
+    data: list[SectorStock] | None = None
+
+
+class SectorStock(Struct, frozen=True, kw_only=True, gc=False):
+    """A stock of a sector with its prices.
+
+    Source: Market Sector Detail, Response, https://developer.webull.hk/apis/docs/reference/get-market-sectors-detail
+    """
+
+    instrument_id: str | None = None
+    category: Category | None = None
+    """Market and kind of the instrument."""
+
+    currency: str | None = None
+    name: str | None = None
+    symbol: str | None = None
+    exchange_code: str | None = None
+    close: Decimal | None = None
+    change_ratio: Decimal | None = None
+    price: Decimal | None = None
+    volume: Decimal | None = None
+    market_value: Decimal | None = None
+    turnover_rate: Decimal | None = None
+    amplitude: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+
+
+class Watchlist(Struct, frozen=True, kw_only=True, gc=False):
+    """A watchlist.
+
+    Source: Watchlists, Response, https://developer.webull.hk/apis/docs/reference/get-watchlist
+    """
+
+    watchlist_id: str
+    name: str | None = None
+    sort: int | None = None
+    create_time: str | None = None
+    update_time: str | None = None
+
+
+class CreatedWatchlist(Struct, frozen=True, kw_only=True, gc=False):
+    """The id of a new watchlist.
+
+    Source: Create Watchlist, Response, https://developer.webull.hk/apis/docs/reference/create-watchlist
+    """
+
+    watchlist_id: str
+
+
+class WatchlistResult(Struct, frozen=True, kw_only=True, gc=False):
+    """Whether it was done.
+
+    Source: Update Watchlist, Response, https://developer.webull.hk/apis/docs/reference/update-watchlist
+    """
+
+    success: bool | None = None
+
+
+class WatchlistEntry(Struct, frozen=True, kw_only=True, gc=False):
+    """An instrument to add, take off or move.
+
+    Source: Add Watchlist Instruments, Body, https://developer.webull.hk/apis/docs/reference/add-watchlist-instruments
+    """
+
+    symbol: str
+    category: Category
+    """Market and kind of the instrument."""
+
+    sort: int | None = None
+    """Its place among the others."""
+
+
+class WatchlistContent(Struct, frozen=True, kw_only=True, gc=False):
+    """The instruments of a watchlist.
+
+    Source: Watchlist Instruments, Response, https://developer.webull.hk/apis/docs/reference/get-watchlist-instruments
+    """
+
+    watchlist_id: str | None = None
+    instruments: list[WatchlistInstrument] | None = None
+
+
+class WatchlistInstrument(Struct, frozen=True, kw_only=True, gc=False):
+    """An instrument of a watchlist.
+
+    Source: Watchlist Instruments, Response, https://developer.webull.hk/apis/docs/reference/get-watchlist-instruments
+    """
+
+    instrument_id: str | None = None
+    symbol: str | None = None
+    name: str | None = None
+    exchange_code: str | None = None
+    sort: int | None = None
+    added_time: str | None = None
+
+
+class Footprints(Struct, frozen=True, kw_only=True, gc=False):
+    """The footprints of one instrument.
+
+    Source: Stock Footprint, Response, https://developer.webull.hk/apis/docs/reference/footprint
+    """
+
+    symbol: str | None = None
+    instrument_id: str | None = None
+    result: list[Footprint] | None = None
+
+
+class Footprint(Struct, frozen=True, kw_only=True, gc=False):
+    """A bar with what was bought and sold.
+
+    Source: Stock Footprint, Response, https://developer.webull.hk/apis/docs/reference/footprint
+    """
+
+    time: str | None = None
+    trading_session: str | None = None
+    total: Decimal | None = None
+    delta: Decimal | None = None
+    buy_total: Decimal | None = None
+    sell_total: Decimal | None = None
+    buy_detail: dict[str, Decimal] | None = None
+    """Price: volume."""
+
+    sell_detail: dict[str, Decimal] | None = None
+    """Price: volume."""
+
+
+class ImbalanceBar(Struct, frozen=True, kw_only=True, gc=False):
+    """An imbalance at one moment.
+
+    Source: NOII Bars, Response, https://developer.webull.hk/apis/docs/reference/get-noii-bars
+    """
+
+    instrument_id: str | None = None
+    symbol: str | None = None
+    imbalance_time: Timestamp | None = None
+    imbalance_ref_price: Decimal | None = None
+    imbalance_near_price: Decimal | None = None
+    imbalance_far_price: Decimal | None = None
+    imbalance_action_type: ImbalanceAction | None = None
+    """Which auction."""
+
+
+class Imbalance(Struct, frozen=True, kw_only=True, gc=False):
+    """An imbalance as it stands.
+
+    Source: NOII Snapshot, Response, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
+    """
+
+    instrument_id: str | None = None
+    symbol: str | None = None
+    paired_shares: Decimal | None = None
+    imbalance_shares: Decimal | None = None
+    imbalance_side: str | None = None
+    imbalance_ref_price: Decimal | None = None
+    imbalance_near_price: Decimal | None = None
+    imbalance_far_price: Decimal | None = None
+    imbalance_action_type: ImbalanceAction | None = None
+    """Which auction."""
+
+    imbalance_time: Timestamp | None = None
+    """Source: webull-openapi-python-sdk 2.0.12 (from the venue's own SDK),
+    https://github.com/webull-inc/webull-openapi-python-sdk.
+    """
+
+    imbalance_var_indicator: str | None = None
+    """Source: webull-openapi-python-sdk 2.0.12 (from the venue's own SDK),
+    https://github.com/webull-inc/webull-openapi-python-sdk.
+    """
+
+
+class CryptoSnapshot(Struct, frozen=True, kw_only=True, gc=False):
+    """The last prices of crypto.
+
+    Source: Crypto Snapshot (US portal), Response, https://developer.webull.com/apis/docs/reference/crypto-snapshot
+    """
+
+    instrument_id: str | None = None
+    symbol: str | None = None
+    pre_close: Decimal | None = None
+    price: Decimal | None = None
+    open: Decimal | None = None
+    high: Decimal | None = None
+    low: Decimal | None = None
+    change: Decimal | None = None
+    change_ratio: Decimal | None = None
+    bid: Decimal | None = None
+    bid_size: Decimal | None = None
+    ask: Decimal | None = None
+    ask_size: Decimal | None = None
+    last_trade_time: Timestamp | None = None
+    quote_time: Timestamp | None = None
+
+
+class Crypto(Struct, frozen=True, kw_only=True, gc=False):
+    """What a crypto instrument is.
+
+    Source: Crypto Instruments (US portal), Response,
+    https://developer.webull.com/apis/docs/reference/crypto-instrument-list
+    """
+
+    name: str | None = None
+    instrument_id: str | None = None
+    exchange_code: str | None = None
+    category: Category | None = None
+    """Market and kind of the instrument.
+
+    The documentation contradicts itself: The request takes US_CRYPTO; The answer lists US_STOCK ("Crypto Instruments
+    (US portal)"). Here: Both are values.
+    """
+
+    symbol: str | None = None
+    status: TradableStatus | None = None
+    """What may be done with an instrument."""
+
+    min_trade_amt: Decimal | None = None
+    max_trade_amt: Decimal | None = None
+    min_trade_qty: Decimal | None = None
+    max_trade_qty: Decimal | None = None
+    price_step: Decimal | None = None
+    lot_size: Decimal | None = None
+    currency: str | None = None
 
 
 class Token(Struct, frozen=True, kw_only=True, gc=False):

@@ -16,7 +16,7 @@ from .._runtime.data.validation import AtLeastOne, Bounded
 from .._runtime.errors.sources import Source
 from .._runtime.http.response import At, Response, dig
 from ..enums import Category, ListingStatus, OptionStyle, OptionType, SubCategory, TradableStatus
-from ..models import FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
+from ..models import Crypto, FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
 
 
 def _stocks_cursor(answer: Response) -> Any:
@@ -149,4 +149,34 @@ FUTURES_PRODUCT_CLASSES: Final[Operation[list[FuturesProductClass]]] = Operation
     rules=(Bounded("category", FUTURES_PRODUCT_CLASSES_SOURCE, values=("US_FUTURES", "HK_FUTURES")),),
     limits=(("instruments", 1),),
     source=FUTURES_PRODUCT_CLASSES_SOURCE,
+)
+
+
+def _crypto_cursor(answer: Response) -> Any:
+    return dig(answer.json, "pagination_key")
+
+
+CRYPTO_SOURCE: Final = Source(
+    "crypto-instrument-list",
+    section="Parameters",
+    url="https://developer.webull.com/apis/docs/reference/crypto-instrument-list",
+    read_on="2026-11-20",
+)
+CRYPTO: Final[Operation[list[Crypto]]] = Operation(
+    id="instruments.crypto",
+    method="GET",
+    path="/trading/instruments/crypto/profiles/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(Crypto, data=At("data")),
+    sent={
+        "category": Category,
+        "symbols": str | UnsetType,
+        "status": TradableStatus | UnsetType,
+        "pagination_key": str | UnsetType,
+    },
+    rules=(Bounded("category", CRYPTO_SOURCE, values=("US_CRYPTO",)),),
+    limits=(("instruments", 1),),
+    paging=Paging(style="cursor", parameter="pagination_key", start=0, cursor=_crypto_cursor),
+    source=CRYPTO_SOURCE,
 )

@@ -13,8 +13,19 @@ from .._runtime.calls.results import Many, One
 from .._runtime.data.validation import Bounded
 from .._runtime.errors.sources import Source
 from .._runtime.http.response import At
-from ..enums import Category, Timespan
-from ..models import Bars, Depth, FuturesSnapshot, OptionSnapshot, StockSnapshot, Ticks
+from ..enums import Category, ImbalanceAction, Timespan
+from ..models import (
+    Bars,
+    CryptoSnapshot,
+    Depth,
+    Footprints,
+    FuturesSnapshot,
+    Imbalance,
+    ImbalanceBar,
+    OptionSnapshot,
+    StockSnapshot,
+    Ticks,
+)
 
 STOCK_SNAPSHOTS_SOURCE: Final = Source(
     "snapshot",
@@ -242,4 +253,143 @@ FUTURES_BARS: Final[Operation[list[Bars]]] = Operation(
     rules=(Bounded("category", FUTURES_BARS_SOURCE, values=("US_FUTURES", "HK_FUTURES")),),
     limits=(("market_data", 1),),
     source=FUTURES_BARS_SOURCE,
+)
+STOCK_FOOTPRINTS_SOURCE: Final = Source(
+    "footprint",
+    section="Parameters",
+    url="https://developer.webull.hk/apis/docs/reference/footprint",
+    read_on="2026-11-20",
+)
+STOCK_FOOTPRINTS: Final[Operation[list[Footprints]]] = Operation(
+    id="market_data.stock_footprints",
+    method="GET",
+    path="/market-data/stocks/footprints/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(Footprints),
+    sent={
+        "symbols": str,
+        "category": Category,
+        "timespan": Timespan,
+        "count": int | UnsetType,
+        "real_time_required": bool,
+        "trading_sessions": str | UnsetType,
+    },
+    rules=(
+        Bounded("category", STOCK_FOOTPRINTS_SOURCE, values=("US_STOCK",)),
+        Bounded("timespan", STOCK_FOOTPRINTS_SOURCE, values=("S5", "S15", "M1", "M5", "M30")),
+    ),
+    limits=(("market_data", 1),),
+    source=STOCK_FOOTPRINTS_SOURCE,
+)
+NOII_BARS_SOURCE: Final = Source(
+    "get-noii-bars",
+    section="Parameters",
+    url="https://developer.webull.hk/apis/docs/reference/get-noii-bars",
+    read_on="2026-11-20",
+)
+NOII_BARS: Final[Operation[list[ImbalanceBar]]] = Operation(
+    id="market_data.noii_bars",
+    method="GET",
+    path="/market-data/stocks/noii-bars/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(ImbalanceBar),
+    sent={"symbol": str, "category": Category, "imbalance_action_type": ImbalanceAction},
+    rules=(Bounded("category", NOII_BARS_SOURCE, values=("US_STOCK",)),),
+    limits=(("market_data", 1),),
+    source=NOII_BARS_SOURCE,
+)
+NOII_SNAPSHOT_SOURCE: Final = Source(
+    "get-noii-snapshot",
+    section="Parameters",
+    url="https://developer.webull.hk/apis/docs/reference/get-noii-snapshot",
+    read_on="2026-11-20",
+)
+NOII_SNAPSHOT: Final[Operation[Imbalance]] = Operation(
+    id="market_data.noii_snapshot",
+    method="GET",
+    path="/market-data/stocks/noii-snapshots/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=One(Imbalance),
+    sent={"symbol": str, "category": Category, "imbalance_action_type": ImbalanceAction},
+    rules=(Bounded("category", NOII_SNAPSHOT_SOURCE, values=("US_STOCK",)),),
+    limits=(("market_data", 1),),
+    source=NOII_SNAPSHOT_SOURCE,
+)
+FUTURES_FOOTPRINTS_SOURCE: Final = Source(
+    "futures-footprint",
+    section="Parameters",
+    url="https://developer.webull.hk/apis/docs/reference/futures-footprint",
+    read_on="2026-11-20",
+)
+FUTURES_FOOTPRINTS: Final[Operation[list[Footprints]]] = Operation(
+    id="market_data.futures_footprints",
+    method="GET",
+    path="/market-data/futures/footprints/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(Footprints),
+    sent={
+        "symbols": str,
+        "category": Category,
+        "timespan": Timespan,
+        "count": int | UnsetType,
+        "real_time_required": bool,
+        "trading_sessions": str | UnsetType,
+    },
+    rules=(
+        Bounded("category", FUTURES_FOOTPRINTS_SOURCE, values=("US_FUTURES", "HK_FUTURES")),
+        Bounded("timespan", FUTURES_FOOTPRINTS_SOURCE, values=("S5", "S15", "M1", "M5", "M30")),
+    ),
+    limits=(("market_data", 1),),
+    source=FUTURES_FOOTPRINTS_SOURCE,
+)
+CRYPTO_SNAPSHOTS_SOURCE: Final = Source(
+    "crypto-snapshot",
+    section="Parameters",
+    url="https://developer.webull.com/apis/docs/reference/crypto-snapshot",
+    read_on="2026-11-20",
+)
+CRYPTO_SNAPSHOTS: Final[Operation[list[CryptoSnapshot]]] = Operation(
+    id="market_data.crypto_snapshots",
+    method="GET",
+    path="/market-data/crypto/snapshots/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(CryptoSnapshot),
+    sent={"symbols": str, "category": Category},
+    rules=(Bounded("category", CRYPTO_SNAPSHOTS_SOURCE, values=("US_CRYPTO",)),),
+    limits=(("market_data", 1),),
+    source=CRYPTO_SNAPSHOTS_SOURCE,
+)
+CRYPTO_BARS_SOURCE: Final = Source(
+    "crypto-bars",
+    section="Parameters",
+    url="https://developer.webull.com/apis/docs/reference/crypto-bars",
+    read_on="2026-11-20",
+)
+CRYPTO_BARS: Final[Operation[list[Bars]]] = Operation(
+    id="market_data.crypto_bars",
+    method="GET",
+    path="/market-data/crypto/bars/list",
+    effect=Effect.READ,
+    auth="signed",
+    result=Many(Bars),
+    sent={
+        "symbols": str,
+        "category": Category,
+        "timespan": Timespan,
+        "count": int | UnsetType,
+        "real_time_required": bool,
+    },
+    rules=(
+        Bounded("category", CRYPTO_BARS_SOURCE, values=("US_CRYPTO",)),
+        Bounded(
+            "timespan", CRYPTO_BARS_SOURCE, values=("M1", "M5", "M15", "M30", "M60", "M120", "M240", "D", "W", "M", "Y")
+        ),
+    ),
+    limits=(("market_data", 1),),
+    source=CRYPTO_BARS_SOURCE,
 )

@@ -15,7 +15,7 @@ from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.http.transport import RequestOptions
 from ..enums import Category, ListingStatus, OptionStyle, OptionType, SubCategory, TradableStatus
-from ..models import FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
+from ..models import Crypto, FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
 
 
 class Instruments(SyncResource):
@@ -221,6 +221,45 @@ class Instruments(SyncResource):
         """
         return self._call(_operations.FUTURES_PRODUCT_CLASSES, query={"category": category}, options=options)
 
+    def crypto(
+        self,
+        *,
+        category: Category | Literal["US_CRYPTO"],
+        symbols: str | None = None,
+        status: TradableStatus | str | None = None,
+        pagination_key: str | None = None,
+        max_pages: int = 1000,
+        options: RequestOptions | None = None,
+    ) -> Page[Crypto]:
+        """Read what crypto can be traded; only the US portal describes it.
+
+        Args:
+            category: Only ``US_CRYPTO``.
+            symbols: Symbols, separated by commas, at most 100.
+            status: What may be done with an instrument.
+            pagination_key: Where the next page begins, as the last answer says.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Instruments (US portal), Parameters,
+        https://developer.webull.com/apis/docs/reference/crypto-instrument-list
+        """
+        return self._list(
+            _operations.CRYPTO,
+            query={"category": category, "symbols": symbols, "status": status, "pagination_key": pagination_key},
+            max_pages=max_pages,
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> InstrumentsWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
@@ -237,6 +276,7 @@ class InstrumentsWithRawResponse:
         self.futures_contracts = raw(calls.futures_contracts)
         self.futures_products = raw(calls.futures_products)
         self.futures_product_classes = raw(calls.futures_product_classes)
+        self.crypto = raw(calls.crypto)
 
 
 class AsyncInstruments(AsyncResource):
@@ -442,6 +482,45 @@ class AsyncInstruments(AsyncResource):
         """
         return await self._call(_operations.FUTURES_PRODUCT_CLASSES, query={"category": category}, options=options)
 
+    def crypto(
+        self,
+        *,
+        category: Category | Literal["US_CRYPTO"],
+        symbols: str | None = None,
+        status: TradableStatus | str | None = None,
+        pagination_key: str | None = None,
+        max_pages: int = 1000,
+        options: RequestOptions | None = None,
+    ) -> AsyncPaginator[Crypto]:
+        """Read what crypto can be traded; only the US portal describes it.
+
+        Args:
+            category: Only ``US_CRYPTO``.
+            symbols: Symbols, separated by commas, at most 100.
+            status: What may be done with an instrument.
+            pagination_key: Where the next page begins, as the last answer says.
+            max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
+
+        Returns:
+            A page: its ``items``; iterating (``async for`` with asyncio) goes on through all pages. Each is
+                fetched when it is reached.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Instruments (US portal), Parameters,
+        https://developer.webull.com/apis/docs/reference/crypto-instrument-list
+        """
+        return self._list(
+            _operations.CRYPTO,
+            query={"category": category, "symbols": symbols, "status": status, "pagination_key": pagination_key},
+            max_pages=max_pages,
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> AsyncInstrumentsWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
@@ -458,3 +537,4 @@ class AsyncInstrumentsWithRawResponse:
         self.futures_contracts = raw_async(calls.futures_contracts)
         self.futures_products = raw_async(calls.futures_products)
         self.futures_product_classes = raw_async(calls.futures_product_classes)
+        self.crypto = raw_pages(calls.crypto)

@@ -14,8 +14,19 @@ from .._runtime.client.async_client import AsyncClient, AsyncResource
 from .._runtime.client.sync_client import SyncClient, SyncResource
 from .._runtime.data.times import epoch_ms
 from .._runtime.http.transport import RequestOptions
-from ..enums import Category, Timespan
-from ..models import Bars, Depth, FuturesSnapshot, OptionSnapshot, StockSnapshot, Ticks
+from ..enums import Category, ImbalanceAction, Timespan
+from ..models import (
+    Bars,
+    CryptoSnapshot,
+    Depth,
+    Footprints,
+    FuturesSnapshot,
+    Imbalance,
+    ImbalanceBar,
+    OptionSnapshot,
+    StockSnapshot,
+    Ticks,
+)
 
 
 class MarketData(SyncResource):
@@ -360,6 +371,206 @@ class MarketData(SyncResource):
             options=options,
         )
 
+    def stock_footprints(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_STOCK"],
+        timespan: Timespan | Literal["S5", "S15", "M1", "M5", "M30"],
+        real_time_required: bool,
+        count: int | None = None,
+        trading_sessions: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Footprints]:
+        """Read bars with what was bought and sold at each price; asks for an entitlement of its own.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_STOCK``.
+            timespan: ``S5``, ``S15``, ``M1``, ``M5`` or ``M30``.
+            count: The venue assumes ``200``.
+            trading_sessions: Sessions, separated by commas: PRE, RTH, ATH, OVN.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Stock Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/footprint
+        """
+        return self._call(
+            _operations.STOCK_FOOTPRINTS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+                "trading_sessions": trading_sessions,
+            },
+            options=options,
+        )
+
+    def noii_bars(
+        self,
+        *,
+        symbol: str,
+        category: Category | Literal["US_STOCK"],
+        imbalance_action_type: ImbalanceAction | str,
+        options: RequestOptions | None = None,
+    ) -> list[ImbalanceBar]:
+        """Read imbalances of an auction in the course of time.
+
+        Args:
+            category: Only ``US_STOCK``.
+            imbalance_action_type: Which auction.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: NOII Bars, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-bars
+        """
+        return self._call(
+            _operations.NOII_BARS,
+            query={"symbol": symbol, "category": category, "imbalance_action_type": imbalance_action_type},
+            options=options,
+        )
+
+    def noii_snapshot(
+        self,
+        *,
+        symbol: str,
+        category: Category | Literal["US_STOCK"],
+        imbalance_action_type: ImbalanceAction | str,
+        options: RequestOptions | None = None,
+    ) -> Imbalance:
+        """Read the imbalance of an auction as it stands.
+
+        Args:
+            category: Only ``US_STOCK``.
+            imbalance_action_type: Which auction.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: NOII Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
+        """
+        return self._call(
+            _operations.NOII_SNAPSHOT,
+            query={"symbol": symbol, "category": category, "imbalance_action_type": imbalance_action_type},
+            options=options,
+        )
+
+    def futures_footprints(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_FUTURES", "HK_FUTURES"],
+        timespan: Timespan | Literal["S5", "S15", "M1", "M5", "M30"],
+        real_time_required: bool,
+        count: int | None = None,
+        trading_sessions: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Footprints]:
+        """Read bars of futures with what was bought and sold at each price.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: ``US_FUTURES`` or ``HK_FUTURES``.
+            timespan: ``S5``, ``S15``, ``M1``, ``M5`` or ``M30``.
+            trading_sessions: Only RTH.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Futures Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/futures-footprint
+        """
+        return self._call(
+            _operations.FUTURES_FOOTPRINTS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+                "trading_sessions": trading_sessions,
+            },
+            options=options,
+        )
+
+    def crypto_snapshots(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_CRYPTO"],
+        options: RequestOptions | None = None,
+    ) -> list[CryptoSnapshot]:
+        """Read the last prices of crypto; only the US portal describes it.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_CRYPTO``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Snapshot (US portal), Parameters,
+        https://developer.webull.com/apis/docs/reference/crypto-snapshot
+        """
+        return self._call(
+            _operations.CRYPTO_SNAPSHOTS, query={"symbols": symbols, "category": category}, options=options
+        )
+
+    def crypto_bars(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_CRYPTO"],
+        timespan: Timespan | Literal["M1", "M5", "M15", "M30", "M60", "M120", "M240", "D", "W", "M", "Y"],
+        real_time_required: bool,
+        count: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Bars]:
+        """Read bars of crypto, which have no volume; only the US portal describes it.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_CRYPTO``.
+            timespan: ``M1``, ``M5``, ``M15``, ``M30``, ``M60``, ``M120``, ``M240``, ``D``, ``W``, ``M`` or ``Y``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Bars (US portal), Parameters, https://developer.webull.com/apis/docs/reference/crypto-bars
+        """
+        return self._call(
+            _operations.CRYPTO_BARS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+            },
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> MarketDataWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
@@ -382,6 +593,12 @@ class MarketDataWithRawResponse:
         self.futures_ticks = raw(calls.futures_ticks)
         self.futures_depth = raw(calls.futures_depth)
         self.futures_bars = raw(calls.futures_bars)
+        self.stock_footprints = raw(calls.stock_footprints)
+        self.noii_bars = raw(calls.noii_bars)
+        self.noii_snapshot = raw(calls.noii_snapshot)
+        self.futures_footprints = raw(calls.futures_footprints)
+        self.crypto_snapshots = raw(calls.crypto_snapshots)
+        self.crypto_bars = raw(calls.crypto_bars)
 
 
 class AsyncMarketData(AsyncResource):
@@ -726,6 +943,206 @@ class AsyncMarketData(AsyncResource):
             options=options,
         )
 
+    async def stock_footprints(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_STOCK"],
+        timespan: Timespan | Literal["S5", "S15", "M1", "M5", "M30"],
+        real_time_required: bool,
+        count: int | None = None,
+        trading_sessions: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Footprints]:
+        """Read bars with what was bought and sold at each price; asks for an entitlement of its own.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_STOCK``.
+            timespan: ``S5``, ``S15``, ``M1``, ``M5`` or ``M30``.
+            count: The venue assumes ``200``.
+            trading_sessions: Sessions, separated by commas: PRE, RTH, ATH, OVN.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Stock Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/footprint
+        """
+        return await self._call(
+            _operations.STOCK_FOOTPRINTS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+                "trading_sessions": trading_sessions,
+            },
+            options=options,
+        )
+
+    async def noii_bars(
+        self,
+        *,
+        symbol: str,
+        category: Category | Literal["US_STOCK"],
+        imbalance_action_type: ImbalanceAction | str,
+        options: RequestOptions | None = None,
+    ) -> list[ImbalanceBar]:
+        """Read imbalances of an auction in the course of time.
+
+        Args:
+            category: Only ``US_STOCK``.
+            imbalance_action_type: Which auction.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: NOII Bars, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-bars
+        """
+        return await self._call(
+            _operations.NOII_BARS,
+            query={"symbol": symbol, "category": category, "imbalance_action_type": imbalance_action_type},
+            options=options,
+        )
+
+    async def noii_snapshot(
+        self,
+        *,
+        symbol: str,
+        category: Category | Literal["US_STOCK"],
+        imbalance_action_type: ImbalanceAction | str,
+        options: RequestOptions | None = None,
+    ) -> Imbalance:
+        """Read the imbalance of an auction as it stands.
+
+        Args:
+            category: Only ``US_STOCK``.
+            imbalance_action_type: Which auction.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: NOII Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
+        """
+        return await self._call(
+            _operations.NOII_SNAPSHOT,
+            query={"symbol": symbol, "category": category, "imbalance_action_type": imbalance_action_type},
+            options=options,
+        )
+
+    async def futures_footprints(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_FUTURES", "HK_FUTURES"],
+        timespan: Timespan | Literal["S5", "S15", "M1", "M5", "M30"],
+        real_time_required: bool,
+        count: int | None = None,
+        trading_sessions: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Footprints]:
+        """Read bars of futures with what was bought and sold at each price.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: ``US_FUTURES`` or ``HK_FUTURES``.
+            timespan: ``S5``, ``S15``, ``M1``, ``M5`` or ``M30``.
+            trading_sessions: Only RTH.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Futures Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/futures-footprint
+        """
+        return await self._call(
+            _operations.FUTURES_FOOTPRINTS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+                "trading_sessions": trading_sessions,
+            },
+            options=options,
+        )
+
+    async def crypto_snapshots(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_CRYPTO"],
+        options: RequestOptions | None = None,
+    ) -> list[CryptoSnapshot]:
+        """Read the last prices of crypto; only the US portal describes it.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_CRYPTO``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Snapshot (US portal), Parameters,
+        https://developer.webull.com/apis/docs/reference/crypto-snapshot
+        """
+        return await self._call(
+            _operations.CRYPTO_SNAPSHOTS, query={"symbols": symbols, "category": category}, options=options
+        )
+
+    async def crypto_bars(
+        self,
+        *,
+        symbols: str,
+        category: Category | Literal["US_CRYPTO"],
+        timespan: Timespan | Literal["M1", "M5", "M15", "M30", "M60", "M120", "M240", "D", "W", "M", "Y"],
+        real_time_required: bool,
+        count: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> list[Bars]:
+        """Read bars of crypto, which have no volume; only the US portal describes it.
+
+        Args:
+            symbols: Symbols, separated by commas, at most 20.
+            category: Only ``US_CRYPTO``.
+            timespan: ``M1``, ``M5``, ``M15``, ``M30``, ``M60``, ``M120``, ``M240``, ``D``, ``W``, ``M`` or ``Y``.
+
+        Raises:
+            InvalidParameter: a value is not within its documented bounds; nothing is sent.
+            ApiError: the venue refused; ``error.code`` says why.
+            UnexpectedResponse: the answer is not as documented.
+            TransportError: the venue could not be reached.
+
+        Source: Crypto Bars (US portal), Parameters, https://developer.webull.com/apis/docs/reference/crypto-bars
+        """
+        return await self._call(
+            _operations.CRYPTO_BARS,
+            query={
+                "symbols": symbols,
+                "category": category,
+                "timespan": timespan,
+                "count": count,
+                "real_time_required": real_time_required,
+            },
+            options=options,
+        )
+
     @property
     def with_raw_response(self) -> AsyncMarketDataWithRawResponse:
         """The same calls, each of which gives a ``RawResponse``: its result with status, headers and body of the response."""
@@ -748,3 +1165,9 @@ class AsyncMarketDataWithRawResponse:
         self.futures_ticks = raw_async(calls.futures_ticks)
         self.futures_depth = raw_async(calls.futures_depth)
         self.futures_bars = raw_async(calls.futures_bars)
+        self.stock_footprints = raw_async(calls.stock_footprints)
+        self.noii_bars = raw_async(calls.noii_bars)
+        self.noii_snapshot = raw_async(calls.noii_snapshot)
+        self.futures_footprints = raw_async(calls.futures_footprints)
+        self.crypto_snapshots = raw_async(calls.crypto_snapshots)
+        self.crypto_bars = raw_async(calls.crypto_bars)
