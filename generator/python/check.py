@@ -21,8 +21,10 @@ from generator.python.source.names import (
     is_name,
     member_name,
     snake,
+    stem,
     topic_class,
 )
+from generator.python.streams.streams import has_streams
 from generator.text.diagnostics import Collector
 from generator.text.span import Span
 
@@ -114,7 +116,19 @@ def _check_types(api: Api, report: Collector) -> None:
         check_members(enum.name, [(value, member_name(value.name, value.chosen_name)) for value in enum.values], report)
 
 
+def _check_likeness(api: Api, report: Collector) -> None:
+    """Report a group that a reader takes for another member of the client: ``streaming`` beside ``streams``."""
+    members = {stem("streams"): "streams"} if has_streams(api) else {}
+    for group in api.groups:
+        other = members.setdefault(stem(group.name), group.name)
+        if other != group.name:
+            message = f"`client.{group.name}` is easily mistaken for `client.{other}`"
+            help_ = "choose a name that says what is different there"
+            report.error(group.span, message, "name-collision", help_)
+
+
 def _check_groups(api: Api, report: Collector) -> None:
+    _check_likeness(api, report)
     classes: dict[str, Group] = {}
     for group in api.groups:
         _check_name(group.name, group.span, reserved.groups(), "a member of every client", report)

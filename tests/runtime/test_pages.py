@@ -304,8 +304,7 @@ def async_pages(style: str, *, raw: bool = False, **values: Any) -> tuple[AsyncP
 @pytest.mark.parametrize("style", STYLES)
 def test_a_page_has_its_own_items_and_leads_to_the_next(style: str) -> None:
     page, asked = sync_pages(style)
-    assert isinstance(page, Page)
-    assert len(asked) == 1, "one page is fetched, and no more before it is asked for"
+    assert (type(page), len(asked)) == (Page, 1), "one page is fetched, and no more before it is asked for"
     assert [order.id for order in page.items] == ["0", "1", "2"]
     assert page.json["data"][2]["id"] == "2", "the response, with what stands beside the items"
     assert page.has_next
@@ -375,15 +374,13 @@ def test_a_raw_response_holds_the_first_page() -> None:
     client: Any = Blocking().client("http://127.0.0.1", transport=made)
     operation: Operation[Any] = replace(acme.LIST_ORDERS, paging=CURSOR)
     found: Any = SyncResource(client, raw=True)._list(operation)  # pyright: ignore[reportPrivateUsage]
-    assert isinstance(found, RawResponse)
-    assert found.status == 200
+    assert (type(found), found.status) == (RawResponse, 200)
     assert [order.id for order in found.value] == [item["id"] for item in ITEMS]
     pages, _ = async_pages("cursor", raw=True)
 
     async def run() -> None:
         response: Any = await pages
-        assert isinstance(response, RawResponse)
-        assert isinstance(response.value, AsyncPage)
+        assert (type(response), type(response.value)) == (RawResponse, AsyncPage)
         assert len([order async for order in response.value]) == 7
 
     asyncio.run(run())

@@ -51,7 +51,7 @@ ANSWERS: dict[tuple[str, str], tuple[Call, Any]] = {
         [("AAPL", 100, 100)],
     ),
     ("tradier", "market-session"): (
-        lambda client: client.streaming.create_market_session(),
+        lambda client: client.sessions.create_market_session(),
         {"url": "wss://ws.tradier.com/v1/markets/events", "session_id": "c8638963-a6d4-4fb9-9bc6-e25fbd8c60c3"},
     ),
     ("habittrade", "cancel-success"): (lambda client: client.orders.cancel(order_no="22000000022"), None),

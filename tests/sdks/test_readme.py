@@ -102,7 +102,12 @@ def test_the_stream_of_a_readme_can_be_opened(sdk: Sdk, at_home: Any, monkeypatc
     assert len(found) == hasattr(sdk.names("client")[sdk.client_class], "streams")
     for block in found:
         gap = sdk.module().Gap(since=None, until=None, reason=None)
-        monkeypatch.setattr(sdk.runtime("streams.blocking").Stream, "__iter__", lambda _, gap=gap: iter([gap, "event"]))
+        delivered: list[Any] = [gap, "event"]
+
+        def events(stream: Any, delivered: list[Any] = delivered) -> Iterator[Any]:
+            return iter(delivered)
+
+        monkeypatch.setattr(sdk.runtime("streams.blocking").Stream, "__iter__", events)
         with Server(sdk) as server:
             at_home(server)
             assert pasted(f"{block}\nlisten()\n") == "events may be missing since None\nevent\n"

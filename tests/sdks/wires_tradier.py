@@ -13,8 +13,8 @@ _SESSION = (
 TRADIER_WIRES = (
     Wire(
         TRADIER,
-        "streaming.create_market_session",
-        lambda client: client.streaming.create_market_session(),
+        "sessions.create_market_session",
+        lambda client: client.sessions.create_market_session(),
         "POST",
         "/v1/markets/events/session",
         "",
@@ -24,8 +24,8 @@ TRADIER_WIRES = (
     ),
     Wire(
         TRADIER,
-        "streaming.create_account_session",
-        lambda client: client.streaming.create_account_session(),
+        "sessions.create_account_session",
+        lambda client: client.sessions.create_account_session(),
         "POST",
         "/v1/accounts/events/session",
         "",

@@ -91,7 +91,7 @@ def test_groups(modules: list[tuple[str, ast.Module]]) -> None:
 
 def test_arguments_of_clients() -> None:
     arguments = {*inspect.signature(SyncClient).parameters, *inspect.signature(AsyncClient).parameters}
-    assert arguments - {"venue", "credentials", "settings"} <= reserved.arguments()
+    assert arguments - {"venue", "credentials", "settings", "parameters"} <= reserved.arguments()
     assert {name for name in dir(CredentialsBase) if name.islower() and name[0] != "_"} <= reserved.arguments()
 
 

@@ -231,7 +231,7 @@ class ErrorCode(DigitsCode):
 
 
 class ApiError(_ApiError):
-    """The venue answered with an error. Catch a subclass for what you can handle, and this one for the rest."""
+    """The response of the venue is an error. Catch a subclass for what you can handle, and this one for the rest."""
 
     code: ErrorCode
 
@@ -340,7 +340,7 @@ class UnknownError(ApiError):
 
 
 class OutcomeUnknown(_OutcomeUnknown):
-    """An order was sent and nobody knows what became of it: find out what happened before doing it again."""
+    """An order was sent and no response says what became of it: find out what happened before doing it again."""
 
     def reconcile(self) -> _models.Order | None:
         """Ask the venue what became of the order. With an async client, await :meth:`reconcile_async`.

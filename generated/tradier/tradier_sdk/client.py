@@ -24,7 +24,7 @@ from .resources.accounts import Accounts, AsyncAccounts
 from .resources.fundamentals import AsyncFundamentalsResource, FundamentalsResource
 from .resources.markets import AsyncMarkets, Markets
 from .resources.orders import AsyncOrders, Orders
-from .resources.streaming import AsyncStreaming, Streaming
+from .resources.sessions import AsyncSessions, Sessions
 from .resources.user import AsyncUser, User
 from .resources.watchlists import AsyncWatchlists, Watchlists
 from .signing import Credentials, Settings
@@ -57,8 +57,7 @@ class Tradier(SyncClient):
             with False none at all.
         connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
         allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
-        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
-            answers.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of responses.
         nonces: Numbers that only grow; ``NonceFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
@@ -139,12 +138,12 @@ class Tradier(SyncClient):
         return Orders(self)
 
     @cached_property
-    def streaming(self) -> Streaming:
+    def sessions(self) -> Sessions:
         """Sessions of streams.
 
         The methods of `streams` open one by themselves before each connection; a token has one session at a time.
         """
-        return Streaming(self)
+        return Sessions(self)
 
     @cached_property
     def user(self) -> User:
@@ -185,8 +184,7 @@ class AsyncTradier(AsyncClient):
             with False none at all.
         connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
         allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
-        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
-            answers.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of responses.
         nonces: Numbers that only grow; ``NonceFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
@@ -267,12 +265,12 @@ class AsyncTradier(AsyncClient):
         return AsyncOrders(self)
 
     @cached_property
-    def streaming(self) -> AsyncStreaming:
+    def sessions(self) -> AsyncSessions:
         """Sessions of streams.
 
         The methods of `streams` open one by themselves before each connection; a token has one session at a time.
         """
-        return AsyncStreaming(self)
+        return AsyncSessions(self)
 
     @cached_property
     def user(self) -> AsyncUser:

@@ -22,7 +22,7 @@ from ._wire import ACCEPTED, TIMES
 from .enums import MarketFilter
 from .events import ACCOUNT, MARKET, MARKET_HTTP
 from .models import OrderEvent, QuoteEvent, SummaryEvent, TimesaleEvent, TradeEvent
-from .resources.streaming import AsyncStreaming, Streaming
+from .resources.sessions import AsyncSessions, Sessions
 
 
 def _account_address(session: JSON) -> JSON:
@@ -207,7 +207,7 @@ class Streams(StreamsBase):
             {"excludeAccounts": exclude_accounts},
             url=url,
             options=options,
-            session=Streaming(self._client).create_account_session,
+            session=Sessions(self._client).create_account_session,
         )
 
     def market(
@@ -260,7 +260,7 @@ class Streams(StreamsBase):
             {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
-            session=Streaming(self._client).create_market_session,
+            session=Sessions(self._client).create_market_session,
         )
 
     def market_http(
@@ -305,7 +305,7 @@ class Streams(StreamsBase):
             {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
-            session=Streaming(self._client).create_market_session,
+            session=Sessions(self._client).create_market_session,
         )
 
 
@@ -347,7 +347,7 @@ class AsyncStreams(AsyncStreamsBase):
             {"excludeAccounts": exclude_accounts},
             url=url,
             options=options,
-            session=AsyncStreaming(self._client).create_account_session,
+            session=AsyncSessions(self._client).create_account_session,
         )
 
     def market(
@@ -400,7 +400,7 @@ class AsyncStreams(AsyncStreamsBase):
             {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
-            session=AsyncStreaming(self._client).create_market_session,
+            session=AsyncSessions(self._client).create_market_session,
         )
 
     def market_http(
@@ -445,5 +445,5 @@ class AsyncStreams(AsyncStreamsBase):
             {"symbols": symbols, "filter": filter, "validOnly": valid_only, "advancedDetails": advanced_details},
             url=url,
             options=options,
-            session=AsyncStreaming(self._client).create_market_session,
+            session=AsyncSessions(self._client).create_market_session,
         )

@@ -232,7 +232,7 @@ def _raises(api: Api, operation: Operation) -> Iterable[tuple[str, str]]:
         yield "InvalidParameter", f"more than {at_most} items are given; nothing is sent."
     yield "ApiError", "the venue refused; ``error.code`` says why."
     if operation.effect == "order":
-        yield "OutcomeUnknown", "sent, and nobody knows what became of it."
+        yield "OutcomeUnknown", "sent, and no response says what became of it."
     else:
-        yield "UnexpectedResponse", "the answer is not as documented."
+        yield "UnexpectedResponse", "the response is not as documented."
     yield "TransportError", "the venue could not be reached."

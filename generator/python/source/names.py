@@ -33,6 +33,11 @@ def pascal(name: str) -> str:
     return "".join(part[:1].upper() + part[1:] for part in snake(name).split("_"))
 
 
+def stem(name: str) -> str:
+    """A name without the endings that a reader overlooks: ``streams``, ``stream`` and ``streaming`` have one stem."""
+    return re.sub("(ing|es|s|e)$", "", name)
+
+
 def topic_class(stream: Stream) -> str:
     """The class of a stream's topics."""
     return f"{pascal(stream.name)}Topic"

@@ -36,7 +36,7 @@ class Account(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Balance, Response Fields, https://docs.habittrade.com/account/balance.html
@@ -69,7 +69,7 @@ class Account(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Position, Query Parameters, https://docs.habittrade.com/account/position.html
@@ -104,7 +104,7 @@ class Account(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Portfolio, Query Parameters, https://docs.habittrade.com/account/portfolio.html
@@ -139,7 +139,7 @@ class Account(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html
@@ -193,7 +193,7 @@ class AsyncAccount(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Balance, Response Fields, https://docs.habittrade.com/account/balance.html
@@ -226,7 +226,7 @@ class AsyncAccount(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Position, Query Parameters, https://docs.habittrade.com/account/position.html
@@ -261,7 +261,7 @@ class AsyncAccount(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Portfolio, Query Parameters, https://docs.habittrade.com/account/portfolio.html
@@ -296,7 +296,7 @@ class AsyncAccount(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Transaction, Query Parameters, https://docs.habittrade.com/account/transaction.html

@@ -65,7 +65,7 @@ class Orders(SyncResource):
                 ``stop_market_order``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
@@ -113,7 +113,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
@@ -147,7 +147,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
@@ -200,7 +200,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
@@ -248,7 +248,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price`` is absent though ``order_side`` is ``buy``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Estimated Tradable Quantity, Request Parameters,
@@ -322,7 +322,7 @@ class AsyncOrders(AsyncResource):
                 ``stop_market_order``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Order, Request Parameters, https://docs.habittrade.com/trade/place-order.html
@@ -370,7 +370,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_no``, ``reference_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Single Crypto Cancel Order, Request Parameters,
@@ -404,7 +404,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order, Batch Crypto Cancel Order, https://docs.habittrade.com/trade/cancel-order.html
@@ -457,7 +457,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Query Orders, Query Parameters, https://docs.habittrade.com/trade/query-orders.html
@@ -505,7 +505,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price`` is absent though ``order_side`` is ``buy``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Estimated Tradable Quantity, Request Parameters,

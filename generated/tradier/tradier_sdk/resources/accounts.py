@@ -44,7 +44,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Balances, https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
@@ -71,7 +71,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
@@ -99,7 +99,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Positions, https://documentation.tradier.com/brokerage-api/accounts/get-account-positions
@@ -120,7 +120,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
@@ -146,7 +146,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
@@ -183,7 +183,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Update Position Group, https://docs.tradier.com/reference
@@ -212,7 +212,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
@@ -262,7 +262,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
@@ -319,7 +319,7 @@ class Accounts(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss
@@ -382,7 +382,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Balances, https://documentation.tradier.com/brokerage-api/accounts/get-account-balance
@@ -409,7 +409,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Get Account Historical Balances, https://docs.tradier.com/reference
@@ -437,7 +437,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Positions, https://documentation.tradier.com/brokerage-api/accounts/get-account-positions
@@ -458,7 +458,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Position Groups, https://docs.tradier.com/reference
@@ -484,7 +484,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
@@ -521,7 +521,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: API reference (OpenAPI fragments), Update Position Group, https://docs.tradier.com/reference
@@ -550,7 +550,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: cloudmanic/tradier (a client in use) (from a third party), https://github.com/cloudmanic/tradier
@@ -600,7 +600,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account History, https://documentation.tradier.com/brokerage-api/accounts/get-account-history
@@ -657,7 +657,7 @@ class AsyncAccounts(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Account Gain/Loss, https://documentation.tradier.com/brokerage-api/accounts/get-account-gainloss

@@ -33,7 +33,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -53,7 +53,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -73,7 +73,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -97,7 +97,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -117,7 +117,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -137,7 +137,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -157,7 +157,7 @@ class FundamentalsResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -205,7 +205,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -225,7 +225,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -245,7 +245,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -269,7 +269,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -289,7 +289,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -309,7 +309,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
@@ -329,7 +329,7 @@ class AsyncFundamentalsResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company

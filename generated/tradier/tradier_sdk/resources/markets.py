@@ -51,7 +51,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
@@ -82,7 +82,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
@@ -112,7 +112,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Chains, https://documentation.tradier.com/brokerage-api/markets/get-options-chains
@@ -143,7 +143,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Strikes, https://docs.tradier.com/reference/brokerage-api-markets-get-options-strikes
@@ -178,7 +178,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Expirations,
@@ -211,7 +211,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Lookup Option Symbols,
@@ -244,7 +244,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Historical Prices, https://docs.tradier.com/reference/brokerage-api-markets-get-history
@@ -289,7 +289,7 @@ class Markets(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Time and Sales, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
@@ -320,7 +320,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), GET /v1/markets/etb,
@@ -341,7 +341,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Clock, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
@@ -364,7 +364,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Calendar, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
@@ -390,7 +390,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Search Companies, https://docs.tradier.com/reference/brokerage-api-markets-get-search
@@ -418,7 +418,7 @@ class Markets(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Lookup Symbol, https://docs.tradier.com/reference/brokerage-api-markets-get-lookup
@@ -476,7 +476,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
@@ -507,7 +507,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Quotes, https://documentation.tradier.com/brokerage-api/markets/get-quotes
@@ -537,7 +537,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Chains, https://documentation.tradier.com/brokerage-api/markets/get-options-chains
@@ -568,7 +568,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Strikes, https://docs.tradier.com/reference/brokerage-api-markets-get-options-strikes
@@ -603,7 +603,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Option Expirations,
@@ -636,7 +636,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Lookup Option Symbols,
@@ -669,7 +669,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Historical Prices, https://docs.tradier.com/reference/brokerage-api-markets-get-history
@@ -714,7 +714,7 @@ class AsyncMarkets(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Time and Sales, https://docs.tradier.com/reference/brokerage-api-markets-get-timesales
@@ -745,7 +745,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), GET /v1/markets/etb,
@@ -766,7 +766,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Clock, https://docs.tradier.com/reference/brokerage-api-markets-get-clock
@@ -789,7 +789,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Calendar, https://docs.tradier.com/reference/brokerage-api-markets-get-calendar
@@ -815,7 +815,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Search Companies, https://docs.tradier.com/reference/brokerage-api-markets-get-search
@@ -843,7 +843,7 @@ class AsyncMarkets(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Lookup Symbol, https://docs.tradier.com/reference/brokerage-api-markets-get-lookup

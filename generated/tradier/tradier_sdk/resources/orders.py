@@ -73,7 +73,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -136,7 +136,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
@@ -213,7 +213,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
@@ -290,7 +290,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
@@ -387,7 +387,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
@@ -479,7 +479,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
@@ -601,7 +601,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
@@ -677,7 +677,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -738,7 +738,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
@@ -815,7 +815,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
@@ -892,7 +892,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
@@ -985,7 +985,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
@@ -1077,7 +1077,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
@@ -1194,7 +1194,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
@@ -1267,7 +1267,7 @@ class Orders(SyncResource):
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
@@ -1294,7 +1294,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
@@ -1340,7 +1340,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
@@ -1378,7 +1378,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order
@@ -1477,7 +1477,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -1540,7 +1540,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
@@ -1617,7 +1617,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
@@ -1694,7 +1694,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
@@ -1791,7 +1791,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
@@ -1883,7 +1883,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
@@ -2005,7 +2005,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
@@ -2081,7 +2081,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place an Equity Order, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
@@ -2142,7 +2142,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place Option Order, https://documentation.tradier.com/brokerage-api/trading/place-option-order
@@ -2219,7 +2219,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Place Multileg Order, https://documentation.tradier.com/brokerage-api/trading/place-multileg-order
@@ -2296,7 +2296,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class combo,
@@ -2389,7 +2389,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oto,
@@ -2481,7 +2481,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class oco,
@@ -2598,7 +2598,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Brokerage API (the page of the endpoint itself; its address was not kept), Place Order of class otoco,
@@ -2671,7 +2671,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: none of ``type``, ``duration``, ``price``, ``stop`` is given; nothing is sent.
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Modify an Order, https://documentation.tradier.com/brokerage-api/trading/change-order
@@ -2698,7 +2698,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel an Order, https://documentation.tradier.com/brokerage-api/trading/cancel-order
@@ -2746,7 +2746,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get an account's orders, https://documentation.tradier.com/brokerage-api/accounts/get-account-orders
@@ -2784,7 +2784,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get an individual order, https://documentation.tradier.com/brokerage-api/accounts/get-account-order

@@ -27,7 +27,7 @@ class User(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get User Profile, https://documentation.tradier.com/brokerage-api/user/get-profile
@@ -63,7 +63,7 @@ class AsyncUser(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get User Profile, https://documentation.tradier.com/brokerage-api/user/get-profile

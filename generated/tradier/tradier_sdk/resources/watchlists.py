@@ -33,7 +33,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -53,7 +53,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -75,7 +75,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -98,7 +98,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -127,7 +127,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -149,7 +149,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -172,7 +172,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -220,7 +220,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -240,7 +240,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -262,7 +262,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -285,7 +285,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -314,7 +314,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -336,7 +336,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists
@@ -359,7 +359,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Watchlists, https://developer.tradier.com/documentation/watchlists/get-watchlists

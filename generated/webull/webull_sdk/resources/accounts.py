@@ -32,7 +32,7 @@ class Accounts(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account List, Parameters, https://developer.webull.hk/apis/docs/reference/account-list
@@ -49,7 +49,7 @@ class Accounts(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account Balance, Parameters, https://developer.webull.hk/apis/docs/reference/query-account-balance
@@ -66,7 +66,7 @@ class Accounts(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account Positions, Parameters, https://developer.webull.hk/apis/docs/reference/query-account-position
@@ -101,7 +101,7 @@ class Accounts(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Cash Activities (US portal), Parameters,
@@ -152,7 +152,7 @@ class AsyncAccounts(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account List, Parameters, https://developer.webull.hk/apis/docs/reference/account-list
@@ -169,7 +169,7 @@ class AsyncAccounts(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account Balance, Parameters, https://developer.webull.hk/apis/docs/reference/query-account-balance
@@ -186,7 +186,7 @@ class AsyncAccounts(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Account Positions, Parameters, https://developer.webull.hk/apis/docs/reference/query-account-position
@@ -221,7 +221,7 @@ class AsyncAccounts(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Cash Activities (US portal), Parameters,

@@ -52,7 +52,7 @@ class Instruments(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Instrument List, Parameters, https://developer.webull.hk/apis/docs/reference/instrument-list
@@ -115,7 +115,7 @@ class Instruments(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Contract List, Parameters, https://developer.webull.hk/apis/docs/reference/option-contract-list
@@ -162,7 +162,7 @@ class Instruments(SyncResource):
             InvalidParameter: none of ``symbols``, ``code`` is given; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Contracts, Parameters, https://developer.webull.hk/apis/docs/reference/futures-instrument-list
@@ -188,7 +188,7 @@ class Instruments(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Products, Parameters, https://developer.webull.hk/apis/docs/reference/futures-products
@@ -213,7 +213,7 @@ class Instruments(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Product Classes, Parameters,
@@ -247,7 +247,7 @@ class Instruments(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Instruments (US portal), Parameters,
@@ -313,7 +313,7 @@ class AsyncInstruments(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Instrument List, Parameters, https://developer.webull.hk/apis/docs/reference/instrument-list
@@ -376,7 +376,7 @@ class AsyncInstruments(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Contract List, Parameters, https://developer.webull.hk/apis/docs/reference/option-contract-list
@@ -423,7 +423,7 @@ class AsyncInstruments(AsyncResource):
             InvalidParameter: none of ``symbols``, ``code`` is given; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Contracts, Parameters, https://developer.webull.hk/apis/docs/reference/futures-instrument-list
@@ -449,7 +449,7 @@ class AsyncInstruments(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Products, Parameters, https://developer.webull.hk/apis/docs/reference/futures-products
@@ -474,7 +474,7 @@ class AsyncInstruments(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Product Classes, Parameters,
@@ -508,7 +508,7 @@ class AsyncInstruments(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Instruments (US portal), Parameters,

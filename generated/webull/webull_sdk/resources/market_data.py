@@ -55,7 +55,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/snapshot
@@ -90,7 +90,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Tick, Parameters, https://developer.webull.hk/apis/docs/reference/tick
@@ -118,7 +118,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Quotes, Parameters, https://developer.webull.hk/apis/docs/reference/quotes
@@ -157,7 +157,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Bars, Parameters, https://developer.webull.hk/apis/docs/reference/historical-bars
@@ -193,7 +193,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/option-snapshot
@@ -219,7 +219,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Tick, Parameters, https://developer.webull.hk/apis/docs/reference/option-tick
@@ -248,7 +248,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Bars, Parameters, https://developer.webull.hk/apis/docs/reference/option-historical-bars
@@ -281,7 +281,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/futures-snapshot
@@ -306,7 +306,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Tick, Parameters, https://developer.webull.hk/apis/docs/reference/futures-tick
@@ -332,7 +332,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Depth, Parameters, https://developer.webull.hk/apis/docs/reference/futures-depth-of-book
@@ -360,7 +360,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Bars, Parameters, https://developer.webull.hk/apis/docs/reference/futures-historical-bars
@@ -394,7 +394,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/footprint
@@ -429,7 +429,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: NOII Bars, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-bars
@@ -457,7 +457,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: NOII Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
@@ -490,7 +490,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/futures-footprint
@@ -524,7 +524,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Snapshot (US portal), Parameters,
@@ -554,7 +554,7 @@ class MarketData(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Bars (US portal), Parameters, https://developer.webull.com/apis/docs/reference/crypto-bars
@@ -627,7 +627,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/snapshot
@@ -662,7 +662,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Tick, Parameters, https://developer.webull.hk/apis/docs/reference/tick
@@ -690,7 +690,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Quotes, Parameters, https://developer.webull.hk/apis/docs/reference/quotes
@@ -729,7 +729,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Bars, Parameters, https://developer.webull.hk/apis/docs/reference/historical-bars
@@ -765,7 +765,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/option-snapshot
@@ -791,7 +791,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Tick, Parameters, https://developer.webull.hk/apis/docs/reference/option-tick
@@ -820,7 +820,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Option Bars, Parameters, https://developer.webull.hk/apis/docs/reference/option-historical-bars
@@ -853,7 +853,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/futures-snapshot
@@ -878,7 +878,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Tick, Parameters, https://developer.webull.hk/apis/docs/reference/futures-tick
@@ -904,7 +904,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Depth, Parameters, https://developer.webull.hk/apis/docs/reference/futures-depth-of-book
@@ -932,7 +932,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Bars, Parameters, https://developer.webull.hk/apis/docs/reference/futures-historical-bars
@@ -966,7 +966,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Stock Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/footprint
@@ -1001,7 +1001,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: NOII Bars, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-bars
@@ -1029,7 +1029,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: NOII Snapshot, Parameters, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
@@ -1062,7 +1062,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Futures Footprint, Parameters, https://developer.webull.hk/apis/docs/reference/futures-footprint
@@ -1096,7 +1096,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Snapshot (US portal), Parameters,
@@ -1126,7 +1126,7 @@ class AsyncMarketData(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Crypto Bars (US portal), Parameters, https://developer.webull.com/apis/docs/reference/crypto-bars

@@ -51,7 +51,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Gainers and Losers, Parameters, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
@@ -82,7 +82,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Top Active, Parameters, https://developer.webull.hk/apis/docs/reference/get-top-active
@@ -121,7 +121,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Market Sectors, Parameters, https://developer.webull.hk/apis/docs/reference/get-market-sectors
@@ -162,7 +162,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Market Sector Detail, Parameters,
@@ -199,7 +199,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: High Dividend, Parameters, https://developer.webull.hk/apis/docs/reference/get-high-dividend
@@ -232,7 +232,7 @@ class Screeners(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: 52 Week High and Low, Parameters, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low
@@ -288,7 +288,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Gainers and Losers, Parameters, https://developer.webull.hk/apis/docs/reference/get-gainers-losers
@@ -319,7 +319,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Top Active, Parameters, https://developer.webull.hk/apis/docs/reference/get-top-active
@@ -358,7 +358,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Market Sectors, Parameters, https://developer.webull.hk/apis/docs/reference/get-market-sectors
@@ -399,7 +399,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Market Sector Detail, Parameters,
@@ -436,7 +436,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: High Dividend, Parameters, https://developer.webull.hk/apis/docs/reference/get-high-dividend
@@ -469,7 +469,7 @@ class AsyncScreeners(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: 52 Week High and Low, Parameters, https://developer.webull.hk/apis/docs/reference/get-week-52-high-low

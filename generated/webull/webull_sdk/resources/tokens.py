@@ -29,7 +29,7 @@ class Tokens(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Create Token, Parameters, https://developer.webull.hk/apis/docs/reference/create-token
@@ -46,7 +46,7 @@ class Tokens(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Check Token, Parameters, https://developer.webull.hk/apis/docs/reference/check-token
@@ -85,7 +85,7 @@ class AsyncTokens(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Create Token, Parameters, https://developer.webull.hk/apis/docs/reference/create-token
@@ -102,7 +102,7 @@ class AsyncTokens(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Check Token, Parameters, https://developer.webull.hk/apis/docs/reference/check-token

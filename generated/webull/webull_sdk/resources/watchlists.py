@@ -30,7 +30,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Watchlists, Parameters, https://developer.webull.hk/apis/docs/reference/get-watchlist
@@ -51,7 +51,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Create Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/create-watchlist
@@ -70,7 +70,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Update Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/update-watchlist
@@ -89,7 +89,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Delete Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/delete-watchlist
@@ -106,7 +106,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Watchlist Instruments, Parameters,
@@ -125,7 +125,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Add Watchlist Instruments, Parameters,
@@ -148,7 +148,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Remove Watchlist Instruments, Parameters,
@@ -171,7 +171,7 @@ class Watchlists(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Update Watchlist Instruments, Parameters,
@@ -219,7 +219,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Watchlists, Parameters, https://developer.webull.hk/apis/docs/reference/get-watchlist
@@ -240,7 +240,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Create Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/create-watchlist
@@ -259,7 +259,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Update Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/update-watchlist
@@ -278,7 +278,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Delete Watchlist, Parameters, https://developer.webull.hk/apis/docs/reference/delete-watchlist
@@ -295,7 +295,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Watchlist Instruments, Parameters,
@@ -314,7 +314,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Add Watchlist Instruments, Parameters,
@@ -337,7 +337,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Remove Watchlist Instruments, Parameters,
@@ -360,7 +360,7 @@ class AsyncWatchlists(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Update Watchlist Instruments, Parameters,

@@ -27,7 +27,7 @@ class AccountResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Contract Assets (KEYED), Response Data, https://developer.wooxpro.com/english/account/assets-detail
@@ -63,7 +63,7 @@ class AsyncAccountResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Contract Assets (KEYED), Response Data, https://developer.wooxpro.com/english/account/assets-detail

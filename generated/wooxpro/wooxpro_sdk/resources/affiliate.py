@@ -51,7 +51,7 @@ class Affiliate(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -94,7 +94,7 @@ class Affiliate(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -130,7 +130,7 @@ class Affiliate(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -159,7 +159,7 @@ class Affiliate(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Get Single User Rebate (API) (from a third party),
@@ -184,7 +184,7 @@ class Affiliate(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -219,7 +219,7 @@ class Affiliate(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -291,7 +291,7 @@ class AsyncAffiliate(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -334,7 +334,7 @@ class AsyncAffiliate(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -370,7 +370,7 @@ class AsyncAffiliate(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -399,7 +399,7 @@ class AsyncAffiliate(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Get Single User Rebate (API) (from a third party),
@@ -424,7 +424,7 @@ class AsyncAffiliate(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -459,7 +459,7 @@ class AsyncAffiliate(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET

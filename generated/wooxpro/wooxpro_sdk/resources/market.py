@@ -44,7 +44,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Contract Details, Request Parameter,
@@ -62,7 +62,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Market Depth, Request Parameter, https://developer.wooxpro.com/english/restful_public/depth
@@ -79,7 +79,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Futures Openinterest, Request Parameter,
@@ -97,7 +97,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Funding Rate, Request Parameter,
@@ -120,7 +120,7 @@ class Market(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
@@ -142,7 +142,7 @@ class Market(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -168,7 +168,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -197,7 +197,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Mark Price K-Line (Chinese), Request Parameter,
@@ -219,7 +219,7 @@ class Market(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -268,7 +268,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Contract Details, Request Parameter,
@@ -286,7 +286,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Market Depth, Request Parameter, https://developer.wooxpro.com/english/restful_public/depth
@@ -303,7 +303,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Futures Openinterest, Request Parameter,
@@ -321,7 +321,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Funding Rate, Request Parameter,
@@ -344,7 +344,7 @@ class AsyncMarket(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Market Trades (Chinese), Request Parameter, https://developer.wooxpro.com/cn/restful_public/trade
@@ -366,7 +366,7 @@ class AsyncMarket(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -394,7 +394,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Get K-line (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -423,7 +423,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Mark Price K-Line (Chinese), Request Parameter,
@@ -445,7 +445,7 @@ class AsyncMarket(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET

@@ -39,7 +39,7 @@ class SubAccounts(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -67,7 +67,7 @@ class SubAccounts(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -94,7 +94,7 @@ class SubAccounts(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -116,7 +116,7 @@ class SubAccounts(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -138,7 +138,7 @@ class SubAccounts(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -159,7 +159,7 @@ class SubAccounts(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -210,7 +210,7 @@ class AsyncSubAccounts(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -238,7 +238,7 @@ class AsyncSubAccounts(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -265,7 +265,7 @@ class AsyncSubAccounts(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -287,7 +287,7 @@ class AsyncSubAccounts(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -311,7 +311,7 @@ class AsyncSubAccounts(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
@@ -334,7 +334,7 @@ class AsyncSubAccounts(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Sub-Account (from a third party), https://developer-pro.bitmart.com/en/futuresv2/

@@ -32,7 +32,7 @@ class System(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Spot, Get System Time (from a third party), https://developer-pro.bitmart.com/en/spot/
@@ -50,7 +50,7 @@ class System(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Spot, Get System Service Status (from a third party),
@@ -69,7 +69,7 @@ class System(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Demo Trading Claim (from a third party),
@@ -112,7 +112,7 @@ class AsyncSystem(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Spot, Get System Time (from a third party), https://developer-pro.bitmart.com/en/spot/
@@ -130,7 +130,7 @@ class AsyncSystem(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: BitMart Spot, Get System Service Status (from a third party),
@@ -149,7 +149,7 @@ class AsyncSystem(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Demo Trading Claim (from a third party),

@@ -100,7 +100,7 @@ class Trading(SyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
@@ -152,7 +152,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
@@ -178,7 +178,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
@@ -207,7 +207,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -238,7 +238,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
@@ -258,7 +258,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
@@ -275,7 +275,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Trade Fee Rate (KEYED), Request Parameter,
@@ -302,7 +302,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get All Open Orders (KEYED), Request Parameter,
@@ -333,7 +333,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get All Current Plan Orders (KEYED) (Chinese), Request Parameter,
@@ -359,7 +359,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/position
@@ -383,7 +383,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position V2 (KEYED), Request Parameter,
@@ -405,7 +405,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position Risk (KEYED), Request Parameter,
@@ -433,7 +433,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Order Trades (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/trades
@@ -480,7 +480,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -520,7 +520,7 @@ class Trading(SyncResource):
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             InvalidParameter: none of ``price``, ``size`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -548,7 +548,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Cancel All Orders (from a third party),
@@ -571,7 +571,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -623,7 +623,7 @@ class Trading(SyncResource):
             InvalidParameter: ``executive_price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Plan Order (SIGNED), Request Parameter,
@@ -671,7 +671,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -698,7 +698,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -747,7 +747,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit TP or SL Order (SIGNED), Request Parameter,
@@ -797,7 +797,7 @@ class Trading(SyncResource):
             InvalidParameter: ``executive_price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -835,7 +835,7 @@ class Trading(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Modify Preset Plan Order (from a third party),
@@ -882,7 +882,7 @@ class Trading(SyncResource):
             InvalidParameter: ``executive_price`` is absent though ``plan_category`` is ``1``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -930,7 +930,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Trail Order (SIGNED), Request Parameter,
@@ -969,7 +969,7 @@ class Trading(SyncResource):
         Raises:
             InvalidParameter: none of ``order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1071,7 +1071,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/submit-order
@@ -1123,7 +1123,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Cancel Order (SIGNED), Request Parameter, https://developer.wooxpro.com/english/trading/cancel-order
@@ -1149,7 +1149,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Order Detail (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/order
@@ -1178,7 +1178,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -1209,7 +1209,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Position Mode (KEYED), https://developer.wooxpro.com/english/trading/get-position-mode
@@ -1229,7 +1229,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Set Position Mode (SIGNED) (Chinese), https://developer.wooxpro.com/cn/trading/set-position-mode
@@ -1246,7 +1246,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Trade Fee Rate (KEYED), Request Parameter,
@@ -1273,7 +1273,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get All Open Orders (KEYED), Request Parameter,
@@ -1304,7 +1304,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get All Current Plan Orders (KEYED) (Chinese), Request Parameter,
@@ -1330,7 +1330,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/position
@@ -1354,7 +1354,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position V2 (KEYED), Request Parameter,
@@ -1376,7 +1376,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Current Position Risk (KEYED), Request Parameter,
@@ -1406,7 +1406,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Get Order Trades (KEYED), Request Parameter, https://developer.wooxpro.com/english/trading/trades
@@ -1453,7 +1453,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), GET
@@ -1493,7 +1493,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             InvalidParameter: none of ``price``, ``size`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1521,7 +1521,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Cancel All Orders (from a third party),
@@ -1544,7 +1544,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1598,7 +1598,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: ``executive_price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Plan Order (SIGNED), Request Parameter,
@@ -1646,7 +1646,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_id``, ``client_order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1673,7 +1673,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1722,7 +1722,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit TP or SL Order (SIGNED), Request Parameter,
@@ -1772,7 +1772,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: ``executive_price`` is absent though ``type`` is ``limit``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1810,7 +1810,7 @@ class AsyncTrading(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: BitMart Futures V2, Modify Preset Plan Order (from a third party),
@@ -1857,7 +1857,7 @@ class AsyncTrading(AsyncResource):
             InvalidParameter: ``executive_price`` is absent though ``plan_category`` is ``1``; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -1905,7 +1905,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Submit Trail Order (SIGNED), Request Parameter,
@@ -1944,7 +1944,7 @@ class AsyncTrading(AsyncResource):
         Raises:
             InvalidParameter: none of ``order_id`` is given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST

@@ -55,7 +55,7 @@ class Transfers(SyncResource):
             InvalidParameter: none of ``type``, ``transfer_type`` is given; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -101,7 +101,7 @@ class Transfers(SyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -172,7 +172,7 @@ class AsyncTransfers(AsyncResource):
             InvalidParameter: none of ``type``, ``transfer_type`` is given; nothing is sent.
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST
@@ -218,7 +218,7 @@ class AsyncTransfers(AsyncResource):
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Documentation (the page of the endpoint itself; its address was not kept), POST

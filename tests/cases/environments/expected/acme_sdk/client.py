@@ -45,8 +45,7 @@ class Acme(SyncClient):
             with False none at all.
         connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
         allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
-        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
-            answers.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of responses.
         nonces: Numbers that only grow; ``NonceFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
@@ -127,8 +126,7 @@ class AsyncAcme(AsyncClient):
             with False none at all.
         connections: How many connections are kept, to one host and in all; calls beyond that wait for one.
         allow_http: Sign requests to plain ``http://`` and ``ws://`` addresses of other machines, too.
-        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of the
-            answers.
+        clock: Nanoseconds since 1970, for signatures; ``ServerClock()`` follows the Date header of responses.
         nonces: Numbers that only grow; ``NonceFile(path)`` where several processes sign with one key.
         retries: How often a call is attempted and how long it waits in between. Orders are never sent twice.
         limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or

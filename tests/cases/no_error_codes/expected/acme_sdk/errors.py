@@ -39,7 +39,7 @@ class ErrorCode(StringCode):
 
 
 class ApiError(_ApiError):
-    """The venue answered with an error. Catch a subclass for what you can handle, and this one for the rest."""
+    """The response of the venue is an error. Catch a subclass for what you can handle, and this one for the rest."""
 
     code: ErrorCode
 

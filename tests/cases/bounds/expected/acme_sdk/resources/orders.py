@@ -53,7 +53,7 @@ class Orders(SyncResource):
             InvalidParameter: ``tags`` has more than 2 items; nothing is sent.
             InvalidParameter: ``legs`` has more than 2 items; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -88,7 +88,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -146,7 +146,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``tags`` has more than 2 items; nothing is sent.
             InvalidParameter: ``legs`` has more than 2 items; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -181,7 +181,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example

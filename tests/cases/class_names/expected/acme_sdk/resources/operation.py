@@ -27,7 +27,7 @@ class OperationResource(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -63,7 +63,7 @@ class AsyncOperationResource(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

@@ -37,7 +37,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -64,7 +64,7 @@ class Orders(SyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: ``desk`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -94,7 +94,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -142,7 +142,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -169,7 +169,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             InvalidParameter: ``desk`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -199,7 +199,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: ``account_id`` is given neither to the call nor to the client; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

@@ -34,7 +34,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -54,7 +54,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Batches (inferred, the page does not say it), https://docs.acme.example
@@ -96,7 +96,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -116,7 +116,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Batches (inferred, the page does not say it), https://docs.acme.example

@@ -30,7 +30,7 @@ class Orders(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -69,7 +69,7 @@ class AsyncOrders(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

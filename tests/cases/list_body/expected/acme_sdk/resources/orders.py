@@ -34,7 +34,7 @@ class Orders(SyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -75,7 +75,7 @@ class AsyncOrders(AsyncResource):
         Raises:
             InvalidParameter: more than 2 items are given; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

@@ -32,7 +32,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -48,7 +48,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -64,7 +64,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -80,7 +80,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -96,7 +96,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -112,7 +112,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -128,7 +128,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -144,7 +144,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -160,7 +160,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -176,7 +176,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -192,7 +192,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -208,7 +208,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -224,7 +224,7 @@ class All(SyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -272,7 +272,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -288,7 +288,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -304,7 +304,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -320,7 +320,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -336,7 +336,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -352,7 +352,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -368,7 +368,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -384,7 +384,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -400,7 +400,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -416,7 +416,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -432,7 +432,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -448,7 +448,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example
@@ -464,7 +464,7 @@ class AsyncAll(AsyncResource):
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
-            UnexpectedResponse: the answer is not as documented.
+            UnexpectedResponse: the response is not as documented.
             TransportError: the venue could not be reached.
 
         Source: Docs, https://docs.acme.example

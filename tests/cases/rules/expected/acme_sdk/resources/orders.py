@@ -41,7 +41,7 @@ class Orders(SyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop_limit``; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
@@ -94,7 +94,7 @@ class AsyncOrders(AsyncResource):
             InvalidParameter: ``price`` is absent though ``type`` is ``limit``, ``stop_limit``; nothing is sent.
             InvalidParameter: ``stop`` is absent though ``type`` is ``stop_limit``; nothing is sent.
             ApiError: the venue refused; ``error.code`` says why.
-            OutcomeUnknown: sent, and nobody knows what became of it.
+            OutcomeUnknown: sent, and no response says what became of it.
             TransportError: the venue could not be reached.
 
         Source: Docs, Orders, https://docs.acme.example
