@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.measure import ROOT, in_turn, python
 from benchmarks.report import Line
+from benchmarks.synthetic import write_spec
 
 SPECS = ROOT / "specs"
 RUNS = 7
+SIZES = (10, 100, 1000)
 NO_OP_AT_MOST = 0.15
 ONE_ROW_AT_MOST = 0.5
 VERDICT = re.compile(r"retry: (after_fix|never)\b")
@@ -35,9 +37,28 @@ def generation(scratch: Path) -> Iterator[Line]:
     times, baseline = in_turn(generate, bare, RUNS)
     yield Line("generate, nothing to do", times, "python -c pass", baseline, at_most=NO_OP_AT_MOST)
 
+    yield from sizes(scratch, bare)
+
     errors = largest(specs)
     times, baseline = in_turn(generate, bare, RUNS, before=lambda: change_one_row(errors))
     yield Line(f"generate, one row changed ({errors.parent.name})", times, "python -c pass", baseline, ONE_ROW_AT_MOST)
+
+
+def sizes(scratch: Path, bare: Callable[[], float]) -> Iterator[Line]:
+    """A made-up API of 10, 100 and 1,000 operations, from nothing."""
+    for number in SIZES:
+        folder = scratch / f"made-{number}"
+        write_spec(folder / "specs", number)
+        places = ("--specs", str(folder / "specs"), "--out", str(folder / "out"))
+        cache = str(folder / "cache")
+        generate = python("-m", "generator", "generate", *places, path=[ROOT], SDKWRIGHT_CACHE=cache)
+
+        def forget(folder: Path = folder) -> None:
+            shutil.rmtree(folder / "out", ignore_errors=True)
+            shutil.rmtree(folder / "cache", ignore_errors=True)
+
+        times, baseline = in_turn(generate, bare, 3, before=forget)
+        yield Line(f"generate {number:,} operations, cold", times, "python -c pass", baseline)
 
 
 def largest(specs: Path) -> Path:

@@ -1,4 +1,8 @@
-"""Clocks: whole processes and calls, always in turn with their baseline so that both see the same machine."""
+"""Clocks: whole processes and calls, always in turn with their baseline so that both see the same machine.
+
+Processes are measured by the seconds of CPU that they and their children spend, so that another program on the machine
+changes little.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +42,7 @@ def nothing() -> None:
 
 
 def python(*arguments: str, path: Sequence[Path] = (), **variables: str) -> Callable[[], float]:
-    """A whole run of Python, from start to exit, as a call that gives its seconds.
+    """A whole run of Python, from start to exit, as a call that gives its seconds of CPU.
 
     It may keep its bytecode, as it does unless the environment says otherwise.
     """
@@ -46,16 +50,21 @@ def python(*arguments: str, path: Sequence[Path] = (), **variables: str) -> Call
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
 
     def run() -> float:
-        began = time.perf_counter()
+        began = _spent_by_children()
         done = subprocess.run(
             [sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )
-        took = time.perf_counter() - began
+        took = _spent_by_children() - began
         if done.returncode:
             raise RuntimeError(f"python {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
         return took
 
     return run
+
+
+def _spent_by_children() -> float:
+    spent = os.times()
+    return spent.children_user + spent.children_system
 
 
 def calls(work: Callable[[], object], number: int) -> Callable[[], float]:

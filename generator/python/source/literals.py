@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 from generator.ir.source import Source
 
@@ -72,7 +72,7 @@ def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
     """
     lines = [f"{title}:"]
     for name, words in ((name, words) for name, words in entries if words):
-        lines += textwrap.wrap(f"{name}: {words}", WIDTH - 14, initial_indent="    ", subsequent_indent="        ")
+        lines += _lines(f"{name}: {words}", WIDTH - 14, initial_indent="    ", subsequent_indent="        ")
     return "\n".join(lines) if len(lines) > 1 else ""
 
 
@@ -82,10 +82,15 @@ def comment(text: str) -> str:
 
 
 def _wrap(text: str, width: int, first_less: int = 0) -> str:
-    wrapped = textwrap.wrap(
-        text, width, initial_indent=" " * first_less, break_long_words=False, break_on_hyphens=False
-    )
+    wrapped = _lines(text, width, initial_indent=" " * first_less, break_long_words=False, break_on_hyphens=False)
     return "\n".join(wrapped).lstrip()
+
+
+def _lines(text: str, width: int, initial_indent: str, **options: Any) -> list[str]:
+    """``textwrap.wrap``, which takes long, where the text does not fit on one line as it is; most texts do."""
+    if len(initial_indent) + len(text) <= width and text.isprintable() and text and text == text.strip():
+        return [initial_indent + text]
+    return textwrap.wrap(text, width, initial_indent=initial_indent, **options)
 
 
 def _escape(text: str) -> str:

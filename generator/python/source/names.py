@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.ir.api import ClientParameter
 from generator.ir.events import Stream
@@ -18,6 +19,7 @@ _FIELD = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 
 
+@lru_cache(maxsize=8192)
 def snake(wire: str) -> str:
     """``includeTags`` -> ``include_tags``, ``option-symbol`` -> ``option_symbol``."""
     return _NO_WORD.sub("_", _WORD_END.sub("_", wire)).strip("_").lower()
