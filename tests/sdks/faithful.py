@@ -59,7 +59,9 @@ def _of_object(value: msgspec.Struct, raw: Any, at: str) -> Iterator[str]:
         return
     names = {field.encode_name: getattr(value, field.name) for field in msgspec.structs.fields(value)}
     yield from _of_mapping(
-        {name: item for name, item in names.items() if item not in (None, msgspec.UNSET)}, _present(raw), at
+        {name: item for name, item in names.items() if item not in (None, msgspec.UNSET)},
+        _present(cast("dict[str, Any]", raw)),
+        at,
     )
 
 
