@@ -49,7 +49,9 @@ def _print_anything() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (specs)")
+    shared.add_argument(
+        "--specs", type=Path, default=Path("specs"), metavar="DIR", help="folder of the specs (default: specs)"
+    )
     parser = argparse.ArgumentParser(
         prog="sdkwright",
         description="Typed Python SDKs from documentation written as YAML.",
@@ -70,7 +72,7 @@ def _venues(command: argparse.ArgumentParser) -> None:
 def _generate(generate: argparse.ArgumentParser) -> None:
     _venues(generate)
     generate.add_argument(
-        "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (generated)"
+        "--out", type=Path, default=Path("generated"), metavar="DIR", help="folder of the SDKs (default: generated)"
     )
     generate.add_argument(
         "--shared-runtime",
@@ -84,7 +86,7 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--against",
         metavar="REV",
-        help="also fail where an SDK breaks code written for REV and its version does not tell",
+        help="also fail if an SDK has breaking changes since REV and its version was not raised accordingly",
     )
 
 
@@ -99,16 +101,18 @@ def _schema(schema: argparse.ArgumentParser) -> None:
 
 
 def _diff(diff: argparse.ArgumentParser) -> None:
-    diff.add_argument("old", metavar="OLD", help="a folder of specs, or a revision of git")
-    diff.add_argument("new", metavar="NEW", nargs="?", help="the same; what is in --specs now, where it is left out")
-    diff.add_argument("--venue", action="append", default=[], metavar="VENUE", help="only this one; may be repeated")
-    diff.add_argument("--json", action="store_true", help="for machines")
+    diff.add_argument("old", metavar="OLD", help="a folder of specs, or a git revision")
+    diff.add_argument("new", metavar="NEW", nargs="?", help="a folder or git revision (default: the folder of --specs)")
+    diff.add_argument(
+        "--venue", action="append", default=[], metavar="VENUE", help="compare only this venue; may be repeated"
+    )
+    diff.add_argument("--json", action="store_true", help="print the report as JSON")
     diff.add_argument(
         "--write",
         action="store_true",
-        help="release: drop what OLD had marked as gone, put version and changelog entry into the specs",
+        help="release: remove what OLD had marked as undocumented, and write version and changelog into the specs",
     )
-    diff.add_argument("--keep", action="store_true", help="drop nothing; what is marked as gone stays")
+    diff.add_argument("--keep", action="store_true", help="with --write: remove nothing")
 
 
 def _explain(explain: argparse.ArgumentParser) -> None:
@@ -126,54 +130,68 @@ def _sign(sign: argparse.ArgumentParser) -> None:
     sign.add_argument("venue", metavar="VENUE")
     sign.add_argument("operation", metavar="OPERATION", help="as `orders.cancel`, or a method and path: `GET /v1/time`")
     sign.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="may be repeated")
-    sign.add_argument("--timestamp", metavar="TEXT", help="as the venue wants it (now)")
-    sign.add_argument("--nonce", metavar="TEXT", help="(a new one)")
-    sign.add_argument("--level", metavar="LEVEL", help="(the operation's)")
-    sign.add_argument("--environment", metavar="NAME", help="(the first)")
-    sign.add_argument("--show-secrets", action="store_true", help="do not mask them")
+    sign.add_argument("--timestamp", metavar="TEXT", help="the time in the venue's form (default: now)")
+    sign.add_argument("--nonce", metavar="TEXT", help="the nonce (default: a new one)")
+    sign.add_argument("--level", metavar="LEVEL", help="the signing level (default: that of the operation)")
+    sign.add_argument("--environment", metavar="NAME", help="the environment (default: the first of venue.yaml)")
+    sign.add_argument("--show-secrets", action="store_true", help="do not mask secrets")
 
 
 def _drift(drift: argparse.ArgumentParser) -> None:
     drift.add_argument("venue", nargs="?", metavar="VENUE")
     drift.add_argument("--page", action="append", default=[], metavar="ID=FILE|URL", help="a page; may be repeated")
-    drift.add_argument("--pages", type=Path, metavar="DIR", help="a folder of pages, [VENUE/]ID.html, .md or .txt")
-    drift.add_argument("--all", action="store_true", help="every page there is, of every venue if none is named")
-    drift.add_argument("--strict", action="store_true", help="also show white space, quotes, dashes and order")
-    drift.add_argument("--json", action="store_true", help="for machines")
-    drift.add_argument("--write", action="store_true", help="put what the pages say into the spec")
-    drift.add_argument("--on", metavar="DATE", help="the day that `--write` notes (today)")
+    drift.add_argument("--pages", type=Path, metavar="DIR", help="folder of pages, [VENUE/]ID.html, .md or .txt")
+    drift.add_argument("--all", action="store_true", help="all pages of VENUE, or of all venues")
     drift.add_argument(
-        "--accept", action="append", default=[], metavar="FINGERPRINT|all", help="known, and to stay until it changes"
+        "--strict", action="store_true", help="also report differences of white space, quotes, dashes and order"
     )
-    drift.add_argument("--reason", metavar="TEXT", help="why it is accepted")
-    drift.add_argument("--private", action="store_true", help="`--fetch` may reach this machine and private networks")
-    drift.add_argument("--fetch", action="store_true", help="get pages by their address (otherwise nothing is fetched)")
-    drift.add_argument("--pause", type=float, default=1.0, metavar="S", help="seconds between requests to one site (1)")
+    drift.add_argument("--json", action="store_true", help="print the report as JSON")
+    drift.add_argument("--write", action="store_true", help="apply the differences to the spec")
+    drift.add_argument("--on", metavar="DATE", help="the date that `--write` records (default: today)")
     drift.add_argument(
-        "--cache", type=Path, default=Path(".sdkwright_cache/pages"), metavar="DIR", help="folder of copies of pages"
+        "--accept",
+        action="append",
+        default=[],
+        metavar="FINGERPRINT|all",
+        help="accept this difference until it changes",
+    )
+    drift.add_argument("--reason", metavar="TEXT", help="the reason, for --accept")
+    drift.add_argument("--private", action="store_true", help="`--fetch` may reach this machine and private networks")
+    drift.add_argument(
+        "--fetch", action="store_true", help="fetch pages from their URLs (without it, nothing is fetched)"
+    )
+    drift.add_argument(
+        "--pause", type=float, default=1.0, metavar="S", help="seconds between requests to one site (default: 1)"
+    )
+    drift.add_argument(
+        "--cache",
+        type=Path,
+        default=Path(".sdkwright_cache/pages"),
+        metavar="DIR",
+        help="folder for copies of fetched pages",
     )
 
 
 def _draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument("venue", metavar="VENUE")
     draft.add_argument("--page", action="append", required=True, metavar="[ID=]FILE", help="a page; may be repeated")
-    draft.add_argument("--on", metavar="DATE", help="the day on which the pages were read (today)")
+    draft.add_argument("--on", metavar="DATE", help="the date on which the pages were read (default: today)")
 
 
 _EXPLAINED: Final = (
     "Describe a part of a venue with its source page, or a rule of diagnostics, diff or drift; exit 1 if there is none."
 )
 _COMMANDS: Final[Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]] = {
-    "generate": ("Print the SDKs of all venues, or of those named.", _generate),
-    "check": ("Tell whether the printed SDKs are what the specs say; exit 1 and a diff if not.", _check),
-    "validate": ("Find every mistake in the specs; print nothing.", _venues),
-    "dump": ("Show what was understood of a venue, as text.", _one_venue),
+    "generate": ("Generate the SDKs of all venues, or of those given.", _generate),
+    "check": ("Check that the generated SDKs are up to date; print a diff and exit 1 if not.", _check),
+    "validate": ("Validate the specs; write nothing.", _venues),
+    "dump": ("Print the API model of a venue as text.", _one_venue),
     "explain": (_EXPLAINED, _explain),
-    "diff": ("Tell what changed between two versions of the specs; exit 1 if it breaks code.", _diff),
-    "drift": ("Hold documentation pages against a spec; exit 1 when anything changed.", _drift),
-    "draft": ("Begin a venue with what one of its pages says: tables, endpoints, examples.", _draft),
-    "sign": ("Sign a request step by step, with credentials from the environment; nothing is sent.", _sign),
-    "new": ("Begin a venue: a folder with one GET that generates and passes its test.", _one_venue),
+    "diff": ("List the changes between two versions of the specs; exit 1 if one breaks code.", _diff),
+    "drift": ("Compare documentation pages with a spec; exit 1 if they differ.", _drift),
+    "draft": ("Create the first spec of a venue from documentation pages: tables, endpoints, examples.", _draft),
+    "sign": ("Sign a request and show each step, with credentials from the environment; nothing is sent.", _sign),
+    "new": ("Create the folder of a new venue, with one GET operation that generates and passes its test.", _one_venue),
     "schema": ("Print the JSON Schema of the spec files, for editors.", _schema),
 }
 """Each command: what it does, and its arguments."""

@@ -56,7 +56,7 @@ class Context:
     def undecided(self, place: Span, what: str, known: Iterable[str]) -> None:
         """Report what waits for a decision: ``unknown`` is what `drift` and `draft` write in its place."""
         listed = ", ".join(str(each) for each in [*known][:MOST_LISTED])
-        self.error(place, f"{what} is not decided yet", "undecided", f"one of {listed}" if listed else None)
+        self.error(place, f"{what} is not decided", "undecided", f"one of {listed}" if listed else None)
 
     def page(self, id_: Text) -> ir.Page:
         """The page with this id; an unknown one is reported and stands in as the first."""
@@ -96,7 +96,9 @@ class Context:
             if written.list is not None and written.map is None:
                 if written.at_most is not None and written.at_most < 1:
                     place = written.value_span("at_most")
-                    self.error(place, "a list of none can not be sent", "empty-bounds", "`at_most` is 1 or more")
+                    self.error(
+                        place, "`at_most` must be at least 1", "empty-bounds", "it is the maximum length of the list"
+                    )
                 return ListOf(self.type(written.list), written.at_most)
             if written.map is not None and written.list is None:
                 return MapOf(self.type(written.map))

@@ -22,14 +22,14 @@ def contradictions(context: Context) -> tuple[Contradiction, ...]:
     for written in context.spec.contradictions.contradictions:
         first = ids.setdefault(str(written.id), written.id)
         if first is not written.id:
-            message = f"contradiction `{written.id}` is recorded twice"
+            message = f"contradiction `{written.id}` is defined twice"
             context.error(written.id.span, message, "duplicate-id", f"the first is at {first.span.where}")
         if written.about not in subjects:
             context.unknown("subject", written.about, _nearby(written.about, subjects), "unknown-subject")
         elif written.accept and not _ACCEPTING.fullmatch(written.about):
-            help_ = "deviations are accepted of a field, `types.NAME.FIELD`, or a result, `operations.GROUP.OPERATION`"
+            help_ = "use it for a field, `types.NAME.FIELD`, or a result, `operations.GROUP.OPERATION`"
             place = written.key_span("accept")
-            context.error(place, f"nothing of `{written.about}` is decoded", "accept-does-not-apply", help_)
+            context.error(place, f"`accept` does not apply to `{written.about}`", "accept-does-not-apply", help_)
         for word in written.accept:
             if word not in ACCEPT_WORDS:
                 context.unknown("deviation", word, ACCEPT_WORDS, "unknown-value")

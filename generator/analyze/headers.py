@@ -24,8 +24,8 @@ def check_twice(context: Context, names: Iterable[Text]) -> None:
             other = first.setdefault(_filled(name, chosen).lower(), name)
             if other is not name:
                 with_ = f" where {' and '.join(f'`{key}` is `{value}`' for key, value in chosen.items())}"
-                message = f"`{name}` and `{other}` are one header{with_ if '{' in name + other else ''}"
-                help_ = f"the case of a name says nothing; the other is at {other.span.where}"
+                message = f"`{name}` and `{other}` are the same header{with_ if '{' in name + other else ''}"
+                help_ = f"header names are not case-sensitive; the first is at {other.span.where}"
                 context.error(name.span, message, "header-twice", help_)
                 return
 
@@ -35,8 +35,8 @@ def check_framing(context: Context, headers: Mapping[Text, Text]) -> None:
     for name, value in headers.items():
         names = {_filled(name, chosen).lower() for chosen in _choices(context, [name])}
         if not names.isdisjoint(OURS) and (name.lower(), value.strip()) != ("host", "host"):
-            message = f"`{name}` is set by the transport"
-            help_ = "it tells where a request begins, ends and goes; a level may say `Host: host` and no other"
+            message = f"`{name}` must not be set: the HTTP client sets it"
+            help_ = "only `Host: host` is allowed, in a signing level"
             context.error(name.span, message, "framing-header", help_)
 
 

@@ -24,7 +24,7 @@ def releases(context: Context) -> tuple[ir.Release, ...]:
     newest = next(iter(written), None)
     declared = context.spec.venue.version
     if newest is not None and newest != declared:
-        help_ = "`sdkwright diff REV --write` writes both"
+        help_ = "`sdkwright diff REV --write` updates both"
         context.error(
             newest.span, f"the newest release is {newest}, and venue.yaml says {declared}", "version-differs", help_
         )
@@ -34,13 +34,13 @@ def releases(context: Context) -> tuple[ir.Release, ...]:
 def _check(context: Context, version: Text, last: Text | None, entry: Release) -> None:
     numbers = _numbers(version)
     if not numbers:
-        context.error(version.span, f"`{version}` is no version", "bad-version", "write it as `1.2.3`")
+        context.error(version.span, f"`{version}` is not a version", "bad-version", "write it as `1.2.3`")
     elif last is not None and numbers >= (_numbers(last) or numbers):
-        help_ = "the newest release stands first"
-        context.error(version.span, f"{version} stands below {last}", "release-order", help_)
+        help_ = "list the newest release first"
+        context.error(version.span, f"{version} is listed below {last}", "release-order", help_)
     if entry.date is not None and not _DATE.fullmatch(entry.date):
         context.error(
-            entry.date.span, f"`{entry.date}` is no day", "bad-date", "write it as `2026-01-31`, or leave it out"
+            entry.date.span, f"`{entry.date}` is not a date", "bad-date", "write it as `2026-01-31`, or leave it out"
         )
 
 

@@ -15,4 +15,4 @@ def check_setting(context: Context, value: Text, setting: spec.Setting) -> None:
     """Report a value that is none of a setting's type."""
     good = {"string": True, "integer": _INTEGER.fullmatch(value), "boolean": value in ("true", "false")}
     if not good[setting.type]:
-        context.error(value.span, f"`{value}` is no {setting.type}", "wrong-type")
+        context.error(value.span, f"`{value}` is not of the type {setting.type}", "wrong-type")

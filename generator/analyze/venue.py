@@ -34,24 +34,24 @@ def check_head(context: Context) -> None:
     """What venue.yaml says before anything is made of it: version, pages, headers."""
     venue = context.spec.venue
     if not _VERSION.fullmatch(venue.version):
-        help_ = "numbers with dots between them, such as 0.2.0"
-        context.error(venue.version.span, f"`{venue.version}` is no version", "bad-version", help_)
+        help_ = "write three numbers: `0.2.0`"
+        context.error(venue.version.span, f"`{venue.version}` is not a version", "bad-version", help_)
     for page in venue.pages.values():
         if not _PAGE.fullmatch(page.url):
-            help_ = "scheme, host and path, without blanks or credentials"
+            help_ = "write scheme, host and path, without spaces and credentials"
             shown = str(page.url) if "@" not in page.url else "it"
-            context.error(page.url.span, f"`{shown}` is no address of a page", "bad-url", help_)
+            context.error(page.url.span, f"`{shown}` is not the URL of a page", "bad-url", help_)
         if not _is_day(page.read_on):
-            context.error(page.read_on.span, f"`{page.read_on}` is no day", "bad-date", "year-month-day, as 2026-01-31")
+            context.error(page.read_on.span, f"`{page.read_on}` is not a date", "bad-date", "write it as `2026-01-31`")
     check_twice(context, venue.headers)
     check_framing(context, venue.headers)
     for name, value in venue.headers.items():
         if not _HEADER.fullmatch(name):
             help_ = "letters, digits and `-`"
-            context.error(name.span, f"`{name}` can not be the name of a header", "bad-header", help_)
+            context.error(name.span, f"`{name}` is not a valid name for a header", "bad-header", help_)
         if not _HEADER_VALUE.fullmatch(value):
             help_ = "printable ASCII, no line breaks"
-            context.error(value.span, f"this can not be the value of the header `{name}`", "bad-header", help_)
+            context.error(value.span, f"this is not a valid value of the header `{name}`", "bad-header", help_)
 
 
 def environments(context: Context) -> tuple[ir.Environment, ...]:
@@ -60,15 +60,15 @@ def environments(context: Context) -> tuple[ir.Environment, ...]:
     if not context.spec.venue.environments:
         place = context.spec.venue.value_span("environments")
         help_ = "`production: {rest: ...}`; the first one is the default"
-        context.error(place, "a venue needs an environment", "missing-key", help_)
+        context.error(place, "a venue must have an environment", "missing-key", help_)
     for name, written in context.spec.venue.environments.items():
         _check_name(context, name)
         if not _REST.fullmatch(written.rest):
-            help_ = "it is https:// and a host, or a path below it that does not end in `/`"
-            context.error(written.rest.span, f"`{written.rest}` is no base URL", "bad-url", help_)
+            help_ = "write https:// and a host, optionally with a path that does not end in `/`"
+            context.error(written.rest.span, f"`{written.rest}` is not a base URL", "bad-url", help_)
         if written.stream is not None and not _STREAM.fullmatch(written.stream):
-            help_ = "it begins with wss://"
-            context.error(written.stream.span, f"`{written.stream}` is no websocket URL", "bad-url", help_)
+            help_ = "it must begin with wss://"
+            context.error(written.stream.span, f"`{written.stream}` is not a websocket URL", "bad-url", help_)
         for setting, value in written.settings.items():
             if setting not in context.spec.venue.settings:
                 context.unknown("setting", setting, context.spec.venue.settings, "unknown-name")
@@ -94,8 +94,10 @@ def credentials(context: Context) -> tuple[ir.Credential, ...]:
         _check_name(context, name)
         _check_free(context, name)
         if not _ENV.fullmatch(written.env) or _FOREIGN.fullmatch(written.env):
-            help_ = "capitals and digits, a name and `_` in front: `ACME_API_KEY`; none that a system or tool sets"
-            message = f"`{written.env}` can not be the environment variable of a credential"
+            help_ = (
+                "use capitals, digits and `_` with a prefix, as in `ACME_API_KEY`, and no variable of a system or tool"
+            )
+            message = f"`{written.env}` is not allowed as the environment variable of a credential"
             context.error(written.env.span, message, "bad-name", help_)
         doc = str(written.doc or "")
         found.append(ir.Credential(str(name), str(written.env), written.secret, written.required, doc, name.span))
@@ -139,8 +141,10 @@ def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
     if written is None:
         return None
     if not _TIME.fullmatch(written.http):
-        help_ = "it is asked without parameters: `GET /v1/time`"
-        context.error(written.http.span, f"`{written.http}` is no endpoint that tells the time", "bad-endpoint", help_)
+        help_ = "it is called without parameters: `GET /v1/time`"
+        context.error(
+            written.http.span, f"`{written.http}` is not an endpoint for the server time", "bad-endpoint", help_
+        )
     formulas.check(context, written.value, answer_scope())
     return ir.TimeEndpoint(str(written.http).partition(" ")[2], str(written.value))
 
@@ -148,7 +152,7 @@ def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
 def _check_name(context: Context, name: Text) -> None:
     if not _NAME.fullmatch(name):
         help_ = "lower-case letters, digits and `_`, a letter first"
-        context.error(name.span, f"`{name}` can not be a name here", "bad-name", help_)
+        context.error(name.span, f"`{name}` is not a valid name", "bad-name", help_)
 
 
 def _check_free(context: Context, name: Text) -> None:
@@ -156,11 +160,13 @@ def _check_free(context: Context, name: Text) -> None:
     venue = context.spec.venue
     if name in signing_scope([]):
         help_ = "choose another name"
-        context.error(name.span, f"`{name}` is what formulas call a part of the request", "name-taken", help_)
+        context.error(
+            name.span, f"`{name}` is reserved: expressions use it for a part of the request", "name-taken", help_
+        )
     credential = next((key for key in venue.credentials if key == name), name)
     if credential is not name:
         help_ = f"the credential is declared at {credential.span.where}"
-        context.error(name.span, f"`{name}` is a credential already", "name-taken", help_)
+        context.error(name.span, f"`{name}` is already a credential", "name-taken", help_)
 
 
 def _is_day(text: Text) -> bool:

@@ -39,14 +39,14 @@ def _is_stale(options: argparse.Namespace, venues: tuple[str, ...]) -> bool:
             shared_runtime=options.shared_runtime,
         )
     if not outcome.changes:
-        print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} fresh")
+        print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} up to date")
         return False
     lines = [line for change in outcome.changes for line in _diff(change, options.out)]
     print("\n".join(lines[:LONGEST_DIFF]))
     if len(lines) > LONGEST_DIFF:
         print(f"... and {len(lines) - LONGEST_DIFF} more lines")
     option = " --shared-runtime" if options.shared_runtime else ""
-    print(f"{len(outcome.changes)} files are stale: run `sdkwright generate{option}`", file=sys.stderr)
+    print(f"{len(outcome.changes)} files are out of date: run `sdkwright generate{option}`", file=sys.stderr)
     return True
 
 
@@ -65,11 +65,11 @@ def _breaks(options: argparse.Namespace) -> bool:
             version = load(options.specs, verdict.venue).venue.value_span("version")
             problems += told(verdict, options.against, version)
         if verdict.new is None:
-            print(f"{verdict.venue}: its SDK is gone since {options.against}")
+            print(f"{verdict.venue}: its SDK was removed since {options.against}")
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:
-        print(f"versions tell what changed since {options.against}")
+        print(f"versions are sufficient for the changes since {options.against}")
     return bool(problems)
 
 
@@ -78,5 +78,5 @@ def _diff(change: Change, out: Path) -> Iterator[str]:
     before = (change.before or b"").decode("utf-8", "replace").splitlines()
     after = (change.after or b"").decode("utf-8", "replace").splitlines()
     old = f"on disk/{name}" if change.before is not None else "nothing"
-    new = f"printed/{name}" if change.after is not None else "nothing"
+    new = f"generated/{name}" if change.after is not None else "nothing"
     return difflib.unified_diff(before, after, old, new, lineterm="")

@@ -23,18 +23,16 @@ def run(options: argparse.Namespace) -> int:
     venue = str(options.venue)
     folder: Path = options.specs / venue
     if not _VENUE.fullmatch(venue):
-        raise bad(venue, "this can not be the name of a venue", "bad-name", "lower-case letters and digits")
+        raise bad(venue, "this is not a valid name for a venue", "bad-name", "lower-case letters and digits")
     if folder.exists():
-        raise bad(
-            folder.as_posix(), "this venue has a spec already", "venue-exists", "`drift --write` brings it up to date"
-        )
+        raise bad(folder.as_posix(), "this venue already has a spec", "venue-exists", "`drift --write` updates it")
     pages = dict(_page(choice) for choice in options.page)
     made = draft(venue, pages, options.on or date.today().isoformat())
     swap({folder / inside: text.encode() for inside, text in {**made.files, **made.payloads}.items()}, options.specs)
     decisions = sum(text.count("# decide") for text in made.files.values())
     print(f"{folder.as_posix()}: {', '.join(sorted(made.files))}")
     print(
-        f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` names those that must be made"
+        f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` lists those that are needed"
     )
     for line in made.open:
         print(f"undecided, kept as a comment: {line}", file=sys.stderr)
@@ -47,7 +45,7 @@ def _page(choice: str) -> tuple[str, Page]:
         id_ = re.sub(r"[^a-z0-9]+", "-", Path(place).name.split(".")[0].lower()).strip("-")
         id_ = id_ if _PAGE.fullmatch(id_) else f"page-{id_}"
     if not _PAGE.fullmatch(id_):
-        raise bad(choice, f"`{id_}` can not be the id of a page", "bad-name", "lower-case letters, digits and dashes")
+        raise bad(choice, f"`{id_}` is not a valid id for a page", "bad-name", "lower-case letters, digits and dashes")
     found = read_file(id_, place)
     try:
         return id_, read_page(found.data, found.name)

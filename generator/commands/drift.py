@@ -30,8 +30,8 @@ def run(options: argparse.Namespace) -> int:
     for problem in failed:
         print(f"sdkwright: {problem}", file=sys.stderr)
     if not any(found for _, found, _ in reports) and not failed:
-        help_ = "name one with `--page ID=FILE`, a folder of them with `--pages DIR`, or get them with `--fetch`"
-        raise bad(", ".join(venues), "there is no page to look at", "no-page", help_)
+        help_ = "use `--page ID=FILE`, `--pages DIR` or `--fetch`"
+        raise bad(", ".join(venues), "no page is given", "no-page", help_)
     if options.json:
         print(as_text([(prepared.folder.name, found) for prepared, found, _ in reports]))
     else:
@@ -56,7 +56,7 @@ def _web(pause: float, *, private: bool) -> Net:
 def _venues(options: argparse.Namespace) -> tuple[str, ...]:
     if options.venue is None:
         if not options.all:
-            raise bad("sdkwright drift", "which venue?", "bad-usage", "name one, or all with `--all`")
+            raise bad("sdkwright drift", "no venue is given", "bad-usage", "name a venue, or use `--all`")
         return known_venues(options.specs)
     require_venue(options.specs, options.venue)
     return (str(options.venue),)
@@ -73,7 +73,10 @@ def _look(
         chosen, unknown = accept(prepared, found, options.accept, options.reason)
         if unknown:
             raise bad(
-                "--accept", f"no change has the fingerprint `{unknown[0]}`", "unknown-change", "the report has them"
+                "--accept",
+                f"no reported change has the fingerprint `{unknown[0]}`",
+                "unknown-change",
+                "the report lists the fingerprints",
             )
         print(f"{len(chosen)} accepted", file=sys.stderr)
         prepared = prepare(options.specs, venue)
@@ -103,7 +106,7 @@ def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: l
         if not is_address(place):
             found[page] = read_file(page, place)
         elif not options.fetch:
-            raise bad(place, "this is an address, and nothing is fetched", "offline", "add `--fetch` to allow it")
+            raise bad(place, "a URL is only read with `--fetch`", "offline", "add `--fetch`")
         else:
             _fetch(found, kept, page, place, failed)
     if options.page and not options.all:
@@ -120,7 +123,7 @@ def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: l
 
 
 def _fetch(found: dict[str, Found], kept: Kept, page: str, url: str, failed: list[str]) -> None:
-    """One page that can not be had does not keep the others from being looked at."""
+    """One page that cannot be had does not keep the others from being looked at."""
     try:
         found[page] = kept.fetch(page, url)
     except FetchError as problem:
@@ -134,7 +137,7 @@ def _only_page(prepared: Subject, choice: str) -> str:
         return stem
     if len(prepared.pages) == 1:
         return prepared.pages[0]
-    raise bad(choice, "which page is this?", "unknown-page", f"write `--page ID={choice}`")
+    raise bad(choice, "the id of the page is missing", "unknown-page", f"write `--page ID={choice}`")
 
 
 def _of_folder(folder: Path, venue: str, page: str) -> Found | None:

@@ -31,15 +31,18 @@ def run(options: argparse.Namespace) -> int:
     """Write a folder that generates, imports and answers one GET; refuse to touch one that is there."""
     folder: Path = options.specs / options.venue
     if not _VENUE.fullmatch(options.venue):
-        print(f"sdkwright: `{options.venue}` is no name for a venue: a-z first, then a-z and 0-9", file=sys.stderr)
+        print(
+            f"sdkwright: `{options.venue}` is not a valid name for a venue: a-z first, then a-z and 0-9",
+            file=sys.stderr,
+        )
         return 2
     if folder.exists():
-        print(f"sdkwright: {folder.as_posix()} is there already", file=sys.stderr)
+        print(f"sdkwright: {folder.as_posix()} already exists", file=sys.stderr)
         return 2
     view = NewVenue(options.venue, pascal(options.venue), datetime.now(UTC).date().isoformat())
     names = [path.relative_to(TEMPLATES / "new").as_posix() for path in sorted((TEMPLATES / "new").rglob("*.jinja"))]
     texts = {folder / name.removesuffix(".jinja"): render(f"new/{name}", view).encode() for name in names}
     swap(texts, options.specs)
     pipeline.understand(options.specs, options.venue)
-    print(f"{folder.as_posix()} is ready: edit it, then `sdkwright generate {options.venue}`")
+    print(f"{folder.as_posix()} was created: edit it, then run `sdkwright generate {options.venue}`")
     return 0

@@ -104,7 +104,7 @@ def _value(api: Api, name: str, text: str, kind: TypeRef) -> Any:
             try:
                 return Decimal(text)
             except InvalidOperation:
-                raise BadParameter(f"{name}: `{text}` is no number") from None
+                raise BadParameter(f"{name}: `{text}` is not a number") from None
         case Scalar("integer" | "timestamp_s" | "timestamp_ms" | "timestamp_us" | "timestamp_ns"):
             return int(text) if text.lstrip("-").isdecimal() else text
         case Scalar("boolean"):
@@ -117,4 +117,4 @@ def _json(name: str, text: str) -> Any:
     try:
         return json.loads(text, parse_float=Decimal)
     except ValueError as problem:
-        raise BadParameter(f"{name}: this is no JSON: {problem}") from None
+        raise BadParameter(f"{name}: this is not valid JSON: {problem}") from None

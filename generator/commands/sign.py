@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"sdkwright: {problem}", file=sys.stderr)
         return 2
     except (ValueError, TypeError) as problem:  # whatever a key of the wrong form causes; its text may quote the key
-        print(f"sdkwright: it can not be signed with these credentials ({type(problem).__name__})", file=sys.stderr)
+        print(f"sdkwright: it cannot be signed with these credentials ({type(problem).__name__})", file=sys.stderr)
         return 2
     print("\n".join(lines))
     return 0

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
             report.extend(mistakes.diagnostics)
         else:
             counts = f"{len(api.errors.rows)} error rows, {len(api.operations)} operations, {len(api.levels)} levels"
-            print(f"{venue}: sound ({counts})")
+            print(f"{venue}: OK ({counts})")
     report.raise_errors()
     if len(report):
         print(told(report), file=sys.stderr)

@@ -37,7 +37,7 @@ def lines(verdicts: Iterable[Verdict], *, writes: bool = False) -> Iterator[str]
 def _due(verdict: Verdict) -> Iterator[str]:
     """What the next release drops, because the last one had it marked."""
     if verdict.due:
-        yield f"  due to be dropped: {verdict.old} had it marked as gone from its page; `--write` drops it"
+        yield f"  to be removed: marked as undocumented since {verdict.old}; `--write` removes it"
     for mark in verdict.due:
         yield f"    {printable(mark.subject)}  {mark.span.where}  since {printable(mark.day)}"
 
@@ -65,7 +65,7 @@ def _version(verdict: Verdict, writes: bool) -> Iterator[str]:
     if verdict.next == verdict.new:
         yield f"  version {verdict.old} -> {verdict.new}: enough ({reason})"
     else:
-        yield f"  next version: {verdict.next} ({reason})" + ("" if writes else "; `--write` puts it into the spec")
+        yield f"  next version: {verdict.next} ({reason})" + ("" if writes else "; `--write` writes it into the spec")
 
 
 def as_json(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
@@ -110,7 +110,7 @@ def told(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
     if verdict.goes_back:
         lower = f"version {verdict.new} is lower than {verdict.old}, as it was in {since}"
         yield f"{version.where}: {verdict.venue}: {lower}"
-        yield f"  give it a higher one, or run `sdkwright diff {since} --write`"
+        yield f"  raise it, or run `sdkwright diff {since} --write`"
     elif verdict.breaks_its_version and verdict.old is not None:
         number = verdict.counts[Severity.BREAKING]
         yield (
@@ -120,7 +120,7 @@ def told(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
         for placed in verdict.changes[: min(number, _EXAMPLES)]:  # the worst stand first
             yield f"  {placed.span.where}: {placed.change.rule.id} {printable(placed.change.subject)}"
         if number > _EXAMPLES:
-            yield f"  and {number - _EXAMPLES} more: `sdkwright diff {since}` tells all"
+            yield f"  and {number - _EXAMPLES} more: `sdkwright diff {since}` lists all"
         yield f"  run `sdkwright diff {since} --write`, then `sdkwright generate`"
 
 

@@ -67,10 +67,10 @@ def _read_revision(name: str, specs: Path, target: Path) -> str:
         if about[:6] in ("100644", "100755"):
             files.append((about.split(" ")[2], PurePosixPath(path).relative_to(inside)))
     if not files:
-        raise _mistake(name, f"`{name}` has no files in `{inside}`", "`--specs` names another folder")
+        raise _mistake(name, f"`{name}` has no files in `{inside}`", "use `--specs` to name another folder")
     for (_, file), data in zip(files, _blobs(top, name, [id_ for id_, _ in files]), strict=True):
         if ".." in file.parts or file.is_absolute():
-            raise _mistake(name, f"`{file}` leads out of the specs", "a spec holds its own files")
+            raise _mistake(name, f"`{file}` leads out of the specs", "copy the file into the spec")
         (target / file).parent.mkdir(parents=True, exist_ok=True)
         (target / file).write_bytes(data)
     return inside
@@ -83,7 +83,7 @@ def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
     for _ in ids:
         end = out.index(b"\n", at)
         if out[at:end].endswith(b" missing"):
-            raise _mistake(name, f"this clone lacks files of `{name}`", "`git fetch --refetch` gets them")
+            raise _mistake(name, f"this clone lacks files of `{name}`", "run `git fetch --refetch`")
         size = int(out[at:end].split(b" ")[2])
         yield out[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
@@ -91,7 +91,7 @@ def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
 
 def _git(folder: Path, name: str, *arguments: str, given: bytes = b"") -> bytes:
     """What git prints; that it is missing, or that it refuses, is a mistake of the input."""
-    help_ = "give a folder of specs, or a revision of the repository that holds them"
+    help_ = "name a folder of specs, or a revision of a repository with specs"
     if name.startswith("-"):
         raise _mistake(name, f"`{name}` is neither a folder nor a revision", help_)
     try:
@@ -102,7 +102,7 @@ def _git(folder: Path, name: str, *arguments: str, given: bytes = b"") -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = f": {said[0]}" if said else ""
         if _is_shallow(folder):
-            help_ = "this clone is shallow: `git fetch --unshallow` gets the rest (`fetch-depth: 0` in a workflow)"
+            help_ = "this clone is shallow: run `git fetch --unshallow` (`fetch-depth: 0` in a workflow)"
         raise _mistake(name, f"`{name}` is neither a folder nor a revision{reason}", help_)
     return done.stdout
 

@@ -22,7 +22,7 @@ What = Literal[
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 BACK: Final[tuple[Pairs, Pairs]] = ((("removed_on", "yes"),), (("removed_on", "no"),))
 """What was marked as gone stands on its page again."""
-IS_BACK: Final = "it is back on the page"
+IS_BACK: Final = "it is on the page again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class PageReport:
 
     @property
     def is_drifted(self) -> bool:
-        """Whether anything has to be done."""
+        """Whether anything must be done."""
         return any(change.verb != "cosmetic" for change in self.changes)
 
     def count(self, verb: Verb) -> int:

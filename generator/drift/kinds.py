@@ -50,7 +50,7 @@ _KINDS: Final = (
         "cosmetic",
         "=",
         "Only white space, quotes, dashes or the order differ.",
-        "Nothing has to be done; it is reported with `--strict` only.",
+        "Nothing must be done; it is reported with `--strict` only.",
     ),
 )
 

@@ -13,7 +13,7 @@ NAME: Final = "passages.lock"
 Digests: TypeAlias = Mapping[str, Mapping[str, str]]
 _HEAD: Final = """\
 # Written by `sdkwright drift --write` and `--accept`: digests of what the spec says in its own words, page by page.
-# Where one differs, that passage has to be read again.
+# Where one differs, that passage must be read again.
 """
 
 

@@ -72,7 +72,7 @@ def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Cha
 
 
 def is_parameters(table: Drafted) -> bool:
-    """Whether a table says what has to be given: parameters are required or not."""
+    """Whether a table says what must be given: parameters are required or not."""
     return table.kind == "fields" and "required" in table.shape.columns
 
 

@@ -35,10 +35,10 @@ def lines(reports: Sequence[PageReport], version: str, *, written: bool = False)
     open_ = [change for report in reports for change in report.changes]
     next_ = proposal(version, open_)
     if next_ is not None:
-        advice = "" if written else " Run with --write to put this into the spec."
+        advice = "" if written else " Run with --write to apply this to the spec."
         yield f"next version: {next_[0]} ({next_[1]}).{advice}"
     elif any(report.is_drifted for report in reports):
-        yield "nothing here can be written by itself: read, decide, and `--accept` what is to stay."
+        yield "none of these changes can be applied automatically: review them, and use `--accept` for what is to stay."
 
 
 def headline(report: PageReport) -> str:
@@ -66,7 +66,7 @@ def _change(change: Change) -> Iterator[str]:
         )
         yield f"      affects {listed}" + (f" ({meaning})" if meaning else "")
     if change.verb in ("undecided", "reread") or change.what in ("column", "table", "example", "endpoint"):
-        yield f"      {change.fingerprint}: `--accept` takes it as it is"
+        yield f"      {change.fingerprint}: `--accept` accepts it"
 
 
 def said(change: Change) -> str:

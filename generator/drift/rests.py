@@ -14,7 +14,7 @@ from generator.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """One entry and its source; ``section`` is empty where the page as a whole is meant."""
+    """One entry and its source; ``section`` is empty where the whole page is meant."""
 
     page: str
     section: str

@@ -169,7 +169,7 @@ class _Run:
 
     def _new(self, table: ExpectedTable, page: PageRow, previous: str | None) -> None:
         if page.values is None:
-            self._undecided(table, page, page.note or "it can not be read")
+            self._undecided(table, page, page.note or "it cannot be read")
             return
         key = page.key(table.template.key)
         new = tuple((column, page.values[column]) for column in table.template.kept if page.values.get(column))

@@ -16,7 +16,7 @@ class Places:
         self.set(text)
 
     def set(self, text: str) -> None:
-        """Another text; the old one stays where the new one can not be read."""
+        """Another text; the old one stays where the new one cannot be read."""
         found = Collector()
         source = SourceFile(self.shown, text)
         root = read(source, found)

@@ -32,7 +32,7 @@ def check_vectors(api: Api, report: Collector) -> None:
             found = outcome(module, made)
         except MissingCredentials as lacking:
             message = f"vector `{vector.name}` lacks the credential `{lacking.credential}`"
-            report.error(vector.span, message, "missing-key", "a formula of the level uses it")
+            report.error(vector.span, message, "missing-key", "an expression of the level uses it")
         except (SdkError, ValueError, TypeError, KeyError, AttributeError, ValidationError) as problem:
             message = f"vector `{vector.name}` cannot be computed: {type(problem).__name__}: {problem}"
             report.error(vector.span, message, rule="vector-differs")
@@ -55,8 +55,8 @@ def _check_refusals(report: Collector, module: ModuleType, level: Level, vectors
             refused[key] = before and is_refused if change.each else before or is_refused
     for (what, how), was in refused.items():
         if not was:
-            message = f"level `{level.name}` accepts a valid message still when {what} is {how}"
-            help_ = "what is signed has to hold it; what no signature covers is not for reading"
+            message = f"level `{level.name}` still accepts its valid message when {what} is {how}"
+            help_ = "include it in what is signed, or do not read it"
             report.error(level.span, message, "verify-accepts-changes", help_)
 
 

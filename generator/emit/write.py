@@ -77,10 +77,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _is_link(path: Path) -> Diagnostic:
-    help_ = "put what it leads to in its place, or name another place with `--out`"
-    return Diagnostic(
-        SourceFile(path.as_posix(), None).whole(), "this is a link, and an SDK holds none", "link-in-output", help_
-    )
+    help_ = "replace it by its target, or name another folder with `--out`"
+    return Diagnostic(SourceFile(path.as_posix(), None).whole(), "this is a symbolic link", "link-in-output", help_)
 
 
 def _is_build_product(path: Path) -> bool:

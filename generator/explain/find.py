@@ -29,7 +29,7 @@ def fact_lines(api: Api, fact: Fact) -> Iterator[str]:
         yield f"  from: {fact.source} (read {fact.source.page.read_on}){place}"
         yield f"  {fact.source.page.url}"
     elif place:
-        yield f"  from: {place.removeprefix(', ')}; no page of its own"
+        yield f"  from: {place.removeprefix(', ')}; not from a page"
     for item in api.contradictions:
         if item.about == fact.subject or item.about.startswith(f"{fact.subject}."):
             yield from contradiction_lines(item)

@@ -16,7 +16,7 @@ def page_lines(api: Api, page: Page) -> Iterator[str]:
     sections: dict[str, list[Fact]] = {}
     for fact in facts(api):
         if fact.source is not None and fact.source.page.id == page.id:
-            sections.setdefault(fact.source.section or "the page as a whole", []).append(fact)
+            sections.setdefault(fact.source.section or "the whole page", []).append(fact)
     for section, resting in sections.items():
         yield f"  {section}"
         yield from (f"    {_line(fact)}" for fact in resting)

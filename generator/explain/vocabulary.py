@@ -18,7 +18,7 @@ CATEGORIES: Final = {
     "order_not_found": "There is no such order.",
     "duplicate_order": "There is an order with this id already.",
     "insufficient_funds": "Balance, margin or holdings do not suffice.",
-    "instrument": "The symbol is unknown, or can not be traded.",
+    "instrument": "The symbol is unknown, or cannot be traded.",
     "market_closed": "The market is closed, halted, or not in the session that the order needs.",
     "account_restricted": "The account is blocked, limited, or not approved for this.",
     "position": "A position is missing, too large, or in another mode.",

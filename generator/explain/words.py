@@ -26,19 +26,20 @@ def of_row(row: ErrorRow) -> tuple[str, ...]:
 def of_operation(operation: Operation) -> tuple[str, ...]:
     """The endpoint, its parameters and its result."""
     head = f"{operation.method} {operation.path} · auth {operation.auth or 'none'} · effect {operation.effect}"
-    parameters = [
-        f"{field_name(field)} ({'required' if field.required else 'optional'}): {field.doc or 'as its name says'}"
-        for field in operation.fields
-        if field.constant is None
-    ]
+    parameters = [_parameter(field) for field in operation.fields if field.constant is None]
     match operation.result:
         case OneResult(type=type_):
-            gives = [f"gives {show(type_)}"]
+            gives = [f"returns {show(type_)}"]
         case BatchResult(item=item):
-            gives = [f"gives one {item.name} per item"]
+            gives = [f"returns one {item.name} per item"]
         case _:
             gives = []
     return (head, *parameters, *gives)
+
+
+def _parameter(field: Field) -> str:
+    need = "required" if field.required else "optional"
+    return f"{field_name(field)} ({need}): {field.doc or 'not described on the page'}"
 
 
 def of_field(field: Field) -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def of_field(field: Field) -> tuple[str, ...]:
     null = " · may be null (None), or absent (UNSET)" if field.may_be_unset else " · may be null" * field.nullable
     line = f"{show(field.type)} · {need}{null}"
     more = [] if field.bounds is None else [_bounds(field, field.bounds)]
-    more += [f"the venue assumes {field.default}"] if field.default is not None else []
+    more += [f"default of the venue: {field.default}"] if field.default is not None else []
     more += [f"for example {field.example}"] if field.example is not None else []
     more += [f"also accepted: {', '.join(field.accept)}"] if field.accept else []
     return (line, *more)
@@ -96,6 +97,6 @@ def of_limit(limit: Limit) -> tuple[str, ...]:
 def of_setting(setting: Setting) -> tuple[str, ...]:
     """The default and the choices."""
     return (
-        f"{setting.default} unless chosen"
+        f"{setting.default} by default"
         + (f", one of {', '.join(map(str, setting.choices))}" if setting.choices else ""),
     )

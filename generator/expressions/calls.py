@@ -25,19 +25,19 @@ def infer_call(checker: Inference, node: ast.Call) -> Kind:
 
 def _function(checker: Inference, called: ast.expr) -> Function:
     if isinstance(called, ast.Attribute):
-        help = f"functions stand in front: `{called.attr}(...)`" if called.attr in checker.functions else None
-        checker.refuse(called, "methods can not be called", FORBIDDEN, help)
+        help = f"call it as a function: `{called.attr}(...)`" if called.attr in checker.functions else None
+        checker.refuse(called, "method calls are not supported", FORBIDDEN, help)
     if not isinstance(called, ast.Name):
-        checker.refuse(called, "only a function of the language can be called", FORBIDDEN)
+        checker.refuse(called, "only functions of the expression language can be called", FORBIDDEN)
     found = checker.functions.get(called.id)
     if found is not None:
         return found
     elsewhere = next((function for function in FUNCTIONS if function.name == called.id), None)
     if elsewhere is not None:
-        places = " and ".join(_PLACES[scope] for scope in elsewhere.scopes)
+        places = ", ".join(_PLACES[scope] for scope in elsewhere.scopes)
         few = sorted(checker.functions) if len(checker.functions) <= _FEW else []
-        help = f"it stands {places}" + (f"; here stand {', '.join(few)}" if few else "")
-        checker.refuse(called, f"`{called.id}` can not be used here", UNKNOWN_FUNCTION, help)
+        help = f"it is available {places}" + (f"; available here: {', '.join(few)}" if few else "")
+        checker.refuse(called, f"`{called.id}` cannot be used here", UNKNOWN_FUNCTION, help)
     help = _meant(called.id, checker.functions) or _KNOWN
     checker.refuse(called, f"unknown function `{called.id}`", UNKNOWN_FUNCTION, help)
 
@@ -47,9 +47,9 @@ _FEW = 12
 """So many names still help; more are a wall."""
 _PLACES = {
     "signing": "while signing",
-    "answer": "over an answer",
-    "item": "over an item of a batch",
-    "message": "over a message",
+    "answer": "for a response",
+    "item": "for an item of a batch",
+    "message": "for a message",
     "frame": "in a frame",
 }
 
@@ -94,15 +94,15 @@ def _named(checker: Inference, node: ast.Call, function: Function) -> None:
     optional = {parameter.name: (place, parameter) for place, parameter in enumerate(function.parameters)}
     for number, keyword in enumerate(node.keywords):
         if keyword.arg is None:
-            checker.refuse(keyword, "`**` can not stand in an expression", FORBIDDEN)
+            checker.refuse(keyword, "`**` is not allowed in an expression", FORBIDDEN)
         if keyword.arg.startswith("__"):
-            checker.refuse(keyword, f"`{keyword.arg}` can not be a name here", FORBIDDEN)
+            checker.refuse(keyword, f"`{keyword.arg}` is not a valid name", FORBIDDEN)
         place, parameter = optional.get(keyword.arg, (None, function.members))
         if parameter is None or (place is not None and (place < len(node.args) or not parameter.optional)):
             message = f"`{function.name}` takes no `{keyword.arg}=`"
             checker.refuse(keyword, message, FORBIDDEN, _usage(function))
         if any(other.arg == keyword.arg for other in node.keywords[:number]):
-            checker.refuse(keyword, f"`{keyword.arg}=` is given twice", FORBIDDEN, "one of them would be lost")
+            checker.refuse(keyword, f"`{keyword.arg}=` is defined twice", FORBIDDEN, "remove one of them")
         _argument(checker, function, parameter, keyword.value)
 
 
@@ -132,7 +132,7 @@ def _constant(checker: Inference, function: Function, parameter: Parameter, argu
         message = f"the {parameter.name} of `{function.name}` is a text in quotes"
         checker.refuse(argument, message, WRONG_TYPE, _usage(function))
     if not re.fullmatch(parameter.pattern or "", argument.value):
-        message = f"`{function.name}` can not use this as its {parameter.name}"
+        message = f"`{function.name}` cannot use this as its {parameter.name}"
         checker.refuse(argument, message, WRONG_TYPE, _usage(function))
 
 

@@ -17,9 +17,9 @@ MAX_INTEGER = 10**18
 _ADDED = (Kind.TEXT, Kind.BYTES, Kind.INTEGER)
 _SLICED = Kind.TEXT | Kind.BYTES | Kind.TEXTS | Kind.PAIRS
 _FORBIDDEN: dict[type[ast.expr], tuple[str, str | None]] = {
-    ast.Lambda: ("a function can not be made here", None),
+    ast.Lambda: ("a function cannot be made here", None),
     ast.NamedExpr: ("nothing can be assigned here", "a step gives a value its name"),
-    ast.Dict: ("a mapping can not stand in an expression", 'named pairs are written `[("name", value), ...]`'),
+    ast.Dict: ("a mapping is not allowed in an expression", 'named pairs are written `[("name", value), ...]`'),
     ast.GeneratorExp: ("a list needs its own brackets", "`[... for name, value in ...]`"),
     ast.Tuple: ("brackets of several values stand only after `in` and in lists of pairs", None),
     ast.Starred: ("`*` stands only in the arguments of a function", None),
@@ -32,7 +32,7 @@ def check(parsed: Parsed, scope: Scope, expect: Kind | None = None, *, drops: bo
     if expect is None:
         checker.infer(parsed.tree)
     else:
-        checker.want(parsed.tree, expect, "this has to be {wanted}, got {got}")
+        checker.want(parsed.tree, expect, "this must be {wanted}, got {got}")
     if drops:
         checker.demand(parsed.tree)
     return checker.done
@@ -99,7 +99,7 @@ class _Checker(Inference):
             case ast.ListComp():
                 return infer_comprehension(self, node)
             case _:
-                message, help = _FORBIDDEN.get(type(node), ("this can not stand in an expression", None))
+                message, help = _FORBIDDEN.get(type(node), ("this is not allowed in an expression", None))
                 self.refuse(node, message, FORBIDDEN, help)
 
     def _constant(self, node: ast.Constant) -> Kind:
@@ -142,15 +142,17 @@ class _Checker(Inference):
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 if part.conversion != -1 or part.format_spec is not None:
-                    self.refuse(part.value, "a hole of an f-string takes no `!`, `:` or `=`", FORBIDDEN)
-                self.want(part.value, Kind.TEXT | Kind.INTEGER, "a hole of an f-string holds {wanted}, got {got}")
+                    self.refuse(part.value, "a placeholder in an f-string cannot have `!`, `:` or `=`", FORBIDDEN)
+                self.want(
+                    part.value, Kind.TEXT | Kind.INTEGER, "a placeholder in an f-string needs {wanted}, got {got}"
+                )
             else:
                 self.infer(part)
         return Kind.TEXT
 
     def _arithmetic(self, node: ast.BinOp) -> Kind:
         if not isinstance(node.op, ast.Add | ast.Sub):
-            self.refuse(node, "of the operators only `+` and `-` can be used", FORBIDDEN)
+            self.refuse(node, "the only operators are `+` and `-`", FORBIDDEN)
         if isinstance(node.op, ast.Sub):
             self.want(node.left, Kind.INTEGER, "`-` takes {wanted}, got {got}")
             return self.want(node.right, Kind.INTEGER, "`-` takes {wanted}, got {got}")
@@ -171,7 +173,7 @@ class _Checker(Inference):
             return Kind.BOOLEAN
         if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
             return self.want(node.operand, Kind.INTEGER, "only {wanted} can be negative, got {got}")
-        self.refuse(node, "this operator can not be used", FORBIDDEN)
+        self.refuse(node, "this operator cannot be used", FORBIDDEN)
 
     def _boolean(self, node: ast.BoolOp) -> Kind:
         """``a or b`` is ``b`` where ``a`` is absent or empty; ``a and b`` may be either."""
@@ -194,24 +196,24 @@ class _Checker(Inference):
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice):
             return self._sliced(node, node.slice)
         if not isinstance(node.value, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
-            self.refuse(node, "only JSON can be looked into", FORBIDDEN)
+            self.refuse(node, "only JSON values have members", FORBIDDEN)
         if (kind := self.infer(node.value)) is not Kind.JSON:
             segment = self.parsed.segment(node.value)
-            self.refuse(node, f"only JSON can be looked into, `{segment}` is {kind.describe()}", FORBIDDEN)
+            self.refuse(node, f"only JSON values have members, `{segment}` is {kind.describe()}", FORBIDDEN)
         name = looked_up(node)
         if name is None or "__" in name:
-            self.refuse(node, "JSON is looked into by name", FORBIDDEN, '`body.data` or `body["data"]`')
+            self.refuse(node, "members of JSON values are selected by name", FORBIDDEN, '`body.data` or `body["data"]`')
         return Kind.JSON
 
     def _sliced(self, node: ast.Subscript, part: ast.Slice) -> Kind:
         """``key[:32]``: bounds are constants."""
         if part.step is not None:
-            self.refuse(part.step, "a part has a start and an end, no step", FORBIDDEN)
+            self.refuse(part.step, "a slice cannot have a step", FORBIDDEN)
         for bound in (part.lower, part.upper):
             if isinstance(bound, ast.Constant | ast.UnaryOp):
                 self.want(bound, Kind.INTEGER, "the bound of a part is {wanted}, got {got}")
             elif bound is not None:
-                self.refuse(bound, "the bound of a part is a constant", FORBIDDEN)
+                self.refuse(bound, "the bounds of a slice must be constants", FORBIDDEN)
         return self.want(node.value, _SLICED, "parts are taken of {wanted}, got {got}")
 
 

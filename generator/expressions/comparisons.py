@@ -31,17 +31,19 @@ def infer_comparison(checker: Inference, node: ast.Compare) -> Kind:
 def _is_none(checker: Inference, left: ast.expr, right: ast.expr) -> None:
     kind = checker.infer(left)
     if not (isinstance(right, ast.Constant) and right.value is None):
-        checker.refuse(right, "`is` asks only for None", FORBIDDEN, "`==` compares values")
+        checker.refuse(right, "`is` can only compare with None", FORBIDDEN, "`==` compares values")
     checker.infer(right)
     if not kind.may_be_absent:
         segment = checker.parsed.segment(left)
-        checker.refuse(left, f"this is {kind.describe()} and never None", WRONG_TYPE, f"`not {segment}` asks for empty")
+        checker.refuse(
+            left, f"this is {kind.describe()} and never None", WRONG_TYPE, f"`not {segment}` tests for an empty text"
+        )
 
 
 def _equal(checker: Inference, left: ast.expr, right: ast.expr) -> None:
     one, other = checker.infer(left), checker.infer(right)
     if Kind.NONE in (one, other):
-        checker.refuse(right if other is Kind.NONE else left, "None is asked for with `is`", FORBIDDEN)
+        checker.refuse(right if other is Kind.NONE else left, "use `is` to compare with None", FORBIDDEN)
     _comparable(checker, one, right, other)
     _among_choices(checker, left, right)
     _among_choices(checker, right, left)
@@ -56,10 +58,10 @@ def _in(checker: Inference, left: ast.expr, right: ast.expr) -> None:
         checker.want(left, Kind.TEXT, "only {wanted} can be in there, got {got}")
         return
     if not right.elts:
-        checker.refuse(right, "nothing is in empty brackets", FORBIDDEN)
+        checker.refuse(right, "`in` needs at least one value", FORBIDDEN)
     for element in right.elts:
         if not isinstance(element, ast.Constant) and not isinstance(element, ast.UnaryOp):
-            checker.refuse(element, "the brackets after `in` hold constants", FORBIDDEN)
+            checker.refuse(element, "the values after `in` must be constants", FORBIDDEN)
         kind = checker.infer(element)
         if kind is not Kind.NONE or not one.may_be_absent:
             _comparable(checker, one, element, kind)

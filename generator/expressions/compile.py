@@ -33,7 +33,7 @@ class Expression:
 def compile_expression(text: str, scope: Scope, expect: Kind | None = None, *, drops: bool = False) -> Expression:
     """Read, check and compile ``text``; ``expect`` is the kind it must have, several joined with ``|``.
 
-    ``drops`` says that its value goes where what is absent is left out, so that what is looked for has to be there.
+    ``drops`` says that its value goes where what is absent is left out, so that what is looked for must be there.
 
     >>> compile_expression("hex(hmac_sha256(secret, body))", signing_scope(["secret"])).source
     'hmac_sha256(credentials.secret, request.text).hex()'
@@ -51,13 +51,13 @@ def compile_template(text: str, scope: Scope) -> Expression:
     place = 0
     for match in _NOT_PLAIN.finditer(text):
         if match[1] is None:
-            message = f"{match[0]!r} can not stand in a header name"
-            raise ExpressionError(message, *match.span(), "a hole is written `{name}`")
+            message = f"{match[0]!r} is not allowed in a header name"
+            raise ExpressionError(message, *match.span(), "write a placeholder as `{name}`")
         parts += [*_plain(text, place, match.start()), ast.FormattedValue(_name(match), -1, None)]
         place = match.end()
     parts += _plain(text, place, len(text))
     if not parts:
-        raise ExpressionError("a header name is missing here", 0, 1)
+        raise ExpressionError("a header name is missing", 0, 1)
     return _compile(Parsed(text, ast.JoinedStr(parts)), scope, Kind.TEXT)
 
 

@@ -18,7 +18,7 @@ MAX_DEPTH = 20
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _NUMBER = re.compile(r"-?\d[\d.eE+-]*|NaN|-?Infinity")
 _SENDABLE = Kind.TEXT | Kind.INTEGER | Kind.BOOLEAN | Kind.TEXTS | Kind.JSON | Kind.NONE
-_HELP = 'JSON with holes: `{"op": "subscribe", "args": "{topics}"}`'
+_HELP = 'write JSON with placeholders: `{"op": "subscribe", "args": "{topics}"}`'
 
 
 def compile_frame(text: str, scope: Scope) -> Expression:
@@ -29,7 +29,9 @@ def compile_frame(text: str, scope: Scope) -> Expression:
     """
     whole = (0, max(1, len(text)))
     if len(text) > MAX_LENGTH:
-        raise ExpressionError(f"a frame has at most {MAX_LENGTH} characters", *whole, "parts of it can be holes")
+        raise ExpressionError(
+            f"a frame has at most {MAX_LENGTH} characters", *whole, "use placeholders for parts of it"
+        )
     holes: list[Expression] = []
 
     def numbered(found: re.Match[str]) -> str:
@@ -37,7 +39,7 @@ def compile_frame(text: str, scope: Scope) -> Expression:
         if inner is None:
             return _plain(found)
         if re.match(r"\s*:", text[found.end() :]):
-            raise ExpressionError("a hole can not be a key", *found.span(), "only values are filled in")
+            raise ExpressionError("a placeholder cannot be a key", *found.span(), "only values can be placeholders")
         holes.append(_compiled(inner, found, scope))
         return f'"\\u0000{len(holes) - 1}"'
 
@@ -49,9 +51,11 @@ def compile_frame(text: str, scope: Scope) -> Expression:
         frame: object = json.loads(marked, object_pairs_hook=_members)
     except _KeyTwice as twice:
         name = str(twice)
-        raise ExpressionError(f"the key `{name}` stands twice in one object", *whole, "one of them is lost") from None
+        raise ExpressionError(
+            f"the key `{name}` is defined twice in one object", *whole, "remove one of them"
+        ) from None
     except ValueError as mistake:
-        raise ExpressionError(f"a frame is JSON: {mistake}", *whole, _HELP) from None
+        raise ExpressionError(f"invalid JSON in a frame: {mistake}", *whole, _HELP) from None
     functions = {function for hole in holes for function in hole.functions}
     names = {name for hole in holes for name in hole.names}
     return Expression(_python(frame, holes), Kind.JSON, tuple(sorted(functions)), tuple(sorted(names)))
@@ -97,9 +101,9 @@ def _plain(found: re.Match[str]) -> str:
     except ValueError:
         return found[0]  # told with the whole frame
     if "\0" in text:
-        raise ExpressionError("a frame holds no NUL", *found.span())
+        raise ExpressionError("a frame cannot contain a NUL character", *found.span())
     if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ExpressionError("half of a surrogate pair is no character", *found.span(), "it can not be sent as UTF-8")
+        raise ExpressionError("a surrogate is not a character", *found.span(), "it has no UTF-8 form")
     return found[0]
 
 
@@ -124,7 +128,7 @@ def _check_number(found: re.Match[str]) -> None:
     except ValueError:
         return  # told with the whole frame
     if isinstance(value, float) and (not _is_finite(value) or Decimal(repr(value)) != Decimal(found[0])):
-        message = f"`{found[0]}` is no number that can be sent exactly"
+        message = f"`{found[0]}` is not a number that can be sent exactly"
         raise ExpressionError(message, *found.span(), "JSON knows neither infinity nor NaN")
 
 

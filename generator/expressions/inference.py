@@ -71,7 +71,7 @@ class Inference(ABC):
         return got
 
     def demand(self, node: ast.expr) -> None:
-        """``node`` stands where what is absent is left out; if it was looked for, it has to be there."""
+        """``node`` stands where what is absent is left out; if it was looked for, it must be there."""
         if self.scope.name == "signing" and node in self.done.unsure:
             self.done.musts.add(node)
 

@@ -75,7 +75,7 @@ ROWS: tuple[Function, ...] = (
         (Parameter("value", Kind.TEXT | Kind.JSON | Kind.NONE),),
         Kind.TEXT,
         Symbol("need", "data.signing_json"),
-        "The text of what has to be there, of a JSON number its digits; where it is absent nothing is signed.",
+        "The text of what must be there, of a JSON number its digits; where it is absent nothing is signed.",
         'need(header("X-Request-Id"))',
         named=True,
     ),

@@ -45,7 +45,7 @@ def parse(text: str) -> Parsed:
     """Read ``text`` as one Python expression; whether it is allowed is the checker's business."""
     whole = (0, max(len(text), 1))
     if not text.strip():
-        raise ExpressionError("an expression is missing here", *whole)
+        raise ExpressionError("an expression is missing", *whole)
     if len(text) > MAX_LENGTH:
         help = "take parts of it into steps of their own"
         raise ExpressionError(f"an expression has at most {MAX_LENGTH} characters", *whole, help, FORBIDDEN)
@@ -67,13 +67,13 @@ def _refuse_invisible(text: str) -> None:
     """Control characters, odd blanks and direction marks make a text read differently from what it says."""
     for place, character in enumerate(text):
         if not character.isprintable() and character not in "\n\r\t":
-            message = f"the character U+{ord(character):04X} can not stand in an expression"
+            message = f"the character U+{ord(character):04X} is not allowed in an expression"
             raise ExpressionError(message, place, place + 1)
 
 
 def _unreadable(text: str, error: SyntaxError) -> ExpressionError:
     """Python's own words, at the place Python names where it names one inside the text."""
-    message = f"this is no expression: {error.msg}"
+    message = f"invalid expression: {error.msg}"
     several_lines = len(text.strip().splitlines()) > 1
     if error.offset is None or several_lines:
         return ExpressionError(message, 0, len(text))
@@ -91,7 +91,7 @@ def _refuse_comments(text: str, bare: str) -> None:
             line, column = token.start
             before = sum(map(len, bare.splitlines(keepends=True)[: line - 1]))
             start = len(text) - len(text.lstrip()) + before + column
-            message = "a comment can not stand in an expression"
+            message = "a comment is not allowed in an expression"
             help = "text that begins with # needs quotes"
             raise ExpressionError(message, start, start + len(token.string), help)
 
@@ -108,4 +108,4 @@ def _deeper_than(tree: ast.expr, limit: int) -> bool:
 
 def _too_deep(text: str) -> ExpressionError:
     help = "take parts of it into steps of their own"
-    return ExpressionError("this is nested too deeply", 0, len(text), help, FORBIDDEN)
+    return ExpressionError("this is nested too deeplylyly", 0, len(text), help, FORBIDDEN)

@@ -20,7 +20,7 @@ class Rewriter:
     def __init__(self, checked: Checked, *, is_strict: bool = False) -> None:
         self.checked = checked
         self.is_strict = is_strict
-        """Whether what is looked into has to be an object: an answer may be anything, what is signed may not."""
+        """Whether what is looked into must be an object: an answer may be anything, what is signed may not."""
         self.functions: set[str] = set()
         self._formatted: list[str] = []
 

@@ -84,9 +84,9 @@ class Scope:
     def with_step(self, name: str, kind: Kind, *, unsure: bool = False) -> Scope:
         """The scope of the next step: ``name`` is what the step before it yielded; ``unsure`` as in the Expression."""
         if not name.isidentifier() or not name.isascii() or iskeyword(name) or "__" in name:
-            raise ExpressionError(f"`{name}` is no name for a step", 0, len(name), rule=FORBIDDEN)
+            raise ExpressionError(f"`{name}` is not a valid name for a step", 0, len(name), rule=FORBIDDEN)
         if name in RESERVED:
-            message = f"a step can not be called `{name}`: the generated code needs that name"
+            message = f"a step cannot be called `{name}`: the generated code needs that name"
             raise ExpressionError(message, 0, len(name), f"`{name}_value` would do", FORBIDDEN)
         choices = {each: words for each, words in self.choices.items() if each != name}
         names = {**self.names, name: (kind, name)}

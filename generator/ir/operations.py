@@ -75,7 +75,7 @@ class Lookup:
     """Parameter of that call: parameter of the call in doubt."""
     always: Mapping[str, str]
     where: Mapping[str, str]
-    """Field of an order: parameter of the call in doubt; those count that were given, and one has to be."""
+    """Field of an order: parameter of the call in doubt; those count that were given, and one must be."""
 
 
 @dataclass(frozen=True, slots=True)

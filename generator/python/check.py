@@ -44,7 +44,7 @@ def check_names(api: Api, client: Span, report: Collector) -> None:
         function = f"{'sign' if level.verify is None else 'verify'}_{level.name}"
         if not is_name(function):
             help_ = "it names a function: lower-case letters, digits and `_`"
-            report.error(level.span, f"`{level.name}` can not be the name of a level", "bad-name", help_)
+            report.error(level.span, f"`{level.name}` is not a valid name for a level", "bad-name", help_)
         _check_name(function, level.span, RUNTIME_MODULES, "a function that formulas call", report)
     _check_streams(api, report)
     _check_groups(api, report)
@@ -63,9 +63,9 @@ def _check_client(api: Api, span: Span, report: Collector) -> None:
     types = {item.name for item in (*api.objects, *api.enums)}
     for name in (api.client, f"Async{api.client}"):
         if name in reserved.types():
-            report.error(span, f"`{name}` is a name of every SDK", "name-collision", "choose another name")
+            report.error(span, f"`{name}` is reserved: every SDK defines it", "name-collision", "choose another name")
         elif name in types:
-            report.error(span, f"`{name}` is a type already", "name-collision", "choose another name")
+            report.error(span, f"`{name}` is already a type", "name-collision", "choose another name")
 
 
 def _check_streams(api: Api, report: Collector) -> None:
@@ -87,7 +87,7 @@ def _check_streams(api: Api, report: Collector) -> None:
             report.error(stream.span, message, "name-collision", "choose another name")
         elif first is not stream:
             message = f"the topics of `{stream.name}` and of `{first.name}` are both `{class_}`"
-            help_ = f"choose another name; the other is at {first.span.where}"
+            help_ = f"choose another name; the first is at {first.span.where}"
             report.error(stream.span, message, "name-collision", help_)
 
 
@@ -97,7 +97,7 @@ def _check_stream(stream: Stream, report: Collector) -> None:
     for channel in stream.channels:
         _check_name(channel.name, channel.span, reserved.topics(), "a member of every topic", report)
         if not is_field(channel.name) or snake(channel.name) != channel.name:
-            report.error(channel.span, f"`{channel.name}` can not be the name of a channel", "bad-name", _LOWER)
+            report.error(channel.span, f"`{channel.name}` is not a valid name for a channel", "bad-name", _LOWER)
         check_fields(channel.name, channel.parameters, report, reserved.topic_parameters())
 
 
@@ -105,13 +105,15 @@ def _check_types(api: Api, report: Collector) -> None:
     for item in (*api.objects, *api.enums):
         check_class(item, report)
         if item.name in reserved.types():
-            report.error(item.span, f"`{item.name}` is a name of every SDK", "name-collision", "choose another name")
+            report.error(
+                item.span, f"`{item.name}` is reserved: every SDK defines it", "name-collision", "choose another name"
+            )
     for object_ in api.objects:
         check_fields(object_.name, object_.fields, report, reserved.fields())
         for field in object_.fields:
             if not field.name.isprintable() or {"\\", '"'} & set(field.name):
                 help_ = "it has a backslash, a quote or a control character; read it as part of a `json`"
-                report.error(field.span, f"`{field.name}` can not be a field", "bad-name", help_)
+                report.error(field.span, f"`{field.name}` is not a valid name for a field", "bad-name", help_)
     for enum in api.enums:
         check_members(enum.name, [(value, member_name(value.name, value.chosen_name)) for value in enum.values], report)
 
@@ -135,22 +137,22 @@ def _check_groups(api: Api, report: Collector) -> None:
         class_ = group_class(api, group)
         first = classes.setdefault(class_, group)
         if first is not group:
-            help_ = f"choose another name; the other is at {first.span.where}"
+            help_ = f"choose another name; the first is at {first.span.where}"
             message = f"`{group.name}` and `{first.name}` are both the class `{class_}`"
             report.error(group.span, message, "name-collision", help_)
         constants = {f"{operation.name}_source" for operation in group.operations} | reserved.constants()
         for operation in group.operations:
             _check_name(operation.name, operation.span, constants, "a constant of this module", report)
             if operation.name in reserved.methods():
-                message = f"`{operation.name}` is a method already"
+                message = f"`{operation.name}` is already a method"
                 report.error(operation.span, message, "name-collision", "choose another name")
             _check_operation(operation, report)
 
 
 def _check_operation(operation: Operation, report: Collector) -> None:
     if not is_field(operation.name) or snake(operation.name) != operation.name:
-        help_ = "a verb in lower case, such as `cancel`, or words joined by `_`"
-        report.error(operation.span, f"`{operation.name}` can not be the name of a method", "bad-name", help_)
+        help_ = "use lower-case letters, digits and `_`: `cancel`, `cancel_all`"
+        report.error(operation.span, f"`{operation.name}` is not a valid name for a method", "bad-name", help_)
     parameters = [field for field in operation.fields if field.constant is None]
     check_fields(operation.name, parameters, report, reserved.parameters())
     if isinstance(operation.body, ListBody):
@@ -159,13 +161,13 @@ def _check_operation(operation: Operation, report: Collector) -> None:
 
 def _check_body(body: ListBody, parameters: set[str], report: Collector) -> None:
     if not is_field(body.name) or snake(body.name) != body.name:
-        report.error(body.span, f"`{body.name}` can not be the name of a parameter", "bad-name", _LOWER)
-    _check_name(body.name, body.span, reserved.parameters() | parameters, "another parameter already", report)
+        report.error(body.span, f"`{body.name}` is not a valid name for a parameter", "bad-name", _LOWER)
+    _check_name(body.name, body.span, reserved.parameters() | parameters, "already a parameter", report)
 
 
 def _check_name(name: str, span: Span, taken: Collection[str], what: str, report: Collector) -> None:
     """A name of the spec that is printed as it is."""
     if name in taken:
-        report.error(span, f"`{name}` is {what}", "name-collision", "choose another name")
+        report.error(span, f"`{name}` is reserved: it is {what}", "name-collision", "choose another name")
     elif keyword.iskeyword(name):
-        report.error(span, f"`{name}` is a keyword of Python", "bad-name", "choose another name")
+        report.error(span, f"`{name}` is a Python keyword", "bad-name", "choose another name")

@@ -60,11 +60,15 @@ FILES: Final = (
         "Correct it where the caret points. Quote a text that contains `: `, ` #` or begins with a special character.",
     ),
     Rule("one-document", "A file contains more than one YAML document.", "Remove the line `---` or `...`."),
-    Rule("no-tags", "A file uses a YAML tag or directive.", "Remove it; put a text that begins with `!` in quotes."),
+    Rule(
+        "no-tags",
+        "A file uses a YAML tag or directive.",
+        "Remove it; put put a text in quotes if it begins with `!` in quotes.",
+    ),
     Rule(
         "no-anchors",
         "A file uses a YAML anchor or alias.",
-        "Write the value where it is used; put a text that begins with `&` or `*` in quotes.",
+        "Write the value where it is used; put put a text in quotes if it begins with `&` or `*` in quotes.",
     ),
     Rule("too-deep", "A value is nested too deeply.", "Use fewer levels of lists and mappings."),
     Rule("duplicate-key", "A mapping contains a key twice.", "Remove or rename one of them."),

@@ -38,7 +38,7 @@ VALUES: Final = (
     Rule(
         "version-differs",
         "The newest release of changelog.yaml is not the `version` of venue.yaml.",
-        "Correct one of them; `sdkwright diff REV --write` writes both.",
+        "Correct one of them; `sdkwright diff REV --write` updates both.",
     ),
     Rule("release-order", "The releases of changelog.yaml are not in order.", "Put the newest release first."),
     Rule(

@@ -28,8 +28,8 @@ def check_names(
     """Names become folders, modules and classes, so only what is safe there is taken."""
     if venue is not None:
         if venue.venue != folder:
-            message = f"the venue `{venue.venue}` stands in the folder `{folder}`"
-            found.error(venue.venue.span, message, "venue-name", "the folder has the name of its venue")
+            message = f"the venue `{venue.venue}` is in the folder `{folder}`"
+            found.error(venue.venue.span, message, "venue-name", "the folder must have the name of its venue")
         _check(venue.venue, _VENUE, "venue", "lower-case letters, digits and `_`, a letter first", found)
         _check(venue.client, _CLASS, "client", "letters and digits, a capital first", found)
     _check_modules([group.group for group in groups], "group", found)
@@ -42,7 +42,7 @@ def _check_modules(names: Sequence[Text], what: str, found: Collector) -> None:
         _check(name, _MODULE, what, "lower-case letters, digits and underscores, a letter first", found)
         if name in first:
             message = f"the {what} `{name}` is defined twice"
-            found.error(name.span, message, "duplicate-name", f"it is defined first at {first[name].span.where}")
+            found.error(name.span, message, "duplicate-name", f"the first is at {first[name].span.where}")
         first.setdefault(name, name)
 
 
@@ -50,9 +50,9 @@ def _check(name: Text, allowed: re.Pattern[str], what: str, help: str, found: Co
     if name.is_blank:
         return  # the reader has told so
     if allowed.fullmatch(name) is None:
-        found.error(name.span, f"`{name}` can not be the name of a {what}", "bad-name", help)
+        found.error(name.span, f"`{name}` is not a valid name for a {what}", "bad-name", help)
     elif keyword.iskeyword(name):
-        found.error(name.span, f"`{name}` is a keyword of Python", "bad-name", "the name becomes a Python module")
+        found.error(name.span, f"`{name}` is a Python keyword", "bad-name", "the name becomes a Python module")
     elif what != "stream" and _DEVICE.fullmatch(name):
         found.error(name.span, f"`{name}` is the name of a device on Windows", "bad-name", "the name becomes a file")
 
@@ -69,13 +69,13 @@ def check_examples(folder: Folder, examples: Examples | None, found: Collector) 
         return  # its mistakes are told; that it mentions nothing would be a consequence
     for name in sorted(there - mentioned):
         place = SourceFile(folder.shown_path(f"{EXAMPLES}/{name}"), None).whole()
-        found.error(place, f"no entry of `{INDEX}` mentions this file", "unknown-file", did_you_mean(name, [INDEX]))
+        found.error(place, f"no entry of `{INDEX}` uses this file", "unknown-file", did_you_mean(name, [INDEX]))
 
 
 def _missing_example(folder: Folder, file: Text, there: set[str], found: Collector) -> None:
     place = folder.shown_path(EXAMPLES)
     if _FILE.fullmatch(file) is None or file == INDEX:
-        message = f"`{file}` is no name of a file in `{place}`"
+        message = f"`{file}` is not a plain file name in `{place}`"
         found.error(file.span, message, "missing-example", "letters, digits, `_`, `-` and `.`, no folders")
     else:
         help = did_you_mean(file, there) or f"the files of examples stand in `{place}`"

@@ -39,7 +39,7 @@ def keys_of(class_name: str) -> str | None:
     """What an entry of a class of the model needs; None when it needs nothing, or when there is no such class."""
     kind = getattr(model, class_name, None)
     required = _required(kind) if isinstance(kind, type) and issubclass(kind, Node) else []
-    return f"it is written {{{', '.join(f'{name}: ...' for name in required)}}}" if required else None
+    return f"write {{{', '.join(f'{name}: ...' for name in required)}}}" if required else None
 
 
 def describe(name: str, annotation: Any) -> str:

@@ -42,9 +42,9 @@ def _check(text: Text, found: Collector, *, is_name: bool) -> None:
         return
     code = f"U+{ord(character):04X}"
     if character in DASHES:
-        help_ = "a name or code that is sent has `-`; pages print another character for its looks"
-        found.error(text.span, f"{code} stands where `-` is meant", "hidden-character", help_)
+        help_ = "write `-`: pages often show another character for it"
+        found.error(text.span, f"{code} is used instead of `-`", "hidden-character", help_)
         return
     shown = "".join("\N{REPLACEMENT CHARACTER}" if each == character else each for each in text)
-    help_ = "names, codes and values have only characters that can be seen; prose keeps them"
-    found.error(text.span, f"nobody sees the {code} in `{shown}`", "hidden-character", help_)
+    help_ = "remove it: names, codes and values contain visible characters only"
+    found.error(text.span, f"invisible character {code} in `{shown}`", "hidden-character", help_)

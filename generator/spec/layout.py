@@ -13,7 +13,7 @@ from generator.text.span import SourceFile, Span
 
 FILES: Final = ("venue.yaml", "types.yaml", "errors.yaml", "signing.yaml", "contradictions.yaml", "changelog.yaml",
                 "accepted.yaml", "passages.lock")  # fmt: skip
-"""Each at most once; only the first has to be there."""
+"""Each at most once; only the first must be there."""
 FOLDERS: Final = ("operations", "streams")
 """Any number of files, each a group of operations or a family of channels."""
 EXAMPLES: Final = "examples"
@@ -84,7 +84,7 @@ def find(specs: Path, venue: str, found: Collector) -> Folder | None:
         else:
             _unknown(f"{root_shown}/{name}", name, (root / name).is_dir(), found)
     if "venue.yaml" not in files:
-        help = "it names the venue, its pages, hosts and credentials; `sdkwright new` writes one"
+        help = "it defines the venue, its pages, hosts and credentials; `sdkwright new` creates one"
         found.error(_whole(f"{root_shown}/venue.yaml"), "the file is missing", "missing-file", help)
     return Folder(venue, root, root_shown, tuple(files))
 
@@ -100,7 +100,7 @@ def _inside(root: Path, folder: str, specs: Path, root_shown: str, found: Collec
             files.append(inside)
         else:
             help = f"`{folder}` holds files only" if (root / inside).is_dir() else "the files here end in `.yaml`"
-            found.error(_whole(f"{root_shown}/{inside}"), f"`{name}` does not belong here", "unknown-file", help)
+            found.error(_whole(f"{root_shown}/{inside}"), f"`{name}` is not part of a spec", "unknown-file", help)
     return files
 
 
@@ -112,7 +112,7 @@ def _names(folder: Path) -> list[str]:
 def _unknown(place: str, name: str, is_folder: bool, found: Collector) -> None:
     kind = "folder" if is_folder else "file"
     known = (*FOLDERS, EXAMPLES) if is_folder else FILES
-    message = f"`{name}` is no {kind} of a spec"
+    message = f"`{name}` is not a {kind} of a spec"
     help = did_you_mean(name, known) or f"known {kind}s: " + ", ".join(f"`{each}`" for each in known)
     found.error(_whole(place), message, "unknown-file", help)
 
@@ -124,11 +124,13 @@ def _leaves(path: Path, specs: Path, place: str, found: Collector) -> bool:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        found.error(_whole(place), "this link leads nowhere", "outside-specs", None)
+        found.error(_whole(place), "the target of this link does not exist", "outside-specs", None)
         return True
     if target.is_relative_to(specs.resolve()):
         return False
-    found.error(_whole(place), "this link leads out of the specs folder", "outside-specs", "a spec holds its own files")
+    found.error(
+        _whole(place), "this link points outside the specs folder", "outside-specs", "copy the file into the spec"
+    )
     return True
 
 

@@ -27,7 +27,9 @@ def venues(specs: Path) -> list[str]:
     """The venues that have a folder in ``specs``, sorted."""
     if not specs.is_dir():
         place = SourceFile(shown(specs), None).whole()
-        raise SpecError([Diagnostic(place, "there is no such folder", "missing-folder", "`--specs` names another one")])
+        raise SpecError(
+            [Diagnostic(place, "there is no such folder", "missing-folder", "use `--specs` to name another folder")]
+        )
     return venue_names(specs)
 
 

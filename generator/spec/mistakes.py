@@ -82,12 +82,12 @@ def _tell(detail: ErrorDetails, place: _Place, value: Value) -> Diagnostic:
     if kind == "literal_error" and isinstance(value, Text):
         words = words_of(fields_of(place.holder).get(place.name))
         help = did_you_mean(value, words) or one_of(words)
-        return Diagnostic(value.span, f"unknown word `{value}`", "unknown-value", help)
+        return Diagnostic(value.span, f"unknown value `{value}`", "unknown-value", help)
     expected = _EXPECTED.get(kind)
     if expected is None:
         return Diagnostic(value.span, detail["msg"], "wrong-type")
     what = f"`{place.name}`" if place.name and isinstance(place.holder, Entry) else "this"
-    message = f"{what} has to be {expected}, not {kind_of(value)}"
+    message = f"{what} must be {expected}, not {kind_of(value)}"
     cure = _cure(expected, value) or keys_of(str(context.get("class_name", "")))
     return Diagnostic(_shape_span(value), message, "wrong-type", cure)
 
@@ -124,8 +124,8 @@ def _shape_span(value: Value) -> Span:
 
 def _cure(expected: str, value: Value) -> str | None:
     if expected == "a list" and isinstance(value, Text):
-        return f"a list of one is written [{value}]"
+        return f"write a list with one item as [{value}]"
     first = value.body.text[:1] if isinstance(value, (Entry, Items)) else ""
     if expected in ("a text", "one word") and first in ("{", "["):
-        return f"a text that begins with `{first}` is put in quotes"
+        return f"put a text in quotes if it begins with `{first}`"
     return None

@@ -35,17 +35,15 @@ def _check_forms(node: Node) -> None:
         raise mistake("missing-key", f"missing key {' or '.join(f'`{name}`' for name in node.forms)}")
     if len(given) > 1:
         raise mistake(
-            "key-combination", f"{' and '.join(f'`{name}`' for name in given)} stand together", "one of them is given"
+            "key-combination", f"{' and '.join(f'`{name}`' for name in given)} exclude each other", "keep one of them"
         )
 
 
 def _read_integer(value: object) -> int:
     if not isinstance(value, Text):
-        raise mistake("wrong-type", f"expected a whole number, got {kind_of(value)}")
+        raise mistake("wrong-type", f"expected an integer, got {kind_of(value)}")
     if _INTEGER.fullmatch(value) is None:
-        raise mistake(
-            "not-a-number", f"`{value}` is not a whole number", "at most 18 decimal digits without leading zeros"
-        )
+        raise mistake("not-a-number", f"`{value}` is not an integer", "write at most 18 digits, without leading zeros")
     return int(value)
 
 
@@ -54,8 +52,8 @@ def _read_boolean(value: object) -> bool:
         raise mistake("wrong-type", f"expected `true` or `false`, got {kind_of(value)}")
     if value not in ("true", "false"):
         meant = _BOOLEANS.get(value.casefold())
-        help = f"did you mean `{meant}`?" if meant else "other words are not read as either"
-        raise mistake("unknown-value", f"`{value}` is neither `true` nor `false`", help)
+        help = f"did you mean `{meant}`?" if meant else "write `true` or `false`"
+        raise mistake("unknown-value", f"`{value}` is not `true` or `false`", help)
     return value == "true"
 
 

@@ -30,7 +30,7 @@ FOLDED: Final = ">"
 def stretches(spelling: str, value: str, style: str) -> list[tuple[int, int]] | None:
     """For each character of ``value``, and for its end, where it begins and ends inside ``spelling``.
 
-    None when the two can not be laid along each other, which then is only less exact.
+    None when the two cannot be laid along each other, which then is only less exact.
     """
     pieces = [*_pieces(spelling, style)]
     end = len(spelling) - 1 if style in (SINGLE, DOUBLE) else len(spelling)

@@ -34,11 +34,11 @@ def read_file(path: Path, shown: str, found: Collector) -> Value | None:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        found.error(place, "the file can not be read", "unreadable", error.strerror)
+        found.error(place, "the file cannot be read", "unreadable", error.strerror)
         return None
     if len(data) > LARGEST:
         help = f"at most {LARGEST:,} bytes are read"
-        found.error(place, "the file is larger than a spec needs to be", "too-large", help)
+        found.error(place, "the file is larger than the limit", "too-large", help)
         return None
     source = decode(data, shown, found)
     return None if source is None else read(source, found)
@@ -61,7 +61,7 @@ def read(source: SourceFile, found: Collector) -> Value | None:
     """Read the text of one file; None when there is nothing to go on with."""
     bad = _UNREADABLE.search(source.text or "")
     if bad is not None:
-        message = f"the character U+{ord(bad.group()):04X} can not stand in YAML"
+        message = f"the character U+{ord(bad.group()):04X} is not allowed in YAML"
         help = 'in double quotes it is written as an escape, such as "\\u0007"'
         found.error(source.span(bad.start(), bad.end()), message, "yaml-syntax", help)
         return None
@@ -74,7 +74,7 @@ def read(source: SourceFile, found: Collector) -> Value | None:
         found.extend([explain(error, source)])
         return None
     if reading.root is None or (isinstance(reading.root, Text) and reading.root.is_blank):
-        found.error(source.whole(), "the file is empty", "empty-file", "a file without content is left out")
+        found.error(source.whole(), "the file is empty", "empty-file", "remove it, or write its content")
         return None
     return reading.root
 
@@ -113,7 +113,7 @@ class _Reading:
             self._check_properties(event)
             if len(self._open) == DEEPEST:
                 help = f"at most {DEEPEST} levels are read"
-                self._error(self._span(event), "this is nested too deep", "too-deep", help)
+                self._error(self._span(event), "this is nested too deeplyly", "too-deep", help)
                 return False
             self._begin(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
@@ -129,22 +129,29 @@ class _Reading:
     def _document(self, event: yaml.DocumentStartEvent) -> bool:
         self._documents += 1
         if self._documents > 1:
-            self._error(self._span(event), "a second document begins", "one-document", "each file holds one document")
+            self._error(
+                self._span(event),
+                "only one YAML document is allowed per file",
+                "one-document",
+                "remove the line with `---` or `...`",
+            )
             return False
         if event.version or event.tags:
-            self._error(self._span(event), "directives are not used in specs", "no-tags", "leave out the `%` lines")
+            self._error(
+                self._span(event), "directives are not supported", "no-tags", "remove the lines that begin with `%`"
+            )
         return True
 
     def _check_properties(self, event: Any) -> None:
         """Refuse anchors, aliases and tags. A text that merely begins with `&`, `*` or `!` looks like one."""
-        help = "a text that begins with `{}` is put in quotes"
+        help = "put a text in quotes if it begins with `{}`"
         if event.anchor is not None:
             mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
             span = self._property(event, f"{mark}{event.anchor}")
-            self._error(span, "anchors and aliases are not used in specs", "no-anchors", help.format(mark))
+            self._error(span, "anchors and aliases are not supported", "no-anchors", help.format(mark))
         if getattr(event, "tag", None) is not None:
             span = self._property(event, "!")
-            self._error(span, "tags are not used in specs", "no-tags", help.format("!"))
+            self._error(span, "tags are not supported", "no-tags", help.format("!"))
 
     def _property(self, event: Any, spelling: str) -> Span:
         """The word after which an anchor or a tag is recognised, at the event's beginning."""
@@ -178,21 +185,21 @@ class _Reading:
             self._error(key.span, "a key is missing before `:`", "yaml-syntax", 'an empty key is written ""')
         first = holder.key(key) if key in holder else None
         if first is not None:
-            help = f"it is given first at {first.span.where}"
-            self._error(key.span, f"the key `{key}` is given twice", "duplicate-key", help)
+            help = f"the first is at {first.span.where}"
+            self._error(key.span, f"the key `{key}` is defined twice", "duplicate-key", help)
 
     def _missing(self, frame: _Frame, text: Text) -> Text:
         """Note a value that is not there; the blank text in its place lets later passes keep quiet about it."""
         place = text.span if text or frame.key is None else frame.key.span
         name = "this item" if frame.key is None else f"`{frame.key}`"
-        message, help = f"{name} has no value", 'an empty entry is written {}, an empty list [], an empty text ""'
+        message, help = f"{name} has no value", 'write an empty entry as {}, an empty list as [], an empty text as ""'
         if text:
-            message = f"{name} has the value `{text}`, which says nothing"
-            help = f'leave the key out, or write "{text}" when the letters are meant'
+            message = f"{name} has the value `{text}`, which has no meaning here"
+            help = f'remove the key, or write "{text}" if the text is meant'
         elif frame.is_flow and frame.holder:
             help = "inside { } a comma begins the next entry; a text with a comma is put in quotes"
         elif frame.is_flow:
-            help = "a text that begins with `{` is put in quotes"
+            help = "put a text in quotes if it begins with `{`"
         if not frame.is_cut:
             self._error(place, message, "missing-value", help)
         frame.is_cut = False
@@ -203,7 +210,7 @@ class _Reading:
         is_key = frame is not None and isinstance(frame.holder, Entry) and frame.key is None
         body = self._span(event)
         if is_key:
-            self._error(body, "a key has to be a text", "wrong-type", "a text that begins with `{` is put in quotes")
+            self._error(body, "a key must be a text", "wrong-type", "put a text in quotes if it begins with `{`")
         span = frame.key.span if frame is not None and frame.key is not None else body
         holder = Entry(span) if isinstance(event, yaml.MappingStartEvent) else Items(span)
         holder.body = body

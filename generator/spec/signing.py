@@ -40,7 +40,7 @@ class Expected(Node):
     """The websocket message."""
     verdict: Literal["valid", "signature", "stale", "undated", "malformed"] | None = None
     """The result of verifying: ``signature`` means that it is wrong, ``stale`` that it is too old, ``undated`` that it
-    has no time, ``malformed`` that it can not be read."""
+    has no time, ``malformed`` that it cannot be read."""
 
 
 class Vector(Node):

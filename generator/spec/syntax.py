@@ -48,11 +48,11 @@ def _explain(problem: str, at: int, begun: int, source: SourceFile) -> tuple[str
     here = source.span(at, at + 1)
     character = text[at : at + 1]
     if character == "\t" or "tab character" in problem:
-        return "a tab stands where YAML wants spaces", "YAML is indented with spaces only", here
+        return "tabs are not allowed for indentation", "use spaces", here
     if "mapping values are not allowed" in problem:
         return _colon(at, source)
     if "cannot start any token" in problem:
-        return f"a text can not begin with `{character}`", _QUOTE, here
+        return f"a text cannot begin with `{character}`", _QUOTE, here
     if "escape character" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
         help = "between single quotes a backslash is only a backslash"
         return "this escape is not known between double quotes", help, source.span(at, at + 2)
@@ -75,12 +75,12 @@ def _explain(problem: str, at: int, begun: int, source: SourceFile) -> tuple[str
         return "this does not belong to what stands above it", "a file is one mapping", _rest_of_line(at, source)
     if "alphabetic or numeric" in problem or "whitespace or line break" in problem or "tag" in problem:
         first = text[begun : begun + 1]
-        return f"a text can not begin with `{first}`", _QUOTE, source.span(begun, begun + 1)
+        return f"a text cannot begin with `{first}`", _QUOTE, source.span(begun, begun + 1)
     if "expected comment or line break" in problem:
         first = text[begun : begun + 1]
         return f"after `{first}` a block begins on the next line", _QUOTE, here
     if "node content" in problem or "not allowed in this context" in problem:
-        return f"`{character}` can not stand here", _QUOTE, here
+        return f"`{character}` cannot stand here", _QUOTE, here
     return problem, None, here
 
 
@@ -89,14 +89,14 @@ def _colon(at: int, source: SourceFile) -> tuple[str, str, Span]:
     line, column = source.place(at)
     before = source.line_text(line)[: column - 1]
     if ": " in before or before.lstrip().startswith("- "):
-        return "this text contains `:` before a blank, which begins a value", _QUOTE, source.span(at, at + 1)
+        return "this text contains `:` followed by a space, which starts a value", _QUOTE, source.span(at, at + 1)
     start = at - len(before.lstrip())
     message = "this line continues the text above it, so no key can begin here"
     return message, "keys of one mapping begin in the same column", source.span(start, at)
 
 
 def _misfit(at: int, begun: int, source: SourceFile) -> tuple[str, str, Span]:
-    """A line that YAML can not add to the mapping or list that began at ``begun``."""
+    """A line that YAML cannot add to the mapping or list that began at ``begun``."""
     span = _rest_of_line(at, source)
     if span.text[:1] == ":":
         return "a key is missing before `:`", 'an empty key is written ""', span

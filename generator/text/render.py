@@ -56,7 +56,7 @@ def render(found: Diagnostic) -> str:
 
 
 def printable(text: str) -> str:
-    r"""The text with what can not be seen written out: ``\x1b``, ``\u202e``, ``\n``."""
+    r"""The text with what cannot be seen written out: ``\x1b``, ``\u202e``, ``\n``."""
     return text if text.isprintable() else "".join(map(_printable, text))
 
 

@@ -81,20 +81,23 @@ def test_many_changes_are_counted(repo: Path, capsys: pytest.CaptureFixture[str]
     edit(repo, *BREAK)
     _, _, told = against("first", capsys)
     assert told.count("response-field-removed") + told.count("parameter-required") == 5
-    assert "  and 1 more: `sdkwright diff first` tells all\n" in told
+    assert "  and 1 more: `sdkwright diff first` lists all\n" in told
 
 
 def test_the_cure_works(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repo, *BREAK)
     assert against("first", capsys)[0] == 1
     assert main(["diff", "first", "--write"]) == 1
-    assert against("first", capsys)[:2] == (0, "1 SDK fresh\nversions tell what changed since first\n")
+    assert against("first", capsys)[:2] == (
+        0,
+        "1 SDK up to date\nversions are sufficient for the changes since first\n",
+    )
 
 
 def test_additions_pass_without_a_new_version(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     edit(repo, *ADD)
     status, said, _ = against("first", capsys)
-    assert (status, said) == (0, "1 SDK fresh\nversions tell what changed since first\n")
+    assert (status, said) == (0, "1 SDK up to date\nversions are sufficient for the changes since first\n")
 
 
 def test_a_stale_sdk_and_a_version_that_does_not_tell_are_told_together(
@@ -105,7 +108,7 @@ def test_a_stale_sdk_and_a_version_that_does_not_tell_are_told_together(
     capsys.readouterr()
     assert main(["check", "--against", "first"]) == 1
     told = capsys.readouterr().err
-    assert "files are stale: run `sdkwright generate`" in told
+    assert "files are out of date: run `sdkwright generate`" in told
     assert "it must be 2.0.0 at least" in told
 
 
@@ -125,13 +128,16 @@ def test_a_venue_that_is_new_or_gone_has_nothing_to_tell(repo: Path, capsys: pyt
     shutil.copytree(repo / "specs" / "acme", repo / "specs" / "zeta")
     venue = repo / "specs" / "zeta" / "venue.yaml"
     venue.write_text(venue.read_text(encoding="utf-8").replace("venue: acme", "venue: zeta"), encoding="utf-8")
-    assert against("first", capsys)[:2] == (0, "2 SDKs fresh\nversions tell what changed since first\n")
+    assert against("first", capsys)[:2] == (
+        0,
+        "2 SDKs up to date\nversions are sufficient for the changes since first\n",
+    )
     assert main(["check", "zeta", "--against", "first"]) == 0, "named alone"
     repository.commit(repo, "second")
     shutil.rmtree(repo / "specs" / "acme")
     status, said, told = against("second", capsys)
     assert status == 0
-    assert "acme: its SDK is gone since second" in said, told
+    assert "acme: its SDK was removed since second" in said, told
 
 
 @pytest.mark.parametrize("revision", ["nothing", "origin/main", "0123456789abcdef0123456789abcdef01234567"])
@@ -139,7 +145,7 @@ def test_a_revision_that_is_not_there(repo: Path, revision: str, capsys: pytest.
     status, _, told = against(revision, capsys)
     assert status == 2
     assert f"{revision}: error: `{revision}` is neither a folder nor a revision" in told
-    assert "help: give a folder of specs, or a revision of the repository that holds them" in told
+    assert "help: name a folder of specs, or a revision of a repository with specs" in told
     assert "Traceback" not in told
 
 
@@ -165,7 +171,7 @@ def test_a_shallow_clone_is_told_how_to_get_the_rest(
     status, _, told = against("HEAD~1", capsys)
     assert status == 2
     assert "`HEAD~1` is neither a folder nor a revision" in told
-    assert "this clone is shallow: `git fetch --unshallow` gets the rest (`fetch-depth: 0` in a workflow)" in told
+    assert "this clone is shallow: run `git fetch --unshallow` (`fetch-depth: 0` in a workflow)" in told
     git(repo / "shallow", "fetch", "--quiet", "--unshallow")
     status, _, told = against("HEAD~1", capsys)
     assert (status, "it must be 2.0.0 at least" in told) == (1, True)

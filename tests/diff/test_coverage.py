@@ -212,9 +212,10 @@ def table() -> str:
     lines = [
         "# Rules of `sdkwright diff`",
         "",
-        "Breaking: right code no longer type-checks or imports, raises something else, or does something else than it",
-        "asks for. Dangerous: it still runs, and may behave differently. Additive: there is only more. Docs: words",
-        "alone. What breaks a request may be harmless in an answer: fields and values are judged by their direction.",
+        "Breaking: correct code no longer type-checks or imports, raises another exception, or does something else.",
+        "Dangerous: it still runs, and may behave differently. Additive: only additions. Docs: descriptions, sources",
+        "and examples only. What breaks a request may be harmless in a response: fields and values are judged by their",
+        "direction.",
         "",
         "| rule | severity | what it means |",
         "|---|---|---|",

@@ -171,9 +171,9 @@ def test_a_report_tells_what_is_due_and_what_it_asks_for(repo: Path, capsys: pyt
     assert main(["diff", "second"]) == 0, "nothing has broken yet"
     assert capsys.readouterr().out == (
         "acme: nothing changed\n"
-        "  due to be dropped: 1.2.3 had it marked as gone from its page; `--write` drops it\n"
+        "  to be removed: marked as undocumented since 1.2.3; `--write` removes it\n"
         f"    errors.BAD_SIGN  specs/acme/errors.yaml:8  since {DAY}\n"
-        "  next version: 2.0.0 (a breaking change asks for a new major version); `--write` puts it into the spec\n"
+        "  next version: 2.0.0 (a breaking change asks for a new major version); `--write` writes it into the spec\n"
     )
     main(["diff", "second", "--json"])
     (venue,) = json.loads(capsys.readouterr().out)
@@ -184,7 +184,7 @@ def test_a_report_tells_what_is_due_and_what_it_asks_for(repo: Path, capsys: pyt
     assert main(["diff", "second", "--keep"]) == 0
     assert capsys.readouterr().out == "acme: nothing changed\n"
     assert main(["diff", "first"]) == 0
-    assert "due to be dropped" not in capsys.readouterr().out, "first had no mark"
+    assert "to be removed" not in capsys.readouterr().out, "first had no mark"
     assert main(["diff", "first", "second"]) == 0, "revisions are compared as they are"
     assert files(repo) == before
 
@@ -270,27 +270,27 @@ BLOCKS = {
     "an example": (
         ("examples/examples.yaml", "section: Messages}", "section: Messages, error: BAD_SIGN}"),
         KINDS["code"],
-        "specs/acme/examples/examples.yaml:2:81: error: this needs what is due to be dropped: unknown code `BAD_SIGN`",
+        "specs/acme/examples/examples.yaml:2:81: error: this uses a removed entry: unknown code `BAD_SIGN`",
     ),
     "a rule": (
         ("operations/orders.yaml", "rules: [{at", "rules: [{at"),
         Kind("", "operations/orders.yaml", "      client_id: {type: string, required: false@}\n", "", "", None),
-        "specs/acme/operations/orders.yaml:28:29: error: this needs what is due to be dropped: unknown parameter `client_id`",  # noqa: E501
+        "specs/acme/operations/orders.yaml:28:29: error: this uses a removed entry: unknown parameter `client_id`",
     ),
     "an enum without values": (
         ("types.yaml", "      gtc: {}\n", ""),
         Kind("", "types.yaml", "      day: {@}\n", "", "", None),
-        "specs/acme/types.yaml:36:11: error: this needs what is due to be dropped: an enum needs a value",
+        "specs/acme/types.yaml:36:11: error: this uses a removed entry: an enum must have a value",
     ),
     "a constant": (
         ("operations/orders.yaml", "format: {type: string, const: short}", "format: {type: Duration, const: gtc}"),
         KINDS["enum value"],
-        "specs/acme/operations/orders.yaml:15:39: error: this needs what is due to be dropped: unknown value of `Duration` `gtc`",  # noqa: E501
+        "specs/acme/operations/orders.yaml:15:39: error: this uses a removed entry: unknown value of `Duration` `gtc`",
     ),
     "a look-up": (
         ("operations/orders.yaml", "client_order_id: client_id", "client_order_id: client_id\n    reconcile: {operation: get, given: {id: client_id, text: client_id}}"),  # noqa: E501
         KINDS["parameter"],
-        "orders.yaml:30:56: error: this needs what is due to be dropped: unknown parameter `text`",
+        "orders.yaml:30:56: error: this uses a removed entry: unknown parameter `text`",
     ),
 }  # fmt: skip
 
@@ -310,7 +310,7 @@ def test_what_is_still_needed_is_told_where_it_stands(
     assert main(["diff", "second", "--write"]) == 2
     told = capsys.readouterr().err
     assert said in told
-    assert "or release without dropping: `--keep`" in told
+    assert "or release with `--keep`" in told
     assert files(repo) == before, "all or nothing"
     assert main(["diff", "second"]) == 0
     assert "next version: 2.0.0" in capsys.readouterr().out

@@ -82,7 +82,7 @@ def test_the_life_of_a_row_night_by_night(night: Night) -> None:
     assert pull["body"].startswith("The pages of the documentation say something else than the specs.")
     assert "writes the SDKs, their versions and changelogs accordingly" in pull["body"]
     assert 'BAD_SIGN "The signature is wrong"' in pull["body"]
-    assert "deprecated: It is gone from its page" in pull["body"]
+    assert "deprecated: It is no longer documented" in pull["body"]
     assert not git(night.clone, "status", "--porcelain")
 
     night.merge()
@@ -134,7 +134,7 @@ def test_what_a_person_must_decide_is_a_draft_until_it_is_decided(night: Night) 
     (pull,) = night.known("pulls")
     assert pull["isDraft"]
     assert "waits for decisions" in pull["body"]
-    assert "`TOO_FAST` has no category yet" in pull["body"]
+    assert "`TOO_FAST` has no category" in pull["body"]
     assert not any(name.startswith("generated/") for name in night.changed())
     night.site.text = page(without=["sell"])
     done = night.run()

@@ -142,7 +142,7 @@ def test_write_puts_version_and_entry_into_the_spec(repo: Path, capsys: pytest.C
     edit(repo, *WORDS)
     main(["diff", "first", "--write"])
     assert "version: 1.2.4\n" in spec(repo, "venue.yaml")
-    assert "`operations.orders.place`: It is described in other words." in spec(repo, "changelog.yaml")
+    assert "`operations.orders.place`: The description changed." in spec(repo, "changelog.yaml")
     once = spec(repo, "changelog.yaml")
     main(["diff", "first", "--write"])
     assert spec(repo, "changelog.yaml") == once, "a second time there is nothing to do"

@@ -17,7 +17,7 @@ Check = Callable[[Change], bool]
 
 @dataclass
 class Mutation:
-    """What was done. ``must`` has to be met by some change each, and every change has to meet one of ``may``."""
+    """What was done. ``must`` must be met by some change each, and every change has to meet one of ``may``."""
 
     name: str
     words: str
@@ -135,7 +135,7 @@ def _message(scene: Scene) -> str:
         ["The request", "Order", "Your account", "US stocks", "A position", "Quantity above 20", "IP address"]
     )
     rest = scene.rng.choice(
-        ["is held back", "can not be read", "was refused by the venue", "must stay below 32", "expired"]
+        ["is held back", "cannot be read", "was refused by the venue", "must stay below 32", "expired"]
     )
     return f"{first} {rest}"
 

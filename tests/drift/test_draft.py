@@ -63,4 +63,4 @@ def test_a_venue_that_is_there_is_not_overwritten(tmp_path: Path, capsys: pytest
     file = HERE / "pages" / "errors.md"
     drafted(tmp_path, "errors", file)
     assert main(["draft", "acme", "--specs", str(tmp_path), "--page", str(file)]) == 2
-    assert "has a spec already" in capsys.readouterr().err
+    assert "already has a spec" in capsys.readouterr().err

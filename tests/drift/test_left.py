@@ -17,7 +17,7 @@ NOTE = "two rows of the page could be this one"
 @pytest.mark.parametrize("what", get_args(What))
 def test_a_reason_is_told_once(verb: Verb, what: What) -> None:
     change = Change("orders", verb, what, "errors.30014", "30014", note=NOTE)
-    for reasons in ({}, {change.fingerprint: "`30014` is there already"}):
+    for reasons in ({}, {change.fingerprint: "`30014` already exists"}):
         lines = [str(each) for each in left([change], reasons)]
         assert len(lines) == (verb != "cosmetic")
         for line in lines:

@@ -217,11 +217,14 @@ def test_writing_keeps_every_other_byte(specs: Path, capsys: pytest.CaptureFixtu
     ("arguments", "message"),
     [
         (["acme", "--page", "error=pages/errors.md"], "did you mean `errors`?"),
-        (["acme", "--page", "errors=nowhere.md"], "can not be read"),
+        (["acme", "--page", "errors=nowhere.md"], "cannot be read"),
         (["acme", "--page", "errors=https://docs.acme.example/errors"], "nothing is fetched"),
-        (["acme"], "there is no page to look at"),
-        ([], "which venue?"),
-        (["acme", "--page", "errors=pages/errors.md", "--accept", "000000000000"], "no change has the fingerprint"),
+        (["acme"], "no page is given"),
+        ([], "no venue is given"),
+        (
+            ["acme", "--page", "errors=pages/errors.md", "--accept", "000000000000"],
+            "no reported change has the fingerprint",
+        ),
     ],
 )
 def test_bad_input_is_told_with_exit_code_2(

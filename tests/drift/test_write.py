@@ -107,7 +107,7 @@ def test_a_removed_row_is_kept_with_a_note_for_one_release(tmp_path: Path) -> No
     assert compare(again, "error-codes", page.content, "page.md").changes == ()
     whole = the_page("wooxpro", "error-codes", document, "markdown")
     (back,) = compare(again, "error-codes", whole.content, "page.md").changes
-    assert back.note == "it is back on the page"
+    assert back.note == "it is on the page again"
     write(tmp_path, "wooxpro", [whole], TODAY)
     assert (tmp_path / "wooxpro" / "errors.yaml").read_bytes() == (SPECS / "wooxpro" / "errors.yaml").read_bytes()
 

@@ -117,7 +117,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
                 "message: The name is too short}  # decide"
             ),
         ],
-        ["`1009` has no category yet", "`1009` has no retry verdict yet"],
+        ["`1009` has no category", "`1009` has no retry verdict"],
     ),
     "a row without a code gets one": (
         [("|  | The market sleeps", "| 1020 | The market sleeps")],
@@ -125,7 +125,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
             "+ 1020: {name: MARKET_SLEEPS, category: unknown, retry: unknown, message: The market sleeps}  # decide",
             "+ removed_on: 2027-01-02",
         ],
-        ["`1020` has no category yet", "`1020` has no retry verdict yet"],
+        ["`1020` has no category", "`1020` has no retry verdict"],
     ),
     "a row loses its code": (
         [("| 1004 | Try", "|  | Try")],
@@ -139,7 +139,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
             "+ category: unknown  # decide",
             "+ retry: unknown  # decide",
         ],
-        ["`TRY_AGAIN_LATER` has no category yet", "`TRY_AGAIN_LATER` has no retry verdict yet"],
+        ["`TRY_AGAIN_LATER` has no category", "`TRY_AGAIN_LATER` has no retry verdict"],
     ),
     "a code has another number": (
         [("| 1003 | No order", "| 1013 | No order"), ('"code": 1003', '"code": 1013')],
@@ -160,7 +160,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
             '- {"code": 1003, "message": "No order"}',
             '+ {"code": 1013, "message": "No order"}',
         ],
-        ["`1013` has no category yet", "`1013` has no retry verdict yet"],
+        ["`1013` has no category", "`1013` has no retry verdict"],
     ),
     "a field of a type has another name": (
         [("| own_id | string | Your number", "| user_id | string | Your number"), ('"own_id": "a"', '"user_id": "a"')],
@@ -197,7 +197,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
             "+ codes: {type: integer, page_type: integer, required: false}",
             "+ code: {type: integer, page_type: integer, removed_on: 2027-01-02}",
         ],
-        ["the type is not decided yet"],
+        ["the type is not decided"],
     ),
     "fields that a stream looks at have other names": (
         [("| kind | string", "| kinds | string"), ("| seq | int", "| seqs | int")],
@@ -235,7 +235,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
             "+ path: {id: {type: string}}",
             "+ result: json  # decide",
         ],
-        ["the level of authentication is not decided yet"],
+        ["the level of authentication is not decided"],
     ),
     "an address of a stream has another path": (
         [("/v3/feed", "/v4/feed")],
@@ -314,7 +314,7 @@ def test_a_new_table_becomes_a_type_an_enumeration_or_errors(specs: Path) -> Non
     assert "+ fields: {maker: {type: unknown, page_type: number, required: false}}  # decide" in shown
     assert "+ values: {big: {}}" in shown
     assert "+ 2001: {name: TOO_MANY, category: unknown, retry: unknown, message: Too many}  # decide" in shown
-    assert sum("documented twice" in each for each in left) == 1, "a code has one entry in the whole spec"
+    assert sum("defined twice" in each for each in left) == 1, "a code has one entry in the whole spec"
     assert {rule.split(":")[0] for rule in rules(specs, "bazaar")} == {"undecided"}
 
 
@@ -379,4 +379,4 @@ def test_the_command_lists_what_is_left(specs: Path, capsys: pytest.CaptureFixtu
     out, err = capsys.readouterr()
     assert err == "1 written into errors.yaml, venue.yaml; 2 left to decide\n"
     assert out.splitlines()[-3] == "left to decide:"
-    assert out.splitlines()[-2].startswith("  specs/bazaar/errors.yaml:18: `1005` has no category yet: choose one of")
+    assert out.splitlines()[-2].startswith("  specs/bazaar/errors.yaml:18: `1005` has no category: replace")

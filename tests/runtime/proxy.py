@@ -20,7 +20,7 @@ class TunnelProxy:
 
     Args:
         target: Where everything is taken, whatever name is asked for.
-        user: ``name:password`` that has to be shown, if any.
+        user: ``name:password`` that must be shown, if any.
         hangs: Whether it takes requests and says nothing.
     """
 

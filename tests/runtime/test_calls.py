@@ -26,7 +26,7 @@ BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
 
 
 def raw_of(client: Any, what: str) -> Any:
-    """``client.request_raw``, awaited where it has to be."""
+    """``client.request_raw``, awaited where it must be."""
     return client.request_raw(what)
 
 

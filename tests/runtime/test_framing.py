@@ -47,9 +47,9 @@ def test_every_name_is_tried_here() -> None:
 @pytest.mark.parametrize("name", VALUES)
 def test_options_cannot_set_them(driver: Driver, name: str) -> None:
     with Server(OK) as server:
-        with pytest.raises(InvalidParameter, match=f"header {name}: is set by the transport"):
+        with pytest.raises(InvalidParameter, match=f"header {name}: must not be set: the HTTP client sets it"):
             driver.call(server.url, acme.PING, options=RequestOptions(headers={name: VALUES[name]}))
-        with pytest.raises(Broken, match="is set by the transport"):
+        with pytest.raises(Broken, match="must not be set: the HTTP client sets it"):
             driver.client(server.url).with_options(headers={name: VALUES[name]})
         assert server.requests == []
 
@@ -57,7 +57,7 @@ def test_options_cannot_set_them(driver: Driver, name: str) -> None:
 @pytest.mark.parametrize("name", VALUES)
 def test_a_raw_request_cannot_set_them(name: str) -> None:
     with Server(OK) as server, Blocking().client(server.url) as client:
-        with pytest.raises(InvalidParameter, match=f"header {name}: is set by the transport"):
+        with pytest.raises(InvalidParameter, match=f"header {name}: must not be set: the HTTP client sets it"):
             client.request("POST /v1/x", body={"a": 1}, headers={name: VALUES[name]})
         assert server.requests == []
 
@@ -76,7 +76,7 @@ def test_a_signature_cannot_set_them(driver: Driver, name: str) -> None:
     made = venue()
     made.levels["signed"] = signs_with(**{name.replace("-", "_"): VALUES[name]})
     with Server(OK) as server:
-        with pytest.raises(SigningFailed, match=f"header {name}, which is set by the transport"):
+        with pytest.raises(SigningFailed, match=f"header {name}, which must not be set: the HTTP client sets it"):
             driver.call(server.url, acme.SET_LEVERAGE, body={"a": 1}, client={"venue": made})
         assert server.requests == []
 

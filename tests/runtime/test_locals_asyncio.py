@@ -21,7 +21,7 @@ from .walking import held, secrets_in
 
 
 async def ending(task: asyncio.Task[Any]) -> BaseException:
-    """What a task ended with, which has to be an exception."""
+    """What a task ended with, which must be an exception."""
     await asyncio.wait([task])
     try:
         await task

@@ -1,4 +1,4 @@
-"""What every documented answer has to become."""
+"""What every documented answer must become."""
 
 from __future__ import annotations
 

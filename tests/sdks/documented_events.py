@@ -1,4 +1,4 @@
-"""What every documented message has to become."""
+"""What every documented message must become."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every documented error as its venue would send it, and what has to become of it."""
+"""Every documented error as its venue would send it, and what must become of it."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class Arrival(NamedTuple):
 
 
 def level(sdk: Sdk, arrival: Arrival) -> str | None:
-    """How a request has to be signed; None for a public one."""
+    """How a request must be signed; None for a public one."""
     if sdk.name != "wooxpro":
         return "signed"
     if PUBLIC in urlsplit(arrival.target).path or "/system/" in arrival.target:

@@ -183,7 +183,7 @@ def test_asyncio_is_loaded_only_where_it_is_used(installed: Environment, client:
 
 @pytest.fixture(scope="module")
 def workplace(installed: Environment, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A user's folder: the consumers, and what has to be rejected."""
+    """A user's folder: the consumers, and what must be rejected."""
     folder = tmp_path_factory.mktemp("user")
     for venue in venues():
         (folder / f"{venue}_user.py").write_bytes((CONSUMERS / f"{venue}.py").read_bytes())

@@ -14,7 +14,7 @@ How a record finds its spec, and a vector what it needs:
   declare is reported, not ignored. A name in camelCase may be written in snake_case.
 * ``clock_unix_ms`` becomes the timestamp in the level's form; ``nonce`` is the nonce as it stands.
 * The request is made as a client makes it: a base path stands in front of the path, which is percent-encoded where it
-  has to be, query and form are encoded by the level's encoding, JSON text as it is. Headers are the record's own and no
+  must be, query and form are encoded by the level's encoding, JSON text as it is. Headers are the record's own and no
   others.
 
 What is compared is what the vector lists under ``expected.compare``: headers (names in any case), url, url_unordered,

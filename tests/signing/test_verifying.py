@@ -168,7 +168,7 @@ def test_two_keys_by_turns_are_shown_by_two_vectors(tmp_path: Path) -> None:
     second = vector({"X-Old": old}, BODY, "two")
     assert venue(tmp_path / "both", keys, first + second) == []
     assert venue(tmp_path / "one", keys, first) == [
-        "verify-accepts-changes: level `webhook` accepts a valid message still when credential `key` is changed"
+        "verify-accepts-changes: level `webhook` still accepts its valid message when credential `key` is changed"
     ]
 
 

@@ -36,7 +36,7 @@ def judged(api: Api) -> Iterator[str]:
 
 
 def field_line(place: str, field: Field) -> str:
-    """One parameter: whether it has to be given, and within which bounds."""
+    """One parameter: whether it must be given, and within which bounds."""
     need = f"always {field.constant}" if field.constant is not None else "required" if field.required else "optional"
     bounds = f", {show_bounds(field.bounds)}" if field.bounds is not None else ""
     return f"  {place} {field.name}: {need}, {show(field.type)}{bounds}"

@@ -28,7 +28,7 @@ SCENES = [
 ]
 
 # The cells of a row run together: a code is all capitals but the last, with which its text begins. Three texts begin
-# with a word in capitals, which has to be known.
+# with a word in capitals, which must be known.
 WORD_IN_CAPITALS = re.compile(r"(?P<code>[A-Z0-9_]+?)(?P<message>(?:BO forced|US stock trading) .+)")
 CODED = re.compile(r"(?P<code>[A-Z0-9_]+)(?P<message>[A-Z].*)")
 

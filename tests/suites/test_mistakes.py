@@ -1,7 +1,7 @@
 """Each folder of tests/mistakes is one mistake: what is wrong, and exactly what the tool says of it.
 
 The folder's files are laid over ``_base``, a venue without mistakes. ``stderr.txt`` is what ``sdkwright generate``
-prints then; ``pytest --update`` rewrites it. What can not be kept in the repository is made here.
+prints then; ``pytest --update`` rewrites it. What cannot be kept in the repository is made here.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def link_to_itself(place: Path) -> None:
 
 
 def folder_is_no_name(place: Path) -> None:
-    """A folder whose name can not be that of a venue."""
+    """A folder whose name cannot be that of a venue."""
     (place / "specs/acme").rename(place / "specs/Acme Ltd")
 
 

@@ -67,7 +67,7 @@ def methods(owner: object) -> list[Any]:
 
 
 def texts(method: Any) -> dict[str, Any]:
-    """What has to be given, as a text or an empty list."""
+    """What must be given, as a text or an empty list."""
     needed = {key: each for key, each in inspect.signature(method).parameters.items() if each.default is each.empty}
     return {key: [] if "[" in str(each.annotation) else "x" for key, each in needed.items()}
 

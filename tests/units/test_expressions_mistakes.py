@@ -70,7 +70,7 @@ SIGNING = [
     (
         "f'é{memo}é{digest}é'",
         "           ^^^^^^",
-        "a hole of an f-string holds text or an integer, got bytes [expression-type]",
+        "a placeholder in an f-string needs text or an integer, got bytes [expression-type]",
         "`hex(digest)` or `base64(digest)` makes text of bytes",
     ),
     (
@@ -112,20 +112,20 @@ SIGNING = [
     (
         "body.upper()",
         "^^^^^^^^^^",
-        "methods can not be called [expression-not-allowed]",
-        "functions stand in front: `upper(...)`",
+        "method calls are not supported [expression-not-allowed]",
+        "call it as a function: `upper(...)`",
     ),
     (
         "secret ** 2",
         "^^^^^^^^^^^",
-        "of the operators only `+` and `-` can be used [expression-not-allowed]",
+        "the only operators are `+` and `-` [expression-not-allowed]",
         None,
     ),
     (
         "body is None",
         "^^^^",
         "this is text and never None [expression-type]",
-        "`not body` asks for empty",
+        "`not body` tests for an empty text",
     ),
     (
         "[value for name in headers]",
@@ -136,29 +136,29 @@ SIGNING = [
     (
         "merge({'a': body}, headers)",
         "      ^^^^^^^^^^^",
-        "a mapping can not stand in an expression [expression-not-allowed]",
+        "a mapping is not allowed in an expression [expression-not-allowed]",
         'named pairs are written `[("name", value), ...]`',
     ),
     (
         "strftime(timestamp, '%q')",
         "                    ^^^^",
-        "`strftime` can not use this as its format [expression-type]",
+        "`strftime` cannot use this as its format [expression-type]",
         'for example `strftime(timestamp, "%Y%m%dT%H%M%SZ")`',
     ),
     (
         "texts(body)",
         "^^^^^",
-        "`texts` can not be used here [unknown-function]",
-        "it stands over an answer and over an item of a batch and over a message",
+        "`texts` cannot be used here [unknown-function]",
+        "it is available for a response, for an item of a batch, for a message",
     ),
     (
         "timestamp # memo",
         "          ^^^^^^",
-        "a comment can not stand in an expression [expression-syntax]",
+        "a comment is not allowed in an expression [expression-syntax]",
         "text that begins with # needs quotes",
     ),
-    ("hex(digest", "   ^", "this is no expression: '(' was never closed [expression-syntax]", None),
-    ("memo +", "     ^", "this is no expression: invalid syntax [expression-syntax]", None),
+    ("hex(digest", "   ^", "invalid expression: '(' was never closed [expression-syntax]", None),
+    ("memo +", "     ^", "invalid expression: invalid syntax [expression-syntax]", None),
     (
         "  memo + digest",
         "         ^^^^^^",
@@ -176,28 +176,28 @@ def test_signing(text: str, below: str, message: str, help: str | None) -> None:
         assert found.help == help
 
 
-READING = "it stands while signing; here stand before, first, header, join, lower, strip, texts, upper"
+READING = "it is available while signing; available here: before, first, header, join, lower, strip, texts, upper"
 ANSWER = [
     (
         "status < 400 and body.success",
         "                 ^^^^^^^^^^^^",
-        "this has to be a truth value, got a JSON value [expression-type]",
+        "this must be a truth value, got a JSON value [expression-type]",
         "compare it: `body.success == True`",
     ),
     ("status == '200'", "          ^^^^^", "an integer never equals text [expression-type]", None),
-    ("body.code == None", "             ^^^^", "None is asked for with `is` [expression-not-allowed]", None),
+    ("body.code == None", "             ^^^^", "use `is` to compare with None [expression-not-allowed]", None),
     ("body.code < 5", "^^^^^^^^^", "only integers and texts have an order, got a JSON value [expression-type]", None),
-    ("sha256(text)", "^^^^^^", "`sha256` can not be used here [unknown-function]", READING),
+    ("sha256(text)", "^^^^^^", "`sha256` cannot be used here [unknown-function]", READING),
     (
         "text.x == 1",
         "^^^^^^",
-        "only JSON can be looked into, `text` is text [expression-not-allowed]",
+        "only JSON values have members, `text` is text [expression-not-allowed]",
         None,
     ),
     (
         "status == 200 if body.a else body.b",
         "                             ^^^^^^",
-        "this has to be a truth value, got a JSON value [expression-type]",
+        "this must be a truth value, got a JSON value [expression-type]",
         "compare it: `body.b == True`",
     ),
 ]
@@ -230,7 +230,7 @@ def test_a_name_that_the_level_does_not_declare() -> None:
 def test_the_wanted_kind() -> None:
     found = mistake("digest if body else memo", expect=Kind.TEXT | Kind.NONE)
     assert carets(found) == "^^^^^^"
-    assert str(found) == "this has to be text or nothing, got bytes [expression-type]"
+    assert str(found) == "this must be text or nothing, got bytes [expression-type]"
 
 
 def test_a_mistake_survives_pickle() -> None:

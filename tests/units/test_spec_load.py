@@ -76,9 +76,9 @@ def test_all_mistakes_of_all_files_are_told_in_order(specs: Path) -> None:
     write(specs / "acme", "signing.yml", "levels: {}\n")
     assert told(specs) == [
         "specs/acme/operations/orders.yaml:5:1: unknown key `docs` [unknown-key]",
-        "specs/acme/signing.yml: `signing.yml` is no file of a spec [unknown-file]",
+        "specs/acme/signing.yml: `signing.yml` is not a file of a spec [unknown-file]",
         "specs/acme/streams/trade.yaml:1:1: the file is empty [empty-file]",
-        "specs/acme/types.yaml:1:13: this text contains `:` before a blank, which begins a value [yaml-syntax]",
+        "specs/acme/types.yaml:1:13: this text contains `:` followed by a space, which starts a value [yaml-syntax]",
         "specs/acme/venue.yaml:4:1: unknown key `dok` [unknown-key]",
     ]
 
@@ -92,16 +92,16 @@ def test_files_that_do_not_belong(specs: Path) -> None:
     with pytest.raises(SpecError) as raised:
         load(specs, "acme")
     assert str(raised.value).split("\n") == [
-        "specs/acme/README.md: error: `README.md` is no file of a spec [unknown-file]",
+        "specs/acme/README.md: error: `README.md` is not a file of a spec [unknown-file]",
         (
             "   help: known files: `venue.yaml`, `types.yaml`, `errors.yaml`, `signing.yaml`, `contradictions.yaml`, "
             "`changelog.yaml`, `accepted.yaml`, `passages.lock`"
         ),
-        "specs/acme/operation: error: `operation` is no folder of a spec [unknown-file]",
+        "specs/acme/operation: error: `operation` is not a folder of a spec [unknown-file]",
         "   help: did you mean `operations`?",
-        "specs/acme/operations/more: error: `more` does not belong here [unknown-file]",
+        "specs/acme/operations/more: error: `more` is not part of a spec [unknown-file]",
         "   help: `operations` holds files only",
-        "specs/acme/operations/notes.txt: error: `notes.txt` does not belong here [unknown-file]",
+        "specs/acme/operations/notes.txt: error: `notes.txt` is not part of a spec [unknown-file]",
         "   help: the files here end in `.yaml`",
         "4 errors, nothing was written",
     ]
@@ -128,9 +128,9 @@ def test_venue_yaml_has_to_be_there(specs: Path) -> None:
 def test_the_venue_has_the_name_of_its_folder(specs: Path) -> None:
     write(specs / "acme", "venue.yaml", VENUE.replace("venue: acme", "venue: ../evil").replace("Acme\nt", "acme\nt"))
     assert told(specs) == [
-        "specs/acme/venue.yaml:1:8: `../evil` can not be the name of a venue [bad-name]",
-        "specs/acme/venue.yaml:1:8: the venue `../evil` stands in the folder `acme` [venue-name]",
-        "specs/acme/venue.yaml:2:9: `acme` can not be the name of a client [bad-name]",
+        "specs/acme/venue.yaml:1:8: `../evil` is not a valid name for a venue [bad-name]",
+        "specs/acme/venue.yaml:1:8: the venue `../evil` is in the folder `acme` [venue-name]",
+        "specs/acme/venue.yaml:2:9: `acme` is not a valid name for a client [bad-name]",
     ]
 
 
@@ -138,7 +138,7 @@ def test_the_venue_has_the_name_of_its_folder(specs: Path) -> None:
 def test_names_that_could_leave_the_output_are_refused(specs: Path, name: str) -> None:
     write(specs / "acme", "operations/orders.yaml", GROUP.format(name))
     (headline,) = told(specs)
-    assert headline.endswith("can not be the name of a group [bad-name]")
+    assert headline.endswith("is not a valid name for a group [bad-name]")
 
 
 def test_a_group_is_no_keyword_and_no_second_one(specs: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_group_is_no_keyword_and_no_second_one(specs: Path) -> None:
     write(specs / "acme", "operations/more.yaml", GROUP.format("accounts"))
     assert told(specs) == [
         "specs/acme/operations/more.yaml:1:8: the group `accounts` is defined twice [duplicate-name]",
-        "specs/acme/operations/orders.yaml:1:8: `import` is a keyword of Python [bad-name]",
+        "specs/acme/operations/orders.yaml:1:8: `import` is a Python keyword [bad-name]",
     ]
 
 
@@ -154,14 +154,14 @@ def test_examples_and_their_files_belong_together(specs: Path) -> None:
     names = ["../venue.yaml", "ordr.json", "examples.yaml", "sub/x.json", ".hidden"]
     index = [f"  {key}: {{file: {name}, page: p, section: s}}\n" for key, name in enumerate(names)]
     write(specs / "acme", "examples/examples.yaml", "examples:\n" + "".join(index))
-    no_name = "is no name of a file in `specs/acme/examples`"
+    no_name = "is not a plain file name in `specs/acme/examples`"
     assert [line.removeprefix("specs/acme/examples/") for line in told(specs)] == [
         f"examples.yaml:2:13: `../venue.yaml` {no_name} [missing-example]",
         "examples.yaml:3:13: there is no file `ordr.json` [missing-example]",
         f"examples.yaml:4:13: `examples.yaml` {no_name} [missing-example]",
         f"examples.yaml:5:13: `sub/x.json` {no_name} [missing-example]",
         f"examples.yaml:6:13: `.hidden` {no_name} [missing-example]",
-        "order.json: no entry of `examples.yaml` mentions this file [unknown-file]",
+        "order.json: no entry of `examples.yaml` uses this file [unknown-file]",
     ]
 
 
@@ -175,13 +175,13 @@ def test_links_do_not_leave_the_specs(specs: Path) -> None:
     (specs / "acme/examples/order.json").symlink_to(outside)
     (specs / "zeta").symlink_to(specs.parent)
     assert told(specs) == [
-        "specs/acme/errors.yaml: this link leads nowhere [outside-specs]",
+        "specs/acme/errors.yaml: the target of this link does not exist [outside-specs]",
         "specs/acme/examples/examples.yaml:2:17: there is no file `order.json` [missing-example]",
-        "specs/acme/examples/order.json: this link leads out of the specs folder [outside-specs]",
-        "specs/acme/streams: this link leads out of the specs folder [outside-specs]",
-        "specs/acme/types.yaml: this link leads out of the specs folder [outside-specs]",
+        "specs/acme/examples/order.json: this link points outside the specs folder [outside-specs]",
+        "specs/acme/streams: this link points outside the specs folder [outside-specs]",
+        "specs/acme/types.yaml: this link points outside the specs folder [outside-specs]",
     ]
-    assert told(specs, "zeta") == ["specs/zeta: this link leads out of the specs folder [outside-specs]"]
+    assert told(specs, "zeta") == ["specs/zeta: this link points outside the specs folder [outside-specs]"]
 
 
 def test_links_inside_the_specs_are_fine(specs: Path) -> None:

@@ -108,35 +108,35 @@ def test_forms_are_told_apart_by_their_shape() -> None:
         ("docs: x", "10:5: unknown key `docs` [unknown-key]", KNOWN),
         ("qeury: {}", "10:5: unknown key `qeury` [unknown-key]", "did you mean `query`?"),
         ("<<: {a: b}", "10:5: unknown key `<<` [unknown-key]", KNOWN),
-        ("query: [a]", "10:12: `query` has to be a mapping, not a list [wrong-type]", None),
-        ("query: {a: string}", "10:16: `a` has to be a mapping, not a text [wrong-type]", "it is written {type: ...}"),
+        ("query: [a]", "10:12: `query` must be a mapping, not a list [wrong-type]", None),
+        ("query: {a: string}", "10:16: `a` must be a mapping, not a text [wrong-type]", "write {type: ...}"),
         (
             "query: {a: {type: [b]}}",
-            "10:23: `type` has to be a text, not a list [wrong-type]",
-            "a text that begins with `[` is put in quotes",
+            "10:23: `type` must be a text, not a list [wrong-type]",
+            "put a text in quotes if it begins with `[`",
         ),
         ("query: {a: {type: {lst: b}}}", "10:24: unknown key `lst` [unknown-key]", "did you mean `list`?"),
         (
             "query: {a: {type: b, required: yes}}",
-            "10:36: `yes` is neither `true` nor `false` [unknown-value]",
+            "10:36: `yes` is not `true` or `false` [unknown-value]",
             "did you mean `true`?",
         ),
         ("query: {a: {doc: b}}", "10:13: missing key `type` [missing-key]", "`type` is a text"),
-        ("body: x", "10:11: `body` has to be a mapping, not a text [wrong-type]", None),
-        ("body: {list: a, at_most: 1e3}", "10:30: `1e3` is not a whole number [not-a-number]", None),
-        ("body: {list: a, map: b}", "10:5: `list` and `map` stand together [key-combination]", None),
+        ("body: x", "10:11: `body` must be a mapping, not a text [wrong-type]", None),
+        ("body: {list: a, at_most: 1e3}", "10:30: `1e3` is not an integer [not-a-number]", None),
+        ("body: {list: a, map: b}", "10:5: `list` and `map` exclude each other [key-combination]", None),
         ("body: {a: {tpye: b}}", "10:16: unknown key `tpye` [unknown-key]", "did you mean `type`?"),
-        ("result: [a]", "10:13: `result` has to be a text, not a list [wrong-type]", None),
+        ("result: [a]", "10:13: `result` must be a text, not a list [wrong-type]", None),
         ("result: {batch: a, message: b}", "10:5: missing keys `code`, `success` [missing-key]", None),
         ("result: {at_most: 1}", "10:5: missing key `list` or `map` [missing-key]", None),
-        ("rules: {at_least_one: [a]}", "10:12: `rules` has to be a list, not a mapping [wrong-type]", None),
+        ("rules: {at_least_one: [a]}", "10:12: `rules` must be a list, not a mapping [wrong-type]", None),
         (
             "rules: [{at_least_one: a}]",
-            "10:28: `at_least_one` has to be a list, not a text [wrong-type]",
-            "a list of one is written [a]",
+            "10:28: `at_least_one` must be a list, not a text [wrong-type]",
+            "write a list with one item as [a]",
         ),
-        ("rules: [a]", "10:13: this has to be a mapping, not a text [wrong-type]", None),
-        ("data: [a]", "10:11: `data` has to be a text, not a list [wrong-type]", None),
+        ("rules: [a]", "10:13: this must be a mapping, not a text [wrong-type]", None),
+        ("data: [a]", "10:11: `data` must be a text, not a list [wrong-type]", None),
     ],
 )
 def test_a_mistake_is_told_once_and_where_it_stands(entry: str, said: str, help: str | None) -> None:
@@ -165,7 +165,7 @@ def test_a_mistyped_key_is_not_also_a_missing_one() -> None:
 
 def test_an_unknown_word() -> None:
     assert told(model.Group, OPERATION.replace("order\n", "ordre\n")) == dedent("""\
-        a.yaml:9:13: error: unknown word `ordre` [unknown-value]
+        a.yaml:9:13: error: unknown value `ordre` [unknown-value]
             9 |     effect: ordre
               |             ^^^^^
            help: did you mean `order`?""")
@@ -176,7 +176,7 @@ def test_an_unknown_word() -> None:
 
 def test_a_word_in_the_wrong_form_points_at_its_key_when_it_takes_lines() -> None:
     text = OPERATION.replace("effect: order", "effect:\n      order: x")
-    assert told(model.Group, text).startswith("a.yaml:9:5: error: `effect` has to be one word, not a mapping")
+    assert told(model.Group, text).startswith("a.yaml:9:5: error: `effect` must be one word, not a mapping")
 
 
 def test_what_the_reader_said_is_not_said_again() -> None:
@@ -203,4 +203,4 @@ def test_all_mistakes_of_a_file_are_told() -> None:
 
 @pytest.mark.parametrize("text", ["- a\n", "a\n"])
 def test_a_file_that_is_no_mapping(text: str) -> None:
-    assert told(model.Types, text).startswith("a.yaml:1:1: error: this has to be a mapping, not a ")
+    assert told(model.Types, text).startswith("a.yaml:1:1: error: this must be a mapping, not a ")

@@ -61,10 +61,10 @@ def test_a_byte_order_mark_and_windows_lines_are_fine() -> None:
 
 def test_a_key_given_twice() -> None:
     assert told("a: 1\nb:\n  c: 1\n  c: 2\n") == dedent("""\
-        a.yaml:4:3: error: the key `c` is given twice [duplicate-key]
+        a.yaml:4:3: error: the key `c` is defined twice [duplicate-key]
             4 |   c: 2
               |   ^
-           help: it is given first at a.yaml:3""")
+           help: the first is at a.yaml:3""")
 
 
 def test_a_key_without_a_value() -> None:
@@ -72,16 +72,16 @@ def test_a_key_without_a_value() -> None:
         a.yaml:2:3: error: `b` has no value [missing-value]
             2 |   b:
               |   ^
-           help: an empty entry is written {}, an empty list [], an empty text \"\"""")
+           help: write an empty entry as {}, an empty list as [], an empty text as \"\"""")
     assert rules("a:\n  -\n  - b\n") == ["missing-value"]
 
 
 def test_null_is_no_value() -> None:
     assert told("a: ~\n") == dedent("""\
-        a.yaml:1:4: error: `a` has the value `~`, which says nothing [missing-value]
+        a.yaml:1:4: error: `a` has the value `~`, which has no meaning here [missing-value]
             1 | a: ~
               |    ^
-           help: leave the key out, or write "~" when the letters are meant""")
+           help: remove the key, or write "~" if the text is meant""")
     assert value('a: "null"\nnull: b\n') == {"a": "null", "null": "b"}
 
 
@@ -92,14 +92,14 @@ def test_null_is_no_value() -> None:
             "a: b: c\n",
             "a: b: c",
             "    ^",
-            "1:5: error: this text contains `:` before a blank, which begins a value",
+            "1:5: error: this text contains `:` followed by a space, which starts a value",
             "put the whole text in quotes, or on a line of its own after `|-`",
         ),
         (
             "a: {b: c: d}\n",
             "a: {b: c: d}",
             "        ^",
-            "1:9: error: this text contains `:` before a blank, which begins a value",
+            "1:9: error: this text contains `:` followed by a space, which starts a value",
             "put the whole text in quotes, or on a line of its own after `|-`",
         ),
         (
@@ -113,14 +113,14 @@ def test_null_is_no_value() -> None:
             "a: @b\n",
             "a: @b",
             "   ^",
-            "1:4: error: a text can not begin with `@`",
+            "1:4: error: a text cannot begin with `@`",
             "put the whole text in quotes, or on a line of its own after `|-`",
         ),
         (
             "a: %b\n",
             "a: %b",
             "   ^",
-            "1:4: error: a text can not begin with `%`",
+            "1:4: error: a text cannot begin with `%`",
             "put the whole text in quotes, or on a line of its own after `|-`",
         ),
         (
@@ -141,8 +141,8 @@ def test_null_is_no_value() -> None:
             "a:\n\tb: c\n",
             "    b: c",
             "^^^^",
-            "2:1: error: a tab stands where YAML wants spaces",
-            "YAML is indented with spaces only",
+            "2:1: error: tabs are not allowed for indentation",
+            "use spaces",
         ),
         (
             "a:\n  b: c\n d: e\n",
@@ -207,14 +207,14 @@ def test_comments_after_a_complete_text_are_comments() -> None:
 
 def test_anchors_aliases_tags_and_directives_are_refused_where_they_stand() -> None:
     assert told("a: &b c\nd: *b\n") == dedent("""\
-        a.yaml:1:4: error: anchors and aliases are not used in specs [no-anchors]
+        a.yaml:1:4: error: anchors and aliases are not supported [no-anchors]
             1 | a: &b c
               |    ^^
-           help: a text that begins with `&` is put in quotes
-        a.yaml:2:4: error: anchors and aliases are not used in specs [no-anchors]
+           help: put a text in quotes if it begins with `&`
+        a.yaml:2:4: error: anchors and aliases are not supported [no-anchors]
             2 | d: *b
               |    ^^
-           help: a text that begins with `*` is put in quotes""")
+           help: put a text in quotes if it begins with `*`""")
     assert rules("a: !!str b\nc: !d {e: f}\ng: ! h\n") == ["no-tags"] * 3
     assert rules("%YAML 1.2\n---\na: b\n") == ["no-tags"]
 
@@ -236,7 +236,7 @@ def test_a_key_that_is_no_text() -> None:
 
 def test_control_characters_are_refused_and_shown() -> None:
     assert told("a: b\x07\n") == dedent("""\
-        a.yaml:1:5: error: the character U+0007 can not stand in YAML [yaml-syntax]
+        a.yaml:1:5: error: the character U+0007 is not allowed in YAML [yaml-syntax]
             1 | a: b\\x07
               |     ^^^^
            help: in double quotes it is written as an escape, such as "\\u0007\"""")
@@ -297,6 +297,6 @@ def test_what_can_not_be_read_is_a_mistake_and_no_traceback(tmp_path: Path) -> N
     assert read_file(tmp_path, "specs/acme/types.yaml", found) is None
     assert read_file(tmp_path / "gone.yaml", "specs/acme/gone.yaml", found) is None
     assert [render(each).split("\n")[0] for each in found] == [
-        "specs/acme/gone.yaml: error: the file can not be read [unreadable]",
-        "specs/acme/types.yaml: error: the file can not be read [unreadable]",
+        "specs/acme/gone.yaml: error: the file cannot be read [unreadable]",
+        "specs/acme/types.yaml: error: the file cannot be read [unreadable]",
     ]

@@ -38,11 +38,11 @@ def _is_one(context: Context, name: Text, fields: Sequence[Field]) -> bool:
         context.error(name.span, f"`{name}` is not the same parameter in all calls", "wrong-type", help_)
     elif not isinstance(first.type, Scalar) or first.type.kind not in _KINDS:
         context.error(
-            name.span, f"`{name}` can not be given to a client", "wrong-type", "it has to be a string or integer"
+            name.span, f"`{name}` cannot be given to a client", "wrong-type", "it must be a string or integer"
         )
     elif any(field.nullable for field in fields):
         help_ = "None stands for the one that the client was given; a nullable parameter needs it for null"
-        context.error(name.span, f"`{name}` can not be given to a client", "wrong-type", help_)
+        context.error(name.span, f"`{name}` cannot be given to a client", "wrong-type", help_)
     else:
         return True
     return False

@@ -20,8 +20,8 @@ def endpoint(context: Context, written: spec.Operation) -> tuple[str, str]:
     http = written.http
     match = _ENDPOINT.fullmatch(http)
     if match is None or match["method"] not in METHODS or {".", ".."} & set(match["path"].split("/")):
-        help_ = f"it is `METHOD /path/{{parameter}}` with one of {', '.join(METHODS)}"
-        context.error(http.span, f"`{http}` is no endpoint", "bad-endpoint", help_)
+        help_ = f"write `METHOD /path/{{parameter}}` with one of {', '.join(METHODS)}"
+        context.error(http.span, f"`{http}` is not an endpoint", "bad-endpoint", help_)
         return "GET", "/"
     _check_holes(context, written, http)
     return match["method"], match["path"]
@@ -34,24 +34,26 @@ def _check_holes(context: Context, written: spec.Operation, http: Text) -> None:
             context.error(place, f"`{{{hole}}}` is not declared", "unknown-parameter", "declare it under `path:`")
     lone = re.search(r"[{}]", _HOLE.sub(lambda hole: "-" * len(hole[0]), http))
     if lone is not None:
-        help_ = "a hole is written `{parameter}`"
-        context.error(http.at(*lone.span()), f"this `{lone[0]}` belongs to no hole", "bad-endpoint", help_)
+        help_ = "write a placeholder as `{parameter}`"
+        context.error(http.at(*lone.span()), f"this `{lone[0]}` is not part of a placeholder", "bad-endpoint", help_)
     for name, field in written.path.items():
         if name not in holes:
             help_ = f"the endpoint is {http}"
-            context.error(name.span, f"`{name}` does not stand in the path", "unknown-parameter", help_)
+            context.error(name.span, f"`{name}` is not in the path", "unknown-parameter", help_)
         elif not field.required:
-            help_ = "leave `required: false` out"
+            help_ = "remove `required: false`"
             place = field.value_span("required")
-            context.error(place, f"`{name}` is part of the path and always needed", "optional-path-parameter", help_)
+            context.error(
+                place, f"`{name}` is a path parameter and cannot be optional", "optional-path-parameter", help_
+            )
 
 
 def check_sendable(context: Context, fields: tuple[Field, ...], where: str, *, lists: bool) -> None:
     """Outside of JSON a parameter is a single value or, but not in a path, a list of such."""
     for field in fields:
         if not _is_flat(field.type, lists):
-            help_ = f"a {where} holds texts, numbers and dates" + (", and lists of them" if lists else "")
-            context.error(field.span, f"`{field.name}` can not be sent in the {where}", "wrong-type", help_)
+            help_ = f"a {where} can contain texts, numbers and dates" + (", and lists of them" if lists else "")
+            context.error(field.span, f"`{field.name}` cannot be sent in the {where}", "wrong-type", help_)
     refuse_null(context, fields, f"the {where}")
 
 
@@ -60,7 +62,7 @@ def refuse_null(context: Context, fields: tuple[Field, ...], where: str) -> None
     for field in fields:
         if field.nullable:
             help_ = "leave `nullable` out; what may be left out has `required: false`"
-            context.error(field.span, f"`{field.name}` can not be null as part of {where}", "wrong-type", help_)
+            context.error(field.span, f"`{field.name}` cannot be null as part of {where}", "wrong-type", help_)
 
 
 def _is_flat(type_: TypeRef, lists: bool) -> bool:

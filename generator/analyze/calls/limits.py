@@ -34,9 +34,9 @@ def limit_headers(context: Context) -> ir.LimitHeaders | None:
             found[key] = str(name)
             if not _HEADER.fullmatch(name):
                 help_ = "letters, digits and `-`"
-                context.error(name.span, f"`{name}` can not be the name of a header", "bad-header", help_)
+                context.error(name.span, f"`{name}` is not a valid name for a header", "bad-header", help_)
     if not found:
-        context.error(written.span, "no header is named", "missing-key", f"one of {', '.join(_HEADERS)}")
+        context.error(written.span, "no header is given", "missing-key", f"one of {', '.join(_HEADERS)}")
     return ir.LimitHeaders(found, context.source(written.source))
 
 
@@ -47,17 +47,17 @@ def weights(context: Context, written: Mapping[Text, Integer]) -> dict[str, int]
         if name not in known:
             context.unknown("limit", name, known, "unknown-limit")
         elif weight < 1:
-            context.error(name.span, f"a call uses at least 1 of `{name}`", "bad-limit", "leave it out if it uses none")
+            context.error(name.span, "a weight must be at least 1", "bad-limit", "remove it if the call does not count")
         elif weight > known[name].requests:
             help_ = f"the limit allows {known[name].requests}, see {known[name].key_span('requests').where}"
-            context.error(name.span, f"a call that uses {weight} of `{name}` can never be made", "bad-limit", help_)
+            context.error(name.span, f"a call with weight {weight} exceeds the limit `{name}`", "bad-limit", help_)
     return {str(name): int(weight) for name, weight in written.items()}
 
 
 def _limit(context: Context, name: Text, written: spec.Limit) -> ir.Limit:
     if not _NAME.fullmatch(name):
         help_ = "lower-case letters, digits and `_`, a letter first"
-        context.error(name.span, f"`{name}` can not be a name here", "bad-name", help_)
+        context.error(name.span, f"`{name}` is not a valid name", "bad-name", help_)
     _check_positive(context, written, "requests", written.requests)
     _check_positive(context, written, "per", written.per)
     for environment, requests in written.environments.items():
@@ -66,8 +66,8 @@ def _limit(context: Context, name: Text, written: spec.Limit) -> ir.Limit:
         _check_positive(context, written, "environments", requests)
     for endpoint in written.endpoints:
         if not _ENDPOINT.fullmatch(endpoint):
-            help_ = f"it is `METHOD /path` with one of {', '.join(METHODS)}; longer paths count as well"
-            context.error(endpoint.span, f"`{endpoint}` is no endpoint", "bad-endpoint", help_)
+            help_ = f"write `METHOD /path` with one of {', '.join(METHODS)}; longer paths count as well"
+            context.error(endpoint.span, f"`{endpoint}` is not an endpoint", "bad-endpoint", help_)
     return ir.Limit(
         name=str(name),
         requests=int(written.requests),
@@ -82,4 +82,6 @@ def _limit(context: Context, name: Text, written: spec.Limit) -> ir.Limit:
 
 def _check_positive(context: Context, node: Node, key: str, value: int) -> None:
     if value < 1:
-        context.error(node.value_span(key), "a limit allows at least 1", "bad-limit", "leave out what is not limited")
+        context.error(
+            node.value_span(key), "a limit must be at least 1", "bad-limit", "remove the limit if there is none"
+        )

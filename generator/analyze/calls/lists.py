@@ -23,7 +23,9 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
         return None
     if _item_of(written) is None:
         help_ = "`result: {list: TYPE}`"
-        context.error(written.key_span("pages"), "only a list has pages", "not-applicable", help_)
+        context.error(
+            written.key_span("pages"), "`pages` is only allowed with a list as result", "not-applicable", help_
+        )
     if pages.parameter not in written.query:
         context.unknown("parameter", pages.parameter, written.query, "unknown-parameter")
     needed = {"cursor": "cursor", "last_id": "field"}.get(pages.style)
@@ -31,7 +33,7 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
         given = getattr(pages, key) is not None
         wanted = key == needed or (key == "start" and needed is None)
         if given and not wanted:
-            message = f"`{key}` means nothing where the style is `{pages.style}`"
+            message = f"`{key}` is not allowed with the style `{pages.style}`"
             context.error(pages.key_span(key), message, "not-applicable", "leave it out")
         elif key == needed and not given:
             context.error(pages.span, f"missing key `{key}`", "missing-key", f"style `{pages.style}` needs it")
@@ -50,15 +52,19 @@ def lookup(context: Context, group: spec.Group, written: spec.Operation) -> ir.L
     if asked is None:
         return None
     if written.effect != "order":
-        help_ = "leave it out: what is no order is simply repeated"
-        context.error(written.key_span("reconcile"), "only an order is in doubt", "not-applicable", help_)
+        help_ = "remove it: other requests are simply retried"
+        context.error(
+            written.key_span("reconcile"), "`reconcile` is only allowed with `effect: order`", "not-applicable", help_
+        )
     target = next((each for name, each in group.operations.items() if name == asked.operation), None)
     if target is None:
         context.unknown("operation", asked.operation, group.operations, "unknown-operation")
         return None
     if target.effect != "read":
-        help_ = "it asks what happened and must not do anything itself"
-        context.error(asked.operation.span, f"`{asked.operation}` does more than read", "unsuitable-operation", help_)
+        help_ = "`reconcile` calls it to find out what happened, so it must not have effects"
+        context.error(
+            asked.operation.span, f"`{asked.operation}` does not have `effect: read`", "unsuitable-operation", help_
+        )
     there, here = {**target.path, **target.query}, _parameters(written)
     for parameter in (*asked.given, *asked.always):
         if parameter not in there:
@@ -71,7 +77,7 @@ def lookup(context: Context, group: spec.Group, written: spec.Operation) -> ir.L
     for field in asked.where:
         _check_field(context, target, field)
     if _item_of(target) is not None and not asked.where:
-        help_ = "`where: {FIELD: PARAMETER}` tells which one of the list is meant"
+        help_ = "`where: {FIELD: PARAMETER}` selects the order in the list"
         context.error(asked.span, "missing key `where`", "missing-key", help_)
     return ir.Lookup(
         operation=str(asked.operation),
@@ -85,14 +91,16 @@ def _check_needed(context: Context, asked: spec.Reconcile, there: Mapping[Text, 
     for name, field in there.items():
         if field.required and field.const is None and name not in asked.given and name not in asked.always:
             help_ = f"`{asked.operation}` needs it: a parameter under `given:` or a value under `always:`"
-            context.error(asked.span, f"nothing says what `{name}` is", "missing-key", help_)
+            context.error(asked.span, f"the parameter `{name}` has no value", "missing-key", help_)
 
 
 def _check_always(context: Context, always: Mapping[Text, Text], there: Mapping[Text, spec.Field]) -> None:
     for name, value in always.items():
         kind = there[name].type if name in there else "string"
         if (kind == "integer" and not value.isdecimal()) or (kind == "boolean" and value not in _FLAT):
-            context.error(value.span, f"`{value}` is no {kind}", "wrong-type", f"`{name}` is of the type {kind}")
+            context.error(
+                value.span, f"`{value}` is not of the type {kind}", "wrong-type", f"`{name}` has the type {kind}"
+            )
         elif name in there:
             check_value(context, there[name], value)
 
@@ -104,7 +112,7 @@ def _check_field(context: Context, written: spec.Operation, field: Text) -> None
     if object_ is None:
         place: Span | None = field.span
         context.error(
-            place, f"the result has no field `{field}`", "unknown-field", "it is no object, or none of objects"
+            place, f"the result has no field `{field}`", "unknown-field", "it is not an object, or none of objects"
         )
     elif field not in object_.fields:
         context.unknown("field", field, object_.fields, "unknown-field")

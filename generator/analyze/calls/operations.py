@@ -95,11 +95,16 @@ def _body(
 ) -> ir.Body:
     if written.form and written.body is not None:
         help_ = f"the JSON body is at {written.key_span('body').where}"
-        message = "an operation sends a form or a JSON body, not both"
+        message = "an operation cannot have both a form and a JSON body"
         context.error(written.key_span("form"), message, "two-bodies", help_)
     if written.body_name is not None and not isinstance(written.body, spec.Reference):
-        help_ = "leave it out: fields have names of their own"
-        context.error(written.key_span("body_name"), "`body_name` names a body that is a list", "not-applicable", help_)
+        help_ = "remove it: fields have their own names"
+        context.error(
+            written.key_span("body_name"),
+            "`body_name` is only allowed with a body that is a list",
+            "not-applicable",
+            help_,
+        )
     if written.form:
         return ir.FormBody(fields(context, written.form, source, owner, accepted))
     if isinstance(written.body, spec.Reference):
@@ -112,11 +117,11 @@ def _body(
 def _list_body(context: Context, body: spec.Reference, name: Text | None) -> ir.Body:
     items = context.type(body)
     if name is None:
-        help_ = "it names the parameter that takes the list"
+        help_ = "set the name of the parameter for the list"
         context.error(body.span, "missing key `body_name`", "missing-key", help_)
     if not isinstance(items, ListOf):
         help_ = "`{list: TYPE}`, or an entry for each field"
-        context.error(body.span, "a body is a list or named fields", "wrong-type", help_)
+        context.error(body.span, "a body must be a list or fields", "wrong-type", help_)
     return ir.ListBody(str(name), items, name.span) if isinstance(items, ListOf) and name is not None else None
 
 
@@ -128,7 +133,10 @@ def _result(context: Context, written: spec.Operation, accept: tuple[str, ...]) 
         item = context.type(result.batch)
         if not isinstance(item, ObjectRef):
             context.error(
-                result.batch.span, f"`{result.batch}` is no object", "wrong-type", "a batch is made of objects"
+                result.batch.span,
+                f"`{result.batch}` is not an object",
+                "wrong-type",
+                "the items of a batch must be objects",
             )
             return ir.NoResult()
         return ir.BatchResult(item, str(result.success), str(result.code), str(result.message))

@@ -54,8 +54,8 @@ def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
             context.error(place, f"the table has no row {also.row}", "unknown-row", f"its rows are 1 to {total}")
         elif taken.setdefault(also.row, also) is not also:
             other = taken[also.row].span
-            help_ = f"the other claim is at {other.where}"
-            context.error(also.value_span("row"), f"row {also.row} is claimed twice", "duplicate-row", help_)
+            help_ = f"the first is at {other.where}"
+            context.error(also.value_span("row"), f"row {also.row} is used twice", "duplicate-row", help_)
     return (number for number in count(1) if number not in taken)
 
 
@@ -64,7 +64,7 @@ def _mentions(context: Context, claimed: dict[str, Text]) -> list[ir.ErrorTable]
     for code, mention in context.spec.errors.mentions.items():
         _claim(context, code, claimed, "code")
         for also in mention.also:
-            help_ = "a mention stands outside of tables"
+            help_ = "an error outside of tables has no rows"
             context.error(also.value_span("row"), f"there is no row {also.row}", "unknown-row", help_)
         page = context.page(mention.page)
         source = Source(page, str(mention.section))
@@ -87,15 +87,17 @@ def _row(
     if entry.category == "unknown":
         context.error(
             entry.value_span("category"),
-            f"`{name}` has no category yet",
+            f"`{name}` has no category",
             "undecided",
-            "choose one of the categories in docs/reference.md; `unknown` is for codes that no page documents",
+            "replace `unknown` by a category of docs/reference.md",
         )
     if entry.retry == "unknown":
-        help_ = "choose a verdict of docs/reference.md; `unknown` stands where a page says something new, until then"
-        context.error(entry.value_span("retry"), f"`{name}` has no retry verdict yet", "undecided", help_)
+        help_ = "replace `unknown` by a verdict of docs/reference.md"
+        context.error(entry.value_span("retry"), f"`{name}` has no retry verdict", "undecided", help_)
     if entry.http is not None and not 100 <= entry.http <= 599:
-        context.error(entry.value_span("http"), f"`{entry.http}` is no HTTP status", "wrong-type", "it is 100 to 599")
+        context.error(
+            entry.value_span("http"), f"`{entry.http}` is not an HTTP status", "wrong-type", "it must be 100 to 599"
+        )
     http = int(name) if kind == "http" and _STATUS.fullmatch(name) else entry.http
     return ir.ErrorRow(
         name=name,
@@ -123,13 +125,13 @@ def _claim(context: Context, code: Text, claimed: dict[str, Text], kind: str) ->
     first = claimed.setdefault(str(code) if form == "string" else code.lstrip("0"), code)
     if first is not code:
         help_ = f"the first is at {first.span.where}"
-        context.error(code.span, f"code `{code}` is documented twice", "duplicate-code", help_)
+        context.error(code.span, f"code `{code}` is defined twice", "duplicate-code", help_)
 
 
 _STATUS = re.compile("[1-5][0-9][0-9]")
 _FORMS = {
-    "http": (_STATUS, "an HTTP status", "it is 100 to 599"),
-    "integer": (re.compile("0|-?[1-9][0-9]*"), "an integer", "`code: digits` is for text of digits with leading zeros"),
+    "http": (_STATUS, "an HTTP status", "it must be 100 to 599"),
+    "integer": (re.compile("0|-?[1-9][0-9]*"), "an integer", "`code: digits` keeps leading zeros"),
     "digits": (re.compile("[0-9]+"), "made of digits", "`code: string` is for any text"),
 }
 """How codes are written where they are not any text: the pattern, what it is called, and a fact that helps."""

@@ -38,7 +38,10 @@ def _named(context: Context, place: str, name: Text, text: Text, scope: Scope) -
         return value if formulas.check_template(context, name, scope) is not None else None
     if "{" in name or not name or not name.isprintable():
         context.error(
-            name.span, f"`{name}` can not be the name of a parameter", "bad-name", "names are plain text here"
+            name.span,
+            f"`{name}` is not a valid name for a parameter",
+            "bad-name",
+            "only visible characters are allowed",
         )
         return None
     return value

@@ -23,7 +23,7 @@ def whole(context: Context, written: _Recipe, above: tuple[str, ...] = ()) -> _R
         context.unknown("recipe", written.like, map(str, known), "unknown-level")
         return written
     if written.like in above:
-        context.error(written.like.span, f"`{written.like}` begins, in the end, as itself", "circular-like")
+        context.error(written.like.span, f"circular `like`: `{written.like}` inherits from itself", "circular-like")
         return written
     return _over(whole(context, base, (*above, str(written.like))), written)
 

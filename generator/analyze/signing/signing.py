@@ -51,7 +51,7 @@ def setting_kind(setting: Setting) -> Kind:
 
 def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     if not _NAME.fullmatch(name):
-        context.error(name.span, f"`{name}` can not be the name of a level", "bad-name", "a-z, 0-9 and _")
+        context.error(name.span, f"`{name}` is not a valid name for a level", "bad-name", "a-z, 0-9 and _")
     level = whole(context, written, (str(name),))
     _check_form(context, name, level)
     for placed in (level, level.add):
@@ -73,7 +73,7 @@ def _level(context: Context, name: Text, written: spec.Level) -> ir.Level:
     for entry in written.vectors.values():
         check_given(context, level, entry)
     if not written.vectors:
-        help_ = "give a published one, or compute one with other means than this tool"
+        help_ = "add a published vector, or compute one without this tool"
         context.error(name.span, f"level `{name}` has no vector", "no-vector", help_)
     made = ir.Level(
         name=str(name),
@@ -108,14 +108,17 @@ def _check_form(context: Context, name: Text, level: spec.Level) -> None:
     if level.verify is not None and (level.add is not None or level.frame is not None or level.nonce is not None):
         help_ = "a level either signs what is sent or verifies what arrives"
         context.error(
-            name.span, f"level `{name}` verifies, so it can not add, send or draw a nonce", "key-combination", help_
+            name.span,
+            f"level `{name}` verifies, so `add`, `headers` and other keys of sending and `nonce` are not allowed",
+            "key-combination",
+            help_,
         )
 
 
 def _check_step(context: Context, step: Text) -> None:
     venue = context.spec.venue
     if step in {*venue.credentials, *venue.settings, "timestamp", "nonce"}:
-        context.error(step.span, f"`{step}` is a credential or setting already", "name-taken", "choose another name")
+        context.error(step.span, f"`{step}` is already a credential or setting", "name-taken", "choose another name")
 
 
 def _needed(added: Iterable[Expression], steps: dict[str, Expression | None]) -> frozenset[str]:
@@ -136,8 +139,8 @@ def _encoding(context: Context, written: spec.Encoding | None) -> ir.Encoding | 
         return None
     for text in (written.keep, written.keep_in_names, written.also):
         if not _CHARACTERS.fullmatch(text):
-            help_ = "visible ASCII characters, `%` aside"
-            context.error(text.span, f"`{text}` holds characters that can not stand in an address", "bad-name", help_)
+            help_ = "use visible ASCII characters except `%`"
+            context.error(text.span, f"`{text}` contains characters that are not allowed in a URL", "bad-name", help_)
     return ir.Encoding(
         written.space, str(written.keep), str(written.keep_in_names), str(written.also), written.hex == "lower"
     )
@@ -147,8 +150,8 @@ def _verify(context: Context, level: spec.Level, scope: Scope) -> ir.Verify | No
     if level.verify is None:
         return None
     if level.tolerance is not None and level.verify.sent_at is None:
-        help_ = "`sent_at:` says where the time stands in the message"
-        context.error(level.verify.span, "a tolerance needs the time at which it was sent", "missing-key", help_)
+        help_ = "`sent_at` is the expression for the time in the message"
+        context.error(level.verify.span, "`tolerance` needs `sent_at`", "missing-key", help_)
     valid = level.verify.valid if formulas.check(context, level.verify.valid, scope, Kind.BOOLEAN) else ""
     return ir.Verify(str(valid), _checked(context, level.verify.sent_at, scope, Kind.TEXT | Kind.NONE))
 

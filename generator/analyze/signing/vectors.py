@@ -25,7 +25,7 @@ def vector(context: Context, name: Text, written: spec.Vector, inherited: Source
             check_setting(context, written.settings[key], venue.settings[key])
     expected = tuple(_expected(written.expect))
     if not expected:
-        context.error(name.span, f"vector `{name}` expects nothing", "missing-key", "give steps, headers, url or body")
+        context.error(name.span, f"vector `{name}` expects nothing", "missing-key", "add steps, headers, url or body")
     return ir.Vector(
         name=str(name),
         origin=written.origin,
@@ -51,7 +51,7 @@ def check_given(context: Context, level: spec.Recipe, written: spec.Vector) -> N
     declared = {"timestamp": level.timestamp if level.verify is None else None, "nonce": level.nonce}
     for what, value in given.items():
         if value is None and declared[what] is not None:
-            help_ = f"the level declares one: `{what}: {declared[what]}`"
+            help_ = f"the level has `{what}: {declared[what]}`"
             context.error(written.span, f"the vector lacks its `{what}`", "missing-key", help_)
 
 

@@ -19,12 +19,14 @@ def check_proof(context: Context, name: Text, level: Level, valid: Text) -> None
     """Report a level that would believe a message whoever sent it, and one that no vector shows to believe any."""
     credentials = {str(each): Flow.SHOWN for each in context.spec.venue.credentials}
     if not _Proof.of(level, credentials).proves(parse(valid).tree):
-        message = f"level `{name}` would accept a message that was not signed with a credential"
-        help_ = "`equal(made of a credential, what arrived)` or `verify_...(credential, ...)`, in each part of an `or`"
+        message = f"level `{name}` would accept a message without a valid signature"
+        help_ = (
+            "use `equal(COMPUTED FROM A CREDENTIAL, RECEIVED)` or `verify_...(CREDENTIAL, ...)` in each part of an `or`"
+        )
         context.error(valid.span, message, "verify-without-credential", help_)
     verdicts = [each.value for vector in level.vectors for each in vector.expected if each.what == "verdict"]
     if level.vectors and "valid" not in verdicts:
-        help_ = "`expect: {verdict: valid}`; from it follow those that must be refused"
+        help_ = "add `expect: {verdict: valid}`; the tool derives invalid messages from it"
         context.error(name.span, f"level `{name}` has no vector with the verdict valid", "no-vector", help_)
 
 

@@ -67,36 +67,39 @@ class Connections:
     def _fits_transport(self) -> None:
         written, context = self._written, self._context
         if (written.request is not None) != (written.transport == "http"):
-            help_ = "`request` is how a stream over HTTP is opened; a websocket has frames"
+            help_ = "`request` opens a stream over HTTP; a websocket uses frames"
             context.error(
-                written.value_span("transport"), "`http` and `request` belong together", "key-combination", help_
+                written.value_span("transport"),
+                "`transport: http` and `request` are only allowed together",
+                "key-combination",
+                help_,
             )
         for key in ("login", "opening", "subscribe", "unsubscribe"):
             if written.transport == "http" and getattr(written, key) is not None:
-                context.error(written.key_span(key), "nothing can be sent on an HTTP stream", "not-applicable")
+                context.error(written.key_span(key), "`{key}` is not allowed with `transport: http`", "not-applicable")
         if written.channels and written.subscribe is None:
-            help_ = "`subscribe: {frame: ...}` says how"
-            context.error(written.key_span("channels"), "channels need `subscribe`", "missing-key", help_)
+            help_ = "add `subscribe: {frame: ...}`"
+            context.error(written.key_span("channels"), "`channels` needs `subscribe`", "missing-key", help_)
         if written.subscribe is not None:
             self._topics_come_from_somewhere(written.subscribe)
 
     def _topics_come_from_somewhere(self, subscribe: spec.Subscription) -> None:
         written, context, name = self._written, self._context, subscribe.parameter
         if (name is None) == (not written.channels):
-            help_ = "topics are made by `channels`, or are the items of a parameter"
+            help_ = "topics come from `channels`, or are the items of a parameter"
             context.error(
-                written.key_span("subscribe"), "one of `channels` and `parameter` is needed", "key-combination", help_
+                written.key_span("subscribe"), "`channels` or `parameter` is missing", "key-combination", help_
             )
         if name is not None:
             field = next((each for each in self._parameters if each.name == name), None)
             if field is None:
                 context.unknown("parameter", name, written.parameters, "unknown-parameter")
             elif not (isinstance(field.type, ListOf) and field.type.item == Scalar("string") and field.required):
-                message = f"`{name}` is no list of `string` that has to be given"
-                context.error(name.span, message, "wrong-type", "each of its items is a topic")
+                message = f"`{name}` is not a required list of `string`"
+                context.error(name.span, message, "wrong-type", "each item of the list is a topic")
         if subscribe.whole and written.unsubscribe is not None:
-            help_ = "with `whole`, the same frame is sent with what is left"
-            context.error(written.key_span("unsubscribe"), "`unsubscribe` has nothing to do", "not-applicable", help_)
+            help_ = "with `whole`, the subscribe frame is sent again with the remaining topics"
+            context.error(written.key_span("unsubscribe"), "`unsubscribe` has no effect here", "not-applicable", help_)
 
     def _addresses(self) -> dict[str, str]:
         environments, written = self._context.spec.venue.environments, self._written
@@ -104,7 +107,7 @@ class Connections:
             if name not in environments:
                 self._context.unknown("environment", name, environments, "unknown-environment")
             if urlsplit(address).scheme not in ("wss", "https") or not urlsplit(address).hostname:
-                message = f"`{address}` is no wss:// or https:// address"
+                message = f"`{address}` is not a wss:// or https:// URL"
                 self._context.error(address.span, message, "bad-url")
         if written.hosts:
             return {str(name): str(address) for name, address in written.hosts.items()}
@@ -121,12 +124,12 @@ class Connections:
         else:
             operation = groups[group].operations[Text(name)]
             if operation.effect == "order":
-                help_ = "a session is opened again whenever a connection is lost; an order is never repeated"
+                help_ = "a session is opened again after each lost connection, and an order is never repeated"
                 self._context.error(
                     written.operation.span, f"`{written.operation}` is an order", "unsuitable-operation", help_
                 )
             if operation.path or operation.query or operation.form or operation.body:
-                help_ = "it is called before each connection, by itself"
+                help_ = "it is called automatically before each connection"
                 self._context.error(
                     written.operation.span, f"`{written.operation}` takes parameters", "unsuitable-operation", help_
                 )
@@ -152,7 +155,7 @@ class Connections:
         if written.answer is None:
             for key in ("success", "topic", "alias", "message"):
                 if getattr(written, key) is not None:
-                    help_ = "`answer` tells which message is one"
+                    help_ = "`answer` selects the message that is the response"
                     self._context.error(written.key_span(key), f"`{key}` needs `answer`", "missing-key", help_)
         return ir.Exchange(
             frame=self._frame_of(written, level, topics),
@@ -175,19 +178,19 @@ class Connections:
         if written.frame is not None:
             names = self._frame(written.frame, self._scope(level), topics)
             if isinstance(written, spec.Subscription) and names is not None and not names & {"topic", "topics"}:
-                help_ = "`{topics}` is all that are asked for, `{topic}` one of them, in a frame of its own"
-                self._context.error(written.frame.span, "the frame names no topic", "missing-topic", help_)
+                help_ = "`{topics}` is all topics in one frame, `{topic}` one topic per frame"
+                self._context.error(written.frame.span, "the frame does not contain a topic", "missing-topic", help_)
             return str(written.frame)
         if not self._names.makes_frame(level):
-            help_ = "`frame` is JSON with holes, or `auth` names a level that has a `frame`"
-            self._context.error(written.span, "nothing says what is sent", "missing-key", help_)
+            help_ = "set `frame`, which is JSON with placeholders, or `auth` to a level that has a `frame`"
+            self._context.error(written.span, "the message to send is missing", "missing-key", help_)
         return None
 
     def _alias(self, written: spec.Exchange) -> str | None:
         if written.alias is None:
             return None
         if written.topic is None:
-            help_ = "`topic` tells which topic an answer names"
+            help_ = "`topic` is the expression for the topic in a response"
             self._context.error(written.key_span("alias"), "`alias` needs `topic`", "missing-key", help_)
         formulas.check(self._context, written.alias, topic_scope(), _TEXT)
         return str(written.alias)
@@ -199,8 +202,10 @@ class Connections:
             if kind not in self._written.events:
                 self._context.unknown("event", kind, self._written.events, "unknown-event")
         if (written.ping is None) != (written.ping_every is None):
-            help_ = "the frame and how often it is sent"
-            self._context.error(written.span, "`ping` and `ping_every` belong together", "key-combination", help_)
+            help_ = "set the frame and its interval"
+            self._context.error(
+                written.span, "`ping` and `ping_every` are only allowed together", "key-combination", help_
+            )
         return ir.Heartbeat(
             events=tuple(map(str, written.events)),
             every=written.every,
@@ -251,9 +256,9 @@ class Connections:
             found = re.search(rf"\b{name}\b", text)
             place = text.span if found is None else text.at(*found.span())
             if "topics" in allowed:
-                message, help_ = "`topic` is one topic, and this frame is for all of them", "`topics` are all of them"
+                message, help_ = "`topic` is not available here: the frame is for all topics", "use `topics`"
             else:
-                message, help_ = f"`{name}` stands for nothing here", "`subscribe` and `unsubscribe` ask for topics"
+                message, help_ = f"`{name}` is not available here", "it is available in `subscribe` and `unsubscribe`"
             self._context.error(place, message, "topic-placeholder", help_)
 
     def _over_message(self, text: Text | None, expect: Kind) -> str | None:

@@ -25,8 +25,8 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
     for written in context.spec.streams:
         source = context.source(written.source)
         if not written.events:
-            help_ = "`KIND: {type: TYPE}` for each kind of message"
-            context.error(written.value_span("events"), "a stream needs an event", "missing-key", help_)
+            help_ = "add add `KIND: {type: TYPE}` for each kind of message"
+            context.error(written.value_span("events"), "a stream must have an event", "missing-key", help_)
         formulas.check(context, written.kind, message_scope())
         events: list[ir.Event] = []
         for kind, entry in written.events.items():
@@ -35,7 +35,9 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
             if isinstance(type_, ObjectRef):
                 events.append(ir.Event(str(kind), str(entry.doc or ""), source, kind.span, type_, str(entry.data)))
             else:
-                context.error(entry.type.span, f"`{entry.type}` is no object", "wrong-type", "an event is an object")
+                context.error(
+                    entry.type.span, f"`{entry.type}` is not an object", "wrong-type", "an event must be an object"
+                )
         parameters = fields(context, written.parameters, source, f"streams.{written.stream}", {})
         refuse_null(context, parameters, "the request for a stream")
         found.append(

@@ -30,9 +30,7 @@ def bounds(context: Context, written: spec.Field, type_: TypeRef, source: Source
     given = [key for key in _ALL if getattr(written, key) is not None]
     if written.bounds_source is not None and not given:
         help_ = f"bounds are {', '.join(f'`{key}`' for key in _ALL)}"
-        context.error(
-            written.key_span("bounds_source"), "there are no bounds to have a source", "not-applicable", help_
-        )
+        context.error(written.key_span("bounds_source"), "`bounds_source` needs bounds", "not-applicable", help_)
     if not given or not _fit(context, written, type_, given):
         return None
     found = Bounds(
@@ -64,18 +62,20 @@ def check_value(context: Context, written: spec.Field, value: Text) -> None:
     asked = None if found is None else problem(found, type_, value)
     if asked is not None:
         help_ = f"the bounds are at {written.span.where}"
-        context.error(value.span, f"`{value}` is not within the bounds: it {asked}", "out-of-bounds", help_)
+        context.error(value.span, f"`{value}` is out of bounds: it {asked}", "out-of-bounds", help_)
 
 
 def check_topic(context: Context, parameters: Mapping[Text, spec.Field]) -> None:
     """Report bounds and times of the parameters that a topic is made of: it is text, made without a check."""
     for name, written in parameters.items():
         for key in (key for key in _ALL if getattr(written, key) is not None):
-            message = f"`{key}` says nothing of a topic"
-            context.error(written.key_span(key), message, "bound-does-not-fit", "a topic is made without a check")
+            message = f"`{key}` does not apply to parameters of topics"
+            context.error(
+                written.key_span(key), message, "bound-does-not-fit", "parameters of topics are not validated"
+            )
         if unit_of(context.type(written.type)) is not None:
             help_ = "texts, numbers, dates and enums can"
-            context.error(written.value_span("type"), f"`{name}` can not stand in a topic", "wrong-type", help_)
+            context.error(written.value_span("type"), f"`{name}` is not allowed in a topic", "wrong-type", help_)
 
 
 def _rule(bounds: Bounds) -> Bounded:
@@ -104,10 +104,14 @@ def _fit(context: Context, written: spec.Field, type_: TypeRef, given: list[str]
             pass
     wrong = [key for key in given if key not in possible]
     for key in wrong:
-        help_ = f"it can have {', '.join(f'`{each}`' for each in possible)}" if possible else "it has no bounds"
+        help_ = (
+            f"allowed bounds: {', '.join(f'`{each}`' for each in possible)}"
+            if possible
+            else "bounds are not supported for this type"
+        )
         if isinstance(type_, ListOf) and key == "at_most":
-            help_ = "the greatest length of a list stands in its type: `{list: TYPE, at_most: 5}`"
-        message = f"`{key}` says nothing of {_article(show(item_of(type_)))}"
+            help_ = "write the maximum length of a list in its type: `{list: TYPE, at_most: 5}`"
+        message = f"`{key}` does not apply to {_article(show(item_of(type_)))}"
         context.error(written.key_span(key), message, "bound-does-not-fit", help_)
     return not wrong
 
@@ -116,11 +120,11 @@ def _number(context: Context, text: Text | None, type_: TypeRef) -> Decimal | No
     if text is None:
         return None
     if not _NUMBER.fullmatch(text):
-        help_ = "digits, with a point where there is a fraction"
-        context.error(text.span, f"`{text}` is no number", "not-a-number", help_)
+        help_ = "write digits, with `.` before a fraction"
+        context.error(text.span, f"`{text}` is not a number", "not-a-number", help_)
         return None
     if item_of(type_) == Scalar("integer") and "." in text:
-        context.error(text.span, f"`{text}` is no whole number", "bound-does-not-fit", "the values are integers")
+        context.error(text.span, f"`{text}` is not an integer", "bound-does-not-fit", "the values are integers")
     return Decimal(text)
 
 
@@ -130,8 +134,8 @@ def _pattern(context: Context, text: Text | None) -> str | None:
     try:
         check_pattern(text)
     except BadPattern as found:
-        help_ = "characters, classes such as [A-Z0-9-], groups, `|`, and ? * + {m,n} behind what has one length"
-        context.error(text.at(found.at), f"`{text}` is no pattern: {found.message}", "bad-pattern", help_)
+        help_ = "allowed: characters, classes as [A-Z0-9-], groups, `|`, and ? * + {m,n} after what has a fixed length"
+        context.error(text.at(found.at), f"`{text}` is not a valid pattern: {found.message}", "bad-pattern", help_)
         return None
     return str(text)
 
@@ -153,13 +157,18 @@ def _check_some(context: Context, written: spec.Field, found: Bounds) -> None:
     for (low, high), least, most in pairs:
         if least is not None and most is not None and least > most:
             message = f"nothing is both `{low}` {least} and `{high}` {most}"
-            context.error(written.value_span(high), message, "empty-bounds", "the first is the smaller one")
+            context.error(written.value_span(high), message, "empty-bounds", "correct one of them")
     for key, least in (("at_least_chars", 0), ("at_most_chars", 1)):
         number = getattr(found, key)
         if number is not None and number < least:
-            context.error(written.value_span(key), f"`{key}` is {least} or more", "empty-bounds")
+            context.error(written.value_span(key), f"`{key}` must be at least {least}", "empty-bounds")
     if written.values is not None and not written.values:
-        context.error(written.value_span("values"), "no value is taken", "empty-bounds", "name those that are")
+        context.error(
+            written.value_span("values"),
+            "`values` must not be empty",
+            "empty-bounds",
+            "list the allowed values, or remove the key",
+        )
 
 
 def _check_shown(context: Context, written: spec.Field, type_: TypeRef, found: Bounds) -> None:
@@ -167,8 +176,8 @@ def _check_shown(context: Context, written: spec.Field, type_: TypeRef, found: B
         text: Text | None = getattr(written, key)
         asked = None if text is None else problem(found, type_, text)
         if text is not None and asked is not None:
-            help_ = "one of the two is not as the page has it"
-            context.error(text.span, f"`{key}` is not within the bounds: it {asked}", "out-of-bounds", help_)
+            help_ = "correct the value, or the bounds"
+            context.error(text.span, f"`{key}` is out of bounds: it {asked}", "out-of-bounds", help_)
 
 
 def _article(word: str) -> str:

@@ -20,17 +20,17 @@ and ``required`` where the page wants it."""
 WORDS: Mapping[str, tuple[str, Callable[[Kinds], bool]]] = {
     "array_of_one": ("one thing, not a list", lambda kinds: "list" not in kinds),
     "single_object": ("a list", lambda kinds: "list" in kinds),
-    "null_text": ("a list, or a field that may be missing or null", lambda kinds: bool(kinds & {"list", "absent"})),
-    "empty_text": ("a field that may be missing", lambda kinds: "absent" in kinds and "result" not in kinds),
+    "null_text": ("a list, or an optional or nullable field", lambda kinds: bool(kinds & {"list", "absent"})),
+    "empty_text": ("an optional field", lambda kinds: "absent" in kinds and "result" not in kinds),
     "number_text": ("text or a decimal", lambda kinds: bool(kinds & {"string", "decimal"})),
-    "text_number": ("a number or a time in numbers", lambda kinds: bool(kinds & {"integer", "decimal", *_COUNTS})),
+    "text_number": ("a number or a numeric timestamp", lambda kinds: bool(kinds & {"integer", "decimal", *_COUNTS})),
     "text_boolean": ("a `boolean`", lambda kinds: "boolean" in kinds),
     "number_boolean": ("a `boolean`", lambda kinds: "boolean" in kinds),
     "epoch_ms": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
     "epoch_s": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
     "no_zone": ("a `timestamp_iso`", lambda kinds: "timestamp_iso" in kinds),
     "absent": ("a field that is documented to be there", lambda kinds: "required" in kinds),
-    "placeholder_text": ("a field that may be missing", lambda kinds: "absent" in kinds and "result" not in kinds),
+    "placeholder_text": ("an optional field", lambda kinds: "absent" in kinds and "result" not in kinds),
     "null_item": ("a list or a map", lambda kinds: bool(kinds & {"list", "map"})),
 }
 """Every deviation that can be accepted: of what, in words and as a condition."""
@@ -65,7 +65,7 @@ def check_deviations(context: Context, spec: Spec, api: Api) -> None:
         for word in written.accept if of is not None else ():
             needed, fits = WORDS[str(word)]
             if not fits(of or frozenset()):
-                _report(context, word.span, f"`{written.about}` never deviates by `{word}`", f"that is for {needed}")
+                _report(context, word.span, f"`{word}` does not apply to `{written.about}`", f"it is only for {needed}")
 
 
 def _report(context: Context, span: Span, message: str, help_: str) -> None:

@@ -57,13 +57,13 @@ def _is_json(context: Context, written: spec.Example, answer: Response) -> bool:
     """Whether the payload is JSON; reported where the entry says otherwise."""
     is_json = answer.is_json
     if written.malformed is not None and is_json:
-        message = f"`{written.file}` is sound JSON"
-        context.error(written.malformed.span, message, "example-differs", "leave `malformed:` out")
+        message = f"`{written.file}` is valid JSON"
+        context.error(written.malformed.span, message, "example-differs", "remove `malformed:`")
     is_promised = written.file.endswith(".json") or (written.decodes is not None and written.http < 400)
     if written.malformed is None and is_promised and not is_json:
         reason = (answer.not_json or "").removeprefix("JSON is malformed: ")
-        help_ = "if the page has it so, say what is wrong under `malformed:`"
-        context.error(written.file.span, f"`{written.file}` is no JSON: {reason}", "example-differs", help_)
+        help_ = "if the page shows it like this, describe the error under `malformed:`"
+        context.error(written.file.span, f"`{written.file}` is not valid JSON: {reason}", "example-differs", help_)
     return is_json and written.malformed is None
 
 
@@ -78,7 +78,7 @@ def _check_decoding(context: Context, api: Api, written: spec.Example, answer: R
         context.unknown("operation", what, ["events", *operations], "unknown-operation")
         return
     if problem is not None:
-        help_ = "the payload stays as it is documented: correct the spec, or record a contradiction"
+        help_ = "do not change the payload: correct the spec, or record a contradiction"
         message = f"`{written.file}` does not decode: {problem}"
         context.error(written.file.span, message, "example-differs", help_)
 
@@ -100,7 +100,7 @@ def _answer_problem(api: Api, operation: Operation, answer: Response, fits: Fits
     if answer.status >= 400:
         return None
     if not _value(api.envelope.success, answer):
-        return "the envelope takes it for an error, and `error:` names no code"
+        return "the envelope reads it as an error, and `error:` gives no code"
     data = operation.data or api.envelope.data
     match operation.result:
         case OneResult(type_, ()):

@@ -111,23 +111,23 @@ def _check_enum(context: Context, name: Text, written: spec.Enum) -> None:
         message = f"`{name}` is an enum and an object"
         context.error(name.span, message, "name-collision", f"the object is at {first.span.where}")
     if not written.values:
-        help_ = "a text of which no values are documented has `type: string`"
-        context.error(written.value_span("values"), "an enum needs a value", "missing-key", help_)
+        help_ = "use `type: string` if no values are documented"
+        context.error(written.value_span("values"), "an enum must have a value", "missing-key", help_)
     for value in written.values:
         if written.base == "integer" and not _INTEGER.fullmatch(value):
-            context.error(value.span, f"`{value}` is no integer", "wrong-type", f"`{name}` has `base: integer`")
+            context.error(value.span, f"`{value}` is not an integer", "wrong-type", f"`{name}` has `base: integer`")
 
 
 def _check_constant(context: Context, value: Text, type_: TypeRef) -> None:
-    """A value that is always sent is printed as Python, so it has to be one of its type."""
+    """A value that is always sent is printed as Python, so it must be one of its type."""
     enum = type_.name if isinstance(type_, EnumRef) else ""
     documented = context.spec.types.enums[Text(enum)].values if enum else {}
     if documented and value not in documented:
         context.unknown(f"value of `{enum}`", value, documented, "unknown-value")
     pattern = _CONSTANTS.get(type_.kind) if isinstance(type_, Scalar) else None
     if not documented and (pattern is None or not pattern.fullmatch(value)):
-        help_ = "a constant is a text, a number, `true`, `false`, or a value of an enum"
-        context.error(value.span, f"`{value}` is no constant of type {show(type_)}", "wrong-type", help_)
+        help_ = "a constant is a text, a number, `true`, `false` or a value of an enum"
+        context.error(value.span, f"`{value}` is not a constant of type {show(type_)}", "wrong-type", help_)
 
 
 _INTEGER = re.compile("0|-?[1-9][0-9]{0,17}")

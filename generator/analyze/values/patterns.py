@@ -53,7 +53,7 @@ def check_pattern(pattern: str) -> None:
     if part.length > MOST_CHARACTERS:
         raise BadPattern(f"repetitions multiply: a text of more than {MOST_CHARACTERS:,} characters would fit", 0)
     if part.ways > MOST_WAYS:
-        raise BadPattern("too many repetitions of open length for one pattern", 0)
+        raise BadPattern("too many unlimited repetitions in one pattern", 0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", FutureWarning)
@@ -100,7 +100,7 @@ def _repeated(pattern: str, start: int, depth: int) -> tuple[_Part, int]:
     if times.end() < len(pattern) and _TIMES.match(pattern, times.end()):
         raise BadPattern("a repetition of a repetition", times.end())
     if (most is None or most > 1) and (part.has_choice or not part.is_fixed):
-        raise BadPattern("what is repeated has repetitions or choices itself: it could be slow", start)
+        raise BadPattern("nested repetition could be slow", start)
     if part.length == 0:
         raise BadPattern("what is repeated is empty", start)
     span = _UNENDING if most is None else most - least + 1
@@ -123,12 +123,15 @@ def _atom(pattern: str, at: int, depth: int) -> tuple[_Part, int]:
     if character in "[\\":
         found = (_CLASS if character == "[" else _ESCAPE).match(pattern, at)
         if found is None:
-            what = "a class is written `[A-Z0-9-]`" if character == "[" else "only signs are escaped here"
+            what = "a class is written `[A-Z0-9-]`" if character == "[" else "only punctuation can be escaped"
             raise BadPattern(what, at)
         return one, found.end()
     if character in "^$*+?{":
         anchor = character in "^$"
-        raise BadPattern("a pattern is always for the whole text" if anchor else "there is nothing here to repeat", at)
+        raise BadPattern(
+            "anchors are not allowed, since it matches the whole text" if anchor else "there is nothing here to repeat",
+            at,
+        )
     return one, at + 1
 
 

@@ -102,10 +102,10 @@ def _empty_tables(errors: CutFile) -> list[Steps]:
 def still_needed(mistakes: SpecError, dropped: Iterable[Dropped]) -> SpecError:
     """The mistakes that dropping would leave behind, each where its author can mend it now."""
     files = {path: file for each in dropped for path, file in each.files.items()}
-    help_ = "take that out first, or release without dropping: `--keep`"
+    help_ = "remove the use first, or release with `--keep`"
     found: list[Diagnostic] = []
     for each in mistakes.diagnostics:
         span = files[each.span.path].origin(each.span) if each.span.path in files else each.span
-        message = f"this needs what is due to be dropped: {each.message}"
+        message = f"this uses a removed entry: {each.message}"
         found.append(Diagnostic(span, message, "still-needed", help_))
     return SpecError(found)

@@ -47,7 +47,7 @@ def group(name: str, page: str, found: Block) -> Block:
 def operation(
     page: str, section: str, http: str, table: Drafted | None, field: Callable[[Mapping[str, str]], Block]
 ) -> Block:
-    """One endpoint with its parameters, as ``field`` writes them. What a page can not say is to be decided."""
+    """One endpoint with its parameters, as ``field`` writes them. What a page cannot say is to be decided."""
     method, _, target = http.partition(" ")
     source: Block = {"page": page}
     if table is not None:

@@ -123,7 +123,7 @@ def _cells(piece: Table, heading: str) -> Drafted | None:
 
 
 def _take(found: Drafted, values: dict[str, str], row: Sequence[str]) -> None:
-    """One row; one that can not stand in a spec as it is printed stays open."""
+    """One row; one that cannot stand in a spec as it is printed stays open."""
     key, what = _KEYS[found.kind]
     if found.kind == "fields" and "name" in values:
         values["name"], labels = labelled(values["name"])

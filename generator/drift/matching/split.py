@@ -63,7 +63,7 @@ class Splitter:
     def decide(self, readings: Collection[Reading], taken: Collection[str]) -> Reading | None:
         """The one reading that is left: the only one, or the only one with a key or message of a row that is gone.
 
-        ``taken`` are keys of rows that the page has elsewhere; a row can not be theirs as well.
+        ``taken`` are keys of rows that the page has elsewhere; a row cannot be theirs as well.
         """
         free = [reading for reading in readings if reading.get(self.template.key) not in taken] or list(readings)
         if len(free) == 1:

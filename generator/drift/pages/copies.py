@@ -60,7 +60,7 @@ class Kept:
         if self._web is None:
             raise FetchError("nothing is fetched without `--fetch`")
         if not _SAFE.fullmatch(page):
-            raise FetchError(f"`{page}` can not be the name of a file")
+            raise FetchError(f"`{page}` is not a valid name for a file")
         before = self._about(page) or {}
         copy = self.load(page) if before.get("url") == url else None
         asked = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}

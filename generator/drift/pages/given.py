@@ -46,10 +46,10 @@ def read_file(page: str, place: str) -> Found:
     path = Path(place)
     try:
         if path.stat().st_size > LARGEST:
-            raise bad(place, "the file is larger than a page", "too-large", f"at most {LARGEST:,} bytes are read")
+            raise bad(place, "the page is larger than the limit", "too-large", f"at most {LARGEST:,} bytes are read")
         return Found(page, path.name, path.read_bytes())
     except OSError as error:
-        raise bad(place, "the page can not be read", "unreadable", error.strerror) from None
+        raise bad(place, "the page cannot be read", "unreadable", error.strerror) from None
 
 
 def bad(place: str, message: str, rule: str, help_: str | None) -> SpecError:

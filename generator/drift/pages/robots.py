@@ -22,12 +22,12 @@ class Robots:
         self._silent: set[str] = set()
 
     def refusal(self, url: str) -> str | None:
-        """Why a page is not to be fetched; None where it may be. A site that can not tell is taken to refuse."""
+        """Why a page is not to be fetched; None where it may be. A site that cannot tell is taken to refuse."""
         if self._of(url).can_fetch(AGENT, url):
             return None
         parts = urlsplit(url)
         if f"{parts.scheme}://{parts.netloc}" in self._silent:
-            return f"{parts.netloc} does not say whether pages may be fetched: its robots.txt can not be read"
+            return f"{parts.netloc} does not say whether pages may be fetched: its robots.txt cannot be read"
         return f"{parts.netloc} does not want {parts.path or '/'} to be fetched (robots.txt)"
 
     def pause(self, url: str, least: float) -> float:

@@ -1,4 +1,4 @@
-"""What a page prints as a name, code or value: what is seen of it, and why it can not be taken as it stands."""
+"""What a page prints as a name, code or value: what is seen of it, and why it cannot be taken as it stands."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def codes_in(cell: str) -> tuple[str, ...]:
 
 
 def flaw(text: str, what: str) -> str:
-    """Why a cell can not become a name, code or value of the spec; empty when it can. ``what`` says which it is."""
+    """Why a cell cannot become a name, code or value of the spec; empty when it can. ``what`` says which it is."""
     if what == "code" and _SEVERAL.fullmatch(text):
         return "several codes stand in one cell: write each down by itself"
     dash = next((each for each in text if each in DASHES), None)

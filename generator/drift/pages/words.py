@@ -25,7 +25,7 @@ TYPES: Final = tuple(_MEANS)
 
 
 def needed(text: str) -> bool | None:
-    """Whether a cell says that something has to be given; None for a word that nobody knows (``conditional``)."""
+    """Whether a cell says that something must be given; None for a word that nobody knows (``conditional``)."""
     word = " ".join(text.split()).strip(_SIDES).lower()
     return True if word in YES else False if word in NO or not word else None
 

@@ -63,7 +63,7 @@ class Cells:
             file.drop((*path, "required"))
 
     def _type(self, file: YamlFile, path: Steps, text: str) -> None:
-        """The page's word; and where that word has never stood for this type, the type has to be decided on anew."""
+        """The page's word; and where that word has never stood for this type, the type must be decided on anew."""
         file.put(path, "page_type", text)
         now = file.get((*path, "type"))
         if now is not None and now != "unknown" and now not in self._types_called(text):

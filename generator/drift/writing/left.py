@@ -49,7 +49,7 @@ def _advice(change: Change) -> str:
         case "undecided", _ if change.note:  # which stands before the advice already
             return "write the row by hand"
         case "undecided", _:
-            return "write the row by hand; its cells can not be told apart"
+            return "write the row by hand; its cells cannot be told apart"
         case "reread", _:
             return f"read it, correct what rests on it, {accept}"
         case "changed", "column":

@@ -64,7 +64,7 @@ class _Read:
 
     @property
     def subject(self) -> Subject:
-        """What drift compares with; raises SpecError where the spec can not be read."""
+        """What drift compares with; raises SpecError where the spec cannot be read."""
         if isinstance(self.found, SpecError):
             raise self.found
         return self.found
@@ -72,7 +72,7 @@ class _Read:
 
 @dataclass(slots=True)
 class _State:
-    """What has been written so far, and what can not be."""
+    """What has been written so far, and what cannot be."""
 
     edits: Edits
     done: int = 0
@@ -80,7 +80,7 @@ class _State:
 
 
 def write(specs: Path, venue: str, pages: Sequence[Opened], today: str) -> Written:
-    """Take over what pages say; raises SpecError, with nothing written, when the spec can not be read."""
+    """Take over what pages say; raises SpecError, with nothing written, when the spec cannot be read."""
     writer = _Writer(specs, venue, today)
     before = {each.page: writer.compared(each)[1] for each in pages}
     for each in pages:
@@ -200,7 +200,7 @@ class _Writer:
         return new
 
     def remaining(self, pages: Sequence[Opened]) -> Iterator[Left]:
-        """What the pages still say otherwise, and what has to be decided before the spec is valid."""
+        """What the pages still say otherwise, and what must be decided before the spec is valid."""
         for opened in pages:
             yield from left(self.compared(opened)[1].changes, self.state.reasons)
         yield from decisions(each for each in self._problems(self.state.edits) if each.rule in _DECISIONS)

@@ -94,7 +94,7 @@ def _lines(text: str, width: int, initial_indent: str, **options: Any) -> list[s
 
 
 def _escape(text: str) -> str:
-    """Text between three quotes: none of its quotes closes them, and what can not be seen is written out."""
+    """Text between three quotes: none of its quotes closes them, and what cannot be seen is written out."""
     quoted = _LOOSE_QUOTE.sub('\\\\"', text.replace("\\", "\\\\"))
     if quoted.replace("\n", "").isprintable():  # nearly every text
         return quoted

@@ -69,7 +69,10 @@ def check_class(item: Item, report: Collector) -> None:
     """A type of the spec must be usable as a class as it stands."""
     if not _CLASS.fullmatch(item.name) or keyword.iskeyword(item.name):
         report.error(
-            item.span, f"`{item.name}` is no class name", rule="bad-name", help="A-Z first, then letters, digits"
+            item.span,
+            f"`{item.name}` is not a valid class name",
+            rule="bad-name",
+            help="A-Z first, then letters, digits",
         )
 
 
@@ -81,12 +84,12 @@ def check_fields(
     for field in fields:
         name = field_name(field)
         if not is_field(name) or name in reserved:
-            help_ = f"give it a `name:`{_suggestion(owner, name)}"
+            help_ = f"set `name:`{_suggestion(owner, name)}"
             report.error(field.span, f"`{field.name}` is {_why_not(name, reserved)}", rule="bad-name", help=help_)
         first = taken.setdefault(name, field)
         if first is not field:
             message = f"`{field.name}` and `{first.name}` are both `{name}` in Python"
-            help_ = f"give one of them a `name:`; the other is at {first.span.where}"
+            help_ = f"give one of them a `name:`; the first is at {first.span.where}"
             report.error(field.span, message, rule="name-collision", help=help_)
 
 
@@ -95,8 +98,8 @@ def check_members(owner: str, members: Iterable[tuple[Item, str]], report: Colle
     taken: dict[str, Item] = {}
     for item, name in members:
         if not is_name(name) or name != name.upper():
-            help_ = "give it a `name:` in capitals, for `" + owner + ".NAME`"
-            report.error(item.span, f"`{item.name}` gives no member name", rule="bad-name", help=help_)
+            help_ = "set `name:` in capitals, for `" + owner + ".NAME`"
+            report.error(item.span, f"`{item.name}` does not give a valid member name", rule="bad-name", help=help_)
         first = taken.setdefault(name, item)
         if first is not item:
             place = f"; the other is at {first.span.where}"
@@ -108,8 +111,8 @@ def _why_not(name: str, reserved: frozenset[str]) -> str:
     if keyword.iskeyword(name):
         return "a Python keyword"
     if not is_name(name):
-        return "no Python name"
-    return "taken" if name in reserved else f"`{name}` in Python, which is not in lower case"
+        return "not a valid Python name"
+    return "reserved" if name in reserved else f"`{name}` in Python, which is not in lower case"
 
 
 def _suggestion(owner: str, name: str) -> str:
