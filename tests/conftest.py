@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import settings
@@ -46,12 +47,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.path not in imported:
             module = item.getparent(pytest.Module)
-            held = vars(module.obj).values() if module is not None else ()
-            imported[item.path] = {str(getattr(each, "__module__", getattr(each, "__name__", ""))) for each in held}
+            names = cast("dict[str, object]", vars(cast("Any", module).obj)) if module is not None else {}
+            imported[item.path] = {
+                str(getattr(each, "__module__", getattr(each, "__name__", ""))) for each in names.values()
+            }
         for mark, modules in MARKED.items():
             if modules & imported[item.path]:
                 item.add_marker(mark)
-    if "slow" not in config.getoption("markexpr"):
+    if "slow" not in str(config.getoption("markexpr")):
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("slow") is not None])
         items[:] = [item for item in items if item.get_closest_marker("slow") is None]
     first = {item.path for item in items if item.get_closest_marker("first") is not None}

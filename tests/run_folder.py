@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ def run_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def alone(folder: Path, name: str) -> Iterator[Path]:
+def alone(folder: Path, name: str) -> Generator[Path]:
     """A folder inside, which one process at a time works in; the others wait for their turn."""
     inside = folder / name
     inside.mkdir(parents=True, exist_ok=True)

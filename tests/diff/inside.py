@@ -6,7 +6,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -17,16 +17,16 @@ def run(
     folder: Path, environment: Mapping[str, str], program: Callable[[Sequence[str]], int], *arguments: str
 ) -> subprocess.CompletedProcess[str]:
     """What a program's ``main`` gives and prints, working in ``folder`` with ``environment``."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
-    with chdir(folder), _environment(environment), redirect_stdout(out), redirect_stderr(err):
+    out, err = io.BytesIO(), io.BytesIO()
+    streams = [io.TextIOWrapper(each, encoding="utf-8", write_through=True) for each in (out, err)]
+    with chdir(folder), _environment(environment), redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         try:
             code = program(arguments)
         except SystemExit as ended:
             code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
             if isinstance(ended.code, str):
                 print(ended.code, file=sys.stderr)
-    said = [stream.buffer.getvalue().decode() for stream in (out, err) if isinstance(stream.buffer, io.BytesIO)]
-    return subprocess.CompletedProcess([*arguments], code, *said)
+    return subprocess.CompletedProcess([*arguments], code, out.getvalue().decode(), err.getvalue().decode())
 
 
 def sdkwright(folder: Path, environment: Mapping[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -35,7 +35,7 @@ def sdkwright(folder: Path, environment: Mapping[str, str], *arguments: str) -> 
 
 
 @contextmanager
-def _environment(names: Mapping[str, str]) -> Iterator[None]:
+def _environment(names: Mapping[str, str]) -> Generator[None]:
     """These variables and no others."""
     before = dict(os.environ)
     os.environ.clear()

@@ -97,7 +97,12 @@ def test_an_empty_list_is_not_sent_as_if_it_had_not_been_given(place: str) -> No
     """``ids=[]`` of a call that cancels would cancel everything."""
     kinds: dict[str, Any] = {"tags": list[str] | UnsetType, "text": str | UnsetType}
     operation = replace(OPERATION, sent=kinds, body="form" if place == "form" else "none")
-    for given, told in (({"tags": []}, True), ({"tags": None}, False), ({"tags": ["", "a"], "text": ""}, False)):
+    tries: list[tuple[dict[str, Any], bool]] = [
+        ({"tags": []}, True),
+        ({"tags": None}, False),
+        ({"tags": ["", "a"], "text": ""}, False),
+    ]
+    for given, told in tries:
         values = Values(form=given) if place == "form" else Values(query=given)
         if told:
             with pytest.raises(Broken, match="an empty list cannot be told from none here; leave it out"):

@@ -46,7 +46,7 @@ CANCEL_WOO: Call = lambda client: client.trading.cancel_order(symbol="BTCUSDT", 
 ANSWERS: dict[tuple[str, str], tuple[Call, Any]] = {
     ("tradier", "quote_alone"): (
         lambda client: [
-            (quote.symbol, quote.lot_size, quote.bidsize) for quote in client.markets.quotes(symbols="AAPL").quote
+            (quote.symbol, quote.lot_size, quote.bidsize) for quote in client.markets.quotes(symbols="AAPL").quote or []
         ],
         [("AAPL", 100, 100)],
     ),
