@@ -43,11 +43,14 @@ PLACE_EQUITY: Call = lambda client: client.orders.place_equity(  # noqa: E731
 )
 CANCEL_WOO: Call = lambda client: client.trading.cancel_order(symbol="BTCUSDT", order_id="1")  # noqa: E731
 
+
+def _round_lot(quote: Any) -> tuple[str, int, int]:
+    return quote.symbol, quote.lot_size, quote.bidsize
+
+
 ANSWERS: dict[tuple[str, str], tuple[Call, Any]] = {
     ("tradier", "quote_alone"): (
-        lambda client: [
-            (quote.symbol, quote.lot_size, quote.bidsize) for quote in client.markets.quotes(symbols="AAPL").quote or []
-        ],
+        lambda client: [_round_lot(quote) for quote in client.markets.quotes(symbols="AAPL").quote or ()],
         [("AAPL", 100, 100)],
     ),
     ("tradier", "market-session"): (

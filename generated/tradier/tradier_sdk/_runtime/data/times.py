@@ -104,7 +104,7 @@ def counting(unit: str, otherwise: Callable[[Any], Any]) -> Callable[[Any, Any],
         rest = value - minute * per_minute
         second = rest // per_second
         made = Timestamp(year, month, day, hour, past, second, (rest - second * per_second) * microseconds, UTC)
-        made._text = value
+        made._text = value  # pyright: ignore[reportPrivateUsage]
         return made
 
     return make
