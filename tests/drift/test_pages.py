@@ -218,7 +218,7 @@ def test_writing_keeps_every_other_byte(specs: Path, capsys: pytest.CaptureFixtu
     [
         (["acme", "--page", "error=pages/errors.md"], "did you mean `errors`?"),
         (["acme", "--page", "errors=nowhere.md"], "cannot be read"),
-        (["acme", "--page", "errors=https://docs.acme.example/errors"], "nothing is fetched"),
+        (["acme", "--page", "errors=https://docs.acme.example/errors"], "a URL is only read with `--fetch`"),
         (["acme"], "no page is given"),
         ([], "no venue is given"),
         (

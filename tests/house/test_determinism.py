@@ -178,7 +178,7 @@ def test_links_in_the_output_are_not_followed(
     before, ours = stamps(tmp_path), (place / EDITED).read_bytes()
     assert main([command, VENUE]) == 2
     said = capsys.readouterr().err
-    assert f"generated/{VENUE}/{inside}".rstrip("/") + ": error: this is a link" in said
+    assert f"generated/{VENUE}/{inside}".rstrip("/") + ": error: this is a symbolic link" in said
     assert stamps(tmp_path).keys() == before.keys()
     assert stamps(place / "generated") == {
         name[len("place/generated/") :]: at for name, at in before.items() if name.startswith("place/generated/")

@@ -119,7 +119,7 @@ def test_a_middleware_cannot_set_them(driver: Driver, name: str) -> None:
             driver.call(server.url, acme.PLACE, body={"type": "market"}, client={"middleware": [adds]})
         assert not refused.value.sent
         assert "cannot be sent: " in str(refused.value)
-        assert ("set by the transport" in str(refused.value)) == (name in VALUES)
+        assert ("the HTTP client sets it" in str(refused.value)) == (name in VALUES)
         assert server.requests == []
 
 

@@ -29,7 +29,7 @@ ACCEPTED_CODINGS = "gzip, deflate"
 """Codings of a body that can be read; said by the transport, after signing, unless the caller says something else."""
 
 
-SET_BY_THE_TRANSPORT = "is set by the transport, since it tells where a request begins, ends and goes"
+SET_BY_THE_TRANSPORT = "must not be set: the HTTP client sets it"
 
 
 class Misframed(ValueError):

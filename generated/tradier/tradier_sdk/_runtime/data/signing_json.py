@@ -182,7 +182,7 @@ def _object(value: Value) -> dict[str, Value]:
         return value
     kinds = ((list, "a list"), (str, "a text"), (bool, "a truth value"), (Decimal | int, "a number"))
     given = next((words for kind, words in kinds if isinstance(value, kind)), "nothing")
-    raise Unsignable(f"{given} where a JSON object has to be")
+    raise Unsignable(f"{given} where a JSON object must be")
 
 
 def _pairs(part: Any) -> Iterable[tuple[str, Value]]:
