@@ -82,6 +82,7 @@ def types_of(sdk: Sdk) -> Iterator[Typed]:
             yield Typed(sdk, list[each])  # type: ignore[valid-type]
 
 
+pytestmark = pytest.mark.first
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 TYPES = [typed for sdk in SDKS for typed in types_of(sdk)]
 
@@ -166,7 +167,7 @@ def directly(typed: Typed, body: bytes) -> Any:
 
 
 @pytest.mark.parametrize("typed", TYPES, ids=str)
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_both_paths_mean_the_same(typed: Typed, data: st.DataObject) -> None:
     body = data.draw(documents(typed.type)).encode("utf-8", "surrogatepass")
