@@ -10,6 +10,7 @@ import datetime
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from types import GenericAlias
 from typing import Any, NamedTuple, get_args, get_origin
 
 import msgspec
@@ -79,7 +80,7 @@ def types_of(sdk: Sdk) -> Iterator[Typed]:
         each: Any = getattr(models, name)
         if isinstance(each, type) and issubclass(each, msgspec.Struct) and each.__module__ == models.__name__:
             yield Typed(sdk, each)
-            yield Typed(sdk, list[each])  # type: ignore[valid-type]
+            yield Typed(sdk, GenericAlias(list, (each,)))
 
 
 pytestmark = pytest.mark.first
