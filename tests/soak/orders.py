@@ -67,7 +67,10 @@ class Told:
         self.leaked = 0
 
     def judge(self, books: Books, reference: str, result: Any, found: Any) -> None:
-        """One order."""
+        """One order; ``found`` is what asking showed, and how often it was executed before.
+
+        An order that is still on its way while somebody asks, as on a busy machine, may be executed afterwards.
+        """
         executed = books.executed[reference]
         self.outcomes[type(result).__name__] += 1
         said = f"{reference}: {result!r}, executed {executed}"
@@ -80,7 +83,8 @@ class Told:
                 else:
                     self.wrong["accepted, not executed"].append(said)
         elif isinstance(result, OutcomeUnknown):
-            if found is not _NOT_ASKED and (found is not None) != (executed > 0):
+            shown, before = found
+            if shown is not _NOT_ASKED and (executed == 0 if shown is not None else before > 0):
                 self.wrong["wrongly found"].append(said)
         elif not isinstance(result, SdkError):
             self.wrong["undocumented"].append(said)
@@ -108,12 +112,13 @@ def blocking(venue: Venue, references: Iterable[str], told: Told, context: ssl.S
         try:
             return reference, made._call(PLACE, body={**_BODY, "reference_id": reference}), None  # pyright: ignore[reportPrivateUsage]
         except OutcomeUnknown as doubt:
+            before = venue.books.executed[reference]  # what is executed only now may be shown or not
             for _ in range(20):
                 try:
-                    return reference, doubt, doubt.reconcile()
+                    return reference, doubt, (doubt.reconcile(), before)
                 except SdkError:  # asking goes over connections that this venue breaks, too
                     continue
-            return reference, doubt, _NOT_ASKED
+            return reference, doubt, (_NOT_ASKED, before)
         except Exception as error:
             return reference, error, None
 
@@ -143,12 +148,13 @@ async def asynchronous(venue: Venue, references: Iterable[str], told: Told, cont
         try:
             return await made._call(PLACE, body={**_BODY, "reference_id": reference}), None  # pyright: ignore[reportPrivateUsage]
         except OutcomeUnknown as doubt:
+            before = venue.books.executed[reference]  # what is executed only now may be shown or not
             for _ in range(20):
                 try:
-                    return doubt, await doubt.reconcile()
+                    return doubt, (await doubt.reconcile(), before)
                 except SdkError:  # asking goes over connections that this venue breaks, too
                     continue
-            return doubt, _NOT_ASKED
+            return doubt, (_NOT_ASKED, before)
         except Exception as error:
             return error, None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.runtime.errors.exceptions import OutcomeUnknown
 from tests.runtime import acme
 from tests.runtime.certificates import trusting, write_certificates
 from tests.sdks.sdks import SDKS, Sdk
@@ -57,6 +58,21 @@ def test_a_wrong_word_is_noticed() -> None:
     assert {name for name, found in told.wrong.items() if found} == {
         "placed twice", "undocumented", "accepted, not executed",
     }  # fmt: skip
+
+
+def test_what_asking_shows_is_judged_by_what_was_done_before() -> None:
+    """An order that is executed while somebody asks may be shown or not; one that was before has to be shown."""
+    books, told = Books(SEED), orders.Told()
+    books.executed["late"] = books.executed["hidden"] = 1
+    doubt = OutcomeUnknown(
+        "timed out", operation="orders.place", client_order_id=None, method="POST", path="/v1/orders"
+    )
+    told.judge(books, "late", doubt, (None, 0))
+    told.judge(books, "late", doubt, ("it", 0))
+    assert not any(told.wrong.values())
+    told.judge(books, "hidden", doubt, (None, 1))
+    told.judge(books, "never", doubt, ("it", 0))
+    assert len(told.wrong["wrongly found"]) == 2
 
 
 @pytest.mark.parametrize("sdk", SDKS, ids=str)
