@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ir.api import Api, ClientParameter, Credential, Setting
+from generator.ir.api import Api, ClientParameter, Credential, Environment, Setting
 from generator.ir.errors import ErrorRow
 from generator.ir.events import Channel, Stream
 from generator.ir.models import Enum, EnumValue, Field, Object
@@ -66,6 +66,11 @@ def sign_function(level: Level) -> str:
 def credential(item: Credential) -> str:
     """The argument that gives a credential."""
     return f"Credentials({item.name})"
+
+
+def environment(api: Api, item: Environment) -> str:
+    """The client that talks to an environment."""
+    return f"{api.client}(environment={item.name!r})"
 
 
 def client_parameter(api: Api, item: ClientParameter) -> str:

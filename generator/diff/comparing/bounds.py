@@ -6,13 +6,15 @@ from decimal import Decimal
 from typing import Final, cast
 
 from generator.diff.change import Changes
-from generator.diff.comparing.leftovers import leftovers, stands_at
+from generator.diff.comparing.entries import Entry
+from generator.diff.comparing.table import compare_entry
+from generator.diff.comparing.tellers import SOURCE
+from generator.ir import subjects
 from generator.ir.bounds import Bounds, show_bounds
 from generator.ir.models import Field
 
 _LEAST: Final = ("at_least", "at_least_chars")
 _MOST: Final = ("at_most", "at_most_chars")
-_KNOWN: Final = frozenset({*_LEAST, *_MOST, "pattern", "values"})
 
 
 def compare_sent_bounds(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
@@ -22,22 +24,22 @@ def compare_sent_bounds(found: Changes, subject: str, old: Field, new: Field, *m
         values = getattr(before, name), getattr(after, name)
         if values[0] != values[1]:
             rule = "bounds-narrowed" if _is_narrower(name, *values) else "bounds-widened"
-            found.differ(rule, f"{subject}#{name}", new.span, *values, *members)
-    leftovers(found, f"{subject}#bounds", new.span, before, after, _KNOWN)
+            found.differ(rule, subjects.aspect(subject, name), new.span, *values, *members)
+    compare_entry(found, Entry(subjects.aspect(subject, "bounds"), new.span), before, after)
     _sources(found, subject, old, new, *members)
 
 
 def compare_received_bounds(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
     """What a caller reads: it is not checked, so that only words change."""
     told = [None if field.bounds is None else show_bounds(field.bounds) for field in (old, new)]
-    found.differ("docs-changed", f"{subject}#bounds", new.span, told[0], told[1], *members)
+    found.differ("docs-changed", subjects.aspect(subject, "bounds"), new.span, told[0], told[1], *members)
     _sources(found, subject, old, new, *members)
 
 
 def _sources(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
     if old.bounds is not None and new.bounds is not None:
-        places = stands_at(old.bounds.source), stands_at(new.bounds.source)
-        found.differ("source-changed", f"{subject}#bounds", new.span, *places, *members)
+        entry = Entry(subjects.aspect(subject, "bounds"), new.span, members)
+        SOURCE(found, entry, old.bounds.source, new.bounds.source)
 
 
 def _is_narrower(name: str, old: object, new: object) -> bool:

@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from generator.diff.change import Changes
-from generator.diff.comparing.leftovers import leftovers
+from generator.diff.comparing.entries import BY_NAME, Entry, compare_list, note_listed
 from generator.diff.comparing.pairs import paired
-from generator.ir.api import Api, Contradiction
+from generator.diff.comparing.table import compare_entry
+from generator.ir import subjects
+from generator.ir.api import Api, Contradiction, Example
+from generator.ir.source import Page
+
+_BY_ID = attrgetter("id")
 
 
 def compare_documentation(found: Changes, old: Api, new: Api) -> None:
     """Every page, contradiction and example of both versions."""
-    _pages(found, old, new)
-    _contradictions(found, old, new)
-    examples = paired(old.examples, new.examples, lambda each: each.name)
-    for example in examples.removed:
-        found.note("example-changed", f"examples.{example.name}", None, None, "removed", gone=True)
-    for example in examples.added:
-        found.note("example-changed", f"examples.{example.name}", None, None, "added")
-    for before, after in examples.kept:
-        if (before.payload, before.decodes, before.error, before.malformed, before.http_status) != (
-            after.payload, after.decodes, after.error, after.malformed, after.http_status,
-        ):  # fmt: skip
-            found.note("example-changed", f"examples.{after.name}", None)
+    for earlier, page in compare_list(found, "page", old.pages, new.pages, _page, key=_BY_ID):
+        compare_entry(found, _page(page), earlier, page)
+    listed = compare_list(found, "contradiction", old.contradictions, new.contradictions, _contradiction, key=_BY_ID)
+    for before, after in listed:
+        subject = subjects.contradiction(after.id)
+        found.differ("contradiction-changed", subject, None, _told(before), _told(after))
+    examples = paired(old.examples, new.examples, BY_NAME)
+    note_listed(found, "example-changed", examples, _example)
+    for one, other in examples.kept:
+        compare_entry(found, _example(other), one, other)
 
 
-def _pages(found: Changes, old: Api, new: Api) -> None:
-    pages = paired(old.pages, new.pages, lambda each: each.id)
-    for page in pages.removed:
-        found.note("page-removed", f"pages.{page.id}", None, page.url, None, gone=True)
-    for page in pages.added:
-        found.note("page-added", f"pages.{page.id}", None, None, page.url)
-    for before, after in pages.kept:
-        for name in ("title", "url", "read_on"):
-            values = getattr(before, name), getattr(after, name)
-            found.differ("page-changed", f"pages.{after.id}.{name}", None, *values)
-        leftovers(found, f"pages.{after.id}", None, before, after, frozenset({"id", "title", "url", "read_on"}))
+def _page(page: Page) -> Entry:
+    return Entry(subjects.page(page.id), shown=page.url)
 
 
-def _contradictions(found: Changes, old: Api, new: Api) -> None:
-    pairs = paired(old.contradictions, new.contradictions, lambda each: each.id)
-    for item in pairs.removed:
-        found.note("contradiction-removed", f"contradictions.{item.id}", None, item.about, None, gone=True)
-    for item in pairs.added:
-        found.note("contradiction-added", f"contradictions.{item.id}", None, None, item.about)
-    for before, after in pairs.kept:
-        values = _told(before), _told(after)
-        found.differ("contradiction-changed", f"contradictions.{after.id}", None, *values)
+def _contradiction(item: Contradiction) -> Entry:
+    return Entry(subjects.contradiction(item.id), shown=item.about)
+
+
+def _example(example: Example) -> Entry:
+    return Entry(subjects.example(example.name))
 
 
 def _told(item: Contradiction) -> str:

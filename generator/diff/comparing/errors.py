@@ -5,49 +5,44 @@ from __future__ import annotations
 import re
 
 from generator.diff.change import Changes
-from generator.diff.comparing.leftovers import leftovers, words
+from generator.diff.comparing.entries import Entry, note_added, note_removed
 from generator.diff.comparing.pairs import paired
+from generator.diff.comparing.table import compare_entry
+from generator.ir import subjects
 from generator.ir.api import Api
-from generator.ir.errors import ErrorRow
+from generator.ir.errors import ErrorRow, ErrorTable
 from generator.python import members
 from generator.python.models.errors import error_member
 
 _HOLE = re.compile(r"\{(\w*)\}?")
-_KNOWN = frozenset({"kind", "message", "category", "retry", "http_status", "chosen_name", "further", "further_removed"})
 
 
 def compare_errors(found: Changes, old: Api, new: Api) -> None:
     """Every row of both versions; what moved within its table has not changed."""
-    found.differ("error-form-changed", "errors", None, old.errors.form, new.errors.form, "ErrorCode")
     pairs, same_member = paired(old.errors.rows, new.errors.rows, _key).renamed(error_member)
-    for row in pairs.removed:
-        touched = members.code_member(row), members.exception(row.category)
-        found.note("error-code-removed", _subject(row), row.span, row.message, None, *touched, gone=True)
-    for row in pairs.added:
-        touched = members.code_member(row), members.exception(row.category)
-        found.note("error-code-added", _subject(row), row.span, None, row.message, *touched)
+    note_removed(found, "error-code-removed", pairs, _entry)
+    note_added(found, "error-code-added", pairs, _entry)
     for before, after in same_member:
         member = members.code_member(after)
         found.differ("error-code-changed", _subject(after), after.span, before.name, after.name, member)
     for before, after in (*pairs.kept, *same_member):
         _kept(found, before, after)
     _categories(found, old, new)
-    _tables(found, old, new)
+    for one, other in paired(old.errors.tables, new.errors.tables, _place).kept:
+        compare_entry(found, Entry(subjects.aspect(subjects.ERRORS, ": ".join(_place(other)))), one, other)
+    compare_entry(found, Entry(subjects.ERRORS, None, ("ErrorCode",)), old.errors, new.errors)
 
 
 def _kept(found: Changes, old: ErrorRow, new: ErrorRow) -> None:
     subject, span, member = _subject(new), new.span, members.code_member(new)
-    found.differ(
-        "error-member-renamed", subject, span, error_member(old), error_member(new), members.code_member(old), member
-    )
+    names = error_member(old), error_member(new)
+    found.differ("error-member-renamed", subject, span, *names, members.code_member(old), member)
     raised = members.exception(old.category), members.exception(new.category)
     found.differ("error-category-changed", subject, span, old.category, new.category, member, *raised)
     found.differ(_retry_rule(old, new), subject, span, old.retry, new.retry, f"{member}.retry")
     found.differ("error-http-changed", subject, span, old.http_status, new.http_status, f"{member}.http_status")
-    found.differ("error-kind-changed", subject, span, old.kind, new.kind, member)
     _messages(found, old, new)
-    words(found, subject, old, new, member)
-    leftovers(found, subject, span, old, new, _KNOWN)
+    compare_entry(found, Entry(subject, span, (member,)), old, new)
 
 
 def _retry_rule(old: ErrorRow, new: ErrorRow) -> str:
@@ -64,11 +59,16 @@ def _messages(found: Changes, old: ErrorRow, new: ErrorRow) -> None:
         found.note(rule, subject, span, old.message, new.message, f"{member}.message")
     if before - after:
         found.note("error-params-changed", subject, span, _names(before), _names(after), f"{member}.params")
-    found.differ("error-message-changed", f"{subject}#further", span, old.further, new.further, f"{member}.message")
+    _further(found, Entry(subjects.aspect(subject, "further"), span, (f"{member}.message",)), old, new)
+
+
+def _further(found: Changes, entry: Entry, old: ErrorRow, new: ErrorRow) -> None:
+    where = entry.subject, entry.span
+    found.differ("error-message-changed", *where, old.further, new.further, *entry.members)
     for message in (each for each in new.further_removed if each not in old.further_removed):
-        found.note("deprecated", f"{subject}#further", span, None, message, f"{member}.message")
+        found.note("deprecated", *where, None, message, *entry.members)
     for message in (each for each in old.further_removed if each in new.further and each not in new.further_removed):
-        found.note("deprecation-withdrawn", f"{subject}#further", span, message, None, f"{member}.message")
+        found.note("deprecation-withdrawn", *where, message, None, *entry.members)
 
 
 def _params(messages: tuple[str, ...]) -> frozenset[str]:
@@ -88,19 +88,11 @@ def _categories(found: Changes, old: Api, new: Api) -> None:
     """Exceptions that can no longer be raised by a documented code, and those that now can."""
     before = dict.fromkeys(row.category for row in old.errors.rows)
     after = dict.fromkeys(row.category for row in new.errors.rows)
-    for category in (each for each in before if each not in after):
-        found.note("exception-never-raised", f"errors#{category}", None, None, None, members.exception(category))
-    for category in (each for each in after if each not in before):
-        found.note("exception-raised", f"errors#{category}", None, None, None, members.exception(category))
-
-
-def _tables(found: Changes, old: Api, new: Api) -> None:
-    pairs = paired(old.errors.tables, new.errors.tables, lambda each: (each.page.id, each.title))
-    for before, after in pairs.kept:
-        subject = f"errors#{after.page.id}: {after.title}"
-        found.differ("docs-changed", subject, None, before.doc, after.doc)
-        leftovers(found, subject, None, before, after, frozenset({"page", "title", "rows"}))
-    leftovers(found, "errors", None, old.errors, new.errors, frozenset({"form", "tables"}))
+    gone = [("exception-never-raised", each) for each in before if each not in after]
+    come = [("exception-raised", each) for each in after if each not in before]
+    for rule, category in (*gone, *come):
+        subject = subjects.aspect(subjects.ERRORS, category)
+        found.note(rule, subject, None, None, None, members.exception(category))
 
 
 def _key(row: ErrorRow) -> tuple[bool, str]:
@@ -109,4 +101,13 @@ def _key(row: ErrorRow) -> tuple[bool, str]:
 
 
 def _subject(row: ErrorRow) -> str:
-    return f"errors.{'HTTP ' if row.kind == 'http' else ''}{row.name}"
+    return subjects.status(row.name) if row.kind == "http" else subjects.error(row.name)
+
+
+def _entry(row: ErrorRow) -> Entry:
+    touched = members.code_member(row), members.exception(row.category)
+    return Entry(_subject(row), row.span, touched, row.message)
+
+
+def _place(table: ErrorTable) -> tuple[str, str]:
+    return table.page.id, table.title

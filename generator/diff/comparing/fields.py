@@ -8,17 +8,17 @@ from typing import Literal
 
 from generator.diff.change import Changes
 from generator.diff.comparing.bounds import compare_received_bounds, compare_sent_bounds
-from generator.diff.comparing.leftovers import leftovers, words
+from generator.diff.comparing.entries import BY_NAME, Entry
 from generator.diff.comparing.pairs import paired
+from generator.diff.comparing.table import compare_entry
+from generator.diff.comparing.tellers import listed
 from generator.diff.comparing.types import Relation, relation
+from generator.ir import subjects
 from generator.ir.models import Field
 from generator.ir.types import ListOf, MapOf, TypeRef, show
 from generator.python.source.names import field_name
 from generator.text.span import Span
 
-_KNOWN = frozenset(
-    {"type", "required", "nullable", "chosen_name", "constant", "default", "example", "accept", "bounds"}
-)
 _SENT_RULES: dict[Relation, str] = {
     "form": "form-changed",
     "listed": "values-listed",
@@ -46,7 +46,7 @@ class Owner:
 
     def of(self, field: Field) -> str:
         """The subject of a field."""
-        return f"{self.subject}.{field.name}"
+        return subjects.within(self.subject, field.name)
 
     def members(self, field: Field) -> tuple[str, ...]:
         """What a change of this field touches."""
@@ -61,7 +61,7 @@ def compare_sent(
     new: Sequence[Field],
 ) -> None:
     """What a caller gives: stricter breaks, looser adds."""
-    pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
+    pairs, same_name = paired(old, new, BY_NAME).renamed(field_name)
     for field in pairs.removed:
         rule, was, now = f"{family}-removed", show(field.type), None
         if field.constant is not None:
@@ -109,7 +109,7 @@ def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field
     compare_sent_bounds(found, subject, old, new, *members)
     rule = "docs-changed" if old.default is None else f"{family}-default-changed"
     found.differ(rule, subject, span, old.default, new.default, *members)
-    _words_of_field(found, owner, old, new)
+    compare_entry(found, Entry(subject, span, (owner.member(new),)), old, new)
 
 
 def _constant_or_not(found: Changes, family: str, owner: Owner, old: Field, new: Field) -> None:
@@ -138,7 +138,7 @@ def compare_limits(found: Changes, subject: str, span: Span | None, old: TypeRef
 
 def compare_received(found: Changes, owner: Owner, old: Sequence[Field], new: Sequence[Field]) -> None:
     """What a caller reads: less breaks, more adds."""
-    pairs, same_name = paired(old, new, lambda each: each.name).renamed(field_name)
+    pairs, same_name = paired(old, new, BY_NAME).renamed(field_name)
     for field in pairs.removed:
         found.note(
             "response-field-removed",
@@ -175,27 +175,11 @@ def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None
         found.note(rule, subject, span, _presence(old), _presence(new), *members)
     elif (old.required, old.nullable) != (new.required, new.nullable):
         found.note("docs-changed", subject, span, _presence(old), _presence(new), *members)
-    compare_accept(found, subject, span, old.accept, new.accept, *members)
+    listed("accept")(found, Entry(subject, span, members), old.accept, new.accept)
     for name in ("constant", "default"):  # said of it, and not looked at when it arrives
         found.differ("docs-changed", f"{subject}#{name}", span, getattr(old, name), getattr(new, name), *members)
     compare_received_bounds(found, subject, old, new, *members)
-    _words_of_field(found, owner, old, new)
-
-
-def compare_accept(
-    found: Changes, subject: str, span: Span | None, old: Sequence[str], new: Sequence[str], *members: str
-) -> None:
-    """Deviations that the decoder tolerates."""
-    for word in (word for word in old if word not in new):
-        found.note("accept-removed", subject, span, word, None, *members)
-    for word in (word for word in new if word not in old):
-        found.note("accept-added", subject, span, None, word, *members)
-
-
-def _words_of_field(found: Changes, owner: Owner, old: Field, new: Field) -> None:
-    words(found, owner.of(new), old, new, owner.member(new))
-    found.differ("docs-changed", f"{owner.of(new)}#example", new.span, old.example, new.example, owner.member(new))
-    leftovers(found, owner.of(new), new.span, old, new, _KNOWN)
+    compare_entry(found, Entry(subject, span, (owner.member(new),)), old, new)
 
 
 def _none_means(field: Field) -> str:

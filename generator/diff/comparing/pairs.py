@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 _Item = TypeVar("_Item")
+
+Key: TypeAlias = Callable[[Any], Hashable]
+"""What makes an item the same on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Pairs(Generic[_Item]):
     added: tuple[_Item, ...]
     kept: tuple[tuple[_Item, _Item], ...]
 
-    def renamed(self, key: Callable[[_Item], Hashable]) -> tuple[Pairs[_Item], tuple[tuple[_Item, _Item], ...]]:
+    def renamed(self, key: Key) -> tuple[Pairs[_Item], tuple[tuple[_Item, _Item], ...]]:
         """Among removed and added, those with the same key are one under two names: the rest, and these pairs.
 
         A key that several have on one side says nothing.
@@ -34,7 +37,7 @@ class Pairs(Generic[_Item]):
         return rest, pairs
 
 
-def paired(old: Iterable[_Item], new: Iterable[_Item], key: Callable[[_Item], Hashable]) -> Pairs[_Item]:
+def paired(old: Iterable[_Item], new: Iterable[_Item], key: Key) -> Pairs[_Item]:
     """Items are the same when their key is."""
     before, after = {key(item): item for item in old}, {key(item): item for item in new}
     return Pairs(
@@ -44,7 +47,7 @@ def paired(old: Iterable[_Item], new: Iterable[_Item], key: Callable[[_Item], Ha
     )
 
 
-def _unique(items: Iterable[_Item], key: Callable[[_Item], Hashable]) -> dict[Hashable, _Item]:
+def _unique(items: Iterable[_Item], key: Key) -> dict[Hashable, _Item]:
     found: dict[Hashable, list[_Item]] = {}
     for item in items:
         found.setdefault(key(item), []).append(item)

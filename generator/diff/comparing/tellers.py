@@ -1,0 +1,127 @@
+"""The ways in which the change of one field can be told; :mod:`generator.diff.comparing.table` has them by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from generator.diff.change import Changes
+from generator.diff.comparing.entries import Entry
+from generator.diff.comparing.parts import compare_optional, compare_parts
+from generator.ir.source import Source
+
+Tell: TypeAlias = Callable[[Changes, Entry, Any, Any], None]
+"""Note what there is to say of the two values of a field."""
+
+
+def as_it_is(value: object) -> object:
+    """A value that is shown as it is."""
+    return value
+
+
+def differs(rule: str, at: str = "", show: Callable[[Any], object] = as_it_is) -> Tell:
+    """A rule, with both values; ``at`` is added to the subject."""
+
+    def tell(found: Changes, entry: Entry, old: Any, new: Any) -> None:
+        found.differ(rule, f"{entry.subject}{at}", entry.span, show(old), show(new), *entry.members)
+
+    return tell
+
+
+def changed(rule: str) -> Tell:
+    """A rule, without the values: they are too long, or say nothing alone."""
+
+    def tell(found: Changes, entry: Entry, old: Any, new: Any) -> None:
+        if old != new:
+            found.note(rule, entry.subject, entry.span, None, None, *entry.members)
+
+    return tell
+
+
+def switched(on: str, off: str) -> Tell:
+    """A rule for what is now true, and one for what no longer is."""
+
+    def tell(found: Changes, entry: Entry, old: bool, new: bool) -> None:
+        if old != new:
+            found.note(on if new else off, entry.subject, entry.span, None, None, *entry.members)
+
+    return tell
+
+
+def moved(family: str, at: str = "") -> Tell:
+    """``FAMILY-lowered`` or ``FAMILY-raised``, for a limit; None is no limit."""
+
+    def tell(found: Changes, entry: Entry, old: int | None, new: int | None) -> None:
+        is_lower = new is not None and (old is None or new < old)
+        rule = f"{family}-{'lowered' if is_lower else 'raised'}"
+        found.differ(rule, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
+
+    return tell
+
+
+def listed(family: str, show: Callable[[Any], object] = as_it_is) -> Tell:
+    """``FAMILY-removed`` and ``FAMILY-added`` for each value of a list whose order says nothing."""
+
+    def tell(found: Changes, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> None:
+        for value in (value for value in old if value not in new):
+            found.note(f"{family}-removed", entry.subject, entry.span, show(value), None, *entry.members)
+        for value in (value for value in new if value not in old):
+            found.note(f"{family}-added", entry.subject, entry.span, None, show(value), *entry.members)
+
+    return tell
+
+
+def by_parts(rule: str, at: str = "") -> Tell:
+    """A rule for each part that differs, so that a report names what changed and not the whole."""
+
+    def tell(found: Changes, entry: Entry, old: object, new: object) -> None:
+        compare_parts(found, rule, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
+
+    return tell
+
+
+def optional(family: str, at: str = "") -> Tell:
+    """``FAMILY-added`` and ``FAMILY-removed``, or ``FAMILY-changed`` for each part that differs."""
+
+    def tell(found: Changes, entry: Entry, old: object, new: object) -> None:
+        compare_optional(found, family, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
+
+    return tell
+
+
+def quiet(tell: Tell) -> Tell:
+    """The same, for a change that touches no member of the SDK."""
+    return lambda found, entry, old, new: tell(found, replace(entry, members=()), old, new)
+
+
+def marked(found: Changes, entry: Entry, old: str | None, new: str | None) -> None:
+    """Note that something was found to be gone from its page, given the day, or to be back on it."""
+    if old is None or new is None:
+        if old != new:
+            rule = "deprecated" if old is None else "deprecation-withdrawn"
+            found.note(rule, entry.subject, entry.span, old, new, *entry.members)
+    else:
+        found.differ("docs-changed", f"{entry.subject}#removed_on", entry.span, old, new, *entry.members)
+
+
+def stands_at(source: Source) -> str:
+    """``page: section (confidence)``, without the row, which follows from its neighbours."""
+    place = f"{source.page.id}: {source.section}" if source.section else source.page.id
+    return f"{place} ({source.confidence})" if source.confidence is not None else place
+
+
+def in_code(found: Changes, entry: Entry, old: object, new: object) -> None:
+    """Nothing here: a comparer judges it, since its direction or another field matters."""
+
+
+def pairs(found: Changes, entry: Entry, old: object, new: object) -> None:
+    """Nothing here: it pairs the two versions, and with another one it is another entry."""
+
+
+def unsaid(found: Changes, entry: Entry, old: object, new: object) -> None:
+    """Nothing at all: such a change alone is no change of the API."""
+
+
+DOCS: Tell = differs("docs-changed")
+SOURCE: Tell = differs("source-changed", show=stands_at)
