@@ -196,8 +196,9 @@ def test_nothing_has_changed_against_itself(venue: str) -> None:
 
 def kinds(item: Any) -> Iterator[type]:
     """The class of an item and of everything in it that a comparer looks into."""
-    yield type(item)
-    for name, tell in TABLE.get(type(item), {}).items():
+    kind = cast("type[object]", type(item))
+    yield kind
+    for name, tell in TABLE.get(kind, {}).items():
         value = getattr(item, name)
         if tell is in_code:
             for each in cast("tuple[Any, ...]", value) if is_of(value, tuple) else (value,):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from generator.diff.change import Changes
 from generator.diff.comparing import tellers
@@ -194,7 +194,7 @@ TABLE: Final[Mapping[type, Mapping[str, Tell]]] = {
 
 def compare_entry(found: Changes, entry: Entry, old: Any, new: Any) -> None:
     """Note the fields of two entries of one class that differ, each as the table says."""
-    rules = TABLE.get(type(new), {})
+    rules = TABLE.get(cast("type[object]", type(new)), {})
     there = [field.name for field in fields(new) if field.compare]
     for name in (*(name for name in rules if name in there), *(name for name in there if name not in rules)):
         tell = rules.get(name) or differs("fact-changed", f"#{name}")
