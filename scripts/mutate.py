@@ -5,9 +5,10 @@
     python -m scripts.mutate --seed 7 --count 30 --minutes 60 generator/text
 
 The seed draws the mutants: the same seed on the same code gives the same ones. Each is tried in a copy of the tree,
-with the tests that concern its package (scripts/mutation/packages.py). What nobody notices is listed: a test is
-missing, or nothing could be seen, and then it stands in scripts/mutation/equivalent.txt with the reason. Exit code 1
-when less than 95 % is noticed, 2 when tests fail without any mutant.
+with the tests that run its line, as coverage.py recorded them once, and then with all that concern its package
+(scripts/mutation/packages.py). What nobody notices is listed: a test is missing, or nothing could be seen, and then it
+stands in scripts/mutation/equivalent.txt with the reason. Exit code 1 when less than 95 % is noticed, 2 when tests fail
+without any mutant.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from scripts.mutation.changes import changes, differs
+from scripts.mutation.covering import Covering, record, state_of
 from scripts.mutation.facts import facts
 from scripts.mutation.packages import SPECS, TESTS, known
 from scripts.mutation.trial import Mutant, Tree
@@ -55,6 +57,7 @@ class Run:
         self.trees: SimpleQueue[Tree] = SimpleQueue()
         self.counts: dict[str, Counter[str]] = {package: Counter() for package in tests}
         self.broken: list[str] = []
+        self.covering: dict[str, Covering] = {}
 
     def all(self, seed: int, count: int, processes: int) -> None:
         """Draw, try and count; packages stand beside each other, one process each."""
@@ -70,30 +73,32 @@ class Run:
     def _package(self, package: str, mutants: Sequence[Mutant]) -> None:
         tree = self.trees.get()
         try:
-            began = time.monotonic()
-            if began < self.until and tree.tests(self.tests[package], 900) != 0:
-                self.broken.append(package)
-                return
-            allowed = 60 + 5 * (time.monotonic() - began)
+            if time.monotonic() < self.until:
+                tests = self.tests[package]
+                kept = self.root / ".cache" / "mutation" / f"{state_of(self.root, tests)}.coverage"
+                found = record(tree, tests, kept, 1800)
+                if found is None:
+                    self.broken.append(package)
+                    return
+                self.covering[package] = found
             for mutant in mutants:
-                self._try(tree, mutant, allowed)
+                self._try(tree, mutant)
         finally:
             self.trees.put(tree)
 
-    def _try(self, tree: Tree, mutant: Mutant, seconds: float) -> None:
+    def _try(self, tree: Tree, mutant: Mutant) -> None:
         if mutant.key in self.equivalent:
             result = "equivalent"
         elif time.monotonic() > self.until:
             result = "not tried"
         else:
-            result = "noticed" if tree.notices(mutant, self.tests[mutant.package], seconds) else "missed"
+            near = self.covering[mutant.package].tests_of(mutant.path, mutant.change.line)
+            sets = (near, self.tests[mutant.package])
+            result = "noticed" if tree.notices(mutant, sets, 600) else "missed"
         self.counts[mutant.package][result] += 1
         if result == "missed":
-            was = mutant.before
-            print(
-                f"missed {mutant.path}:{mutant.change.line} ({mutant.change.kind}): {was} | {mutant.change.after}",
-                flush=True,
-            )
+            place = f"{mutant.path}:{mutant.change.line} ({mutant.change.kind})"
+            print(f"missed {place}: {mutant.before} | {mutant.change.after}", flush=True)
 
     def share(self) -> float:
         """Percent that were noticed of those that were tried."""

@@ -11,6 +11,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "generator/text": ("tests/units/test_text_*.py", "tests/suites/test_mistakes.py"),
     "generator/spec": ("tests/units/test_spec_*.py", "tests/units/test_encoding.py", *_SUITES),
     "generator/expressions": ("tests/units/test_expressions_*.py", "tests/signing/test_*.py", *_SUITES),
+    "generator/rules": ("tests/suites/test_rules.py", "tests/suites/test_mistakes.py"),
     "generator/ir": (*_SUITES, "tests/diff/test_rules.py"),
     "generator/analyze": ("tests/units/test_patterns.py", *_SUITES, "tests/specs/test_judgement.py"),
     "generator/python": (
@@ -19,6 +20,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/suites/test_reserved.py",
     ),
     "generator/emit": ("tests/suites/test_cases.py", "tests/suites/test_carried.py", "tests/house/test_determinism.py"),
+    "generator/editing": ("tests/drift/test_write*.py", "tests/diff/test_dropping.py", "tests/diff/test_cut.py"),
     "generator/diff": ("tests/diff/test_rules.py", "tests/diff/test_*.py"),
     "generator/drift": ("tests/drift/test_pages.py", "tests/drift/test_*.py"),
     "generator/explain": ("tests/explain",),
@@ -29,7 +31,12 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/drift/test_draft.py",
     ),
     _RUNTIME + "values": ("tests/runtime/test_values.py", "tests/runtime/test_enums.py", "tests/runtime/test_*.py"),
-    _RUNTIME + "errors": ("tests/runtime/test_codes.py", "tests/runtime/test_classify.py", "tests/runtime/test_*.py"),
+    _RUNTIME + "errors": (
+        "tests/runtime/test_codes.py",
+        "tests/runtime/test_classify.py",
+        "tests/runtime/test_*.py",
+        "tests/sdks/test_errors.py",
+    ),
     _RUNTIME + "data": ("tests/runtime/test_decode.py", "tests/runtime/test_times.py", "tests/runtime/test_*.py"),
     _RUNTIME + "http": ("tests/runtime/test_http1.py", "tests/runtime/test_framing.py", "tests/runtime/test_*.py"),
     _RUNTIME + "auth": (

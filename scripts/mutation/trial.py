@@ -61,13 +61,16 @@ class Tree:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
 
-    def tests(self, paths: Sequence[str], seconds: float) -> int | None:
-        """Run tests, cheapest first, until one fails."""
-        named = [path for pattern in paths for path in sorted(map(str, self._match(pattern)))]
-        return self.run(["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *named, *LEFT_OUT], seconds)
+    def tests(
+        self, paths: Sequence[str], seconds: float, *, before: Sequence[str] = (), plugins: Sequence[str] = ()
+    ) -> int | None:
+        """Run tests (patterns of files, or ids), cheapest first, until one fails."""
+        named = [each for path in paths for each in ([path] if "::" in path else sorted(map(str, self._match(path))))]
+        options = [word for plugin in ("no:cacheprovider", *plugins) for word in ("-p", plugin)]
+        return self.run([*before, "-m", "pytest", "-x", "-q", *options, *dict.fromkeys(named), *LEFT_OUT], seconds)
 
-    def notices(self, mutant: Mutant, paths: Sequence[str], seconds: float) -> bool:
-        """Whether the tests fail with the mutant; one that runs for ever is noticed too."""
+    def notices(self, mutant: Mutant, sets: Iterable[Sequence[str]], seconds: float) -> bool:
+        """Whether one of these sets of tests fails with the mutant; one that runs for ever is noticed too."""
         file = self.place / mutant.path
         whole = file.read_bytes()
         copies = self._copies(mutant.path, whole)
@@ -76,7 +79,7 @@ class Tree:
                 self._write(copy, mutant.change.apply(whole))
             if mutant.path.startswith("specs/") and self.run(["-m", "generator", "generate"], seconds) != 0:
                 return True
-            return self.tests(paths, seconds) != 0
+            return any(self.tests(paths, seconds) != 0 for paths in sets if paths)
         finally:
             for copy in copies:
                 self._write(copy, whole)

@@ -204,6 +204,31 @@ def test_categories_and_verdicts_print_as_their_words() -> None:
     assert pickle.loads(pickle.dumps(Retry.NEVER)) is Retry.NEVER
 
 
+def test_the_words_of_categories_are_what_the_specs_write() -> None:
+    """A log or a database keeps them, so that a changed word is a changed interface."""
+    assert [category.value for category in ErrorCategory] == [
+        "authentication",
+        "permission",
+        "rate_limit",
+        "invalid_request",
+        "invalid_order",
+        "order_not_found",
+        "duplicate_order",
+        "insufficient_funds",
+        "instrument",
+        "market_closed",
+        "account_restricted",
+        "position",
+        "funding",
+        "conflict",
+        "maintenance",
+        "unavailable",
+        "internal",
+        "unknown",
+    ]
+    assert [verdict.value for verdict in Retry] == ["never", "after_fix", "after_wait", "not_executed", "in_doubt"]
+
+
 def test_a_source_is_one_line() -> None:
     assert str(Source("Page")) == "Page"
     assert str(Source("Page", "Section", "7", "https://x")) == "Page, Section, row 7, https://x"

@@ -122,6 +122,11 @@ def test_what_was_never_sent_is_no_answer_of_the_venue(kind: type[errors.SdkErro
     assert not issubclass(kind, errors.ApiError | errors.TransportError)
 
 
+def test_where_nothing_arrived_no_bytes_are_told() -> None:
+    error = errors.ConnectionFailed("refused", sent=False)
+    assert (error.head, error.body, error.http_status) == (b"", b"", None)
+
+
 def test_what_reconcile_needs_stays_behind() -> None:
     doubt = errors.OutcomeUnknown("x", operation="o.place", client_order_id=None, method="POST", path="/")
     doubt.ask_with(lambda: 7)

@@ -40,6 +40,11 @@ def test_numbers_are_exact() -> None:
     assert [type(item) for item in value] == [Decimal, Decimal, Decimal, int, int, Decimal]
 
 
+def test_one_number_beyond_decimal_leaves_the_rest_readable() -> None:
+    value = decode(b'{"size": 1e99999999999999999999, "price": 0.50, "id": 7}').value
+    assert value == {"size": Decimal("Infinity"), "price": Decimal("0.50"), "id": 7}
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"NaN", b"[1,]", b"{'a': 1}", b"\xff", b"1 2", b"[" * 100_000, b"[Infinity]", b"01"]
 )

@@ -24,7 +24,7 @@ from generator.runtime.errors.codes import ErrorCategory, IntegerCode, Retry, co
 from generator.runtime.http.response import Response
 from generator.runtime.values.enums import OpenInteger
 from generator.runtime.values.exact_json import NotJson, decode
-from generator.runtime.values.numbers import comparable, digits_of, whole
+from generator.runtime.values.numbers import comparable, decimal_of, digits_of, is_meant, whole
 
 FORMS = ["5", "5.0", "5e0", "0.5e1", "50e-1", '"5"', '"5.0"', '"5e0"', '"05"']
 HUGE = ["1e9999999", "1e400000", "-1e9999999", "1e-9999999", "9e999999999999999999", "1e99999999999999999999"]
@@ -101,6 +101,13 @@ def test_money_keeps_its_digits_in_any_context(context: str) -> None:
     assert READER.convert({"price": "123456789.1234567890"}, Bar, DeviationCounter()).price == Decimal(
         "123456789.1234567890"
     )
+
+
+@pytest.mark.parametrize(("text", "meant"), [("1e399", True), ("1e400", False), ("1e-399", True), ("1e-400", False)])
+def test_a_number_is_meant_up_to_400_digits(text: str, meant: bool) -> None:
+    """The first number that is too long, and the last one that is not, in both directions and both readers."""
+    assert is_meant(Decimal(text)) is meant
+    assert decimal_of(text) == (Decimal(text) if meant else None)
 
 
 @pytest.mark.parametrize("form", HUGE)

@@ -17,6 +17,7 @@ KEYS = ["doc", "http", "auth", "effect", "required", "nullable", "client_order_i
         ("requierd", "required"),
         ("docs", "doc"),
         ("htpt", "http"),
+        ("uath", "auth"),
         ("Auth", "auth"),
         ("client-order-id", "client_order_id"),
         ("cancelrequest", "CancelRequest"),

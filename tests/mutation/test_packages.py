@@ -1,0 +1,49 @@
+"""The table of packages and their tests stands for the tree as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.mutation.covering import record
+from scripts.mutation.packages import SPECS, TESTS
+from scripts.mutation.trial import Tree
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_package_of_the_generator_and_the_runtime_is_in_the_table() -> None:
+    folders = [*(ROOT / "generator").iterdir(), *(ROOT / "generator" / "runtime").iterdir()]
+    packages = {path.relative_to(ROOT).as_posix() for path in folders if (path / "__init__.py").exists()}
+    assert packages - {"generator/runtime"} == set(TESTS)
+
+
+def test_every_venue_is_in_the_table() -> None:
+    venues = {path.relative_to(ROOT).as_posix() for path in (ROOT / "specs").iterdir() if path.is_dir()}
+    assert venues == set(SPECS)
+
+
+def test_every_pattern_of_tests_finds_some() -> None:
+    patterns = {pattern for table in (TESTS, SPECS) for tests in table.values() for pattern in tests}
+    assert [pattern for pattern in sorted(patterns) if not list(ROOT.glob(pattern))] == []
+
+
+def test_a_line_is_tried_with_the_tests_that_run_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line of a function has the tests that call it, one that runs on import has none, and a full record is kept."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    root = tmp_path / "root"
+    (root / "tiny").mkdir(parents=True)
+    (root / "tiny" / "code.py").write_text("def up(a):\n    return a + 1\n\n\ndef down(a):\n    return a - 1\n")
+    (root / "test_code.py").write_text(
+        "import pytest\nfrom tiny.code import down, up\n\n\n"
+        "@pytest.mark.parametrize('a', [1, 2])\ndef test_up(a):\n    assert up(a) == a + 1\n\n\n"
+        "def test_both():\n    assert down(up(5)) == 5\n"
+    )
+    tree, kept = Tree(root, tmp_path / "copy"), tmp_path / "kept" / "record.coverage"
+    found = record(tree, ["test_code.py"], kept, 120)
+    assert found is not None and kept.exists()
+    assert found.tests_of("tiny/code.py", 2) == ["test_code.py::test_up", "test_code.py::test_both"]
+    assert found.tests_of("tiny/code.py", 6) == ["test_code.py::test_both"]
+    assert found.tests_of("tiny/code.py", 1) == []
+    assert found.tests_of("tiny/other.py", 1) == []
