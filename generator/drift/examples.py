@@ -15,7 +15,7 @@ from generator.drift.matching.pairing import likeness
 from generator.drift.matching.sections import Sections
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Payload, Placed
-from generator.drift.pages.payloads import straight
+from generator.drift.pages.payloads import read_json, straight
 from generator.python.source.names import member_name
 from generator.runtime.values.exact_json import is_list, is_object
 from generator.spec import model as spec
@@ -50,7 +50,7 @@ def canonical(text: str) -> str:
     """What two payloads must share to be one: the value, or where they are no JSON, the text without white space."""
     for spelling in (text, straight(text)):
         with suppress(ValueError, RecursionError):
-            value = json.loads(spelling, parse_float=str, parse_int=str)
+            value = read_json(spelling, exact=True)
             return squeezed(json.dumps(value, sort_keys=True, ensure_ascii=False))
     return squeezed(text)
 
@@ -149,7 +149,7 @@ def _added(page: str, placed: Placed, form: str) -> Change:
 def _differences(old: str, new: str) -> tuple[Pairs, Pairs]:
     """By path where both are JSON, otherwise as a whole."""
     try:
-        before, after = dict(_leaves(json.loads(old), "")), dict(_leaves(json.loads(new), ""))
+        before, after = dict(_leaves(read_json(old), "")), dict(_leaves(read_json(new), ""))
     except (ValueError, RecursionError):
         return (("text", " ".join(old.split())),), (("text", " ".join(new.split())),)
     paths = [path for path in {**before, **after} if before.get(path) != after.get(path)]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.drafting.draft import draft
 from generator.drift.pages.page import UnreadablePage
-from generator.drift.pages.payloads import pieces
+from generator.drift.pages.payloads import is_json, pieces
 from generator.drift.pages.read import read_page
 from tests.drift.documents import FORMS, rng
 from tests.drift.test_mutations import NAMES, PAGES, scene_of
@@ -58,6 +58,22 @@ def test_a_page_cut_anywhere_is_read(form: str) -> None:
 def test_a_hostile_page_takes_seconds_at_most(text: str, form: str) -> None:
     with cpu_within(8), suppress(UnreadablePage):
         compare(prepare_once("wooxpro"), "error-codes", read_page(text.encode(), NAMES[form]), "page")
+
+
+HALF = '{"code": "\\ud800", "message": "half of a pair"}'
+
+
+@pytest.mark.parametrize("text", [HALF, HALF.replace('"code"', '"\\udfff"'), '{"a": ["\\ud83d"]}', "&#xD800; &#55357;"])
+@pytest.mark.parametrize("form", FORMS)
+def test_half_of_a_surrogate_pair_is_read_as_text(text: str, form: str) -> None:
+    """It is no character: what hashes, compares or writes it as one fails."""
+    shown = f"<h2>Cancel</h2><pre>{text}</pre>" if NAMES[form].endswith("html") else f"## Cancel\n\n```\n{text}\n```\n"
+    page = read_page(shown.encode(), NAMES[form])
+    found = compare(prepare_once("habittrade"), "cancel-order", page, "page")
+    assert all(len(change.fingerprint) == 12 for change in found.changes)
+    drafted = draft("acme", {"page": page}, "2027-01-02")
+    assert "".join([*drafted.files.values(), *drafted.payloads.values()]).encode()
+    assert not is_json(HALF) and is_json(HALF.replace("\\ud800", "\\ud83d\\ude00"))
 
 
 def test_payloads_in_text_leave_nothing_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 _START: Final = re.compile(r"[{\[](?=\s*(?:\"[^\"\n]*\"\s*[:,\]\n]|[{\[]|[}\]]))")
 _MEMBER: Final = re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:[ \t]*\S.*")
@@ -116,10 +116,21 @@ def _end_of_text(text: str, start: int) -> int:
     return min(at, len(text) - 1)
 
 
+def read_json(text: str, *, exact: bool = False) -> Any:
+    """The value of a payload; ``exact`` keeps numbers as they are spelled.
+
+    Raises ValueError for what is no JSON, and for half of a surrogate pair, which is no character and has no UTF-8
+    form; RecursionError for what is nested too deep.
+    """
+    value = json.loads(text, parse_float=str, parse_int=str) if exact else json.loads(text)
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
 def is_json(text: str) -> bool:
     """Whether a payload is JSON as it stands."""
     try:
-        json.loads(text)
+        read_json(text)
     except (ValueError, RecursionError):
         return False
     return True
