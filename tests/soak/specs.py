@@ -11,45 +11,11 @@ from pathlib import Path
 
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.drafting.draft import draft
+from generator.drift.pages.page import UnreadablePage
 from generator.drift.pages.read import read_page
-from generator.pipeline import understand
 from generator.text.diagnostics import SpecError
 from tests.house.places import ROOT, SPECS
-
-WORDS = (
-    "null", "[]", "{}", "~", "!!python/object:os.system", "&a [*a]", "*a", "../../x", "/etc/passwd", "{{ 1 }}",
-    "{% x %}", "'''", '"""', "__class__", "property", "class", "None", "\u202e", "\u200b", "9" * 400, "1e9999",
-    "a" * 3000, "{a}{b}", "(((){999}){999}){99}", "json(a=x, a=x)", "hex(utf8(secret))", "-", "|", "? x", "# x", "\t",
-    "C:\\x", "\\u0000",
-)  # fmt: skip
-
-
-def _mutated(text: str, chance: random.Random) -> str:
-    lines = text.split("\n")
-    for _ in range(chance.choice((1, 1, 2, 4))):
-        at = chance.randrange(len(lines))
-        what = chance.randrange(8)
-        if what == 0:
-            del lines[at : at + chance.randint(1, 4)]
-        elif what == 1:
-            lines.insert(at, lines[chance.randrange(len(lines))] if lines else "")
-        elif what == 2:
-            lines[at] = lines[at][: chance.randrange(len(lines[at]) + 1)]
-        elif what == 3:
-            lines[at] = " " * chance.randint(0, 6) + lines[at].strip()
-        elif what == 4:
-            name, colon, _ = lines[at].partition(":")
-            lines[at] = f"{name}{colon} {chance.choice(WORDS)}"
-        elif what == 5:
-            place = chance.randrange(len(lines[at]) + 1)
-            lines[at] = lines[at][:place] + chance.choice(WORDS) + lines[at][place:]
-        elif what == 6:
-            other = chance.randrange(len(lines))
-            lines[at], lines[other] = lines[other], lines[at]
-        else:
-            lines.insert(at, lines[at])
-        lines = lines or [""]
-    return "\n".join(lines)
+from tests.suites.hostile import broken, outcome, worse
 
 
 def sources() -> list[Path]:
@@ -65,35 +31,39 @@ def run_specs(number: int, seed: int, folder: Path) -> tuple[Counter[str], list[
     base = ROOT / "tests" / "cases" / "_base" / "spec"
     counts: Counter[str] = Counter()
     wrong: list[str] = []
-    for _ in range(number):
+    for turn in range(number):
         source = chance.choice(found)
-        work = folder / "work"
-        shutil.rmtree(work, ignore_errors=True)
-        venue = work / "acme"
+        work = folder / str(turn)
+        name = "acme" if source.name == "spec" else source.name
+        venue = work / name
         if source.name == "spec":
             shutil.copytree(base, venue)
         shutil.copytree(source, venue, dirs_exist_ok=True)
-        files = sorted(path for path in venue.rglob("*.yaml") if path.is_file())
-        chosen = chance.choice(files)
-        chosen.write_text(_mutated(chosen.read_text(encoding="utf-8"), chance), encoding="utf-8")
-        before = _listing(folder)
+        texts = {
+            path.relative_to(venue).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(venue.rglob("*.yaml"))
+        }
+        files = broken(texts, chance.randrange(2**32))
+        others = _listing(folder, work)
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                understand(work, "acme")
-            counts["sound"] += 1
-        except SpecError:
-            counts["refused"] += 1
+                counts[outcome(files, work, name)] += 1
         except Exception as error:
             counts["traceback"] += 1
-            wrong.append(f"{source.parent.name}/{chosen.name}: {type(error).__name__}: {error!s:.200}")
-        if _listing(folder) != before:
+            wrong.append(f"{source.parent.name}/{source.name}: {type(error).__name__}: {error!s:.200}")
+        if _listing(folder, work) != others or len(_listing(work)) != len(_listing(venue)):
             counts["written"] += 1
-            wrong.append(f"{source.parent.name}/{chosen.name}: something was written")
+            wrong.append(f"{source.parent.name}/{source.name}: something was written")
+        shutil.rmtree(work)
     return counts, wrong
 
 
-def _listing(folder: Path) -> list[tuple[str, int]]:
-    return sorted((str(path), path.stat().st_size) for path in folder.rglob("*") if path.is_file())
+def _listing(folder: Path, without: Path | None = None) -> list[tuple[str, int]]:
+    return sorted(
+        (str(path), path.stat().st_size)
+        for path in folder.rglob("*")
+        if path.is_file() and (without is None or without not in path.parents)
+    )
 
 
 def run_pages(number: int, seed: int) -> tuple[Counter[str], list[str]]:
@@ -108,14 +78,14 @@ def run_pages(number: int, seed: int) -> tuple[Counter[str], list[str]]:
     wrong: list[str] = []
     for _ in range(number):
         file = chance.choice(pages)
-        text = _mutated(file.read_text(encoding="utf-8"), chance)
+        text = worse(file.read_text(encoding="utf-8"), chance)
         try:
             page = read_page(text.encode("utf-8", "surrogatepass"), file.name)
             subject, name = chance.choice(subjects)
             compare(subject, name, page, "page")
             draft("acme", {"page": page}, "2027-01-02")
             counts["read"] += 1
-        except SpecError:
+        except (SpecError, UnreadablePage):
             counts["refused"] += 1
         except Exception as error:
             counts["traceback"] += 1

@@ -1,4 +1,4 @@
-"""Hostile specs: sound ones with a few values replaced, moved, repeated or torn, by a seed that can be named again."""
+"""Hostile specs and pages: sound ones with a few things replaced, moved, repeated or torn, the same for a seed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ HOSTILE = (
     "'{\"a\": 1e999, \"a\": NaN}'", "'{\"{topic}\": 1}'", "'json(a=body, a=body)'", "'f\"{body!r:>{status}}\"'",
     "'lambda: 0'", "'body if body else'", "'(((){999}){999}){99}'", "'(a{99}){99}'", "'[z-a]'", "body.a.b",
     "'x' ' y'", "GET /a/{b}/{b}", "'GET /{'", "https://[::1", "'wss://h:99999999/'", "2026-02-30", "1.2.3.4.5.6",
+    "!!python/object:os.system", "&a [*a]", "*a", "/etc/passwd", "'{{ 1 }}'", "'{% x %}'", "'''", '"""', "property",
+    "'hex(utf8(secret))'", "? x", "# x", "|", "-", "C:\\x", '"\\u0000"', "'{a}{b}'",
     "'[b for b in body for b in b]'", "'body[0][-1][99999999999]'", "'9' * 9", "'9 ** 9 ** 9'", "'\"a\" * 99999999'",
 )  # fmt: skip
 """What takes the place of a value, as YAML."""
@@ -35,10 +37,14 @@ def broken(files: Mapping[str, str], seed: int) -> dict[str, str]:
     texts = dict(files)
     for _ in range(chance.randint(1, 3)):
         name = chance.choice(sorted(name for name in texts if texts[name]) or sorted(texts))
-        texts[name] = chance.choice((_replaced, _replaced, _replaced, _word, _line, _repeated, _torn))(
-            texts[name], chance
-        )
+        texts[name] = worse(texts[name], chance)
     return texts
+
+
+def worse(text: str, chance: random.Random) -> str:
+    """A spec's file or a page with one thing wrong."""
+    ways = (_replaced, _replaced, _replaced, _word, _line, _repeated, _torn, _cut, _indented, _swapped, _inserted)
+    return chance.choice(ways)(text, chance)
 
 
 def _replaced(text: str, chance: random.Random) -> str:
@@ -74,6 +80,36 @@ def _repeated(text: str, chance: random.Random) -> str:
 def _torn(text: str, chance: random.Random) -> str:
     place = chance.randrange(len(text) + 1)
     return text[:place] + chance.choice(("\t", "\0", "{", "[", '"', "'", "&a", "*a", "!x", "---\n", "\u2028", "\x1b"))
+
+
+def _cut(text: str, chance: random.Random) -> str:
+    lines, place = _lines(text, chance)
+    lines[place] = lines[place][: chance.randrange(len(lines[place]) + 1)].rstrip("\n") + "\n"
+    return "".join(lines)
+
+
+def _indented(text: str, chance: random.Random) -> str:
+    lines, place = _lines(text, chance)
+    lines[place] = " " * chance.randint(0, 6) + lines[place].lstrip()
+    return "".join(lines)
+
+
+def _swapped(text: str, chance: random.Random) -> str:
+    lines, place = _lines(text, chance)
+    other = chance.randrange(len(lines))
+    lines[place], lines[other] = lines[other], lines[place]
+    return "".join(lines)
+
+
+def _inserted(text: str, chance: random.Random) -> str:
+    place = chance.randrange(len(text) + 1)
+    return text[:place] + chance.choice(HOSTILE) + text[place:]
+
+
+def _lines(text: str, chance: random.Random) -> tuple[list[str], int]:
+    """Its lines, and one of them."""
+    lines = text.splitlines(keepends=True) or [""]
+    return lines, chance.randrange(len(lines))
 
 
 def outcome(files: Mapping[str, str], place: Path, venue: str) -> str:
