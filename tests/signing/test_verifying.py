@@ -112,6 +112,20 @@ def test_a_level_that_refuses_what_was_changed(tmp_path: Path) -> None:
     assert venue(tmp_path, keys, vector(headers, BODY, query="?v=1&w=")) == []
 
 
+@pytest.mark.parametrize(
+    "look", ['value(fields(header("X-Sign"), ",", "="), "v1")', 'join("", *split(header("X-Sign"), "v1="))']
+)
+def test_a_message_without_the_header_that_is_taken_apart_is_malformed(tmp_path: Path, look: str) -> None:
+    keys = f"steps: {{given: '{look}'}}\nverify: {{valid: 'equal(hex(hmac_sha256(secret, body)), given)'}}"
+    right = vector({"X-Sign": f"v1={sign(BODY)}"}, BODY)
+    wrong = vector({"X-Sign": f"v1={sign('another')}"}, BODY, name="wrong", verdict="signature")
+    bare = vector({}, BODY, name="bare", verdict="malformed")
+    assert venue(tmp_path / "a", keys, right + wrong + bare) == []
+    for number, said in enumerate(("valid", "signature")):
+        refused = venue(tmp_path / str(number), keys, right + wrong + bare.replace("malformed", said))
+        assert len(refused) == 1 and "malformed" in refused[0], refused
+
+
 ACCEPTING = {
     # a header that is read and not signed: the age would be the sender's word
     "header `X-Time`": (
