@@ -26,6 +26,11 @@ NAMES: Final = (
     ),
     Rule("duplicate-name", "Two files define a group or a stream of the same name.", "Merge them, or rename one."),
     Rule("duplicate-id", "Two contradictions have the same id.", "Rename one of them."),
+    Rule(
+        "duplicate-parameter",
+        "Two places of an operation, such as its path and its body, have a parameter of the same wire name.",
+        "Keep one of them: rules, sources and type checks name a parameter by its wire name alone.",
+    ),
     Rule("duplicate-code", "An error code is defined twice.", "Merge the rows; `also:` keeps the second place."),
     Rule("duplicate-row", "Two entries use the same row of a page's table.", "Correct the number of the row."),
     Rule("unknown-row", "`also:` names a row that its table does not have.", "Correct the number of the row."),

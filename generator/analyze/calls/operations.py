@@ -18,6 +18,7 @@ from generator.ir.source import Source
 from generator.ir.types import ListOf, ObjectRef, Scalar
 from generator.spec import model as spec
 from generator.spec.node import Text
+from generator.text.span import Span
 
 
 def groups(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[ir.Group, ...]:
@@ -80,10 +81,24 @@ def _operation(
         client_order_id=None if written.client_order_id is None else str(written.client_order_id),
         removed_on=None if written.removed_on is None else str(written.removed_on),
     )
+    _check_wire_names(context, operation)
     known = [field.name for field in operation.fields]
     if written.client_order_id is not None and written.client_order_id not in known:
         context.unknown("parameter", written.client_order_id, known, "unknown-parameter")
     return replace(operation, rules=rules(context, written.rules, operation.fields))
+
+
+def _check_wire_names(context: Context, operation: ir.Operation) -> None:
+    """Rules, sources and the types that the runtime checks name a parameter by its wire name, wherever it is sent."""
+    body = operation.body
+    own = [(body.name, body.span)] if isinstance(body, ir.ListBody) else []
+    taken: dict[str, Span] = {}
+    for name, span in (*((field.name, field.span) for field in operation.fields), *own):
+        first = taken.setdefault(name, span)
+        if first is not span:
+            message = f"`{name}` is already a parameter of this operation"
+            help_ = f"only one place can send a parameter of this wire name; the first is at {first.where}"
+            context.error(span, message, "duplicate-parameter", help_)
 
 
 def _body(
