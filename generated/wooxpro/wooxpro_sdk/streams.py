@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any, Final, Self
 
+from msgspec import UnsetType
+
 from ._runtime.errors.sources import Source
 from ._runtime.http.response import before, dig, first
 from ._runtime.streams.blocking import Stream, StreamsBase
@@ -13,6 +15,7 @@ from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Complaint, Context, Exchange, Numbering, Pulse, StreamPlan, Topic
+from ._runtime.streams.topic_arguments import TopicArguments
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .enums import DepthLevels, DepthSpeed, KlineStep
@@ -29,6 +32,11 @@ from .models import (
     PositionsMessage,
     TickerMessage,
     TradesMessage,
+)
+
+_PrivateTopic_assets: Final = TopicArguments(
+    name="private.assets",
+    sent={"currency": str},
 )
 
 
@@ -50,7 +58,8 @@ class PrivateTopic(Topic, frozen=True):
 
         Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
         """
-        return cls(f"futures/asset:{currency}")
+        _values = _PrivateTopic_assets.written({"currency": currency})
+        return cls(f"futures/asset:{_values.currency}")
 
     @classmethod
     def positions(
@@ -77,6 +86,44 @@ class PrivateTopic(Topic, frozen=True):
         return cls("futures/order")
 
 
+_PublicTopic_ticker: Final = TopicArguments(
+    name="public.ticker",
+    sent={"symbol": str},
+)
+_PublicTopic_funding_rate: Final = TopicArguments(
+    name="public.funding_rate",
+    sent={"symbol": str},
+)
+_PublicTopic_depth: Final = TopicArguments(
+    name="public.depth",
+    sent={"symbol": str, "levels": DepthLevels, "speed": DepthSpeed | UnsetType},
+)
+_PublicTopic_book: Final = TopicArguments(
+    name="public.book",
+    sent={"symbol": str, "levels": DepthLevels},
+)
+_PublicTopic_book_updates: Final = TopicArguments(
+    name="public.book_updates",
+    sent={"symbol": str, "levels": DepthLevels},
+)
+_PublicTopic_book_ticker: Final = TopicArguments(
+    name="public.book_ticker",
+    sent={"symbol": str},
+)
+_PublicTopic_trades: Final = TopicArguments(
+    name="public.trades",
+    sent={"symbol": str},
+)
+_PublicTopic_klines: Final = TopicArguments(
+    name="public.klines",
+    sent={"symbol": str, "step": KlineStep},
+)
+_PublicTopic_mark_price_klines: Final = TopicArguments(
+    name="public.mark_price_klines",
+    sent={"symbol": str, "step": KlineStep},
+)
+
+
 class PublicTopic(Topic, frozen=True):
     """Something that ``client.streams.public`` can be asked for."""
 
@@ -95,7 +142,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
         """
-        return cls(f"futures/ticker:{symbol}")
+        _values = _PublicTopic_ticker.written({"symbol": symbol})
+        return cls(f"futures/ticker:{_values.symbol}")
 
     @classmethod
     def funding_rate(
@@ -112,7 +160,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
         """
-        return cls(f"futures/fundingRate:{symbol}")
+        _values = _PublicTopic_funding_rate.written({"symbol": symbol})
+        return cls(f"futures/fundingRate:{_values.symbol}")
 
     @classmethod
     def depth(
@@ -133,8 +182,11 @@ class PublicTopic(Topic, frozen=True):
 
         Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
         """
+        _values = _PublicTopic_depth.written({"symbol": symbol, "levels": levels, "speed": speed})
         return cls(
-            f"futures/depth{levels}:{symbol}@{speed}" if speed is not None else f"futures/depth{levels}:{symbol}"
+            f"futures/depth{_values.levels}:{_values.symbol}@{_values.speed}"
+            if _values.speed is not None
+            else f"futures/depth{_values.levels}:{_values.symbol}"
         )
 
     @classmethod
@@ -154,7 +206,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return cls(f"futures/depthAll{levels}:{symbol}")
+        _values = _PublicTopic_book.written({"symbol": symbol, "levels": levels})
+        return cls(f"futures/depthAll{_values.levels}:{_values.symbol}")
 
     @classmethod
     def book_updates(
@@ -173,7 +226,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return cls(f"futures/depthIncrease{levels}:{symbol}")
+        _values = _PublicTopic_book_updates.written({"symbol": symbol, "levels": levels})
+        return cls(f"futures/depthIncrease{_values.levels}:{_values.symbol}")
 
     @classmethod
     def book_ticker(
@@ -190,7 +244,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return cls(f"futures/bookticker:{symbol}")
+        _values = _PublicTopic_book_ticker.written({"symbol": symbol})
+        return cls(f"futures/bookticker:{_values.symbol}")
 
     @classmethod
     def trades(
@@ -207,7 +262,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
         """
-        return cls(f"futures/trade:{symbol}")
+        _values = _PublicTopic_trades.written({"symbol": symbol})
+        return cls(f"futures/trade:{_values.symbol}")
 
     @classmethod
     def klines(
@@ -226,7 +282,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return cls(f"futures/klineBin{step}:{symbol}")
+        _values = _PublicTopic_klines.written({"symbol": symbol, "step": step})
+        return cls(f"futures/klineBin{_values.step}:{_values.symbol}")
 
     @classmethod
     def mark_price_klines(
@@ -245,7 +302,8 @@ class PublicTopic(Topic, frozen=True):
 
         Source: BitMart Futures V2, MarkPrice KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
-        return cls(f"futures/markPriceKlineBin{step}:{symbol}")
+        _values = _PublicTopic_mark_price_klines.written({"symbol": symbol, "step": step})
+        return cls(f"futures/markPriceKlineBin{_values.step}:{_values.symbol}")
 
 
 def _private_login_answer(message: RawMessage) -> Any:

@@ -66,13 +66,11 @@ def check_value(context: Context, written: spec.Field, value: Text) -> None:
 
 
 def check_topic(context: Context, parameters: Mapping[Text, spec.Field]) -> None:
-    """Report bounds and times of the parameters that a topic is made of: it is text, made without a check."""
+    """Report bounds and times of the parameters that a topic is made of: only their types are checked."""
     for name, written in parameters.items():
         for key in (key for key in _ALL if getattr(written, key) is not None):
             message = f"`{key}` does not apply to parameters of topics"
-            context.error(
-                written.key_span(key), message, "bound-does-not-fit", "parameters of topics are not validated"
-            )
+            context.error(written.key_span(key), message, "bound-does-not-fit", "only their types are checked")
         if unit_of(context.type(written.type)) is not None:
             help_ = "texts, numbers, dates and enums can"
             context.error(written.value_span("type"), f"`{name}` is not allowed in a topic", "wrong-type", help_)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.ir.api import Api
 from generator.ir.bounds import Bounds, show_bounds
-from generator.ir.events import Stream
+from generator.ir.events import Channel, Stream
 from generator.ir.models import Field, Object, Rule
 from generator.ir.operations import ListBody, Operation
 from generator.ir.source import Source
@@ -51,6 +51,11 @@ def object_rules(api: Api, object_: Object, source: str, imports: Imports) -> tu
 def stream_rules(stream: Stream, imports: Imports) -> tuple[str, ...]:
     """What is asked of the parameters of a stream."""
     return tuple(_of_fields(stream.parameters, stream.source, source_of(stream.source), imports))
+
+
+def channel_rules(channel: Channel, imports: Imports) -> tuple[str, ...]:
+    """What is asked of the arguments of a topic."""
+    return tuple(_of_fields(channel.parameters, channel.source, source_of(channel.source), imports))
 
 
 def told(field: Field) -> list[str]:

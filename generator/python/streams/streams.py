@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analyze.streams.frames import Names
 from generator.ir.api import Api
-from generator.ir.events import Channel, Connection, Stream
+from generator.ir.events import Connection, Stream
 from generator.ir.models import Field
-from generator.python.calls.methods import ParameterView, converted, describe, parameter_view
+from generator.python.calls.methods import ParameterView, describe, parameter_view
 from generator.python.calls.resources import group_class
 from generator.python.models.rules import broken_bounds
 from generator.python.source.annotations import Annotations
-from generator.python.source.constants import constant
 from generator.python.source.contradictions import contradicted
-from generator.python.source.formulas import formula
 from generator.python.source.imports import Imports
-from generator.python.source.literals import docstring, literal, origin, section, sentence
+from generator.python.source.literals import docstring, origin, section, sentence
 from generator.python.source.names import field_name, topic_class
 from generator.python.streams.connections import PlanView, plan_view
-
-
-@dataclass(frozen=True, slots=True)
-class TopicView:
-    """A way to make a topic."""
-
-    name: str
-    parameters: tuple[ParameterView, ...]
-    doc: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class TopicsView:
-    """The class of a stream's topics."""
-
-    name: str
-    doc: str
-    topics: tuple[TopicView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueView:
-    name: str
-    value: str
+from generator.python.streams.topics import TopicsView, ValueView, given, topics_view, value_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +64,7 @@ def streams_view(api: Api) -> StreamsView:
     imports.own("_runtime.streams.opened", "AsyncStream", "AsyncStreamsBase")
     imports.own("_runtime.streams.options", "StreamOptions")
     imports.own("_runtime.streams.plan", "StreamPlan")
-    topics = tuple(_topics(api, stream, imports) for stream in api.streams if stream.channels)
+    topics = tuple(topics_view(api, stream, imports) for stream in api.streams if stream.channels)
     return StreamsView(
         title=docstring(f"Streams of {api.title}: what it pushes, as it happens"),
         sync_doc=docstring("What can be listened to; each stream connects when its first event is asked for", indent=4),
@@ -110,42 +82,10 @@ def needs_url(connection: Connection) -> bool:
     return not connection.addresses and (connection.session is None or connection.session.address is None)
 
 
-def _topics(api: Api, stream: Stream, imports: Imports) -> TopicsView:
-    imports.use("typing", "Self")
-    imports.own("_runtime.streams.plan", "Topic")
-    return TopicsView(
-        name=topic_class(stream),
-        doc=docstring(f"Something that ``client.streams.{stream.name}`` can be asked for", indent=4),
-        topics=tuple(_topic(api, stream, channel, imports) for channel in stream.channels),
-    )
-
-
-def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> TopicView:
-    bases = {enum.name: enum.base for enum in api.enums}
-    names = Names(api.credentials, api.settings, api.levels, api.enums)
-    fields = _given(channel.parameters)
-    annotations = Annotations(imports, {each.name for each in stream.channels})
-    scope = names.topic(channel.parameters, {field.name: field_name(field) for field in channel.parameters})
-    types = {event.name: event.type.name for event in stream.events}
-    pushes = [types[kind] for kind in channel.events]
-    return TopicView(
-        name=channel.name,
-        parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
-        doc=docstring(
-            channel.doc,
-            f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
-            section("Args", [(field_name(field), describe(api, field, channel.source)) for field in fields]),
-            origin(channel.source),
-            indent=8,
-        ),
-        source=formula(channel.topic, scope, imports).source,
-    )
-
-
 def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) -> StreamMethodView:
     bases = {enum.name: enum.base for enum in api.enums}
     annotations = Annotations(imports, {each.name for each in api.streams})
-    fields = _given(stream.parameters)
+    fields = given(stream.parameters)
     quiet = connection.heartbeat.events if connection.heartbeat is not None else ()
     types = list(dict.fromkeys(event.type.name for event in stream.events if event.name not in quiet))
     for type_ in types:
@@ -157,7 +97,7 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
         doc=_doc(api, stream, connection, fields, types),
         topics=topic_class(stream) if stream.channels else None,
         parameters=tuple(parameter_view(field, annotations, bases) for field in fields),
-        values=tuple(_value(api, field, imports) for field in stream.parameters),
+        values=tuple(value_view(api, field, imports) for field in stream.parameters),
         url=annotations.word("str") if needs_url(connection) else f"{annotations.word('str')} | None",
         needs_url=needs_url(connection),
         session=_session(api, connection, imports),
@@ -167,17 +107,6 @@ def _method(api: Api, stream: Stream, connection: Connection, imports: Imports) 
 def _asking(connection: Connection) -> str | None:
     """The parameter whose items are the topics."""
     return None if connection.subscribe is None else connection.subscribe.parameter
-
-
-def _value(api: Api, field: Field, imports: Imports) -> ValueView:
-    if field.constant is not None:
-        return ValueView(literal(field.name), literal(constant(api, field.constant, field.type, imports)))
-    return ValueView(literal(field.name), converted(field_name(field), field.type, imports))
-
-
-def _given(fields: Iterable[Field]) -> list[Field]:
-    """What the caller gives, required first."""
-    return sorted((field for field in fields if field.constant is None), key=lambda each: not each.required)
 
 
 def _session(api: Api, connection: Connection, imports: Imports) -> str | None:

@@ -2,16 +2,16 @@ import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from acme_sdk import Acme, AsyncAcme, InvalidParameter
+from acme_sdk import Acme, AsyncAcme, Grade, InvalidParameter
 from acme_sdk._runtime.streams.plan import Context, Values, frame_bytes
 from acme_sdk.streams import _FILLS, FillsTopic, Streams
 
 hostile = 'x"],"op":"steal'
 assert FillsTopic.market(market=hostile).text == f"fills.{hostile}"
-values, nothing = Values({"accounts": None}), Values({})
+values, nothing = Values({"accounts": None, "version": 7}), Values({})
 context = Context(None, None, values, nothing, {"token": hostile}, ("a", "b"))
 assert _FILLS.opening is not None and _FILLS.subscribe is not None and _FILLS.heartbeat.ping is not None
-assert json.loads(frame_bytes(_FILLS.opening.frame(context))) == {"hello": hostile, "v": 2, "raw": True, "odd": '}{"'}
+assert json.loads(frame_bytes(_FILLS.opening.frame(context))) == {"hello": hostile, "v": "7", "raw": True, "odd": '}{"'}
 assert json.loads(frame_bytes(_FILLS.subscribe.frame(context))) == {"sub": ["a", "b"]}
 assert frame_bytes(_FILLS.heartbeat.ping(context)) == b"ping"
 assert _FILLS.address is not None and _FILLS.address({"url": "wss://x"}) == "wss://x"
@@ -57,4 +57,26 @@ with Acme() as client:
     stream.close()
     kept = Kept(client).fills(since=MOMENT, days=[MOMENT], url="wss://x")
 frame = frame_bytes(_FILLS.opening.frame(kept)).decode()
+assert '"v":"7"' in frame, "an integer that is always the same, and is sent as text"
+
+# So are the arguments that a topic is made of: none of another type becomes a part of its text.
+depth = FillsTopic.depth(market="m", depth_of_book=Decimal("5.0"), grade=Grade.FINE)
+assert depth.text == "depth.2.3.m.5.none"
+assert FillsTopic.depth(market="m", depth_of_book=5, grade=1, extra="e").text == "depth.1.3.m.5.e"
+sound = {"market": "m", "depth_of_book": 5, "grade": Grade.FINE}
+for name, value, rule in (
+    ("market", None, "must be given"),
+    ("market", 5, "must be text"),
+    ("market", ["a", "b"], "must be text"),
+    ("depth_of_book", 5.0, "must be a whole number; use an int"),
+    ("depth_of_book", "5", "must be a whole number; use an int"),
+    ("grade", "fine", "must be a Grade or its value"),
+    ("extra", b"e", "must be text"),
+):
+    try:
+        FillsTopic.depth(**{**sound, name: value})
+    except InvalidParameter as problem:
+        assert (problem.parameter, problem.rule, problem.operation) == (name, rule, "streams.fills.depth"), problem
+    else:
+        raise AssertionError((name, value))
 assert '"since":1767323045000,"days":["2026-01-02T03:04:05.000Z"]' in frame, frame

@@ -20,11 +20,23 @@ from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic
+from ._runtime.streams.topic_arguments import TopicArguments
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
+from .enums import Grade
 from .events import FILLS
 from .models import Fill
 from .resources.listening import AsyncListening, Listening
+
+_FillsTopic_market: Final = TopicArguments(
+    name="fills.market",
+    sent={"market": str},
+)
+_FillsTopic_depth: Final = TopicArguments(
+    name="fills.depth",
+    sent={"market": str, "levels": int, "grade": Grade, "extra": str | UnsetType},
+    names={"levels": "depth_of_book"},
+)
 
 
 class FillsTopic(Topic, frozen=True):
@@ -42,7 +54,31 @@ class FillsTopic(Topic, frozen=True):
 
         Source: Docs, https://docs.acme.example
         """
-        return cls(f"fills.{market}")
+        _values = _FillsTopic_market.written({"market": market})
+        return cls(f"fills.{_values.market}")
+
+    @classmethod
+    def depth(
+        cls,
+        *,
+        market: str,
+        depth_of_book: int,
+        grade: Grade | int,
+        extra: str | None = None,
+    ) -> Self:
+        """The book of one market.
+
+        Args:
+            grade: How fine the book is.
+
+        Source: Docs, https://docs.acme.example
+        """
+        _values = _FillsTopic_depth.written(
+            {"market": market, "levels": depth_of_book, "grade": grade, "version": 3, "extra": extra}
+        )
+        return cls(
+            f"depth.{_values.grade}.{str(_values.version)}.{_values.market}.{str(_values.levels)}.{_values.extra or 'none'}"
+        )
 
 
 def _fills_address(session: JSON) -> JSON:
@@ -56,7 +92,7 @@ def _fills_opening_frame(context: Context) -> JSON:
         "since": context.values.since,
         "days": context.values.days,
         "level": context.values.level,
-        "v": 2,
+        "v": str(context.values.version),
         "raw": True,
         "odd": '}{"',
     }
@@ -151,7 +187,13 @@ class Streams(StreamsBase):
         """
         return self._stream(
             _FILLS,
-            {"accounts": accounts, "since": epoch_ms(since), "days": each(iso, days), "level": depth_of_book},
+            {
+                "accounts": accounts,
+                "since": epoch_ms(since),
+                "days": each(iso, days),
+                "level": depth_of_book,
+                "version": 7,
+            },
             topics=topics,
             url=url,
             options=options,
@@ -199,7 +241,13 @@ class AsyncStreams(AsyncStreamsBase):
         """
         return self._stream(
             _FILLS,
-            {"accounts": accounts, "since": epoch_ms(since), "days": each(iso, days), "level": depth_of_book},
+            {
+                "accounts": accounts,
+                "since": epoch_ms(since),
+                "days": each(iso, days),
+                "level": depth_of_book,
+                "version": 7,
+            },
             topics=topics,
             url=url,
             options=options,

@@ -13,10 +13,16 @@ from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
 from ._runtime.streams.plan import Context, Exchange, StreamPlan, Topic
+from ._runtime.streams.topic_arguments import TopicArguments
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .events import TRADES
 from .models import Deal
+
+_TradesTopic_deals: Final = TopicArguments(
+    name="trades.deals",
+    sent={"instrument": str},
+)
 
 
 class TradesTopic(Topic, frozen=True):
@@ -34,7 +40,8 @@ class TradesTopic(Topic, frozen=True):
 
         Source: Docs, https://docs.acme.example
         """
-        return cls(f"deals.{instrument}")
+        _values = _TradesTopic_deals.written({"instrument": instrument})
+        return cls(f"deals.{_values.instrument}")
 
 
 def _trades_subscribe_frame(context: Context) -> JSON:
