@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from hypothesis import settings
 
-from tests.house.places import GENERATED
+from tests.conventions.places import GENERATED
 
 pytest_plugins = ["tests.golden"]
 

@@ -19,7 +19,11 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/suites/test_printing.py",
         "tests/suites/test_reserved.py",
     ),
-    "generator/emit": ("tests/suites/test_cases.py", "tests/suites/test_carried.py", "tests/house/test_determinism.py"),
+    "generator/emit": (
+        "tests/suites/test_cases.py",
+        "tests/suites/test_carried.py",
+        "tests/conventions/test_determinism.py",
+    ),
     "generator/editing": ("tests/drift/test_write*.py", "tests/diff/test_dropping.py", "tests/diff/test_cut.py"),
     "generator/diff": ("tests/diff/test_rules.py", "tests/diff/test_*.py"),
     "generator/drift": ("tests/drift/test_pages.py", "tests/drift/test_*.py"),

@@ -104,5 +104,8 @@ class Tree:
         return found
 
 
-LEFT_OUT = ("--deselect", "tests/house/test_determinism.py::test_what_is_in_the_repository_is_what_is_printed_today")
+LEFT_OUT = (
+    "--deselect",
+    "tests/conventions/test_determinism.py::test_what_is_in_the_repository_is_what_is_printed_today",
+)
 """Comparing bytes with what is checked in notices every mutant of the runtime, and shows nothing."""

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from scripts import drift_pull_request
+from tests.conventions.places import ROOT
 from tests.diff import inside, repository
 from tests.diff.pages import Site
 from tests.diff.repository import git
-from tests.house.places import ROOT
 
 SCRIPT = ROOT / "scripts" / "drift_pull_request.py"
 BRANCH = "sdkwright/drift"

@@ -1,4 +1,4 @@
-"""No change goes unreported: each field of each kind of item, changed in an Api, is told by a rule of its own."""
+"""No change goes unreported: each field of each kind of item, changed in an Api, is reported by a rule of its own."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ import pytest
 from generator.diff import RULES, compare
 from generator.diff.change import Changes
 from generator.diff.comparing.entries import Entry
+from generator.diff.comparing.reports import ignored, in_code
 from generator.diff.comparing.table import TABLE, compare_entry
-from generator.diff.comparing.tellers import in_code, unsaid
 from generator.ir.api import Api, TimeEndpoint
 from generator.ir.models import Rule
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, OneResult
@@ -23,13 +23,15 @@ from generator.ir.source import Page
 from generator.ir.types import EnumRef, ListOf, MapOf, ObjectRef, Scalar
 from generator.pipeline import understand
 from generator.text.span import SourceFile, Span
-from tests.house.places import ROOT, SPECS, venues
+from tests.conventions.places import ROOT, SPECS, venues
 
-UNTOLD = {(kind.__name__, name) for kind, rules in TABLE.items() for name, tell in rules.items() if tell is unsaid}
+IGNORED = {
+    (kind.__name__, name) for kind, rules in TABLE.items() for name, report in rules.items() if report is ignored
+}
 """Fields whose change alone is no change of the API, as the table says."""
 
 ELSEWHERE = {("Api", "venue"), ("Source", "page")}
-"""The one gives all changes their venue, the other is told as a page."""
+"""The one gives all changes their venue, the other is reported as a page."""
 
 VALUES = (Scalar, ListOf, MapOf, EnumRef, ObjectRef, Rule, TimeEndpoint)
 """Classes without rules by field: types and conditions are compared as a whole, the clock part by part."""
@@ -134,7 +136,7 @@ def mutations(item: Any) -> Iterator[tuple[str, Any]]:
     hints = get_type_hints(cast(Any, type(item)))
     for field in fields(item):
         value = getattr(item, field.name)
-        if not field.compare or (kind, field.name) in UNTOLD | ELSEWHERE:
+        if not field.compare or (kind, field.name) in IGNORED | ELSEWHERE:
             continue
         if kind == "Field" and item.constant is not None and field.name in ("required", "chosen_name", "bounds"):
             continue  # a constant is no parameter
@@ -156,19 +158,19 @@ def mutations(item: Any) -> Iterator[tuple[str, Any]]:
 def test_every_fact_has_a_rule_of_its_own() -> None:
     api = full()
     seen: set[str] = set()
-    untold: set[str] = set()
+    unreported: set[str] = set()
     without: set[str] = set()
     for name, other in mutations(api):
         seen.add(name)
         forth, back = compare(api, other), compare(other, api)
         found = {change.rule.id for change in (*forth, *back)}
         if not forth or not back:
-            untold.add(name)
+            unreported.add(name)
         if "fact-changed" in found:
             without.add(name)
     assert len(seen) > 250, "one of everything"
-    assert not untold
-    assert not without, "these are told as `fact-changed`"
+    assert not unreported
+    assert not without, "these are reported as `fact-changed`"
 
 
 def read_again(item: Any) -> Any:
@@ -198,9 +200,9 @@ def kinds(item: Any) -> Iterator[type]:
     """The class of an item and of everything in it that a comparer looks into."""
     kind = cast("type[object]", type(item))
     yield kind
-    for name, tell in TABLE.get(kind, {}).items():
+    for name, report in TABLE.get(kind, {}).items():
         value = getattr(item, name)
-        if tell is in_code:
+        if report is in_code:
             for each in cast("tuple[Any, ...]", value) if is_of(value, tuple) else (value,):
                 if is_dataclass(each) and not isinstance(each, (type, *VALUES)):
                     yield from kinds(each)
@@ -215,11 +217,11 @@ def test_every_field_stands_in_the_table() -> None:
         assert {field.name for field in fields(cast(Any, kind)) if field.compare} == rules.keys(), kind.__name__
 
 
-def test_a_fact_without_a_rule_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fact_without_a_rule_is_reported_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that what the Api learns to hold tomorrow is not forgotten here."""
     found = Changes("acme")
     page = understand(SPECS, venues()[0]).pages[0]
-    rules = {name: tell for name, tell in TABLE[Page].items() if name != "title"}
+    rules = {name: report for name, report in TABLE[Page].items() if name != "title"}
     monkeypatch.setitem(cast("dict[type, Any]", TABLE), Page, rules)
     compare_entry(found, Entry("pages.x"), page, replace(page, title="Other"))
     (change,) = found.sorted()

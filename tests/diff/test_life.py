@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.conventions.places import ROOT
 from tests.diff import pages, repository
-from tests.house.places import ROOT
 
 DAY = "2026-02-03"
 GONE = ("BAD_SIGN", "The market is closed", "state", "sell", "text", "POST /orders/legs")

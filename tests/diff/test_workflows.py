@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.conventions.places import ROOT
 from tests.diff import inside, repository
 from tests.diff.repository import edit
-from tests.house.places import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BREAK = ("operations/orders.yaml", "side: {type: Side, required: false}", "side: {type: Side}")

@@ -17,8 +17,8 @@ from generator.drift.drafting.draft import draft
 from generator.drift.pages.page import Page
 from generator.drift.pages.read import read_page
 from generator.drift.writing.write import Opened, write
+from tests.conventions.places import ROOT
 from tests.drift.writing import TODAY, rules
-from tests.house.places import ROOT
 
 SHARED = ROOT.parent / "shared"
 HEADERS = [

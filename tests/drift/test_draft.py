@@ -11,8 +11,8 @@ from generator.cli import main
 from generator.drift.compare import compare, prepare
 from generator.drift.pages.read import read_page
 from generator.text.diagnostics import SpecError
+from tests.conventions.places import ROOT
 from tests.drift.documents import FIVE
-from tests.house.places import ROOT
 
 HERE = Path(__file__).parent
 PAGES = ROOT.parent / "shared" / "seeds"

@@ -14,9 +14,9 @@ import pytest
 
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.pages.read import read_page
+from tests.conventions.places import ROOT, SPECS
 from tests.drift.documents import FIVE, FORMS, Document, rng, seed_document, spec_document
 from tests.drift.mutations import KINDS, ROWS, Mutation, Scene
-from tests.house.places import ROOT, SPECS
 
 PAGES = ROOT.parent / "shared" / "seeds"
 NAMES = {"html": "page.html", "markdown": "page.md", "text": "page.txt"}

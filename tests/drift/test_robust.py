@@ -13,9 +13,9 @@ from generator.drift.drafting.draft import draft
 from generator.drift.pages.page import UnreadablePage
 from generator.drift.pages.payloads import is_json, pieces
 from generator.drift.pages.read import read_page
+from tests.conventions.places import SPECS
 from tests.drift.documents import FORMS, rng
 from tests.drift.test_mutations import NAMES, PAGES, scene_of
-from tests.house.places import SPECS
 from tests.spending import cpu_within
 
 PARTS = st.sampled_from(

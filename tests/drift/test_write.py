@@ -17,12 +17,12 @@ from generator.drift.compare import compare, prepare
 from generator.drift.lock import recorded
 from generator.drift.pages.read import read_page
 from generator.drift.writing.write import Opened, write
+from tests.conventions.places import SPECS
 from tests.drift.documents import FIVE, FORMS, Document, rng
 from tests.drift.mutations import KINDS, ROWS, Mutation, Scene, add, reword
 from tests.drift.test_mutations import NAMES, PAGES, scene_of
 from tests.drift.wholes import WHOLES
 from tests.drift.writing import TODAY, Run, copied, rules, run, wrong
-from tests.house.places import SPECS
 
 EVERY = (*KINDS, *WHOLES)
 five = pytest.mark.parametrize(("venue", "page", "number"), FIVE, ids=[f"{venue}-{page}" for venue, page, _ in FIVE])

@@ -19,7 +19,7 @@ from generator.drift.writing.write import Opened, Written, write
 from generator.editing.edit import YamlFile
 from generator.spec.values import Steps
 from generator.text.diagnostics import Severity, SpecError
-from tests.house.places import SPECS
+from tests.conventions.places import SPECS
 
 TODAY = "2027-01-02"
 DECISIONS = ("undecided", "example-differs")

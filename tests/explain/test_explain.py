@@ -13,7 +13,7 @@ from generator.explain import facts
 from generator.ir.api import Api
 from generator.ir.operations import ListBody
 from generator.pipeline import understand
-from tests.house.places import SPECS, venues
+from tests.conventions.places import SPECS, venues
 
 
 @pytest.fixture(autouse=True, scope="module")

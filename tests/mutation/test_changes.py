@@ -8,7 +8,7 @@ from scripts.mutate import drawn
 from scripts.mutation.changes import changes, differs
 from scripts.mutation.facts import facts
 from scripts.mutation.packages import SPECS, TESTS, known
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 
 
 def lines(source: str) -> dict[str, set[str]]:

@@ -63,6 +63,16 @@ def test_below_that_what_may_work_later_was_not_done(driver: Driver, status: int
     assert error.retry is Retry.AFTER_WAIT
 
 
+@pytest.mark.parametrize("code", [{"a": 1}, {}, [[30001]], [30001, {}], True, [False]], ids=json.dumps)
+def test_a_success_with_something_else_in_place_of_its_code_refuses_nothing(driver: Driver, code: object) -> None:
+    """No page describes it, message or not. A refusal by its status stays one."""
+    told = {"code": code, "message": "so it is"}
+    doubt = fails(driver, reply(json.dumps(told)), acme.PLACE)
+    assert type(doubt) is OutcomeUnknown
+    assert "what is in the place of its code is neither text nor a number" in str(doubt.__cause__)
+    assert isinstance(fails(driver, reply(json.dumps(told), 400), acme.PLACE), ApiError)
+
+
 @pytest.mark.parametrize("operation", [acme.LIST_ORDERS, acme.SET_LEVERAGE], ids=lambda each: each.id)
 def test_what_may_be_done_twice_is_repeated(driver: Driver, operation: Operation[Any]) -> None:
     body = None if operation.body == "none" else {"type": "market"}

@@ -42,7 +42,7 @@ def way_of(reference: str) -> Way | str | None:
 
 
 def is_stopped(request: Request, stopped: set[str]) -> bool:
-    """Whether this attempt does not even leave the house: the first one of every seventh order."""
+    """Whether nothing of this attempt is sent: the first one of every seventh order."""
     number = request.text.partition('"o-')[2].partition('"')[0]
     if request.method == "GET" or int(number) % 7 or number in stopped:
         return False

@@ -12,7 +12,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
 
-from tests.house.places import GENERATED
+from tests.conventions.places import GENERATED
 
 
 class Environment:

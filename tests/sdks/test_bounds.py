@@ -11,7 +11,7 @@ from generator.ir.bounds import Bounds, show_bounds
 from generator.ir.models import Field
 from generator.ir.operations import Operation
 from generator.pipeline import understand
-from tests.house.places import SPECS
+from tests.conventions.places import SPECS
 from tests.sdks.sdks import SDKS
 
 KEYS = ("at_least", "at_most", "at_least_chars", "at_most_chars", "pattern", "values")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.house.places import GENERATED
+from tests.conventions.places import GENERATED
 from tests.sdks.calls import OK, THINGS, read
 from tests.sdks.canned import Reply
 from tests.sdks.plainly import items_of

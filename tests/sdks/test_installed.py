@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.checkers import mypy
-from tests.house.places import GENERATED, ROOT, venues
+from tests.conventions.places import GENERATED, ROOT, venues
 from tests.sdks.canned import Reply
 from tests.sdks.environment import Environment, declared
 from tests.sdks.misbehaving import raw

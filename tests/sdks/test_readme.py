@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.house.places import GENERATED, ROOT
+from tests.conventions.places import GENERATED, ROOT
 from tests.sdks.canned import Reply
 from tests.sdks.sdks import HABITTRADE, SDKS, TRADIER, Sdk
 from tests.sdks.server import Server

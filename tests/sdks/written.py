@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from tests.house.places import SPECS
+from tests.conventions.places import SPECS
 
 
 def written(venue: str, inside: str) -> dict[str, Any]:

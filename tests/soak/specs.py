@@ -14,7 +14,7 @@ from generator.drift.drafting.draft import draft
 from generator.drift.pages.page import UnreadablePage
 from generator.drift.pages.read import read_page
 from generator.text.diagnostics import SpecError
-from tests.house.places import ROOT, SPECS
+from tests.conventions.places import ROOT, SPECS
 from tests.suites.hostile import broken, outcome, worse
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.house.places import ROOT, SPECS
+from tests.conventions.places import ROOT, SPECS
 
 pytestmark = pytest.mark.pages
 

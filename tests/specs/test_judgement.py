@@ -19,9 +19,9 @@ from generator.ir.types import show
 from generator.pipeline import understand
 from generator.text.diagnostics import Collector
 from generator.text.render import report
+from tests.conventions.places import SPECS
 from tests.diff.test_rules import BASE
 from tests.golden import Golden
-from tests.house.places import SPECS
 
 LISTINGS = Path(__file__).parent / "listings"
 VENUES = sorted(folder.name for folder in SPECS.iterdir() if folder.is_dir())

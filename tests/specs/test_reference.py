@@ -17,8 +17,8 @@ from generator.ir.types import ScalarKind
 from generator.spec import model
 from generator.spec.node import Node
 from generator.spec.schema import MODULES, field_docs
+from tests.conventions.places import ROOT
 from tests.golden import Golden
-from tests.house.places import ROOT
 
 ABSTRACT = {"Placed", "Row"}
 """Bases of other entries; nobody writes them."""

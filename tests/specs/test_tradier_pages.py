@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 import pytest
 import yaml
 
-from tests.house.places import ROOT, SPECS
+from tests.conventions.places import ROOT, SPECS
 
 PAGES = ROOT.parent / "shared" / "seeds"
 HEADING = "Code Description"

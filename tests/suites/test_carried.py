@@ -10,7 +10,7 @@ import pytest
 
 from generator.emit.runtime import carried
 from generator.text.resources import RUNTIME
-from tests.house.places import GENERATED, python_files, venues
+from tests.conventions.places import GENERATED, python_files, venues
 
 CONNECTED = {"habittrade", "tradier", "wooxpro"}
 """Venues whose streams connect."""

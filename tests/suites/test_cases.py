@@ -19,8 +19,8 @@ from black.mode import TargetVersion
 from generator.emit.cache import Cache
 from generator.ir.dump import dump
 from generator.pipeline import print_sdk, understand
+from tests.conventions.places import ROOT
 from tests.golden import Golden
-from tests.house.places import ROOT
 from tests.suites.folders import cases, lay_over
 from tests.suites.running import run, write
 

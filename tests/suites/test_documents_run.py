@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.commands import COMMANDS
+from tests.conventions.places import ROOT
 from tests.golden import Golden
-from tests.house.places import ROOT
 from tests.suites.transcripts import Walk
 
 PAGES = sorted(

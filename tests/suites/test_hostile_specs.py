@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 from tests.suites.folders import cases, lay_over
 from tests.suites.hostile import broken, outcome
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.conventions.places import ROOT
 from tests.golden import Golden
-from tests.house.places import ROOT
 from tests.spending import cpu_within
 from tests.suites.folders import cases, lay_over, snapshot
 

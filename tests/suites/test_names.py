@@ -23,7 +23,7 @@ from generator.python.package.client import client_view
 from generator.python.package.package import package_view
 from generator.text.diagnostics import Collector, SpecError
 from tests.checkers import mypy
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 from tests.suites import taken
 
 TRICKY = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 from tests.suites.folders import lay_over
 
 ODD = "Size \u2019 \u3010\U0001f600\u3011 \u00e9"

@@ -16,7 +16,7 @@ from generator.runtime.auth.credentials import CredentialsBase
 from generator.runtime.calls.batch import Outcome
 from generator.runtime.client.async_client import AsyncClient
 from generator.runtime.client.sync_client import SyncClient
-from tests.house.places import GENERATED, ROOT
+from tests.conventions.places import GENERATED, ROOT
 from tests.suites.folders import cases, lay_over
 
 CASES = ROOT / "tests" / "cases"

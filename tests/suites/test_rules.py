@@ -21,7 +21,7 @@ from generator.expressions import mistakes
 from generator.rules import RULES
 from generator.rules.examples import FILE, read_examples
 from generator.rules.registry import SECTIONS, example_of
-from tests.house.places import GENERATOR, ROOT, SPECS, package_of, python_files
+from tests.conventions.places import GENERATOR, ROOT, SPECS, package_of, python_files
 from tests.suites.folders import cases
 
 MISTAKES = ROOT / "tests" / "mistakes"

@@ -23,7 +23,7 @@ from generator.emit.write import present
 from generator.runtime import DISTRIBUTION, PACKAGE, VERSION
 from generator.text.resources import RUNTIME
 from tests.checkers import mypy
-from tests.house.places import SPECS, python_files, venues
+from tests.conventions.places import SPECS, python_files, venues
 from tests.sdks.calls import OK, THINGS
 from tests.sdks.canned import Reply
 from tests.sdks.sdks import SDKS

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.checkers import mypy
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 from tests.suites.folders import lay_over
 from tests.suites.taken import printed
 

@@ -1,4 +1,4 @@
-"""Documented bounds of values: those of what is sent are checked before sending, those of what is received are told."""
+"""Documented bounds: of what is sent they are checked before sending, of what is received they are documentation."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final, cast
 
 from generator.diff.change import Changes
 from generator.diff.comparing.entries import Entry
+from generator.diff.comparing.reports import SOURCE
 from generator.diff.comparing.table import compare_entry
-from generator.diff.comparing.tellers import SOURCE
 from generator.ir import subjects
 from generator.ir.bounds import Bounds, show_bounds
 from generator.ir.models import Field
@@ -31,8 +31,8 @@ def compare_sent_bounds(found: Changes, subject: str, old: Field, new: Field, *m
 
 def compare_received_bounds(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
     """What a caller reads: it is not checked, so that only words change."""
-    told = [None if field.bounds is None else show_bounds(field.bounds) for field in (old, new)]
-    found.differ("docs-changed", subjects.aspect(subject, "bounds"), new.span, told[0], told[1], *members)
+    shown = [None if field.bounds is None else show_bounds(field.bounds) for field in (old, new)]
+    found.differ("docs-changed", subjects.aspect(subject, "bounds"), new.span, shown[0], shown[1], *members)
     _sources(found, subject, old, new, *members)
 
 
@@ -43,7 +43,7 @@ def _sources(found: Changes, subject: str, old: Field, new: Field, *members: str
 
 
 def _is_narrower(name: str, old: object, new: object) -> bool:
-    """Whether a value may have been taken that is no longer; of two patterns nobody can tell."""
+    """Whether a value may have been taken that is no longer; of two patterns this is not known."""
     match old, new:
         case ((None | ()), _):
             return True

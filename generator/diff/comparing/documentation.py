@@ -1,4 +1,4 @@
-"""What is only told: pages, contradictions, documented payloads."""
+"""What is only reported: pages, contradictions, documented payloads."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def compare_documentation(found: Changes, old: Api, new: Api) -> None:
     listed = compare_list(found, "contradiction", old.contradictions, new.contradictions, _contradiction, key=_BY_ID)
     for before, after in listed:
         subject = subjects.contradiction(after.id)
-        found.differ("contradiction-changed", subject, None, _told(before), _told(after))
+        found.differ("contradiction-changed", subject, None, _shown(before), _shown(after))
     examples = paired(old.examples, new.examples, BY_NAME)
     note_listed(found, "example-changed", examples, _example)
     for one, other in examples.kept:
@@ -41,7 +41,7 @@ def _example(example: Example) -> Entry:
     return Entry(subjects.example(example.name))
 
 
-def _told(item: Contradiction) -> str:
+def _shown(item: Contradiction) -> str:
     statements = "; ".join(f"{page.id}: {statement}" for page, statement in item.statements)
     accepted = f" (accepted: {', '.join(item.accept)})" if item.accept else ""
     return f"{item.about}: {item.decided}{accepted} [{statements}]"

@@ -1,4 +1,4 @@
-"""How a change of an entry is told, and the entries that come and go."""
+"""An entry of the Api for a report, and the entries that come and go."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BY_NAME: Key = attrgetter("name")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as a change of it is told: ``shown`` is its value where it comes or goes as a whole."""
+    """What a report names an entry by; ``shown`` is its value where it comes or goes as a whole."""
 
     subject: str
     span: Span | None = None
@@ -35,7 +35,7 @@ def compare_list(
 ) -> tuple[tuple[_Item, _Item], ...]:
     """Note entries that were removed or added, and give back those that are on both sides.
 
-    ``entry`` tells of an entry; two of them tell of the old and of the new ones.
+    ``entry`` describes an entry for the report; where two are given, the old and the new ones.
     """
     pairs = paired(old, new, key)
     note_removed(found, f"{family}-removed", pairs, entry[0])
@@ -56,6 +56,6 @@ def note_added(found: Changes, rule: str, pairs: Pairs[_Item], entry: Entries[_I
 
 
 def note_listed(found: Changes, rule: str, pairs: Pairs[_Item], entry: Entries[_Item]) -> None:
-    """Note what comes and goes under one rule, for entries that tell nothing but their name."""
+    """Note what comes and goes under one rule, for entries that have nothing but a name."""
     for item, what in (*((item, "removed") for item in pairs.removed), *((item, "added") for item in pairs.added)):
         found.note(rule, entry(item).subject, entry(item).span, None, what, gone=what == "removed")

@@ -10,8 +10,8 @@ from generator.diff.change import Changes
 from generator.diff.comparing.bounds import compare_received_bounds, compare_sent_bounds
 from generator.diff.comparing.entries import BY_NAME, Entry
 from generator.diff.comparing.pairs import paired
+from generator.diff.comparing.reports import listed
 from generator.diff.comparing.table import compare_entry
-from generator.diff.comparing.tellers import listed
 from generator.diff.comparing.types import Relation, relation
 from generator.ir import subjects
 from generator.ir.models import Field

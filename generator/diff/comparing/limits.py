@@ -1,4 +1,4 @@
-"""Limits of rate, which the client keeps by waiting, and the headers that tell how far they are used up."""
+"""Limits of rate, which the client keeps by waiting, and the headers that say how far they are used up."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from generator.diff.change import Changes
 from generator.diff.comparing.entries import BY_NAME, Entry, note_added, note_removed
 from generator.diff.comparing.fields import Owner, compare_limits, compare_sent
 from generator.diff.comparing.pairs import paired
+from generator.diff.comparing.reports import listed
 from generator.diff.comparing.table import compare_entry
-from generator.diff.comparing.tellers import listed
 from generator.diff.comparing.types import relation
 from generator.ir import subjects
 from generator.ir.api import Api
@@ -44,7 +44,7 @@ def compare_operations(found: Changes, old: Api, new: Api, text_enums: frozenset
 
 
 def _holes_renamed(old: Operation, new: Operation) -> Operation:
-    """The older operation with the holes of its path called as now: a hole is told by where it stands in the path."""
+    """The older operation with the path parameters named as now: a path parameter is known by its position."""
     before, after = _HOLE.findall(old.path), _HOLE.findall(new.path)
     if _HOLE.sub("{}", old.path) != _HOLE.sub("{}", new.path):
         return old

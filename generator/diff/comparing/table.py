@@ -1,4 +1,4 @@
-"""How a change of each field of the Api is told: the rules of fields where nothing but the field differs."""
+"""How a change of each field of the Api is reported: the rules of fields where nothing but the field differs."""
 
 from __future__ import annotations
 
@@ -7,9 +7,19 @@ from dataclasses import fields
 from typing import Any, Final, cast
 
 from generator.diff.change import Changes
-from generator.diff.comparing import tellers
+from generator.diff.comparing import reports
 from generator.diff.comparing.entries import Entry
-from generator.diff.comparing.tellers import DOCS, SOURCE, Tell, by_parts, differs, in_code, quiet, switched, unsaid
+from generator.diff.comparing.reports import (
+    DOCS,
+    SOURCE,
+    Report,
+    by_parts,
+    differs,
+    ignored,
+    in_code,
+    switched,
+    without_members,
+)
 from generator.ir import api as ir
 from generator.ir.bounds import Bounds
 from generator.ir.errors import ErrorRow, Errors, ErrorTable
@@ -21,19 +31,19 @@ from generator.ir.signing import Level, Put, Step, Vector
 from generator.ir.source import Page, Source
 from generator.ir.types import show
 
-_ITEM: Final[Mapping[str, Tell]] = {"name": tellers.pairs, "doc": DOCS, "source": SOURCE}
-"""What is told of everything alike."""
+_ITEM: Final[Mapping[str, Report]] = {"name": reports.pairs, "doc": DOCS, "source": SOURCE}
+"""What is reported of every entry."""
 
-_VECTOR: Final[Tell] = tellers.changed("vector-changed")
-
-
-def _all(tell: Tell, *names: str) -> dict[str, Tell]:
-    return dict.fromkeys(names, tell)
+_VECTOR: Final[Report] = reports.changed("vector-changed")
 
 
-def _each(tell: Callable[[str, str], Tell], rule: str, sign: str, *names: str) -> dict[str, Tell]:
+def _all(report: Report, *names: str) -> dict[str, Report]:
+    return dict.fromkeys(names, report)
+
+
+def _each(report: Callable[[str, str], Report], rule: str, sign: str, *names: str) -> dict[str, Report]:
     """One rule for several fields, each with its name behind the subject."""
-    return {name: tell(rule, f"{sign}{name}") for name in names}
+    return {name: report(rule, f"{sign}{name}") for name in names}
 
 
 def _pairs(settings: Mapping[str, str]) -> tuple[str, ...]:
@@ -44,12 +54,12 @@ def _when(before: bool) -> str:
     return "before anything is added" if before else "after everything is added"
 
 
-TABLE: Final[Mapping[type, Mapping[str, Tell]]] = {
+TABLE: Final[Mapping[type, Mapping[str, Report]]] = {
     ir.Api: {
-        "venue": tellers.pairs,
-        **_all(unsaid, "version", "releases"),
-        "title": quiet(differs("docs-changed", "#title")),
-        "doc": quiet(DOCS),
+        "venue": reports.pairs,
+        **_all(ignored, "version", "releases"),
+        "title": without_members(differs("docs-changed", "#title")),
+        "doc": without_members(DOCS),
         "decimals": differs("decimals-form-changed"),
         "repair_json": switched("json-repair-added", "json-repair-dropped"),
         **_all(in_code, "client", "environments", "credentials", "settings", "client_parameters", "headers"),
@@ -57,86 +67,86 @@ TABLE: Final[Mapping[type, Mapping[str, Tell]]] = {
         **_all(in_code, "levels", "groups", "streams", "pages", "contradictions", "examples"),
     },
     ir.Environment: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         "rest": differs("environment-address-changed", ".rest"),
         "stream": differs("environment-address-changed", ".stream"),
         "settings": differs("environment-settings-changed", show=_pairs),
-        "doc": quiet(DOCS),
+        "doc": without_members(DOCS),
     },
     ir.Credential: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         "env": differs("credential-variable-changed"),
         "required": switched("credential-required", "credential-optional"),
         "secret": differs("credential-secrecy-changed", show=lambda secret: "masked" if secret else "shown"),
         "doc": DOCS,
     },
     ir.Setting: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         "kind": differs("setting-type-changed"),
         "default": differs("setting-default-changed"),
         "choices": in_code,
         "doc": DOCS,
     },
     ir.ClientParameter: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         "type": differs("client-parameter-changed", show=show),
         "chosen_name": differs("client-parameter-changed"),
-        "doc": quiet(DOCS),
+        "doc": without_members(DOCS),
     },
     ir.Envelope: _each(differs, "envelope-changed", ".", "success", "code", "message", "request_id", "data"),
     Limit: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         **_all(in_code, "requests", "per"),
         **_each(by_parts, "rate-limit-changed", ".", "scope", "environments", "endpoints"),
-        "doc": quiet(DOCS),
-        "source": quiet(SOURCE),
+        "doc": without_members(DOCS),
+        "source": without_members(SOURCE),
     },
-    LimitHeaders: {"names": in_code, "source": quiet(SOURCE)},
-    Source: {"row": unsaid, **_all(in_code, "page", "section", "confidence")},
+    LimitHeaders: {"names": in_code, "source": without_members(SOURCE)},
+    Source: {"row": ignored, **_all(in_code, "page", "section", "confidence")},
     Page: {
-        "id": tellers.pairs,
+        "id": reports.pairs,
         **_each(differs, "page-changed", ".", "title", "url", "read_on"),
     },
-    ir.Contradiction: {"id": tellers.pairs, **_all(in_code, "about", "statements", "decided", "accept")},
+    ir.Contradiction: {"id": reports.pairs, **_all(in_code, "about", "statements", "decided", "accept")},
     ir.Example: {
-        "name": tellers.pairs,
-        **_all(unsaid, "file", "source"),
-        **_all(tellers.changed("example-changed"), "payload", "decodes", "http_status", "malformed", "error"),
+        "name": reports.pairs,
+        **_all(ignored, "file", "source"),
+        **_all(reports.changed("example-changed"), "payload", "decodes", "http_status", "malformed", "error"),
     },
     Errors: {"form": differs("error-form-changed"), "tables": in_code},
-    ErrorTable: {**_all(unsaid, "page", "title"), "doc": DOCS, "rows": in_code},
+    ErrorTable: {**_all(ignored, "page", "title"), "doc": DOCS, "rows": in_code},
     ErrorRow: {
         **_ITEM,
         "kind": differs("error-kind-changed"),
         **_all(in_code, "message", "category", "retry", "http_status", "chosen_name", "further", "further_removed"),
-        "removed_on": tellers.marked,
+        "removed_on": reports.marked,
     },
     Object: {**_ITEM, **_all(in_code, "fields", "sent", "rules")},
     Field: {
         **_ITEM,
         "example": differs("docs-changed", "#example"),
         **_all(in_code, "type", "required", "nullable", "chosen_name", "constant", "default", "accept", "bounds"),
-        "removed_on": tellers.marked,
+        "removed_on": reports.marked,
     },
     Bounds: _all(in_code, "at_least", "at_most", "at_least_chars", "at_most_chars", "pattern", "values", "source"),
     Enum: {**_ITEM, "base": differs("enum-base-changed"), "values": in_code},
-    EnumValue: {**_ITEM, "chosen_name": in_code, "removed_on": tellers.marked},
-    Group: {**_ITEM, "name": unsaid, "operations": in_code},
+    EnumValue: {**_ITEM, "chosen_name": in_code, "removed_on": reports.marked},
+    Group: {**_ITEM, "name": ignored, "operations": in_code},
     Operation: {
         **_ITEM,
-        "group": tellers.pairs,
+        "group": reports.pairs,
         "method": differs("operation-method-changed"),
         "path": differs("operation-path-changed"),
         "client_order_id": differs("client-order-id-changed"),
         "data": differs("result-place-changed"),
-        "paging": tellers.optional("paging", "#pages"),
-        "lookup": tellers.optional("reconcile", "#reconcile"),
+        "paging": reports.optional("paging", "#pages"),
+        "lookup": reports.optional("reconcile", "#reconcile"),
         "limits": by_parts("operation-limits-changed", "#limits"),
         **_all(in_code, "auth", "effect", "path_fields", "query_fields", "body", "rules", "result"),
-        "removed_on": tellers.marked,
+        "removed_on": reports.marked,
     },
     NoResult: {},
-    OneResult: {"type": in_code, "accept": tellers.listed("accept")},
+    OneResult: {"type": in_code, "accept": reports.listed("accept")},
     BatchResult: {
         "item": in_code,
         **_each(differs, "batch-changed", "#", "success", "code", "message"),
@@ -154,13 +164,13 @@ TABLE: Final[Mapping[type, Mapping[str, Tell]]] = {
         **_all(in_code, "added", "steps", "sent", "vectors"),
     },
     Step: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         "expression": differs("level-step-changed"),
         "before": differs("level-step-changed", "#before", show=_when),
     },
     Put: _all(in_code, "place", "name", "expression"),
     Vector: {
-        "name": tellers.pairs,
+        "name": reports.pairs,
         **_all(_VECTOR, "origin", "doc", "credentials", "settings", "timestamp", "nonce"),
         **_all(_VECTOR, "method", "url", "headers", "form", "body", "expected"),
         "source": SOURCE,
@@ -186,10 +196,10 @@ TABLE: Final[Mapping[type, Mapping[str, Tell]]] = {
         "heartbeat": by_parts("stream-heartbeat-changed", "#heartbeat"),
         "numbering": by_parts("stream-numbering-changed", "#numbering"),
         "error": by_parts("stream-complaint-changed", "#error"),
-        **_each(tellers.moved, "stream-limit", "#", "topics_at_most", "frame_bytes", "connections"),
+        **_each(reports.moved, "stream-limit", "#", "topics_at_most", "frame_bytes", "connections"),
     },
 }  # fmt: skip
-"""Class of the Api -> field -> how its change is told. What is not here is reported as ``fact-changed``."""
+"""Class of the Api -> field -> how its change is reported. What is not here is reported as ``fact-changed``."""
 
 
 def compare_entry(found: Changes, entry: Entry, old: Any, new: Any) -> None:
@@ -197,5 +207,5 @@ def compare_entry(found: Changes, entry: Entry, old: Any, new: Any) -> None:
     rules = TABLE.get(cast("type[object]", type(new)), {})
     there = [field.name for field in fields(new) if field.compare]
     for name in (*(name for name in rules if name in there), *(name for name in there if name not in rules)):
-        tell = rules.get(name) or differs("fact-changed", f"#{name}")
-        tell(found, entry, getattr(old, name), getattr(new, name))
+        report = rules.get(name) or differs("fact-changed", f"#{name}")
+        report(found, entry, getattr(old, name), getattr(new, name))

@@ -9,8 +9,8 @@ from generator.diff.comparing.entries import BY_NAME, Entry, compare_list, note_
 from generator.diff.comparing.limits import compare_rates
 from generator.diff.comparing.pairs import Pairs, paired
 from generator.diff.comparing.parts import compare_optional, compare_parts
+from generator.diff.comparing.reports import listed
 from generator.diff.comparing.table import compare_entry
-from generator.diff.comparing.tellers import listed
 from generator.ir import subjects
 from generator.ir.api import Api, ClientParameter, Credential, Environment, Setting
 from generator.python import members

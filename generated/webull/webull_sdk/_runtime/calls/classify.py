@@ -58,6 +58,12 @@ def candidates(value: Any) -> list[str | int]:
     return [item for item in kept if isinstance(item, str | int) and not isinstance(item, bool) and item not in _NONE]
 
 
+def is_unreadable(value: Any) -> bool:
+    """Whether an object, a list or a truth value is where a code is documented: that is no refusal anyone described."""
+    values: Sequence[Any] = value if is_sequence(value) else (value,)
+    return any(isinstance(item, dict | bool) or is_sequence(item) for item in values)
+
+
 def texts_of(value: Any) -> list[str]:
     """The messages that an expression gave, each once."""
     return list(dict.fromkeys(str(item).strip() for item in candidates(value) if str(item).strip()))

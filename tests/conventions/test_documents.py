@@ -14,8 +14,8 @@ import pytest
 from generator.cli import main
 from generator.commands import COMMANDS
 from tests.checkers import mypy
-from tests.house.places import GENERATED, ROOT, kept_files, venues
-from tests.house.test_import_order import ORDER, RUNTIME
+from tests.conventions.places import GENERATED, ROOT, kept_files, venues
+from tests.conventions.test_import_order import ORDER, RUNTIME
 
 DOCUMENTS = sorted(
     file.relative_to(ROOT).as_posix()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import ROOT
+from tests.conventions.places import ROOT
 
 SUITE = """
 from pathlib import Path

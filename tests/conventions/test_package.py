@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import GENERATOR, ROOT, SPECS, TEMPLATES, venues
+from tests.conventions.places import GENERATOR, ROOT, SPECS, TEMPLATES, venues
 
 HEAVY = ("aiohttp", "jinja2", "msgspec", "pydantic", "rich", "urllib3")
 """Libraries that take longer to import than a run that changes nothing may last."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import GENERATOR, imports, package_of, python_files
+from tests.conventions.places import GENERATOR, imports, package_of, python_files
 
 ORDER = (
     "rules", "text", "spec", "expressions", "ir", "analyze", "python", "editing", "diff", "explain", "drift", "emit",

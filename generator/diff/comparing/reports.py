@@ -1,4 +1,4 @@
-"""The ways in which the change of one field can be told; :mod:`generator.diff.comparing.table` has them by field."""
+"""Ways to report the change of one field; :mod:`generator.diff.comparing.table` says which field has which."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.diff.comparing.entries import Entry
 from generator.diff.comparing.parts import compare_optional, compare_parts
 from generator.ir.source import Source
 
-Tell: TypeAlias = Callable[[Changes, Entry, Any, Any], None]
+Report: TypeAlias = Callable[[Changes, Entry, Any, Any], None]
 """Note what there is to say of the two values of a field."""
 
 
@@ -20,79 +20,79 @@ def as_it_is(value: object) -> object:
     return value
 
 
-def differs(rule: str, at: str = "", show: Callable[[Any], object] = as_it_is) -> Tell:
+def differs(rule: str, at: str = "", show: Callable[[Any], object] = as_it_is) -> Report:
     """A rule, with both values; ``at`` is added to the subject."""
 
-    def tell(found: Changes, entry: Entry, old: Any, new: Any) -> None:
+    def report(found: Changes, entry: Entry, old: Any, new: Any) -> None:
         found.differ(rule, f"{entry.subject}{at}", entry.span, show(old), show(new), *entry.members)
 
-    return tell
+    return report
 
 
-def changed(rule: str) -> Tell:
+def changed(rule: str) -> Report:
     """A rule, without the values: they are too long, or say nothing alone."""
 
-    def tell(found: Changes, entry: Entry, old: Any, new: Any) -> None:
+    def report(found: Changes, entry: Entry, old: Any, new: Any) -> None:
         if old != new:
             found.note(rule, entry.subject, entry.span, None, None, *entry.members)
 
-    return tell
+    return report
 
 
-def switched(on: str, off: str) -> Tell:
+def switched(on: str, off: str) -> Report:
     """A rule for what is now true, and one for what no longer is."""
 
-    def tell(found: Changes, entry: Entry, old: bool, new: bool) -> None:
+    def report(found: Changes, entry: Entry, old: bool, new: bool) -> None:
         if old != new:
             found.note(on if new else off, entry.subject, entry.span, None, None, *entry.members)
 
-    return tell
+    return report
 
 
-def moved(family: str, at: str = "") -> Tell:
+def moved(family: str, at: str = "") -> Report:
     """``FAMILY-lowered`` or ``FAMILY-raised``, for a limit; None is no limit."""
 
-    def tell(found: Changes, entry: Entry, old: int | None, new: int | None) -> None:
+    def report(found: Changes, entry: Entry, old: int | None, new: int | None) -> None:
         is_lower = new is not None and (old is None or new < old)
         rule = f"{family}-{'lowered' if is_lower else 'raised'}"
         found.differ(rule, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
 
-    return tell
+    return report
 
 
-def listed(family: str, show: Callable[[Any], object] = as_it_is) -> Tell:
+def listed(family: str, show: Callable[[Any], object] = as_it_is) -> Report:
     """``FAMILY-removed`` and ``FAMILY-added`` for each value of a list whose order says nothing."""
 
-    def tell(found: Changes, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> None:
+    def report(found: Changes, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> None:
         for value in (value for value in old if value not in new):
             found.note(f"{family}-removed", entry.subject, entry.span, show(value), None, *entry.members)
         for value in (value for value in new if value not in old):
             found.note(f"{family}-added", entry.subject, entry.span, None, show(value), *entry.members)
 
-    return tell
+    return report
 
 
-def by_parts(rule: str, at: str = "") -> Tell:
+def by_parts(rule: str, at: str = "") -> Report:
     """A rule for each part that differs, so that a report names what changed and not the whole."""
 
-    def tell(found: Changes, entry: Entry, old: object, new: object) -> None:
+    def report(found: Changes, entry: Entry, old: object, new: object) -> None:
         compare_parts(found, rule, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
 
-    return tell
+    return report
 
 
-def optional(family: str, at: str = "") -> Tell:
+def optional(family: str, at: str = "") -> Report:
     """``FAMILY-added`` and ``FAMILY-removed``, or ``FAMILY-changed`` for each part that differs."""
 
-    def tell(found: Changes, entry: Entry, old: object, new: object) -> None:
+    def report(found: Changes, entry: Entry, old: object, new: object) -> None:
         compare_optional(found, family, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
 
-    return tell
+    return report
 
 
-def quiet(tell: Tell) -> Tell:
+def without_members(report: Report) -> Report:
     """The same, for a change that touches no member of the SDK."""
-    return lambda found, entry, old, new: tell(found, replace(entry, members=()), old, new)
+    return lambda found, entry, old, new: report(found, replace(entry, members=()), old, new)
 
 
 def marked(found: Changes, entry: Entry, old: str | None, new: str | None) -> None:
@@ -105,7 +105,7 @@ def marked(found: Changes, entry: Entry, old: str | None, new: str | None) -> No
         found.differ("docs-changed", f"{entry.subject}#removed_on", entry.span, old, new, *entry.members)
 
 
-def stands_at(source: Source) -> str:
+def place_of(source: Source) -> str:
     """``page: section (confidence)``, without the row, which follows from its neighbours."""
     place = f"{source.page.id}: {source.section}" if source.section else source.page.id
     return f"{place} ({source.confidence})" if source.confidence is not None else place
@@ -119,9 +119,9 @@ def pairs(found: Changes, entry: Entry, old: object, new: object) -> None:
     """Nothing here: it pairs the two versions, and with another one it is another entry."""
 
 
-def unsaid(found: Changes, entry: Entry, old: object, new: object) -> None:
+def ignored(found: Changes, entry: Entry, old: object, new: object) -> None:
     """Nothing at all: such a change alone is no change of the API."""
 
 
-DOCS: Tell = differs("docs-changed")
-SOURCE: Tell = differs("source-changed", show=stands_at)
+DOCS: Report = differs("docs-changed")
+SOURCE: Report = differs("source-changed", show=place_of)

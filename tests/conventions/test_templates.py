@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from tests.house.places import GENERATOR, ROOT, TEMPLATES, python_files
+from tests.conventions.places import GENERATOR, ROOT, TEMPLATES, python_files
 
 ALLOWED = (
     nodes.Template, nodes.Output, nodes.TemplateData,  # text

@@ -14,7 +14,7 @@ import pytest
 
 from generator.cli import main
 from generator.emit.write import present
-from tests.house.places import GENERATED, ROOT, SPECS, venues
+from tests.conventions.places import GENERATED, ROOT, SPECS, venues
 
 PLAIN = {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "UTC"}
 OTHER = {"PYTHONHASHSEED": "4242", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"}

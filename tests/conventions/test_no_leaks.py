@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.places import GENERATED, ROOT, kept_files
+from tests.conventions.places import GENERATED, ROOT, kept_files
 
 WRITTEN = {".py", ".pyi", ".md", ".yaml", ".yml", ".toml", ".txt", ".jinja", ".jinja2", ".j2", ".lock", ".cfg", ""}
 """Endings of files in which people or the generator write; payloads of the venues (``.json``) are kept as they are."""
