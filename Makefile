@@ -46,10 +46,12 @@ soak: $(READY) ## Try to break it for minutes: orders, answers, streams, specs, 
 mutate: $(READY) ## Change the code in small places and list what no test notices (make mutate ARGS="--specs --count 30")
 	$(PYTHON) -m scripts.mutate $(ARGS)
 
-lock: ## Rewrite requirements.lock from pyproject.toml, in an environment of its own
+# Hashes of all files of a version, for every platform: an altered package is not installed.
+lock: ## Rewrite requirements.lock from pyproject.toml (versions and hashes), with uv in an environment of its own
 	rm -rf .cache/lock && $(PYTHON3) -m venv .cache/lock
-	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	{ head -n 1 requirements.lock; .cache/lock/bin/python -m pip freeze --exclude-editable; } > .cache/requirements.lock
+	.cache/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	{ head -n 1 requirements.lock; .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	    --no-header --no-annotate --extra dev pyproject.toml; } > .cache/requirements.lock
 	mv .cache/requirements.lock requirements.lock && rm -rf .cache/lock
 
 clean: ## Remove caches and builds (the environment and generated/ stay)
@@ -59,6 +61,6 @@ clean: ## Remove caches and builds (the environment and generated/ stay)
 # The stamp is older than these files when something else must be installed.
 $(READY): requirements.lock pyproject.toml
 	test -x $(PYTHON) || $(PYTHON3) -m venv $(VENV)
-	$(INSTALL) --requirement requirements.lock
+	$(INSTALL) --require-hashes --requirement requirements.lock
 	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@

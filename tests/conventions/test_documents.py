@@ -171,10 +171,11 @@ def test_everything_that_shapes_the_output_is_pinned() -> None:
     assert {re.split(r"[<>=]", line)[0] for line in loose} == {"rich"}, "only the progress bar may float"
 
 
-def test_the_lock_holds_every_dependency() -> None:
-    lines = [line for line in read("requirements.lock").splitlines() if not line.startswith("#")]
-    assert not [line for line in lines if not re.fullmatch(r"[A-Za-z0-9_.-]+==[0-9][\w.]*", line)]
-    locked = {re.sub(r"[-_.]+", "-", line.split("==")[0]).lower() for line in lines}
+def test_the_lock_holds_every_dependency_with_the_hashes_of_its_files() -> None:
+    text = "\n".join(line for line in read("requirements.lock").splitlines() if not line.startswith("#")) + "\n"
+    pinned = re.compile(r"([A-Za-z0-9_.-]+)==[0-9][\w.]*(?: ; [^\n\\]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n")
+    assert not pinned.sub("", text)
+    locked = {re.sub(r"[-_.]+", "-", name).lower() for name in pinned.findall(text)}
     assert {re.sub(r"[-_.]+", "-", name).lower() for name in dependencies()} <= locked
 
 
