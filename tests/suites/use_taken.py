@@ -9,9 +9,10 @@ from __future__ import annotations
 import inspect
 import sys
 import traceback
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from types import ModuleType
-from typing import Any
+from types import ModuleType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -19,6 +20,8 @@ from generator.runtime.errors.exceptions import SdkError
 from generator.runtime.http.request import Request
 from generator.runtime.http.response import Response
 
+UNIONS = (Union, UnionType)
+EXAMPLES: dict[Any, object] = {bool: True, int: 1, dict: {}, Mapping: {}, list: [], Sequence: []}
 MODULES = ("models", "enums", "events", "streams", "signing", "errors")
 
 
@@ -55,7 +58,7 @@ def use(venue: str) -> None:
     for class_ in classes(modules["streams"]):
         if class_.__name__.endswith("Topic"):
             for method in methods(class_):
-                assert isinstance(method(**texts(method)), class_)
+                assert isinstance(method(**typed(method)), class_)
 
 
 def classes(module: ModuleType) -> list[type]:
@@ -68,8 +71,22 @@ def methods(owner: object) -> list[Any]:
 
 def texts(method: Any) -> dict[str, Any]:
     """What must be given, as a text or an empty list."""
-    needed = {key: each for key, each in inspect.signature(method).parameters.items() if each.default is each.empty}
-    return {key: [] if "[" in str(each.annotation) else "x" for key, each in needed.items()}
+    return {key: [] if "[" in str(each.annotation) else "x" for key, each in needed(method).items()}
+
+
+def typed(method: Any) -> dict[str, Any]:
+    """What must be given, of its declared type."""
+    hints = get_type_hints(method)
+    return {key: example(hints[key]) for key in needed(method)}
+
+
+def example(kind: Any) -> object:
+    parts = [get_origin(part) or part for part in (get_args(kind) if get_origin(kind) in UNIONS else (kind,))]
+    return next((value for part, value in EXAMPLES.items() if part in parts), "x")
+
+
+def needed(method: Any) -> dict[str, inspect.Parameter]:
+    return {key: each for key, each in inspect.signature(method).parameters.items() if each.default is each.empty}
 
 
 def call_all(group: Any) -> None:
