@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from generator.analyze.context import Context
+from generator.analyze.entries import entries
 from generator.analyze.values.deviations import WORDS
 from generator.ir.api import Contradiction
 from generator.spec.model import Spec
@@ -17,7 +18,7 @@ ACCEPT_WORDS = tuple(WORDS)
 def contradictions(context: Context) -> tuple[Contradiction, ...]:
     """Every recorded contradiction, its pages and its subject checked."""
     found: list[Contradiction] = []
-    subjects = _subjects(context.spec)
+    subjects = {entry.subject for entry in entries(context.spec) if entry.kind not in _UNNAMED}
     ids: dict[str, Text] = {}
     for written in context.spec.contradictions.contradictions:
         first = ids.setdefault(str(written.id), written.id)
@@ -57,6 +58,7 @@ def accepted(spec: Spec) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+_UNNAMED = {"group", "vector"}
 _ACCEPTING = re.compile(r"types\.[^.]+\..+|operations\.[^.]+\.[^.]+")
 
 
@@ -69,28 +71,3 @@ def _nearby(about: str, subjects: set[str]) -> list[str]:
         if beside:
             return beside
     return sorted(subjects)
-
-
-def _subjects(spec: Spec) -> set[str]:
-    known = {"venue", "errors"}
-    known |= {f"pages.{page}" for page in spec.venue.pages}
-    known |= {f"environments.{name}" for name in spec.venue.environments}
-    known |= {f"signing.{level}" for level in spec.signing.levels}
-    known |= {f"streams.{stream.stream}" for stream in spec.streams}
-    known |= {f"examples.{name}" for name in spec.examples.examples}
-    known |= {f"errors.{code}" for table in spec.errors.tables for code in table.codes}
-    known |= {f"errors.{row.name}" for table in spec.errors.tables for row in table.uncoded}
-    known |= {f"errors.{code}" for code in spec.errors.mentions}
-    for name, object_ in spec.types.types.items():
-        known |= {f"types.{name}"} | {f"types.{name}.{field}" for field in object_.fields}
-    for name, enum in spec.types.enums.items():
-        known |= {f"enums.{name}"} | {f"enums.{name}.{value}" for value in enum.values}
-    for group in spec.groups:
-        for name, operation in group.operations.items():
-            owner = f"operations.{group.group}.{name}"
-            body = operation.body if isinstance(operation.body, dict) else {}
-            parameters = (*operation.path, *operation.query, *operation.form, *body)
-            known |= {owner} | {f"{owner}.{parameter}" for parameter in parameters}
-            if operation.body_name is not None:
-                known.add(f"{owner}.{operation.body_name}")
-    return known

@@ -13,6 +13,7 @@ from generator.diff.rules import explain_rule as explain_diff_rule
 from generator.drift.kinds import KINDS, explain_kind
 from generator.explain.find import contradiction_lines, fact_lines, find, known_names
 from generator.explain.pages import page_lines
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.rules import RULES, explain_rule
 from generator.text.nearest import did_you_mean
@@ -55,7 +56,7 @@ def _page(api: Api, wanted: str) -> list[str]:
     return [
         line
         for page in api.pages
-        if wanted in (f"page:{page.id}", f"pages.{page.id}", page.url)
+        if wanted in (f"page:{page.id}", subjects.page(page.id), page.url)
         for line in page_lines(api, page)
     ]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, cast
 
+from generator.ir import subjects
 from generator.spec import model as spec
 from generator.spec.node import Node
 from generator.text.span import Span
@@ -32,9 +33,9 @@ class Mark:
 def marks(read: spec.Spec) -> Iterator[Mark]:
     """Every marked entry, file by file."""
     folder = read.venue.venue.span.path.removesuffix("venue.yaml")
-    files: list[tuple[Node, str]] = [(read.errors, "errors"), (read.types, ""), (read.examples, "")]
-    files += [(group, f"operations.{group.group}") for group in read.groups]
-    files += [(stream, f"streams.{stream.stream}") for stream in read.streams]
+    files: list[tuple[Node, str]] = [(read.errors, subjects.ERRORS), (read.types, ""), (read.examples, "")]
+    files += [(group, subjects.group(group.group)) for group in read.groups]
+    files += [(stream, subjects.stream(stream.stream)) for stream in read.streams]
     for node, subject in files:
         for steps, name, entry in _entries(node, subject, ()):
             day = getattr(entry, "removed_on", None)

@@ -10,6 +10,7 @@ from typing import Final
 from generator.drift.change import BACK, IS_BACK, Change, What
 from generator.drift.kinds import Verb
 from generator.drift.pages.page import Heading, Lines, Placed, Table
+from generator.ir import subjects
 from generator.spec import model as spec
 from generator.text.span import Span
 
@@ -88,7 +89,7 @@ def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]
     operations = [
         Endpoint(
             str(entry.http),
-            f"operations.{group.group}.{name}",
+            subjects.operation(group.group, name),
             f"{group.group}.{name}",
             entry.http.span,
             entry.removed_on is not None,
@@ -107,7 +108,7 @@ def _stream(read: spec.Spec, stream: spec.Stream) -> Endpoint:
     host = next(iter([*stream.hosts.values(), *hosts]), None)
     address = f"{host or ''}{stream.path or ''}"
     span = (stream.path or host or stream.stream).span
-    return Endpoint(address, f"streams.{stream.stream}", f"streams.{stream.stream}", span)
+    return Endpoint(address, subjects.stream(stream.stream), subjects.stream(stream.stream), span)
 
 
 def endpoint_places(read: spec.Spec, placed: Sequence[Placed]) -> list[tuple[int, str]]:
@@ -168,7 +169,7 @@ def without_base(call: str, bases: set[str]) -> str:
 def _unrecognised(page: str, gone: Sequence[Endpoint]) -> Change:
     """Endpoints that are missed on a page of which no endpoint could be read."""
     members = tuple(each.member for each in gone)
-    return Change(page, "undecided", "endpoint", f"pages.{page}", f"{len(gone)} endpoints", note=UNRECOGNISED,
+    return Change(page, "undecided", "endpoint", subjects.page(page), f"{len(gone)} endpoints", note=UNRECOGNISED,
                   members=members, span=gone[0].span)  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from generator.drift.matching.sections import Sections
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Payload, Placed
 from generator.drift.pages.payloads import read_json, straight
+from generator.ir import subjects
 from generator.python.source.names import member_name
 from generator.runtime.values.exact_json import is_list, is_object
 from generator.spec import model as spec
@@ -137,7 +138,7 @@ def _changed(page: str, example: Kept, text: str) -> Change:
 def _one(page: str, verb: Verb, each: Kept, old: Pairs = (), new: Pairs = (), raw: str = "",
          note: str = "") -> Change:  # fmt: skip
     members = (each.decodes,) if each.decodes else ()
-    return Change(page, verb, "example", f"examples.{each.name}", each.name, each.section, old, new, note,
+    return Change(page, verb, "example", subjects.example(each.name), each.name, each.section, old, new, note,
                   members=members, span=each.span, raw=raw)  # fmt: skip
 
 
@@ -208,7 +209,7 @@ def compare_mentions(read: spec.Spec, page: str, placed: Sequence[Placed], text:
 def _mention(page: str, code: str, mention: spec.Mention, old: Pairs, new: Pairs, note: str = "") -> Change:
     member = f"ErrorCode.{member_name(code, None if mention.name is None else str(mention.name))}"
     verb: Verb = "changed" if new else "removed"
-    return Change(page, verb, "mention", f"errors.{code}", code, str(mention.section), old, new, note,
+    return Change(page, verb, "mention", subjects.error(code), code, str(mention.section), old, new, note,
                   members=(member,), span=mention.span)  # fmt: skip
 
 
@@ -217,7 +218,9 @@ def _new_mentions(read: spec.Spec, page: str, there: Mapping[str, list[str]], wh
     known = {_code(str(code), digits) for table in read.errors.tables for code in table.codes}
     known |= {_code(str(code), digits) for code in read.errors.mentions}
     return [
-        Change(page, "added", "mention", f"errors.{code}", code, where[code], new=(("message", messages[0]),), raw=code)
+        Change(
+            page, "added", "mention", subjects.error(code), code, where[code], new=(("message", messages[0]),), raw=code
+        )
         for code, messages in there.items()
         if _code(code, digits) not in known and messages[0].strip() and code.strip("0")
     ]

@@ -13,6 +13,7 @@ from generator.drift.endpoints import endpoint_places, normal
 from generator.drift.examples import section_of
 from generator.drift.matching.drafted import Drafted
 from generator.drift.pages.page import Heading, Piece, Placed
+from generator.ir import subjects
 from generator.spec import model as spec
 
 Title: TypeAlias = tuple[int, int, str]
@@ -59,7 +60,7 @@ def _sections_around(at: int, headings: Sequence[Title]) -> Iterator[tuple[int, 
 def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Change]) -> list[Change]:
     """New endpoints get their tables, and new tables the operation that they are about."""
     places = endpoint_places(read, placed)
-    known = {normal(str(entry.http)): f"operations.{group.group}.{name}"
+    known = {normal(str(entry.http)): subjects.operation(group.group, name)
              for group in read.groups for name, entry in group.operations.items()}  # fmt: skip
     headings = headings_of([each.piece for each in placed])
     owner: dict[int, str] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from generator.analyze.entries import Entry, entries
 from generator.python.source.names import member_name
 from generator.spec import model as spec
 from generator.spec.node import Node
@@ -53,54 +54,35 @@ def _sources(node: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
 
 
 def _named(read: spec.Spec) -> Iterator[Rest]:
-    for name, level in read.signing.levels.items():
-        if level.source is not None:
-            yield _rest(level.source, f"signing.{name}", f"signing level {name}", name.span)
-        for vector, entry in level.vectors.items():
-            if entry.source is not None:
-                yield _rest(entry.source, f"signing.{name}.{vector}", f"signing vector {vector}", vector.span)
-    for group in read.groups:
-        yield from _group(group)
-    for stream in read.streams:
-        yield _rest(stream.source, f"streams.{stream.stream}", f"streams.{stream.stream}", stream.stream.span)
-    yield from _types(read.types)
-    for table in read.errors.tables:
-        yield Rest(str(table.page), str(table.title), "errors", "ErrorCode", table.span)
-    for code, mention in read.errors.mentions.items():
-        member = f"ErrorCode.{member_name(str(code), None if mention.name is None else str(mention.name))}"
-        yield Rest(str(mention.page), str(mention.section), f"errors.{code}", member, code.span)
-    for example, kept in read.examples.examples.items():
-        yield Rest(str(kept.page), str(kept.section), f"examples.{example}", "", example.span)
+    for entry in entries(read):
+        if entry.page:
+            yield Rest(entry.page, entry.section, entry.subject, _member(read, entry), entry.span, entry.source)
     for item in read.contradictions.contradictions:
         for page in item.pages:
             yield Rest(str(page), "", str(item.about), f"contradiction {item.id}", page.span)
 
 
-def _group(group: spec.Group) -> Iterator[Rest]:
-    yield _rest(group.source, f"operations.{group.group}", f"{group.group}", group.group.span)
-    for name, operation in group.operations.items():
-        subject = f"operations.{group.group}.{name}"
-        if operation.source is not None:
-            yield _rest(operation.source, subject, f"{group.group}.{name}", name.span)
-        body = operation.body if isinstance(operation.body, dict) else {}
-        for entries in (operation.path, operation.query, operation.form, body):
-            for field, entry in entries.items():
-                if entry.source is not None:
-                    yield _rest(entry.source, f"{subject}.{field}", f"{group.group}.{name}({field}=)", field.span)
-
-
-def _types(types: spec.Types) -> Iterator[Rest]:
-    for name, object_ in types.types.items():
-        yield _rest(object_.source, f"types.{name}", f"models.{name}", name.span)
-        for field, entry in object_.fields.items():
-            if entry.source is not None:
-                yield _rest(entry.source, f"types.{name}.{field}", f"models.{name}.{field}", field.span)
-    for name, enum in types.enums.items():
-        yield _rest(enum.source, f"enums.{name}", f"enums.{name}", name.span)
-        for value, each in enum.values.items():
-            if each.source is not None:
-                yield _rest(each.source, f"enums.{name}.{value}", f"enums.{name}.{value}", value.span)
-
-
-def _rest(source: spec.Source, subject: str, member: str, span: Span) -> Rest:
-    return Rest(str(source.page), str(source.section or ""), subject, member, span, source.span)
+def _member(read: spec.Spec, entry: Entry) -> str:
+    """What a report calls an entry: mostly its name in Python."""
+    name = ".".join(entry.names)
+    match entry.kind:
+        case "level":
+            return f"signing level {name}"
+        case "vector":
+            return f"signing vector {entry.names[-1]}"
+        case "parameter":
+            group, operation, wire_name = entry.names
+            return f"{group}.{operation}({wire_name}=)"
+        case "object" | "field":
+            return f"models.{name}"
+        case "enum" | "value" | "stream":
+            return entry.subject
+        case "errors":
+            return "ErrorCode"
+        case "mention":
+            chosen = next(each.name for code, each in read.errors.mentions.items() if code == name)
+            return f"ErrorCode.{member_name(name, None if chosen is None else str(chosen))}"
+        case "example":
+            return ""
+        case _:
+            return name

@@ -140,7 +140,7 @@ class _Run:
         for page in new:
             row = None if key in (page.values or {}) else _same_words(matching.left, page)
             if row is not None:  # the column that tells the rows apart is gone, and all else is the same
-                matching.take(page, row, exact=True)
+                matching.take(page, row)
                 self._rest(matching, row, page)
                 self.found.unchanged += 1
         gone = [row for row in matching.left if not row.is_removed]

@@ -14,6 +14,7 @@ from generator.drift.owners import section_name
 from generator.drift.pages.headers import is_header
 from generator.drift.pages.normal import digest, squeezed
 from generator.drift.pages.page import Lines, Placed, Table
+from generator.ir import subjects
 
 PREFIX: Final = "table "
 
@@ -83,5 +84,5 @@ def compare_unheld(
 
 def _change(page: str, table: Unheld, *, added: bool) -> Change:
     note = "a new table" if added else "a table that the spec does not hold has changed: read it again"
-    return Change(page, "added" if added else "reread", "table", f"pages.{page}", table.name, table.drafted.section,
+    return Change(page, "added" if added else "reread", "table", subjects.page(page), table.name, table.drafted.section,
                   note=note, raw=table.text, drafted=table.drafted)  # fmt: skip

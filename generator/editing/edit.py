@@ -187,14 +187,6 @@ class YamlFile(Places):
         both = isinstance(holder, Entry) and isinstance(other, Entry) and bool(other) and len(holder) > 1
         return both and not self.in_flow(steps[:-1]) and not self.in_flow(target)
 
-    def lines_of(self, steps: Steps) -> tuple[int, int]:
-        """The lines of an entry, numbered from 1: the first, and the one behind the last."""
-        holder, value = self.find(steps[:-1]), self.find(steps)
-        assert value is not None, steps
-        key = holder.key(str(steps[-1])) if isinstance(holder, Entry) else None
-        start = key.span.start if key is not None else value.body.start if isinstance(value, Entry) else 0
-        return self.line(start), self.line(self.end(value)) + 1
-
     # How ------------------------------------------------------------------------------------------------------------
 
     def insert(self, at: int, lines: str) -> None:

@@ -11,7 +11,8 @@ from generator.expressions.functions import FUNCTIONS
 from generator.expressions.inference import Inference
 from generator.expressions.kinds import Kind
 from generator.expressions.lists import infer_members
-from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_FUNCTION, WRONG_TYPE, did_you_mean
+from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_FUNCTION, WRONG_TYPE
+from generator.text.nearest import did_you_mean
 
 
 def infer_call(checker: Inference, node: ast.Call) -> Kind:

@@ -9,9 +9,10 @@ from generator.expressions.comparisons import infer_comparison
 from generator.expressions.inference import Checked, Inference
 from generator.expressions.kinds import Kind
 from generator.expressions.lists import infer_comprehension, infer_list
-from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_NAME, WRONG_TYPE, did_you_mean
+from generator.expressions.mistakes import FORBIDDEN, UNKNOWN_NAME, WRONG_TYPE
 from generator.expressions.parse import Parsed
 from generator.expressions.scope import Scope
+from generator.text.nearest import did_you_mean
 
 MAX_INTEGER = 10**18
 _ADDED = (Kind.TEXT, Kind.BYTES, Kind.INTEGER)

@@ -6,7 +6,8 @@ import ast
 
 from generator.expressions.inference import Inference
 from generator.expressions.kinds import Kind
-from generator.expressions.mistakes import FORBIDDEN, WRONG_TYPE, did_you_mean
+from generator.expressions.mistakes import FORBIDDEN, WRONG_TYPE
+from generator.text.nearest import did_you_mean
 
 _ORDERED = (Kind.INTEGER, Kind.TEXT)
 

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 SYNTAX = "expression-syntax"
 FORBIDDEN = "expression-not-allowed"
 UNKNOWN_NAME = "unknown-name"
@@ -28,9 +22,3 @@ class ExpressionError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} [{self.rule}]"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """``did you mean `nonce`?``, when something known is near."""
-    near = get_close_matches(word, sorted(known), n=1)
-    return f"did you mean `{near[0]}`?" if near else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from generator.ir import subjects
 from generator.ir.models import Field, Rule
 from generator.ir.source import Item
 from generator.ir.types import ListOf, ObjectRef, TypeRef
@@ -115,6 +116,11 @@ class Operation(Item):
     @property
     def id(self) -> str:
         return f"{self.group}.{self.name}"
+
+    @property
+    def subject(self) -> str:
+        """What contradictions and reports call it."""
+        return subjects.operation(self.group, self.name)
 
     @property
     def fields(self) -> tuple[Field, ...]:

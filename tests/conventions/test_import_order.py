@@ -18,8 +18,8 @@ ORDER = (
 
 INSIDE = {
     "analyze": (
-        "context", "formulas", "headers", "settings", "values", "errors", "signing", "calls", "streams", "venue",
-        "contradictions", "releases", "analyze",
+        "context", "entries", "formulas", "headers", "settings", "values", "errors", "signing", "calls", "streams",
+        "venue", "contradictions", "releases", "analyze",
     ),
     "python": ("source", "models", "signing", "calls", "streams", "package", "members", "check", "plan"),
     "diff": (

@@ -17,7 +17,7 @@ from generator.drift.pages.page import Page
 from generator.drift.report import said
 from generator.drift.writing.write import Opened, Written, write
 from generator.editing.edit import YamlFile
-from generator.spec.values import Steps
+from generator.spec.values import Entry, Steps
 from generator.text.diagnostics import Severity, SpecError
 from tests.conventions.places import SPECS
 
@@ -129,8 +129,17 @@ def touched(done: Run, inside: str, text: str) -> set[int]:
         for change in done.first.changes
         for path in _paths(change, inside)
         if file.has(path)
-        for line in range(*file.lines_of(path))
+        for line in range(*_lines_of(file, path))
     }
+
+
+def _lines_of(file: YamlFile, path: Steps) -> tuple[int, int]:
+    """The lines of an entry, numbered from 1: the first, and the one behind the last."""
+    holder, value = file.find(path[:-1]), file.find(path)
+    assert value is not None, path
+    key = holder.key(str(path[-1])) if isinstance(holder, Entry) else None
+    start = key.span.start if key is not None else value.body.start if isinstance(value, Entry) else 0
+    return file.line(start), file.line(file.end(value)) + 1
 
 
 def _paths(change: Change, inside: str) -> Iterator[Steps]:

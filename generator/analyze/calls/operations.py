@@ -14,6 +14,7 @@ from generator.analyze.context import Context
 from generator.analyze.values.models import fields, rules
 from generator.expressions import answer_scope, item_scope
 from generator.ir import operations as ir
+from generator.ir import subjects
 from generator.ir.source import Source
 from generator.ir.types import ListOf, ObjectRef, Scalar
 from generator.spec import model as spec
@@ -49,7 +50,7 @@ def _operation(
     accepted: Mapping[str, tuple[str, ...]],
 ) -> ir.Operation:
     source = context.source(written.source, inherited)
-    owner = f"operations.{group}.{name}"
+    owner = subjects.operation(group, name)
     effect = written.effect
     if effect == "unknown":
         context.undecided(written.value_span("effect"), "the effect", get_args(ir.Effect))

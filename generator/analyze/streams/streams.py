@@ -13,6 +13,7 @@ from generator.analyze.values.bounds import check_topic
 from generator.analyze.values.models import fields
 from generator.expressions import Kind, message_scope
 from generator.ir import events as ir
+from generator.ir import subjects
 from generator.ir.models import Field
 from generator.ir.source import Source
 from generator.ir.types import ObjectRef
@@ -38,7 +39,7 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
                 context.error(
                     entry.type.span, f"`{entry.type}` is not an object", "wrong-type", "an event must be an object"
                 )
-        parameters = fields(context, written.parameters, source, f"streams.{written.stream}", {})
+        parameters = fields(context, written.parameters, source, subjects.stream(written.stream), {})
         refuse_null(context, parameters, "the request for a stream")
         found.append(
             ir.Stream(
@@ -60,7 +61,9 @@ def streams(context: Context, names: Names) -> tuple[ir.Stream, ...]:
 def _channels(context: Context, names: Names, written: spec.Stream, inherited: Source) -> Iterable[ir.Channel]:
     for name, channel in written.channels.items():
         source = context.source(channel.source, inherited)
-        parameters = fields(context, channel.parameters, source, f"streams.{written.stream}.{name}", {})
+        parameters = fields(
+            context, channel.parameters, source, subjects.within(subjects.stream(written.stream), name), {}
+        )
         refuse_null(context, parameters, "a topic")
         check_topic(context, channel.parameters)
         formulas.check(context, channel.topic, names.topic(parameters, _as_they_are(parameters)), Kind.TEXT)

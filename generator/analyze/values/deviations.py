@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.analyze.context import Context
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.operations import OneResult
 from generator.ir.types import EnumRef, ListOf, MapOf, Scalar, TypeRef
@@ -79,11 +80,11 @@ def _subjects(api: Api) -> Iterator[tuple[str, Kinds]]:
         for field in item.fields:
             there = {"absent"} if field.may_be_none else set[str]()
             there |= {"required"} if field.required and not field.nullable else set[str]()
-            yield f"types.{item.name}.{field.name}", _kinds(field.type, bases) | there
+            yield subjects.within(subjects.object_(item.name), field.name), _kinds(field.type, bases) | there
     for group in api.groups:
         for operation in group.operations:
             if isinstance(operation.result, OneResult):
-                name = f"operations.{group.name}.{operation.name}"
+                name = operation.subject
                 yield name, _kinds(operation.result.type, bases) | {"result"}
 
 

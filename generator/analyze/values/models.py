@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.analyze.context import Context
 from generator.analyze.values.bounds import bounds
 from generator.ir import models as ir
+from generator.ir import subjects
 from generator.ir.source import Source
 from generator.ir.types import EnumRef, Scalar, TypeRef, show
 from generator.spec import model as spec
@@ -20,7 +21,7 @@ def objects(context: Context, accepted: Mapping[str, tuple[str, ...]]) -> tuple[
     for name, written in context.spec.types.types.items():
         source = context.source(written.source)
         listed = fields(
-            context, written.fields, source, f"types.{name}", accepted, tabular=written.source.row is not None
+            context, written.fields, source, subjects.object_(name), accepted, tabular=written.source.row is not None
         )
         found.append(
             ir.Object(

@@ -164,7 +164,7 @@ def _result_words(result: Result) -> str:
 
 
 def _entry(operation: Operation) -> Entry:
-    subject, line = subjects.operation(operation.group, operation.name), f"{operation.method} {operation.path}"
+    subject, line = operation.subject, f"{operation.method} {operation.path}"
     return Entry(subject, operation.span, (members.method(operation),), line)
 
 

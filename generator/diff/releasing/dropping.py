@@ -16,6 +16,7 @@ from typing import Final
 from generator.diff.marks import Mark, Steps, marks
 from generator.editing.cut import CutFile
 from generator.editing.edits import Edits
+from generator.ir import subjects
 from generator.spec.layout import EXAMPLES
 from generator.spec.load import load
 from generator.spec.model import Contradiction, Examples, Spec
@@ -75,8 +76,8 @@ def _about(mark: Mark, contradictions: Iterable[Contradiction]) -> Iterator[tupl
 
 def _payloads(examples: Examples, dropped: Collection[str]) -> set[str]:
     """Files that only examples show which are dropped."""
-    gone = {str(each.file) for name, each in examples.examples.items() if f"examples.{name}" in dropped}
-    return gone - {str(each.file) for name, each in examples.examples.items() if f"examples.{name}" not in dropped}
+    gone = {str(each.file) for name, each in examples.examples.items() if subjects.example(name) in dropped}
+    return gone - {str(each.file) for name, each in examples.examples.items() if subjects.example(name) not in dropped}
 
 
 def _cut(edits: Edits, venue: str, file: str, shown: str, steps: Iterable[Steps]) -> CutFile:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from generator.drift.matching.forms import HTTP, Codes, splits_of_upper
+from generator.drift.matching.forms import CAMEL, HTTP, Codes, splits_of_upper
 from generator.drift.matching.split import Splitter
 from generator.drift.matching.template import Template, template
 from generator.drift.pages.headers import is_header, roles
@@ -19,7 +19,6 @@ from generator.drift.pages.words import TYPES, needed
 
 Kind = Literal["error", "status", "fields", "values"]
 _DIGITS: Final = re.compile(r"[0-9]+$")
-_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
 _TYPES: Final = tuple(map(str.upper, TYPES))
 _IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_ ][A-Za-z0-9]+){0,3}")
 _OF_FIELDS: Final = ("parameter", "parameters", "param", "params", "field", "fields", "property", "properties")
@@ -163,7 +162,7 @@ def _split(found: Drafted, body: Sequence[str], joint: str) -> None:
     """Learn the codes from the rows that can be read in one way, then read the others with what was learnt."""
     known = _learnt(found.shape, body, joint)
     splitter = Splitter(found.shape, known)
-    camel = joint and sum(_CAMEL.match(line) is not None for line in body) * 2 > len(body)
+    camel = joint and sum(CAMEL.match(line) is not None for line in body) * 2 > len(body)
     for line in body:
         readings = splitter.readings(line)
         reading = splitter.decide(readings, ())
@@ -183,7 +182,7 @@ def _learnt(shape: Template, body: Sequence[str], joint: str) -> list[dict[str, 
         return []
     if joint:
         return [
-            {"code": match.group()} for line in body if (match := _CAMEL.match(line)) and line[match.end() :][:1] == " "
+            {"code": match.group()} for line in body if (match := CAMEL.match(line)) and line[match.end() :][:1] == " "
         ]
     if columns[0] == "code":
         return [{"code": code} for line in body if (code := _only_code(line)) is not None]

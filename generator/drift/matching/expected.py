@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.drift.matching.template import Template, template
+from generator.ir import subjects
 from generator.python.source.names import member_name, snake
 from generator.spec import model as spec
 from generator.spec.node import Text
@@ -71,7 +72,7 @@ def tables(read: spec.Spec, files: Mapping[str, str]) -> list[ExpectedTable]:
     found = list(_error_tables(read.errors))
     for name, object_ in read.types.types.items():
         if object_.source.row is not None:
-            owner, path = f"types.{name}", ("types", str(name), "fields")
+            owner, path = subjects.object_(name), ("types", str(name), "fields")
             members = {str(key): (f"models.{name}.{_python(key, each)}",) for key, each in object_.fields.items()}
             place = _Place("field", "types.yaml", owner)
             found.append(_fields(place, object_.source, [(path, object_.fields)], members))
@@ -81,7 +82,7 @@ def tables(read: spec.Spec, files: Mapping[str, str]) -> list[ExpectedTable]:
     for group in read.groups:
         for name, operation in group.operations.items():
             if operation.source is not None and operation.source.row is not None:
-                place = _Place("parameter", files[str(group.group)], f"operations.{group.group}.{name}")
+                place = _Place("parameter", files[str(group.group)], subjects.operation(group.group, name))
                 found.append(_parameters(place, operation, f"{group.group}.{name}"))
     return found
 
@@ -121,7 +122,7 @@ def _error_tables(errors: spec.Errors) -> Iterator[ExpectedTable]:
             kind="status" if table.kind == "http" else "error",
             page=str(table.page),
             section=str(table.title),
-            owner="errors",
+            owner=subjects.ERRORS,
             template=shape,
             rows=tuple(rows),
             file="errors.yaml",
@@ -148,7 +149,7 @@ def _error_row(
         values[key] = code
     if "http" in shape.columns and key != "http":
         values["http"] = "" if http is None else str(http)
-    subject = f"errors.{code or member.removeprefix('ErrorCode.')}"
+    subject = subjects.error(code or member.removeprefix("ErrorCode."))
     return Row(code, values, subject, (member,), entry.span, path, is_removed)
 
 
@@ -169,7 +170,7 @@ def _fields(
                     values["type"] = str(entry.page_type)
                 if "required" in shape.columns:
                     values["required"] = "Yes" if entry.required else "No"
-                subject, removed = f"{place.owner}.{name}", entry.removed_on is not None
+                subject, removed = subjects.within(place.owner, name), entry.removed_on is not None
                 rows.append(
                     Row(str(name), values, subject, members[str(name)], entry.span, (*path, str(name)), removed)
                 )
@@ -217,7 +218,7 @@ def _values(name: str, enum: spec.Enum) -> ExpectedTable:
         Row(
             key=str(value),
             values={column: str(value)},
-            subject=f"enums.{name}.{value}",
+            subject=subjects.within(subjects.enum(name), value),
             members=(f"enums.{name}.{member_name(str(value), None if entry.name is None else str(entry.name))}",),
             span=value.span,
             path=("enums", name, "values", str(value)),
@@ -228,5 +229,13 @@ def _values(name: str, enum: spec.Enum) -> ExpectedTable:
     )
     section, path = str(enum.source.section or ""), ("enums", name, "values")
     return ExpectedTable(
-        "value", str(enum.source.page), section, f"enums.{name}", shape, rows, "types.yaml", path, span=enum.source.span
+        "value",
+        str(enum.source.page),
+        section,
+        subjects.enum(name),
+        shape,
+        rows,
+        "types.yaml",
+        path,
+        span=enum.source.span,
     )

@@ -10,7 +10,7 @@ from generator.drift.pages.words import NO, TYPES, YES
 
 HTTP: Final = re.compile(r"[1-5][0-9]{2}")
 _UPPER: Final = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*")
-_CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
+CAMEL: Final = re.compile(r"(?:[A-Z][a-z]+[0-9]*){2,}")
 _DIGITS: Final = re.compile(r"[0-9]+")
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*(?:\[\])?")
 _LOWER_NAME: Final = re.compile(r"[a-z_](?:[a-z0-9_.\-]*[a-z0-9])?(?:\[\])?")
@@ -44,7 +44,7 @@ class Codes:
         return tuple(sorted({length for length, _ in self._shapes}))
 
 
-_KINDS: Final = (("digits", _DIGITS), ("upper", _UPPER), ("camel", _CAMEL))
+_KINDS: Final = (("digits", _DIGITS), ("upper", _UPPER), ("camel", CAMEL))
 _FORMS: Final = dict(_KINDS)
 
 

@@ -45,9 +45,9 @@ class Matching:
     parts: int = 0
     """Tables or stretches of the page that belong to it."""
 
-    def take(self, page: PageRow, row: Row, *, exact: bool) -> None:
+    def take(self, page: PageRow, row: Row) -> None:
         """Note a pair."""
-        page.matched, page.is_exact, page.is_spent = row, exact, True
+        page.matched, page.is_spent = row, True
         self.pairs.append((page, row))
         self.left.remove(row)
 
@@ -83,7 +83,7 @@ def _cells(found: Matching, candidate: Candidate) -> None:
     for page in pages:
         exact = _exact(found.left, page, found.table)
         if exact is not None:
-            found.take(page, exact, exact=True)
+            found.take(page, exact)
 
 
 def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[str]:
@@ -136,7 +136,7 @@ def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
         words = "" if page.key(key) else squeezed(page.key("message"))
         same = (row for row in found.left if not row.key and words and squeezed(row.values["message"]) == words)
         if (row := next(iter(sorted(same, key=lambda row: row.is_removed)), None)) is not None:
-            found.take(page, row, exact=False)
+            found.take(page, row)
     by_key: dict[str, list[Row]] = {}
     for row in found.left:
         if row.key:
@@ -155,7 +155,7 @@ def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
     ]
     for _, _, number, _, row in sorted(choices, key=lambda choice: choice[:4]):
         if not pages[number].is_spent and row in found.left:
-            found.take(pages[number], row, exact=False)
+            found.take(pages[number], row)
 
 
 # Lines ---------------------------------------------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def _known(found: Matching, page: PageRow, flat: FlatTable) -> None:
     if free:
         page.values = {column: text for column, text in free[0].values.items() if column in flat.template.columns}
         page.rest = rest
-        found.take(page, free[0], exact=True)
+        found.take(page, free[0])
 
 
 def _runs(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
@@ -209,7 +209,7 @@ def _runs(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
         rows = None if page.is_spent else flat.run_of(squeezed(page.text))
         if rows and len(set(map(id, rows))) == len(rows) > 1 and all(row in found.left for row in rows):
             for row in rows:
-                found.take(page, row, exact=True)
+                found.take(page, row)
             page.values = None
 
 
@@ -224,7 +224,7 @@ def _broken(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
             rows = [] if any(part.is_spent for part in parts) else flat.known(text)[0]
             free = [row for row in rows if row in found.left]
             if free and flat.known(" ".join(texts[at : at + count - 1]))[0] == []:
-                found.take(page, free[0], exact=True)
+                found.take(page, free[0])
                 for part in parts:
                     part.is_spent = True
                 break

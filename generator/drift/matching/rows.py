@@ -18,7 +18,6 @@ class PageRow:
     rest: str = ""
     """What stands in columns that the spec does not hold."""
     matched: Row | None = None
-    is_exact: bool = False
     is_spent: bool = False
     """Accounted for: as a match, or as a part of another row."""
     note: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -17,6 +16,7 @@ from generator.drift.drafting.propose import (
     value_fields,
 )
 from generator.drift.matching.expected import ExpectedTable, Row
+from generator.drift.matching.forms import HTTP
 from generator.drift.matching.template import SKIPPED
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.words import needed
@@ -28,7 +28,6 @@ from generator.spec.values import Steps
 
 UNNUMBERED: Final = 1_000_000
 """A further row that was written just now has a number from here on, until all rows of its table are numbered."""
-_STATUS: Final = re.compile(r"[1-5][0-9]{2}|")
 _KEPT: Final = ("name", "http", "category", "retry", "message", "doc")
 """Fields of an error without a code that it keeps in another table."""
 
@@ -210,8 +209,12 @@ class Rows:
 
 def _is_sound(new: Mapping[str, str]) -> bool:
     """Whether a status is one and a requirement is told by a word that is known."""
-    sound = _STATUS.fullmatch(new.get("http", "").strip()) is not None
-    return sound and needed(new.get("required", "")) is not None and SKIPPED not in new
+    http = new.get("http", "").strip()
+    return (
+        (not http or HTTP.fullmatch(http) is not None)
+        and needed(new.get("required", "")) is not None
+        and SKIPPED not in new
+    )
 
 
 def _alike(keys: list[str], wanted: str | None) -> str | None:

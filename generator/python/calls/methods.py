@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.models import Enum, Field
 from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, Operation
@@ -80,7 +81,7 @@ def method_view(api: Api, operation: Operation, annotations: Annotations, import
         whole = converted(name, operation.body.items, imports)
         told_of = [
             _describe_list(operation.body),
-            *contradicted(api, f"operations.{operation.id}.{operation.body.name}"),
+            *contradicted(api, subjects.within(operation.subject, operation.body.name)),
         ]
         arguments.insert(len(in_path), (name, " ".join(told_of)))
     if item_in_pages(operation) is not None:
@@ -88,7 +89,7 @@ def method_view(api: Api, operation: Operation, annotations: Annotations, import
         arguments.append((MAX_PAGES, "Raise ``PageLimitExceeded`` instead of asking for more pages than this."))
     return MethodView(
         name=operation.name,
-        doc=_doc(api, operation, arguments, contradicted(api, f"operations.{operation.id}")),
+        doc=_doc(api, operation, arguments, contradicted(api, operation.subject)),
         positional=tuple(positional),
         parameters=tuple(parameters),
         places=tuple(place for place in _places(api, operation, imports) if place.values),
@@ -186,7 +187,7 @@ def _told_of(api: Api, operation: Operation, field: Field) -> str:
     words = [describe(api, field, operation.source)]
     if any(item.name == field.name for item in api.client_parameters):
         words.append(f"By default the one that the client was given: ``{api.client}({field_name(field)}=...)``.")
-    return " ".join([*words, *contradicted(api, f"operations.{operation.id}.{field.name}")]).strip()
+    return " ".join([*words, *contradicted(api, subjects.within(operation.subject, field.name))]).strip()
 
 
 def _doc(api: Api, operation: Operation, arguments: list[tuple[str, str]], disagreements: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.models import Enum, EnumValue
 from generator.ir.source import show_confidence
@@ -53,7 +54,7 @@ def enums_view(api: Api) -> EnumsView:
 
 
 def _enum(api: Api, enum: Enum) -> EnumView:
-    subject = f"enums.{enum.name}"
+    subject = subjects.enum(enum.name)
     doc = docstring(enum.doc, *contradicted(api, subject), origin(enum.source), indent=4)
     values = tuple(_value(enum, value, contradicted(api, f"{subject}.{value.name}")) for value in enum.values)
     return EnumView(enum.name, _BASES[enum.base], doc, values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.errors import CodeForm, ErrorRow, ErrorTable
 from generator.ir.operations import OneResult
@@ -119,7 +120,7 @@ def _member(api: Api, row: ErrorRow, table: str) -> MemberView:
         options += ["coded=False", "http_row=True"]
     if row.further:
         options.append(f"also={literal(row.further)}")
-    told_of = [words for words in (documented(row), *contradicted(api, f"errors.{row.name}")) if words]
+    told_of = [words for words in (documented(row), *contradicted(api, subjects.error(row.name))) if words]
     return MemberView(
         name=error_member(row),
         value=_value(row, api.errors.form),

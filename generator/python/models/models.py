@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult
@@ -79,7 +80,9 @@ def _model(api: Api, object_: Object, outcome: bool, sent: bool, received: bool,
     return ModelView(
         name=object_.name,
         base="Outcome" if outcome else "Struct",
-        doc=docstring(object_.doc, *contradicted(api, f"types.{object_.name}"), origin(object_.source), indent=4),
+        doc=docstring(
+            object_.doc, *contradicted(api, subjects.object_(object_.name)), origin(object_.source), indent=4
+        ),
         fields=tuple(_field(field, annotations, _field_doc(api, object_, field, enums)) for field in fields),
     )
 
@@ -123,7 +126,10 @@ def _field_doc(api: Api, owner: Object, field: Field, enums: Mapping[str, str]) 
     null = "None where it is null, UNSET where it is absent." if field.may_be_unset else ""
     parts = [sentence(words), null, *told(field), show_confidence(field.source) if unsure else ""]
     told_of = " ".join(part for part in parts if part)
-    further = [*contradicted(api, f"types.{owner.name}.{field.name}"), *([origin(field.source)] if elsewhere else [])]
+    further = [
+        *contradicted(api, subjects.within(subjects.object_(owner.name), field.name)),
+        *([origin(field.source)] if elsewhere else []),
+    ]
     found = [each for each in (told_of, *further) if each]
     return docstring(*found, indent=4) if found else ""
 

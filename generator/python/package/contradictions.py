@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.ir import subjects
 from generator.ir.api import Api, Contradiction
 from generator.ir.operations import ListBody
 from generator.python import members
@@ -56,22 +57,24 @@ def _view(item: Contradiction, names: dict[str, str]) -> ContradictionView:
 
 def _names(api: Api) -> Iterable[tuple[str, str]]:
     """Subject in the spec: its name in Python, where it has one."""
-    yield "venue", "all calls"
-    yield "errors", "ErrorCode"
+    yield subjects.VENUE, "all calls"
+    yield subjects.ERRORS, "ErrorCode"
     for object_ in api.objects:
-        yield f"types.{object_.name}", members.model(object_)
-        yield from ((f"types.{object_.name}.{each.name}", members.attribute(object_, each)) for each in object_.fields)
+        owner = subjects.object_(object_.name)
+        yield owner, members.model(object_)
+        yield from ((subjects.within(owner, each.name), members.attribute(object_, each)) for each in object_.fields)
     for enum in api.enums:
-        yield f"enums.{enum.name}", members.enum_class(enum)
-        yield from ((f"enums.{enum.name}.{each.name}", members.enum_member(enum, each)) for each in enum.values)
+        owner = subjects.enum(enum.name)
+        yield owner, members.enum_class(enum)
+        yield from ((subjects.within(owner, each.name), members.enum_member(enum, each)) for each in enum.values)
     for row in api.errors.rows:
-        yield f"errors.{row.name}", members.code_member(row)
+        yield subjects.error(row.name), members.code_member(row)
     for operation in api.operations:
-        subject = f"operations.{operation.id}"
-        yield subject, members.method(operation)
-        yield from ((f"{subject}.{each.name}", members.argument(operation, each)) for each in operation.fields)
+        owner = operation.subject
+        yield owner, members.method(operation)
+        yield from ((subjects.within(owner, each.name), members.argument(operation, each)) for each in operation.fields)
         if isinstance(operation.body, ListBody):
             name = operation.body.name
-            yield f"{subject}.{name}", members.list_argument(operation, name)
-    yield from ((f"signing.{level.name}", members.sign_function(level)) for level in api.levels)
-    yield from ((f"streams.{stream.name}", members.listener(stream)) for stream in api.streams)
+            yield subjects.within(owner, name), members.list_argument(operation, name)
+    yield from ((subjects.level(level.name), members.sign_function(level)) for level in api.levels)
+    yield from ((subjects.stream(stream.name), members.listener(stream)) for stream in api.streams)

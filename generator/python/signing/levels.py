@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.expressions import Expression, Scope
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.signing import Encoding, Level, Put
 from generator.python.source.contradictions import contradicted
@@ -80,7 +81,7 @@ def level_view(api: Api, level: Level, imports: Imports) -> LevelView:
         literal=literal(level.name),
         doc=docstring(
             f"Level ``{level.name}``: {level.doc}",
-            *contradicted(api, f"signing.{level.name}"),
+            *contradicted(api, subjects.level(level.name)),
             origin(level.source),
             indent=4,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.expressions import message_scope
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.events import Stream
 from generator.python.source.contradictions import contradicted
@@ -64,7 +65,7 @@ def events_view(api: Api) -> EventsView:
     if api.streams:
         imports.own("_runtime.streams.events", "Channel", "EventKind")
     imports.own("_wire", "ACCEPTED", "TIMES")
-    streams = tuple(_stream(stream, contradicted(api, f"streams.{stream.name}"), imports) for stream in api.streams)
+    streams = tuple(_stream(stream, contradicted(api, subjects.stream(stream.name)), imports) for stream in api.streams)
     types = tuple(dict.fromkeys(kind.type for stream in streams for kind in stream.kinds))
     for type_ in types:
         imports.own("models", type_)

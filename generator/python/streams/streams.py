@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.ir import subjects
 from generator.ir.api import Api
 from generator.ir.events import Connection, Stream
 from generator.ir.models import Field
@@ -149,7 +150,7 @@ def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], 
             ("StreamFailed", "as many attempts failed as ``options.attempts`` allows; by default it tries forever."),
             ("StreamOverflow", "the consumer was too slow, and ``Overflow.RAISE`` was chosen."),
         ]),
-        *contradicted(api, f"streams.{stream.name}"),
+        *contradicted(api, subjects.stream(stream.name)),
         origin(stream.source),
         indent=8,
     )  # fmt: skip
