@@ -134,7 +134,10 @@ class RequiredWhen(Node):
 
 
 class Batch(Node):
-    """A result with one outcome per item. ``success``, ``code`` and ``message`` are expressions over ``item``."""
+    """A result with one outcome per item. ``success``, ``code`` and ``message`` are expressions over ``item``.
+
+    A response with another number of outcomes than there are items in the one list that was sent is a doubt.
+    """
 
     batch: Text
     """Type of one outcome."""

@@ -73,6 +73,21 @@ def test_a_success_with_something_else_in_place_of_its_code_refuses_nothing(driv
     assert isinstance(fails(driver, reply(json.dumps(told), 400), acme.PLACE), ApiError)
 
 
+@pytest.mark.parametrize("status", [200, 201, 299])
+def test_a_success_with_nothing_but_a_message_refuses_nothing(driver: Driver, status: int) -> None:
+    """It may be good news in another form. The message is kept, and a row of the table that has it refuses."""
+    doubt = fails(driver, reply('{"message": "Order 7 is placed"}', status), acme.PLACE)
+    assert type(doubt) is OutcomeUnknown
+    assert doubt.code is not None and not doubt.code.is_known
+    assert (doubt.message, doubt.http_status) == ("Order 7 is placed", status)
+    assert "leaves it open (Order 7 is placed)" in str(doubt)
+    refused = fails(driver, reply('{"message": "Invalid token"}', status), acme.PLACE)
+    assert isinstance(refused, acme.Authentication)
+    assert isinstance(fails(driver, reply('{"message": "Order 7 is placed"}', 400), acme.PLACE), ApiError)
+    read = fails(driver, reply('{"message": "nothing here"}', status), acme.LIST_ORDERS)
+    assert isinstance(read, ApiError) and read.retry is Retry.NEVER
+
+
 @pytest.mark.parametrize("operation", [acme.LIST_ORDERS, acme.SET_LEVERAGE], ids=lambda each: each.id)
 def test_what_may_be_done_twice_is_repeated(driver: Driver, operation: Operation[Any]) -> None:
     body = None if operation.body == "none" else {"type": "market"}
@@ -115,6 +130,22 @@ def test_of_several_codes_the_doubtful_one_wins(found: list[Any], status: int, t
     assert (made.retry is Retry.IN_DOUBT) is (told in (LOST, SLOW, 77777))
     read = api_error(acme.VENUE, answer, "orders.list", found, found, lambda text: text)
     assert (read.code, read.retry is Retry.IN_DOUBT) == (made.code, False)
+
+
+@pytest.mark.parametrize(
+    ("result", "is_doubt"),
+    [
+        ({}, True), (None, True), ({"message": "cancelled"}, True), ({"code": {}, "message": "x"}, True),
+        ({"message": "Invalid token"}, False), ({"code": 77777, "message": "x"}, False),
+    ],
+    ids=json.dumps,
+)  # fmt: skip
+def test_an_item_without_a_code_refuses_nothing(driver: Driver, result: Any, is_doubt: bool) -> None:
+    items = [{"order_no": "1", "result": result}, {"order_no": "2", "result": {"code": 0}}]
+    with Server(reply(json.dumps({"code": 0, "data": items}))) as server:
+        odd, done = driver.call(server.url, acme.CANCEL_BATCH, body=[{"order_no": "1"}, {"order_no": "2"}])
+    assert (type(odd.error) is OutcomeUnknown) is is_doubt and not odd.ok
+    assert done.ok
 
 
 def test_an_item_of_a_batch_is_in_doubt(driver: Driver) -> None:

@@ -72,9 +72,12 @@ def test_nothing(driver: Driver) -> None:
             driver.call(server.url, operation)
 
 
+THREE = [{"order_no": number} for number in ("22000000022", "22000000023", "22000000024")]
+
+
 def test_a_batch_has_an_outcome_per_item(driver: Driver) -> None:
     with Server(reply(BATCH)) as server:
-        outcomes = driver.call(server.url, acme.CANCEL_BATCH, body=[{"order_no": "1"}])
+        outcomes = driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
     assert [(outcome.order_no, outcome.ok) for outcome in outcomes] == [
         ("22000000022", True),
         ("22000000023", False),
@@ -98,14 +101,32 @@ def test_a_batch_that_cannot_be_read(driver: Driver) -> None:
     spoilt = BATCH.replace('"22000000023"', "5")
     with Server(reply(spoilt), reply('{"code": 0}'), reply('{"code": 30001, "message": "x"}')) as server:
         with pytest.raises(OutcomeUnknown) as caught:
-            driver.call(server.url, acme.CANCEL_BATCH, body=[{"order_no": "1"}])
+            driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
         cause = caught.value.__cause__
         assert isinstance(cause, UnexpectedResponse)
         assert cause.path == "[1].order_no"
         with pytest.raises(OutcomeUnknown):
-            driver.call(server.url, acme.CANCEL_BATCH, body=[{"order_no": "1"}])
+            driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
         with pytest.raises(acme.Authentication):
-            driver.call(server.url, acme.CANCEL_BATCH, body=[{"order_no": "1"}])
+            driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 4, 5])
+def test_a_batch_with_another_number_of_outcomes_is_in_doubt(driver: Driver, number: int) -> None:
+    """Nobody could say which order is left out, or whose the outcome too many is."""
+    told = [{"order_no": each["order_no"], "result": {"code": 0}} for each in (*THREE, *THREE)][:number]
+    with Server(reply(json.dumps({"code": 0, "data": told}))) as server, pytest.raises(OutcomeUnknown) as caught:
+        driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
+    assert len(server.requests) == 1
+    assert f"it has {number} outcomes for 3 items" in str(caught.value.__cause__)
+    assert caught.value.body
+
+
+def test_outcomes_in_another_order_keep_their_names(driver: Driver) -> None:
+    told = [{"order_no": each["order_no"], "result": {"code": 0}} for each in reversed(THREE)]
+    with Server(reply(json.dumps({"code": 0, "data": told}))) as server:
+        outcomes = driver.call(server.url, acme.CANCEL_BATCH, body=THREE)
+    assert [(each.order_no, each.ok) for each in outcomes] == [(each["order_no"], True) for each in reversed(THREE)]
 
 
 def test_no_wire_field_can_pose_as_an_error() -> None:

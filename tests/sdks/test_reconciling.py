@@ -89,6 +89,33 @@ def test_tradier_finds_an_order_by_its_tag(tag: str) -> None:
     assert len(canned.targets) == (2 if tag == "mine-7" else 3)
 
 
+@pytest.mark.parametrize("asks_async", [False, True])
+def test_an_id_that_two_orders_have_tells_of_neither(asks_async: bool) -> None:
+    """One of them may be of yesterday, so that the order in doubt is taken for placed. The same one twice is one."""
+    twins = {"orders": {"order": [{**ORDER, "id": 6, "tag": "mine-7"}, {**ORDER, "tag": "mine-7"}]}}
+    same = {"orders": {"order": [{**ORDER, "tag": "mine-7"}] * 2}}
+    refused = TRADIER.module().CannotReconcile
+
+    async def place_and_ask(page: Any) -> Any:
+        async with TRADIER.async_client(transport=AsyncCanned(TRADIER, LOST, (200, page))) as client:
+            try:
+                await place(client)
+            except TRADIER.module().OutcomeUnknown as lost:
+                return await lost.reconcile_async()
+
+    def ask(page: Any) -> Any:
+        return (
+            asyncio.run(place_and_ask(page))
+            if asks_async
+            else doubt(TRADIER, place, Canned(TRADIER, LOST, (200, page)))
+        )
+
+    with pytest.raises(refused, match="the venue shows 2 orders with the same tag") as caught:
+        ask(twins)
+    assert caught.value.operation == "orders.place_equity"
+    assert ask(same).id == 7
+
+
 def test_tradier_looks_a_cancelled_order_up_by_its_number() -> None:
     canned = Canned(TRADIER, LOST, (200, {"order": ORDER}))
     assert doubt(TRADIER, lambda client: client.orders.cancel(account_id="A1", order_id=7), canned).id == 7

@@ -11,6 +11,7 @@ from tests.sdks.canned import Canned, Reply
 from tests.sdks.documented import ANSWERS
 from tests.sdks.sdks import Sdk
 from tests.sdks.test_examples import FAILURES
+from tests.sdks.wires import WIRES
 from tests.sdks.written import examples, payload
 
 from .mutating import mutated
@@ -18,11 +19,15 @@ from .mutating import mutated
 STATUSES = (200, 200, 200, 200, 201, 204, 302, 400, 401, 404, 408, 429, 500, 503, 504)
 
 
-def calls(sdk: Sdk) -> list[Callable[[Any], Any]]:
-    """Every call that an example belongs to."""
-    found: list[Callable[[Any], Any]] = [call for (name, _), (call, _) in ANSWERS.items() if name == sdk.name]
-    found += [call for (name, _), (call, _, _) in FAILURES.items() if name == sdk.name]
-    return [*found, lambda client: client.request("GET /v9/anything")]
+def calls(sdk: Sdk) -> list[tuple[Callable[[Any], Any], bytes]]:
+    """Every operation, and every call that an example belongs to, each with an answer that is meant for it."""
+    found: list[tuple[Callable[[Any], Any], bytes]] = [
+        (wire.call, wire.reply.body) for wire in WIRES if wire.sdk is sdk
+    ]
+    documented = [(place, call) for place, (call, _) in ANSWERS.items()]
+    documented += [(place, call) for place, (call, _, _) in FAILURES.items()]
+    found += [(call, payload(name, example)) for (name, example), call in documented if name == sdk.name]
+    return [*found, (lambda client: client.request("GET /v9/anything"), b"{}")]
 
 
 def run(sdk: Sdk, number: int, seed: int) -> tuple[Counter[str], list[str]]:
@@ -40,13 +45,14 @@ def run(sdk: Sdk, number: int, seed: int) -> tuple[Counter[str], list[str]]:
     transport.send = lambda request, timeout: kind(current[0][0], (), current[0][1])  # type: ignore[method-assign]
     with sdk.client(transport=transport) as client:
         for _ in range(number):
-            body = mutated(chance.choice(bodies), chance)
+            call, meant = chance.choice(ways)
+            body = mutated(meant if chance.random() < 0.5 else chance.choice(bodies), chance)
             current[0] = (chance.choice(STATUSES), body)
             try:
-                if chance.random() < 0.4:
+                if chance.random() < 0.3:
                     decode(body)
                 else:
-                    chance.choice(ways)(client)
+                    call(client)
                 counts["value"] += 1
             except documented as error:
                 counts[type(error).__name__] += 1

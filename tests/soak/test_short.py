@@ -80,6 +80,7 @@ def test_answers_made_worse(sdk: Sdk) -> None:
     counts, wrong = answers.run(sdk, 600, SEED)
     assert wrong == []
     assert counts["value"] > 20 and sum(counts.values()) == 600
+    assert counts["OutcomeUnknown"] > 20, "orders are reached"
 
 
 def test_mutations_are_the_same_for_a_seed_and_change_something() -> None:

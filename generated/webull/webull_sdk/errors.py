@@ -1693,7 +1693,8 @@ class OutcomeUnknown(_OutcomeUnknown):
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            CannotReconcile: The venue documents no call that would tell, or not by what was given.
+            CannotReconcile: The venue documents no call that would tell, or not by what was given, or it shows several
+                orders with that id of yours.
             SdkError: Asking failed.
         """
         found: _models.OrderGroup | None = super().reconcile()

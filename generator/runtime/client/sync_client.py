@@ -214,8 +214,8 @@ class SyncClient(ClientBase):
             if asked.operation.paging is None:
                 return asked.answer(self._call(asked.operation, path=asked.path, query=asked.query))
             orders, _ = self._first_page(asked.operation, path=asked.path, query=asked.query)
-            for order in orders:
-                if asked.answer(order) is not None:
+            for page in orders.pages():
+                if (order := asked.answer(page.items)) is not None:
                     return order
         except ApiError as error:
             if not is_unknown_there(error):

@@ -119,12 +119,15 @@ def api_error(
 ) -> ApiError:
     """The exception for a refusal whose code and message the expressions found.
 
-    Its verdict is ``IN_DOUBT`` for an order that the venue may have carried out, and never for another call.
+    Its verdict is ``IN_DOUBT`` for an order that the venue may have carried out, and never for another call. So it is
+    where nothing but a message without a row stands beside a status that refuses nothing: it may say "done".
     """
     found = [hide(item) if isinstance(item, str) else item for item in candidates(code)]
     messages = [hide(text) for text in texts_of(message)]
     member, params = _chosen(venue.codes, matches(venue.codes, found, messages), answer.status)
     category, retry = judged(member, answer.status)
+    if is_order and answer.status < 400 and not found and not member.is_known:
+        retry = Retry.IN_DOUBT
     request_id = request_id_of(venue, answer)
     spoken = messages or [str(item) for item in found]
     spoken = [text for text in spoken if text != str(member.code)] or ([] if member.message else spoken)

@@ -15,6 +15,7 @@ from ..auth.signing import Clock, Level, sign, why_unsigned
 from ..data.decode import Refused
 from ..data.deviation_counter import DeviationCounter
 from ..data.direct import NOT_DIRECT, is_plain
+from ..data.encode import is_sequence
 from ..data.signing_json import Unsignable
 from ..errors.categories import ErrorCategory, Retry
 from ..errors.exceptions import (
@@ -147,7 +148,7 @@ class Exchange(Generic[T]):
         raise self._unreadable(answer, refused)
 
     def _read(self, answer: Response) -> T:
-        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal)
+        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal, self._number_of_items)
         if answer.status < 200:
             raise Refused("its status is not that of a final answer")
         good = answer.status < 300
@@ -169,6 +170,11 @@ class Exchange(Generic[T]):
             redirect = 300 <= answer.status < 400
             raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
         raise self._refusal(answer, code, message)
+
+    def _number_of_items(self) -> int | None:
+        """How many items a batch was sent: the length of the one list that was given. None where there are several."""
+        lists = [value for value in self.given.values() if is_sequence(value)]
+        return len(lists[0]) if len(lists) == 1 else None
 
     def _directly(self, answer: Response) -> tuple[T] | None:
         """The result of a success that is as documented to the letter, alone in a tuple; None for anything else."""

@@ -217,8 +217,8 @@ class AsyncClient(ClientBase):
             if asked.operation.paging is None:
                 return asked.answer(await self._call(asked.operation, path=asked.path, query=asked.query))
             orders, _ = await self._first_page(asked.operation, path=asked.path, query=asked.query)
-            async for order in orders:
-                if asked.answer(order) is not None:
+            async for page in orders.pages():
+                if (order := asked.answer(page.items)) is not None:
                     return order
         except ApiError as error:
             if not is_unknown_there(error):

@@ -19,21 +19,27 @@ from .operation import Lookup, Operation
 class Question(Struct, frozen=True):
     """A call that tells what happened, and by which fields the order is known among others."""
 
+    about: str
+    """The operation whose outcome is unknown."""
     operation: Operation[Any]
     path: Mapping[str, Any]
     query: Mapping[str, Any]
     where: Mapping[str, Any]
 
     def answer(self, found: Any) -> Any:
-        """The order; None when the venue does not know it."""
+        """The order; None when the venue does not know it, CannotReconcile when it knows several by the same name."""
         if not self.where:
             return found
         things: Sequence[Any] = found if is_sequence(found) else (found,)
-        for thing in things:
-            fields = fields_of(thing)
-            if all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items()):
-                return thing
-        return None
+        meant = [thing for thing in things if self._is_meant(thing)]
+        if any(other != meant[0] for other in meant):
+            names = " and ".join(self.where)
+            raise CannotReconcile(self.about, f"the venue shows {len(meant)} orders with the same {names}")
+        return meant[0] if meant else None
+
+    def _is_meant(self, thing: Any) -> bool:
+        fields = fields_of(thing)
+        return all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items())
 
 
 def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
@@ -50,6 +56,7 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
         raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
     asked = lookup.operation
     return Question(
+        operation,
         replace(asked, result=asked.result.softly(lookup.where), sent={}),  # values that are on the wire already
         {name: given[source] for name, source in lookup.path.items()},
         {**lookup.always, **{name: given[source] for name, source in lookup.query.items()}},

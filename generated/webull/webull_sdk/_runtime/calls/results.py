@@ -32,18 +32,28 @@ def _direct(venue: Venue, kind: Any, data: Data | None) -> Direct[Any] | None:
 
 
 class Reading:
-    """One answer being read: for which venue and operation, what counts deviations, and what makes errors."""
+    """One answer being read: for which venue and operation, what counts deviations, and what makes errors.
 
-    __slots__ = ("answer", "operation", "refusal", "seen", "venue")
+    ``number_of_items`` says how many items a batch was sent, as far as that is known.
+    """
+
+    __slots__ = ("answer", "number_of_items", "operation", "refusal", "seen", "venue")
 
     def __init__(
-        self, venue: Venue, operation: str, answer: Response, seen: DeviationCounter, refusal: Refusal
+        self,
+        venue: Venue,
+        operation: str,
+        answer: Response,
+        seen: DeviationCounter,
+        refusal: Refusal,
+        number_of_items: Callable[[], int | None],
     ) -> None:
         self.venue = venue
         self.operation = operation
         self.answer = answer
         self.seen = seen
         self.refusal = refusal
+        self.number_of_items = number_of_items
 
     def data(self, expression: Data | None) -> JSON:
         """Where the result stands in the answer."""
@@ -199,7 +209,10 @@ class _SoftMany(Result[list[T]], Generic[T]):
 
 
 class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
-    """One outcome per item; those that failed or are in doubt carry their error, nothing is raised."""
+    """One outcome per item; those that failed or are in doubt carry their error, nothing is raised.
+
+    Another number of outcomes than of items is refused: nobody could say which item they leave out.
+    """
 
     __slots__ = ("_code", "_data", "_kind", "_message", "_success")
 
@@ -222,6 +235,9 @@ class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
         items = reading.data(self._data)
         if not is_list(items):
             raise Refused("a list of outcomes was expected")
+        sent = reading.number_of_items()
+        if sent is not None and sent != len(items):
+            raise Refused(f"it has {len(items)} outcomes for {sent} items")
         return [self._outcome(item, index, reading) for index, item in enumerate(items)]
 
     def _outcome(self, item: JSON, index: int, reading: Reading) -> OutcomeT:

@@ -310,7 +310,8 @@ class OutcomeUnknown(SdkError):
             not known either, so ask again before you repeat it.
 
         Raises:
-            CannotReconcile: the venue documents no call that would tell, or not by what was given.
+            CannotReconcile: the venue documents no call that would tell, or not by what was given, or it shows several
+                orders with that id of yours.
             SdkError: asking failed.
         """
         ask: Callable[[], Any] | None = getattr(self, "_ask", None)
@@ -329,7 +330,7 @@ class OutcomeUnknown(SdkError):
 
 
 class CannotReconcile(SdkError):
-    """Nothing tells what became of the order: look at the venue's own pages or at its order stream."""
+    """Nothing tells what became of the order, or several orders answer to it: look at the venue's own pages."""
 
     def __init__(self, operation: str, reason: str) -> None:
         super().__init__(f"cannot be looked up: {reason}; see the venue's list of orders", operation=operation)
