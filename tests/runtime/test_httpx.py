@@ -156,6 +156,22 @@ def test_an_order_whose_answer_fails_is_in_doubt_and_sent_once(
         assert caught.value.http_status == 200
 
 
+@HOWS
+@pytest.mark.parametrize("behaviour", [half, close])
+def test_no_error_of_the_library_keeps_the_signed_request(library: Any, how: str, behaviour: Behaviour) -> None:
+    with Server(behaviour) as server, pytest.raises(OutcomeUnknown) as caught:
+        ask(library, how, server.url, lambda client: client._call(acme.PLACE, body=ORDER))
+    signature = server.header("X-SIGN")
+    causes: list[BaseException] = [caught.value]
+    while (cause := causes[-1].__cause__ or causes[-1].__context__) is not None:
+        causes.append(cause)
+    theirs = [each for each in causes if type(each).__module__.startswith("httpx")]
+    assert theirs and signature
+    for each in theirs:
+        with pytest.raises(RuntimeError, match="has not been set"):
+            assert each.request  # type: ignore[attr-defined] # pyright: ignore
+
+
 def test_the_users_client_is_closed_only_if_wished_for(library: Any) -> None:
     for closes in (False, True):
         own = library.Client()

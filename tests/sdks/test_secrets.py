@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.runtime.walking import secrets_in
 from tests.sdks.calls import OK, ORDERS, read
 from tests.sdks.canned import Canned, Reply, answered
 from tests.sdks.misbehaving import raw
@@ -66,6 +67,24 @@ def test_a_client_shows_no_key(sdk: Sdk) -> None:
         for keep in (pickle.dumps, copy.copy, copy.deepcopy):
             with pytest.raises(TypeError, match="make a new one"):
                 keep(client)
+
+
+MISTAKES: list[dict[str, Any]] = [
+    {"environment": "nowhere"},
+    {"limits": "never"},
+    {"timeout": -1},
+    {"base_url": "https://user:hunter-0815@venue.test"},
+    {"proxy": "http://user:hunter-0815@proxy.test:99999"},
+]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: next(iter(mistake)))
+def test_a_client_that_cannot_be_made_leaves_no_key_in_its_frames(sdk: Sdk, mistake: dict[str, Any]) -> None:
+    secrets = (*sdk.credentials.values(), "hunter-0815")
+    for kind in (sdk.client_class, f"Async{sdk.client_class}"):
+        with pytest.raises(ValueError) as caught:
+            getattr(sdk.module(), kind)(**sdk.credentials, **mistake)
+        assert secrets_in(caught.value, secrets) == []
 
 
 def test_credentials_show_no_key(sdk: Sdk) -> None:

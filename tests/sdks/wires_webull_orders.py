@@ -120,9 +120,9 @@ WEBULL_ORDER_WIRES = (
     asked(
         WEBULL,
         "orders.batch_place",
-        lambda client: client.orders.batch_place(account_id="A 1", batch_orders=[STOCK]),
+        lambda client: client.orders.batch_place(account_id="A 1", batch_orders=[STOCK, STOCK]),
         "POST /trading/orders/batch-place",
-        {"account_id": "A 1", "batch_orders": [BATCH_SENT]},
+        {"account_id": "A 1", "batch_orders": [BATCH_SENT, BATCH_SENT]},
         "batch_placed",
         "[BatchOutcome]",
     ),

@@ -17,6 +17,7 @@ from ._runtime.calls.observers import Observer
 from ._runtime.calls.retries import RetryPolicy
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.sync_client import SyncClient
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
@@ -62,6 +63,7 @@ class HabitTrade(SyncClient):
         observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
+    @hiding_arguments
     def __init__(
         self,
         api_key: str | None = None,
@@ -159,6 +161,7 @@ class AsyncHabitTrade(AsyncClient):
         observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
+    @hiding_arguments
     def __init__(
         self,
         api_key: str | None = None,

@@ -18,6 +18,7 @@ from ._runtime.auth.digests import hmac_sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
 from ._runtime.data.encoding import to_base64
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -38,6 +39,7 @@ class Credentials(CredentialsBase):
     api_key: str
     api_secret: str
 
+    @hiding_arguments
     def __init__(self, *, api_key: str | None = None, api_secret: str | None = None) -> None:
         super().__init__(api_key=api_key, api_secret=api_secret)
 

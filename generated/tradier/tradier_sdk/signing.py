@@ -16,6 +16,7 @@ from msgspec import Struct
 from ._runtime.auth.credentials import CredentialsBase
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -34,6 +35,7 @@ class Credentials(CredentialsBase):
 
     access_token: str
 
+    @hiding_arguments
     def __init__(self, *, access_token: str | None = None) -> None:
         super().__init__(access_token=access_token)
 

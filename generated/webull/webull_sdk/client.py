@@ -17,6 +17,7 @@ from ._runtime.calls.observers import Observer
 from ._runtime.calls.retries import RetryPolicy
 from ._runtime.client.async_client import AsyncClient
 from ._runtime.client.sync_client import SyncClient
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.middleware import AsyncMiddleware, Middleware
 from ._runtime.http.transport import AsyncTransport, Connections, Timeout, Transport
 from ._venue import VENUE
@@ -64,6 +65,7 @@ class Webull(SyncClient):
         observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
+    @hiding_arguments
     def __init__(
         self,
         app_key: str | None = None,
@@ -181,6 +183,7 @@ class AsyncWebull(AsyncClient):
         observers: See every call and attempt, without secrets: for metrics and traces.
     """
 
+    @hiding_arguments
     def __init__(
         self,
         app_key: str | None = None,

@@ -18,6 +18,7 @@ from ._runtime.auth.digests import hmac_sha1, hmac_sha256, md5, sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
 from ._runtime.data.encoding import group_pairs, join_pairs, join_present, merge_pairs, percent_encode, to_base64
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -44,6 +45,7 @@ class Credentials(CredentialsBase):
     app_secret: str
     access_token: str | None
 
+    @hiding_arguments
     def __init__(
         self, *, app_key: str | None = None, app_secret: str | None = None, access_token: str | None = None
     ) -> None:

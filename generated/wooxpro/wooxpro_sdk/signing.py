@@ -18,6 +18,7 @@ from ._runtime.auth.digests import hmac_sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
 from ._runtime.data.signing_json import json_array, json_text
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -43,6 +44,7 @@ class Credentials(CredentialsBase):
     secret: str
     memo: str
 
+    @hiding_arguments
     def __init__(self, *, key: str | None = None, secret: str | None = None, memo: str | None = None) -> None:
         super().__init__(key=key, secret=secret, memo=memo)
 

@@ -64,6 +64,7 @@ def client_view(api: Api) -> ClientView:
     imports.use("collections.abc", "Callable", "Mapping", "Sequence")
     imports.own("signing", "Credentials", "Settings")
     imports.own("_venue", "VENUE")
+    imports.own("_runtime.errors.tracebacks", "hiding_arguments")
     imports.own("_runtime.client.async_client", "AsyncClient")
     imports.own("_runtime.client.sync_client", "SyncClient")
     imports.own("_runtime.http.middleware", "AsyncMiddleware", "Middleware")

@@ -59,6 +59,8 @@ def signing_view(api: Api) -> SigningView:
     imports.use("typing", "ClassVar", "Final")
     imports.use("collections.abc", "Mapping")
     imports.own("_runtime.auth.credentials", "CredentialsBase")
+    if api.credentials:
+        imports.own("_runtime.errors.tracebacks", "hiding_arguments")
     imports.own(
         "_runtime.http.request", "Request as Request", "SignedRequest as SignedRequest"
     )  # whoever signs needs them

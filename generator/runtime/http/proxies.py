@@ -17,6 +17,8 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from ..errors.tracebacks import hiding_arguments
+
 _SCHEMES = {"http": 80, "socks5": 1080, "socks5h": 1080}
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:/?#@\[\]]+)(?::(\d{1,5}))?/?")
 _WANTED = "the proxy must be http://[user:password@]host:port, or the same with socks5:// or socks5h://"
@@ -34,6 +36,7 @@ class Proxy(Struct, frozen=True):
     password: str | None = None
 
     @classmethod
+    @hiding_arguments
     def of(cls, address: str) -> Proxy:
         """A proxy by its address, whose scheme may be left out; every character may stand in a password, ``#`` too.
 
@@ -42,7 +45,6 @@ class Proxy(Struct, frozen=True):
         """
         found = _read(address)
         if found is None:
-            address = ""  # a report of the exception may show what stands in this frame
             raise ValueError(_WANTED)
         return found.usable()
 
@@ -91,6 +93,7 @@ def _read(address: str) -> Proxy | None:
 class Proxies:
     """Which proxy leads to which address: one for all, none, or what the environment says."""
 
+    @hiding_arguments
     def __init__(self, given: str | Literal[False] | None = None, environment: Mapping[str, str] | None = None) -> None:
         """Read once, so that a change of the environment does not change a client.
 
@@ -128,7 +131,6 @@ class Proxies:
             if value:
                 proxy = _read(value)
                 if proxy is None:
-                    environment, everything, value = {}, ("", ""), ""
                     raise ValueError(f"the environment variable {name} names no proxy that can be used: {_WANTED}")
                 self._by_scheme[scheme] = proxy.usable()
         listed = _variable(environment, "no_proxy")[1]

@@ -25,6 +25,7 @@ from ..calls.retries import RetryPolicy
 from ..calls.venue import Venue
 from ..data.deviation_counter import DeviationCounter
 from ..errors.exceptions import ClientClosed
+from ..errors.tracebacks import hiding_arguments
 from ..http.proxies import Proxies
 from ..http.transport import RequestOptions, Timeout, is_private
 
@@ -98,6 +99,7 @@ class ClientBase:
         """How often answers deviated from the documentation in ways that are accepted."""
         return self._shared.seen.counts
 
+    @hiding_arguments
     def with_options(
         self,
         *,

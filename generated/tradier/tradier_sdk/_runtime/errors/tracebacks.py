@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, cast
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar, cast
 
 E = TypeVar("E", bound=BaseException)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def without_frames(problem: E, until: BaseException | None = None) -> E:
@@ -27,3 +32,18 @@ def without_frames(problem: E, until: BaseException | None = None) -> E:
             if isinstance(error, BaseExceptionGroup):
                 left += cast(BaseExceptionGroup[BaseException], error).exceptions
     return problem
+
+
+def hiding_arguments(function: Callable[P, R]) -> Callable[P, R]:
+    """``function``, which is given secrets: what it raises has neither its own frame nor those below."""
+
+    @wraps(function)
+    def called(*given: P.args, **named: P.kwargs) -> R:
+        handled = sys.exception()
+        try:
+            return function(*given, **named)
+        except BaseException as problem:
+            del given, named
+            raise without_frames(problem, handled)  # noqa: B904 - it is the same one
+
+    return called

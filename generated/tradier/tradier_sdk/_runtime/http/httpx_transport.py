@@ -140,6 +140,8 @@ def _headers(response: Any) -> list[tuple[str, str]]:
 
 
 def _broken(problem: Exception, request: Request, response: Any, pieces: list[bytes]) -> TransportError:
+    if "_request" in vars(problem):  # httpx puts the signed request into its errors
+        vars(problem)["_request"] = None
     if isinstance(problem, Misframed):
         return ConnectionFailed(f"the request to {request.base_url} cannot be sent: {problem}", sent=False)
     names = {kind.__name__ for kind in type(problem).__mro__}

@@ -13,6 +13,7 @@ import weakref
 from typing import Literal
 
 from ..errors.exceptions import ClientClosed
+from ..errors.tracebacks import hiding_arguments
 from .compression import answer_of
 from .http1.failures import broken, unsent
 from .http1.origin import Route
@@ -29,6 +30,7 @@ from .transport import LARGEST_BODY, Connections, Timeout, verified_context
 class SocketTransport:
     """Keeps idle connections for the next call; each is used by one thread at a time and by one process only."""
 
+    @hiding_arguments
     def __init__(
         self,
         ssl_context: ssl.SSLContext | None = None,

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
 from ..errors.exceptions import MissingCredentials
+from ..errors.tracebacks import hiding_arguments
 
 _SALT = os.urandom(16)
 """Of this process, so that a fingerprint cannot be tried out elsewhere."""
@@ -34,6 +35,7 @@ class CredentialsBase:
     MAY_BE_EMPTY: ClassVar[frozenset[str]] = frozenset()
     """Credentials that are no keys and are never sent: they are only part of what another one signs."""
 
+    @hiding_arguments
     def __init__(self, /, **given: str | None) -> None:
         empty: set[str] = set()
         for name, value in given.items():
@@ -49,6 +51,7 @@ class CredentialsBase:
         object.__setattr__(self, "_empty", frozenset(empty))
 
     @classmethod
+    @hiding_arguments
     def from_environment(cls, /, **given: str | None) -> Self:
         """What is ``given``, and the environment's value of what is not (None).
 

@@ -11,6 +11,7 @@ import ssl
 from typing import TYPE_CHECKING, Literal
 
 from ..errors.exceptions import ClientClosed
+from ..errors.tracebacks import hiding_arguments
 from .proxies import Proxies
 from .request import Request
 from .response import Response
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 class AsyncioTransport:
     """Keeps connections for the next call, each event loop its own; after a fork the child makes new ones."""
 
+    @hiding_arguments
     def __init__(
         self,
         ssl_context: ssl.SSLContext | None = None,

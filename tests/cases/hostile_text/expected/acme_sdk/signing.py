@@ -18,6 +18,7 @@ from ._runtime.auth.credentials import CredentialsBase
 from ._runtime.auth.digests import hmac_sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -40,6 +41,7 @@ class Credentials(CredentialsBase):
     key: str
     secret: str
 
+    @hiding_arguments
     def __init__(self, *, key: str | None = None, secret: str | None = None) -> None:
         super().__init__(key=key, secret=secret)
 

@@ -18,6 +18,7 @@ from ._runtime.auth.digests import hmac_sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
 from ._runtime.data.encoding import join_present, to_base64
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -43,6 +44,7 @@ class Credentials(CredentialsBase):
     secret: str
     passphrase: str | None
 
+    @hiding_arguments
     def __init__(self, *, key: str | None = None, secret: str | None = None, passphrase: str | None = None) -> None:
         super().__init__(key=key, secret=secret, passphrase=passphrase)
 

@@ -17,6 +17,7 @@ from ._runtime.auth.credentials import CredentialsBase
 from ._runtime.auth.digests import sha256
 from ._runtime.auth.signing import Level
 from ._runtime.auth.vectors import Vector
+from ._runtime.errors.tracebacks import hiding_arguments
 from ._runtime.http.request import Request as Request, SignedRequest as SignedRequest
 
 
@@ -34,6 +35,7 @@ class Credentials(CredentialsBase):
 
     token: str
 
+    @hiding_arguments
     def __init__(self, *, token: str | None = None) -> None:
         super().__init__(token=token)
 
