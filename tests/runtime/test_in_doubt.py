@@ -48,7 +48,7 @@ CASES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("status", [408, 500, 501, 502, 503, 504, 520, 530, 599])
+@pytest.mark.parametrize("status", [408, 500, 501, 502, 503, 504, 520, 530, 599, 600, 999])
 @pytest.mark.parametrize(("code", "is_doubt"), CASES)
 def test_a_server_that_fails_leaves_it_open_unless_a_row_refuses(code: Any, is_doubt: bool, status: int) -> None:
     error = fails(Blocking(), said(code, status), acme.PLACE)
@@ -86,6 +86,19 @@ def test_a_success_with_nothing_but_a_message_refuses_nothing(driver: Driver, st
     assert isinstance(fails(driver, reply('{"message": "Order 7 is placed"}', 400), acme.PLACE), ApiError)
     read = fails(driver, reply('{"message": "nothing here"}', status), acme.LIST_ORDERS)
     assert isinstance(read, ApiError) and read.retry is Retry.NEVER
+
+
+@pytest.mark.parametrize("status", [300, 302, 304, 307, 399])
+def test_a_redirect_refuses_nothing_whatever_its_body_says(driver: Driver, status: int) -> None:
+    """The code of a success least of all. Only a documented refusal is one."""
+    bodies = ['{"code": 0, "data": {}}', '{"code": 77777, "message": "x"}', '{"message": "x"}', "", "<html>"]
+    for body in bodies if status != 304 else [""]:
+        doubt = fails(driver, reply(body, status), acme.PLACE)
+        assert type(doubt) is OutcomeUnknown
+        assert "redirects are not followed" in str(doubt.__cause__)
+        assert "redirects are not followed" in str(fails(driver, reply(body, status), acme.LIST_ORDERS))
+    if status != 304:
+        assert isinstance(fails(driver, said(BAD_TOKEN, status), acme.PLACE), acme.Authentication)
 
 
 @pytest.mark.parametrize("operation", [acme.LIST_ORDERS, acme.SET_LEVERAGE], ids=lambda each: each.id)

@@ -168,6 +168,45 @@ def test_what_cannot_be_told_apart_from_the_order_is_not_taken_for_none(orders: 
         doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned)
 
 
+NOTHING: list[Any] = [
+    {},
+    [],
+    None,
+    "",
+    0,
+    {"orders": None},
+    {"message": "ok"},
+    {"order": ORDER},
+    {"code": 0, "data": []},
+]
+
+
+@pytest.mark.parametrize("status", [200, 204])
+@pytest.mark.parametrize("said", NOTHING, ids=str)
+def test_a_response_without_a_list_does_not_say_that_there_is_no_order(said: Any, status: int) -> None:
+    """Whoever is told so places the order again. What documents an empty list says so: "null" in its place, or [].
+
+    The second page is read likewise.
+    """
+    other = {"orders": {"order": [{**ORDER, "id": 6, "tag": "x"}]}}
+    for pages in ([], [(200, other)]):
+        with pytest.raises(TRADIER.module().UnexpectedResponse, match="nothing is in the place of its list"):
+            doubt(TRADIER, place, Canned(TRADIER, LOST, *pages, (status, said)))
+    documented: list[Any] = [{"orders": "null"}, {"orders": []}, {"orders": {"order": []}}]
+    for empty in documented:
+        assert doubt(TRADIER, place, Canned(TRADIER, LOST, (200, empty))) is None
+
+
+def test_null_in_the_place_of_an_order_may_be_that_order() -> None:
+    lists = [None], [None, {**WOO_ORDER, "client_order_id": "BM1"}]
+    for orders in lists:
+        canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": orders}))
+        with pytest.raises(WOOXPRO.module().CannotReconcile, match="shows null in the place of an order"):
+            doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned)
+    canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": [None, WOO_ORDER]}))
+    assert doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned).order_id == "22"
+
+
 def test_what_was_not_given_cannot_be_asked_by() -> None:
     error = WOOXPRO.module().CannotReconcile
     with pytest.raises(error, match="only be asked by client_order_id, which was not given"):

@@ -31,14 +31,24 @@ class Question(Struct, frozen=True):
         if not self.where:
             return found
         things: Sequence[Any] = found if is_sequence(found) else (found,)
+        order = self.among(things)
+        return self.nothing(None in things) if order is None else order
+
+    def among(self, things: Sequence[Any]) -> Any:
+        """The order among those of one page, if it is there; CannotReconcile as above."""
         meant = [thing for thing in things if self._is_meant(thing)]
         if any(other != meant[0] for other in meant):
             names = " and ".join(self.where)
             raise CannotReconcile(self.about, f"the venue shows {len(meant)} orders with the same {names}")
         return meant[0] if meant else None
 
+    def nothing(self, has_nulls: bool) -> None:
+        """Where no page has the order: the venue does not know it, unless null stood in the place of one."""
+        if has_nulls:
+            raise CannotReconcile(self.about, "the venue shows null in the place of an order")
+
     def _is_meant(self, thing: Any) -> bool:
-        fields = fields_of(thing)
+        fields = {} if thing is None else fields_of(thing)
         return all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items())
 
 

@@ -34,7 +34,7 @@ from ..errors.tracebacks import without_frames
 from ..http.request import Request, SignedRequest
 from ..http.response import Response
 from .build import Broken, Values, check_headers, check_line
-from .classify import api_error, candidates, is_unreadable, texts_of
+from .classify import api_error, candidates, is_unreadable, names_a_row, texts_of
 from .operation import Effect, Operation
 from .results import Reading
 from .retry_after import asked_to_wait, date_of
@@ -166,9 +166,10 @@ class Exchange(Generic[T]):
         code, message = self.venue.code(answer), self.venue.message(answer)
         if answer.status < 300 and is_unreadable(code):
             raise Refused("what is in the place of its code is neither text nor a number")
-        if answer.status < 400 and not candidates(code) and (answer.status >= 300 or not texts_of(message)):
-            redirect = 300 <= answer.status < 400
-            raise Refused("redirects are not followed" if redirect else "it is neither a success nor an error")
+        if 300 <= answer.status < 400 and not names_a_row(self.venue.codes, code, message):
+            raise Refused("redirects are not followed")
+        if answer.status < 300 and not candidates(code) and not texts_of(message):
+            raise Refused("it is neither a success nor an error")
         raise self._refusal(answer, code, message)
 
     def _number_of_items(self) -> int | None:

@@ -125,7 +125,7 @@ class Pager:
         return last, sum(_text(self._field(item)) == last for item in page)
 
     def _field(self, item: Any) -> Any:
-        return fields_of(item).get(self._paging.field or "")
+        return None if item is None else fields_of(item).get(self._paging.field or "")
 
 
 def _text(value: Any) -> str:

@@ -172,21 +172,28 @@ class Many(Result[list[T]], Generic[T]):
     def directly(self, venue: Venue) -> Direct[list[T]] | None:
         return None if self._accept or self._unit else _direct(venue, self._kind, self._data)
 
-    def softly(self, needed: Collection[str]) -> Result[list[T]]:
+    def softly(self, needed: Collection[str]) -> Result[list[Any]]:
         return _SoftMany(self, needed)
 
-    def read_softly(self, reading: Reading, needed: Collection[str]) -> list[T]:
-        """The same where only the fields ``needed`` of an item have to be readable; what is null is left out."""
-        try:
-            return self.read(reading)
-        except Refused:
-            items = reading.data(self._data)
-            if not is_list(items):
-                raise
-        found: list[T] = []
+    def read_softly(self, reading: Reading, needed: Collection[str]) -> list[T | None]:
+        """The same where only the fields ``needed`` of an item have to be readable.
+
+        What is null stays, since it may be what is looked for. A list that is missing is none: it proves no absence.
+        """
+        items = reading.data(self._data)
+        if items is None:
+            raise Refused("nothing is in the place of its list")
+        if not is_list(items) or None not in items:
+            try:
+                return [*self.read(reading)]
+            except Refused:
+                if not is_list(items):
+                    raise
+        found: list[T | None] = []
         for index, item in enumerate(items):
             if item is None:
                 reading.seen.note(f"{reading.operation}: null_item")
+                found.append(None)
                 continue
             try:
                 found.append(reading.softly(item, get_args(self._kind)[0], needed, (), self._unit))
@@ -195,7 +202,7 @@ class Many(Result[list[T]], Generic[T]):
         return found
 
 
-class _SoftMany(Result[list[T]], Generic[T]):
+class _SoftMany(Result[list[T | None]], Generic[T]):
     """Many things of which only some fields have to be readable."""
 
     __slots__ = ("_many", "_needed")
@@ -204,7 +211,7 @@ class _SoftMany(Result[list[T]], Generic[T]):
         self._many = many
         self._needed = needed
 
-    def read(self, reading: Reading) -> list[T]:
+    def read(self, reading: Reading) -> list[T | None]:
         return self._many.read_softly(reading, self._needed)
 
 

@@ -216,10 +216,13 @@ class AsyncClient(ClientBase):
         try:
             if asked.operation.paging is None:
                 return asked.answer(await self._call(asked.operation, path=asked.path, query=asked.query))
+            has_nulls = False
             orders, _ = await self._first_page(asked.operation, path=asked.path, query=asked.query)
             async for page in orders.pages():
-                if (order := asked.answer(page.items)) is not None:
+                if (order := asked.among(page.items)) is not None:
                     return order
+                has_nulls = has_nulls or None in page.items
+            return asked.nothing(has_nulls)
         except ApiError as error:
             if not is_unknown_there(error):
                 raise

@@ -36,8 +36,6 @@ _BY_STATUS = {
     503: (ErrorCategory.UNAVAILABLE, Retry.AFTER_WAIT),
     504: (ErrorCategory.UNAVAILABLE, Retry.AFTER_WAIT),
 }
-_CANNOT_TELL = frozenset({408, *range(500, 600)})
-"""Statuses of a server that failed, or gave up waiting, and may have done what was asked."""
 _GATEWAY = frozenset({502, 503, 504, *range(520, 528), 530, 598, 599})
 """Statuses that a gateway gives without knowing what became of the request behind it."""
 
@@ -88,6 +86,11 @@ def matches(
     if not known and not unknown:
         told += [row for row in map(codes.for_message, messages) if row is not None]
     return [*known, *told, *unknown]
+
+
+def names_a_row(codes: type[OpenCode], code: Any, message: Any) -> bool:
+    """Whether what the expressions found is documented."""
+    return any(member.is_known for member, _ in matches(codes, candidates(code), texts_of(message)))
 
 
 def looks_like_code(item: str | int) -> bool:
@@ -168,9 +171,14 @@ def leaves_open(member: OpenCode, retry: Retry, status: int) -> bool:
     """
     if retry is Retry.IN_DOUBT:
         return True
-    if status not in _CANNOT_TELL or retry is Retry.NOT_EXECUTED:
+    if not cannot_tell(status) or retry is Retry.NOT_EXECUTED:
         return False
     return retry is Retry.AFTER_WAIT or not member.is_known or member.row.http_row
+
+
+def cannot_tell(status: int) -> bool:
+    """Whether a server failed, or gave up waiting, and may have done what was asked; 600 and above have no meaning."""
+    return status == 408 or status >= 500
 
 
 def verdict(member: OpenCode, retry: Retry, status: int, is_order: bool) -> Retry:
