@@ -1,7 +1,7 @@
 """The reference of the spec language, rendered from the grammar's own models and the table of functions.
 
-``docs/reference.md`` is its text. A key, its type, whether it is required and its words all come from the class that
-reads it, so the reference cannot say anything else than the reader does.
+``docs/reference.md`` is its text. A key, its type, whether it is required and its description all come from the class
+that reads it, so the reference cannot differ from the reader.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _HEAD: Final = """\
 # Reference of the spec language
 
 Generated from the grammar by `pytest --update tests/specs/test_reference.py`; do not edit. Keys in **bold** are
-required. What the words mean together is explained in [specs/README.md](../specs/README.md).
+required. The [files of a spec](../specs/README.md) and the [guides](README.md) explain how to use them.
 """
 
 
@@ -54,7 +54,7 @@ def _contents() -> str:
 
 
 def _entries(root: type[Node], shown: set[type[Node]]) -> Iterator[type[Node]]:
-    """A class and those that its keys lead to, each once."""
+    """A class and the classes of its keys, each once."""
     if root in shown:
         return
     shown.add(root)
@@ -73,9 +73,9 @@ def _nodes(annotation: Any) -> Iterator[type[Node]]:
 
 
 def _entry(node: type[Node], documented: dict[str, dict[str, str]]) -> str:
-    words = {name: doc for base in reversed(node.__mro__) for name, doc in documented.get(base.__name__, {}).items()}
+    docs = {name: doc for base in reversed(node.__mro__) for name, doc in documented.get(base.__name__, {}).items()}
     rows = [
-        f"| {_key(name, field.is_required())} | {_takes(field.annotation)} | {_plain(words[name])} |"
+        f"| {_key(name, field.is_required())} | {_takes(field.annotation)} | {_plain(docs[name])} |"
         for name, field in node.model_fields.items()
     ]
     head = [f"### {node.__name__}", _plain(node.__doc__ or ""), "| key | takes | meaning |\n| --- | --- | --- |"]
@@ -87,12 +87,12 @@ def _key(name: str, required: bool) -> str:
 
 
 def _takes(annotation: Any) -> str:
-    """What may stand under a key: ``list of [Rule](#rule)``."""
+    """The type of a key's value: ``list of [Rule](#rule)``."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _takes(parts[0])
     if origin is Literal:
-        return " ".join(f"`{word}`" for word in parts)
+        return " ".join(f"`{value}`" for value in parts)
     if origin in (Union, types.UnionType):
         return " or ".join(_once(_takes(part) for part in parts if part is not type(None)))
     if origin is list:
@@ -104,8 +104,8 @@ def _takes(annotation: Any) -> str:
     return {Text: "text", int: "integer", bool: "`true` or `false`"}[annotation]
 
 
-def _once(words: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(words))
+def _once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The closed words of the spec language and what each means: categories, verdicts, accepted forms, names, functions."""
+"""The fixed values of the spec language with their meanings: categories, verdicts, accepted forms, names, functions."""
 
 from __future__ import annotations
 
@@ -53,11 +53,15 @@ A restricted subset of Python, checked when the spec is validated. There are: na
 `and`, `or`, `not`; `a if c else b`; f-strings; slices with constants (`key[:32]`); lists of texts `[method, path]` and
 of named pairs `[("host", host)]`; comprehensions over named pairs (`[lower(name) for name, value in headers if value]`)
 and over texts (`[upper(part) for part in split(text, ",")]`); members of JSON (`body.data`, `body["data"]`); and the
-functions below. `None` is tested with `is`, never with `==`, and only where a value can be absent.
+functions below. Types are checked: text is not bytes. `None` means absent. It is tested with `is`, never with `==`, and
+only where a value can be absent; a value that can be absent must be tested before it becomes part of a text.
 
 Names over a response: `status`, `body` (decoded JSON), `text`. Over an item of a batch: `item`. Over a stream message:
-`body` and `text`. In signing: each credential, each setting, `timestamp` and `nonce` where the level declares them,
-each earlier step, and the parts of the request:
+`body` and `text`. A member of JSON that is missing is `None`: `body.a.b` never fails. Compared with an integer or its
+digits, it is compared by value: `body.code == 0` holds for `0`, `0.0` and `"0"`.
+
+In signing: each credential, each setting, `timestamp` and `nonce` where the level declares them, each earlier step, and
+the parts of the request:
 """
 
 
@@ -79,12 +83,12 @@ def vocabulary() -> str:
     return "\n".join(parts)
 
 
-def _table(title: str, words: Mapping[str, str]) -> str:
-    return f"## {title}\n\n{_rows('word', words)}"
+def _table(title: str, meanings: Mapping[str, str]) -> str:
+    return f"## {title}\n\n{_rows('value', meanings)}"
 
 
-def _rows(first: str, words: Mapping[str, str]) -> str:
-    rows = [f"| `{word}` | {_cell(meaning)} |" for word, meaning in words.items()]
+def _rows(first: str, meanings: Mapping[str, str]) -> str:
+    rows = [f"| `{name}` | {_cell(meaning)} |" for name, meaning in meanings.items()]
     return "\n".join([f"| {first} | meaning |", "| --- | --- |", *rows, ""])
 
 

@@ -15,13 +15,13 @@ EXPRESSIONS: Final = (
     Rule(
         "expression-not-allowed",
         "An expression uses Python syntax that is not part of the expression language.",
-        "Use what specs/README.md lists: names, constants, operators and the functions of the language.",
+        "Use the syntax that docs/reference.md lists under Expressions.",
     ),
     Rule("unknown-name", "An expression or vector uses a name that is not defined there.", "Correct the name."),
     Rule(
         "unknown-function",
         "An expression calls a function that does not exist or is not available there.",
-        "Use a function of specs/README.md.",
+        "Use a function that docs/reference.md lists under Functions.",
     ),
     Rule(
         "expression-type",

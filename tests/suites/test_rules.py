@@ -138,7 +138,12 @@ def shown() -> dict[str, str]:
     """One diagnostic per rule: of the case with the fewest diagnostics, the first by name."""
     best: dict[str, tuple[int, str, str]] = {}
     for case in cases(MISTAKES):
-        found = list(blocks((case / "stderr.txt").read_text(encoding="utf-8")))
+        golden = case / "stderr.txt"
+        if not golden.is_file():
+            pytest.fail(
+                f"{golden.relative_to(ROOT)} is missing: `pytest --update tests/suites` writes it", pytrace=False
+            )
+        found = list(blocks(golden.read_text(encoding="utf-8")))
         for rule, block in found:
             best[rule] = min(best.get(rule, (len(found), case.name, block)), (len(found), case.name, block))
     return {rule: block for rule, (_, _, block) in best.items()}
