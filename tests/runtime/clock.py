@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,13 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """A clock that limits, attempts and both clients go by."""
+    return ticking(monkeypatch, attempts, limits, sync_client)
+
+
+def ticking(monkeypatch: pytest.MonkeyPatch, *modules: Any) -> Clock:
+    """A clock for ``modules``, and for whoever sleeps on asyncio."""
     made = Clock()
-    for module in (attempts, limits, sync_client):
+    for module in modules:
         monkeypatch.setattr(module, "time", made)
     real = asyncio.sleep
 

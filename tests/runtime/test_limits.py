@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -218,13 +217,13 @@ def test_an_end_in_milliseconds_is_no_end_in_seconds() -> None:
     assert TRADIER.read(told(expiry="soon", used="-1", allowed="9" * 30)) == {}
 
 
-def test_the_last_request_of_a_window_is_no_error(driver: Driver) -> None:
-    ends = int((time.time() + 30) * 1000)
-    headers = ["X-Allowed: 2", "X-Used: 2", "X-Available: 0", f"X-Expiry: {ends}"]
+def test_the_last_request_of_a_window_is_no_error(driver: Driver, clock: Clock) -> None:
+    headers = ["Date: Tue, 21 May 2013 20:40:00 GMT", "X-Allowed: 2", "X-Used: 2", "X-Available: 0"]
+    headers.append("X-Expiry: 1369168830000")
     client = {"venue": venue(TRADIER, reads=Limit(requests=120, per=60)), "limits": "raise"}
     with Server(reply('{"code": 0, "data": []}', headers=headers)) as server:
         assert driver.calls(server.url, call, **client) == [[]]
-        with pytest.raises(LocalLimitExceeded, match=r"is used up for [23]\d\."):
+        with pytest.raises(LocalLimitExceeded, match=r"is used up for 30\.0"):
             driver.calls(server.url, call, **client)
     assert len(server.requests) == 1
 
@@ -240,19 +239,23 @@ def test_a_refusal_stops_all_who_share_the_key(driver: Driver) -> None:
 
 
 def test_a_wait_that_is_cancelled_uses_nothing_up() -> None:
-    made = venue(reads=Limit(requests=1, per=1))
+    made = venue(reads=Limit(requests=1, per=3600))
 
-    async def run(url: str) -> None:
-        async with Asynchronous().client(url, venue=made, timeout=1.9) as client:
+    async def run(url: str) -> LocalLimitExceeded:
+        async with Asynchronous().client(url, venue=made, timeout=36_000.0) as client:
             ask = client._call  # pyright: ignore[reportPrivateUsage]
             await ask(LISTED)
             waiting = [asyncio.create_task(ask(LISTED)) for _ in range(5)]
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0)  # each begins to wait
             for task in waiting:
                 task.cancel()
-            await asyncio.gather(*waiting, return_exceptions=True)
-            await ask(LISTED)  # within the time of a call, which two waits more would use up
+            assert {type(each) for each in await asyncio.gather(*waiting, return_exceptions=True)} == {
+                asyncio.CancelledError
+            }
+            with pytest.raises(LocalLimitExceeded) as caught:
+                await ask(LISTED, options=RequestOptions(limits="raise"))
+            return caught.value
 
     with Server(OK) as server:
-        asyncio.run(run(server.url))
-    assert len(server.requests) == 2
+        assert 0 < asyncio.run(run(server.url)).retry_after < 3601, "the five would have used up five hours more"
+    assert len(server.requests) == 1

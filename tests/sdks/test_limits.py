@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
 
+from tests.runtime.clock import Clock, ticking
 from tests.sdks.canned import AsyncCanned, Canned, Reply
 from tests.sdks.sdks import TRADIER, WOOXPRO, Asynchronous, Blocking, Driver, Sdk
 
+THERE = datetime(2026, 11, 21, 14, 30, tzinfo=UTC)
+"""When Tradier answers, by its own clock."""
 WOO = b'{"code": 1000, "message": "Ok", "trace": "t", "data": {}}'
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """Nobody waits here, and no window ends because a machine is slow."""
+    modules = ("calls.call", "calls.limits", "client.sync_client")
+    return ticking(monkeypatch, *(sdk.runtime(module) for sdk in (TRADIER, WOOXPRO) for module in modules))
 
 
 def woo(remaining: int, limit: int, reset: int) -> Reply:
@@ -21,10 +32,12 @@ def woo(remaining: int, limit: int, reset: int) -> Reply:
     return Reply(200, WOO, {f"X-BM-RateLimit-{name}": str(value) for name, value in zip(names, values, strict=True)})
 
 
-def tradier(used: int, available: int, expiry: int, status: int = 200, body: bytes = b"{}") -> Reply:
-    """An answer of Tradier."""
+def tradier(used: int, available: int, ends_in: float, status: int = 200, body: bytes = b"{}") -> Reply:
+    """An answer of Tradier, in whose window that many seconds are left."""
+    expiry = round((THERE.timestamp() + ends_in) * 1000)
     told = {"Allowed": 120, "Used": used, "Available": available, "Expiry": expiry}
-    return Reply(status, body, {f"X-Ratelimit-{name}": str(value) for name, value in told.items()})
+    headers = {f"X-Ratelimit-{name}": str(value) for name, value in told.items()}
+    return Reply(status, body, {**headers, "Date": format_datetime(THERE, usegmt=True)})
 
 
 def sent(sdk: Sdk, driver: Driver, call: Any, times: int, *replies: Reply, **options: Any) -> tuple[int, Any]:
@@ -70,49 +83,34 @@ def test_what_woo_calls_remaining_is_what_is_used(driver: Driver, reply: Reply, 
     assert (type(error) is WOOXPRO.module().LocalLimitExceeded) == (expected < 200)
 
 
-def test_the_expiry_of_tradier_counts_milliseconds(driver: Driver) -> None:
-    ends = int((time.time() + 20) * 1000)
-    number, error = sent(TRADIER, driver, orders, 3, tradier(120, 0, ends))
+def test_the_expiry_of_tradier_counts_milliseconds(driver: Driver, clock: Clock) -> None:
+    number, error = sent(TRADIER, driver, orders, 3, tradier(120, 0, 20))
     assert number == 1, "the last request of a window is answered, and the next one waits for its end"
-    assert 15 < error.retry_after < 21
-    number, error = sent(TRADIER, driver, orders, 100, tradier(1, 119, ends), tradier(2, 118, ends))
+    assert 20 <= error.retry_after < 20.1
+    number, error = sent(TRADIER, driver, orders, 100, tradier(1, 119, 20), tradier(2, 118, 20))
     assert (number, error) == (100, None)
-    over = tradier(120, 0, int((time.time() - 20) * 1000))
+    over = tradier(120, 0, -20)
     canned = (Canned if isinstance(driver, Blocking) else AsyncCanned)(TRADIER, over)
     options = {"limits": "raise", "base_url": "https://over.test", "access_token": f"key-{time.monotonic_ns()}"}
-    assert len(driver.run(TRADIER, orders, driver.pause(0.1), orders, transport=canned, **options)) == 3
+    pause = driver.pause(0.1) if isinstance(driver, Asynchronous) else lambda client: clock.sleep(0.1)
+    assert len(driver.run(TRADIER, orders, pause, orders, transport=canned, **options)) == 3
 
 
-def test_a_refusal_of_tradier_waits_until_its_window_ends(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refusal_of_tradier_waits_until_its_window_ends(driver: Driver, clock: Clock) -> None:
     """No Retry-After is documented; the window's end is."""
-    ends = int((time.time() + 1.5) * 1000)
-    refusal = tradier(120, 0, ends, 429, b"Quota Violation")
+    refusal = tradier(120, 0, 1.5, 429, b"Quota Violation")
     retries = TRADIER.module().RetryPolicy(max_attempts=2, first_delay=0)
-    waited: list[float] = []
-    sleep, async_sleep = time.sleep, asyncio.sleep
-
-    def noted(seconds: float) -> None:
-        waited.append(seconds)
-        sleep(seconds)
-
-    def noted_async(seconds: float) -> Any:
-        waited.append(seconds)
-        return async_sleep(seconds)
-
-    monkeypatch.setattr(time, "sleep", noted)
-    monkeypatch.setattr(asyncio, "sleep", noted_async)
     number, error = sent(TRADIER, driver, orders, 1, refusal, Reply(200, b"{}"), retries=retries, limits="wait")
     assert (number, error) == (2, None)
-    assert 0 < sum(waited) <= 1.6
-    number, error = sent(TRADIER, driver, orders, 2, tradier(120, 0, ends + 60_000, 429), retries=retries)
+    assert 1.5 <= sum(clock.waits) < 1.6
+    number, error = sent(TRADIER, driver, orders, 2, tradier(120, 0, 61.5, 429), retries=retries)
     assert number == 1, "a minute is longer than the call may take, so it is told"
-    assert 55 < error.retry_after < 63
+    assert 61.5 <= error.retry_after < 61.6
 
 
 def test_both_clients_share_what_was_learnt() -> None:
-    ends = int((time.time() + 30) * 1000)
     options = {"limits": "raise", "base_url": "https://shared.test", "access_token": "a-key-of-both"}
-    Blocking().run(TRADIER, orders, transport=Canned(TRADIER, tradier(120, 0, ends)), **options)
+    Blocking().run(TRADIER, orders, transport=Canned(TRADIER, tradier(120, 0, 30)), **options)
     (error,) = Asynchronous().failures(TRADIER, orders, transport=AsyncCanned(TRADIER, Reply(200, b"{}")), **options)
     assert type(error) is TRADIER.module().LocalLimitExceeded
     assert "nothing was sent" in str(error)
