@@ -1,4 +1,4 @@
-"""The venue itself: environments, credentials, settings and how its answers are read."""
+"""The venue itself: environments, credentials, settings and how its responses are read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.headers import check_framing, check_twice
 from generator.analyze.settings import check_setting
-from generator.expressions import answer_scope, signing_scope
+from generator.expressions import response_scope, signing_scope
 from generator.ir import api as ir
 from generator.spec.node import Text
 
@@ -125,7 +125,7 @@ def envelope(context: Context) -> ir.Envelope:
     written = context.spec.venue.envelope
     for text in (written.success, written.code, written.message, written.request_id, written.data):
         if text is not None:
-            formulas.check(context, text, answer_scope())
+            formulas.check(context, text, response_scope())
     return ir.Envelope(
         success=str(written.success),
         code=str(written.code),
@@ -145,7 +145,7 @@ def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
         context.error(
             written.http.span, f"`{written.http}` is not an endpoint for the server time", "bad-endpoint", help_
         )
-    formulas.check(context, written.value, answer_scope())
+    formulas.check(context, written.value, response_scope())
     return ir.TimeEndpoint(str(written.http).partition(" ")[2], str(written.value))
 
 

@@ -28,7 +28,7 @@ class NewVenue:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a folder that generates, imports and answers one GET; refuse to touch one that is there."""
+    """Write a folder of one GET that generates and imports; refuse to touch one that is there."""
     folder: Path = options.specs / options.venue
     if not _VENUE.fullmatch(options.venue):
         print(

@@ -40,7 +40,7 @@ VERDICTS: Final = {
 }
 SCOPES: Final = {
     "signing": "signing",
-    "answer": "responses",
+    "response": "responses",
     "item": "items of a batch",
     "message": "stream messages",
     "frame": "frames",

@@ -48,7 +48,7 @@ _FEW = 12
 """So many names still help; more are a wall."""
 _PLACES = {
     "signing": "while signing",
-    "answer": "for a response",
+    "response": "for a response",
     "item": "for an item of a batch",
     "message": "for a message",
     "frame": "in a frame",

@@ -1,4 +1,4 @@
-"""Comparisons: only those whose answer depends on the values, and none that can fail when it is asked."""
+"""Comparisons: only those whose response depends on the values, and none that can fail when it is asked."""
 
 from __future__ import annotations
 

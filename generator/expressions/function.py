@@ -8,12 +8,12 @@ from typing import Literal
 
 from generator.expressions.kinds import Kind
 
-ScopeName = Literal["signing", "answer", "item", "message", "frame"]
+ScopeName = Literal["signing", "response", "item", "message", "frame"]
 Result = Kind | Callable[[Sequence[Kind]], Kind]
 """A kind, or the rule that finds it from the kinds of the arguments."""
 
 SIGNING: tuple[ScopeName, ...] = ("signing",)
-READING: tuple[ScopeName, ...] = ("answer", "item", "message")
+READING: tuple[ScopeName, ...] = ("response", "item", "message")
 WRITING: tuple[ScopeName, ...] = (*SIGNING, "frame")
 EVERYWHERE: tuple[ScopeName, ...] = (*SIGNING, *READING, "frame")
 

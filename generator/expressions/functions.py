@@ -5,10 +5,10 @@ One row per function and nothing elsewhere: the checker, the compiler and the do
 
 from __future__ import annotations
 
-from generator.expressions import on_answers, on_bytes, on_json, on_pairs, on_text
+from generator.expressions import on_bytes, on_json, on_pairs, on_responses, on_text
 from generator.expressions.function import Function, ScopeName, Symbol
 
-FUNCTIONS: tuple[Function, ...] = (*on_bytes.ROWS, *on_text.ROWS, *on_pairs.ROWS, *on_json.ROWS, *on_answers.ROWS)
+FUNCTIONS: tuple[Function, ...] = (*on_bytes.ROWS, *on_text.ROWS, *on_pairs.ROWS, *on_json.ROWS, *on_responses.ROWS)
 
 
 def functions_of(scope: ScopeName) -> dict[str, Function]:
@@ -29,7 +29,7 @@ RUNTIME_MODULES: dict[str, str] = {
 PYTHON_NAMES: frozenset[str] = frozenset(
     f.target.name.split(".")[0] for f in FUNCTIONS if isinstance(f.target, Symbol) and f.target.module is None
 )
-"""Python's own names, and `request` and `answer`, on which compiled expressions rely."""
+"""Python's own names, and `request` and `response`, on which compiled expressions rely."""
 
 PRIVATE_KEYS: frozenset[str] = frozenset(
     f.name for f in FUNCTIONS if any(parameter.name in ("private_key", "public_key") for parameter in f.parameters)

@@ -17,7 +17,7 @@ class Kind(Flag):
     TEXTS = auto()
     """A list of texts."""
     JSON = auto()
-    """A decoded JSON value; what it is shows when the answer arrives, and missing is None."""
+    """A decoded JSON value; what it is shows when the response arrives, and missing is None."""
     NONE = auto()
 
     @property

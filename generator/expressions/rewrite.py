@@ -20,7 +20,7 @@ class Rewriter:
     def __init__(self, checked: Checked, *, is_strict: bool = False) -> None:
         self.checked = checked
         self.is_strict = is_strict
-        """Whether what is looked into must be an object: an answer may be anything, what is signed may not."""
+        """Whether what is looked into must be an object: a response may be anything, what is signed may not."""
         self.functions: set[str] = set()
         self._formatted: list[str] = []
 
@@ -121,7 +121,7 @@ class Rewriter:
         return self._use(target.name, arguments, keywords)
 
     def _look_up(self, node: ast.Attribute | ast.Subscript) -> ast.expr:
-        """``body.a.b`` -> ``dig(answer.json, "a", "b")``, or ``member_of`` while signing."""
+        """``body.a.b`` -> ``dig(response.json, "a", "b")``, or ``member_of`` while signing."""
         names: list[ast.expr] = []
         inner: ast.expr = node
         while isinstance(inner, ast.Attribute | ast.Subscript):

@@ -34,10 +34,10 @@ _REQUEST = {
 REQUEST_PARTS = frozenset({*_REQUEST, "timestamp", "nonce"})
 """What a formula of signing.yaml knows beside credentials, settings and steps; none of those may be called so."""
 
-_ANSWER = {
-    "status": (Kind.INTEGER, "answer.status"),
-    "body": (Kind.JSON, "answer.json"),
-    "text": (Kind.TEXT, "answer.text"),
+_RESPONSE = {
+    "status": (Kind.INTEGER, "response.status"),
+    "body": (Kind.JSON, "response.json"),
+    "text": (Kind.TEXT, "response.text"),
 }
 
 MEANINGS = {
@@ -122,9 +122,9 @@ def signing_scope(
     return Scope("signing", names, absent, choices or {})
 
 
-def answer_scope() -> Scope:
-    """What a formula over an answer sees."""
-    return Scope("answer", _ANSWER)
+def response_scope() -> Scope:
+    """What a formula over a response sees."""
+    return Scope("response", _RESPONSE)
 
 
 def message_scope() -> Scope:

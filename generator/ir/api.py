@@ -61,7 +61,7 @@ class ClientParameter:
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Expressions that read an answer."""
+    """Expressions that read a response."""
 
     success: str
     code: str
@@ -72,7 +72,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class TimeEndpoint:
-    """Where the venue tells its time; ``value`` is an expression over the answer."""
+    """Where the venue tells its time; ``value`` is an expression over the response."""
 
     path: str
     value: str

@@ -38,11 +38,11 @@ class StreamRequest:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A frame (JSON with holes; None: the one that the level makes) and the expressions that recognise its answer."""
+    """A frame (JSON with holes; None: the one that the level makes) and the expressions that recognise its response."""
 
     frame: str | None
     level: str | None
-    answer: str | None
+    reply: str | None
     success: str | None
     topic: str | None
     alias: str | None

@@ -81,7 +81,7 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """How a list is read to its end; ``cursor`` is an expression over the answer, ``field`` one of the last item."""
+    """How a list is read to its end; ``cursor`` is an expression over the response, ``field`` one of the last item."""
 
     style: str
     parameter: str
@@ -105,7 +105,7 @@ class Operation(Item):
     rules: tuple[Rule, ...]
     result: Result
     data: str | None
-    """Expression over the answer that finds the result, where the envelope's does not."""
+    """Expression over the response that finds the result, where the envelope's does not."""
     client_order_id: str | None
     lookup: Lookup | None = None
     limits: Mapping[str, int] = field(default_factory=dict[str, int])

@@ -53,7 +53,7 @@ class Exchange(Node):
     sent."""
     auth: Text | None = None
     """The level whose timestamp and steps the frame uses, or whose ``frame`` is sent."""
-    answer: Text | None = None
+    reply: Text | None = None
     """Expression over ``body`` and ``text``: whether a message is the reply. Without it, no reply is awaited."""
     success: Text | None = None
     """Expression: whether the reply is positive; without it, every reply is."""

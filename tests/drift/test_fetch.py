@@ -233,7 +233,7 @@ def test_the_host_that_answered_is_named(site: Site, tmp_path: Path) -> None:
     port = site.server_address[1]
     site.answers["/old"] = (302, {"Location": f"http://localhost:{port}/gone"}, b"")
     site.answers["/gone"] = (410, {}, b"")
-    with pytest.raises(FetchError, match=rf"localhost:{port} answered HTTP 410"):
+    with pytest.raises(FetchError, match=rf"localhost:{port} responded with HTTP 410"):
         kept(tmp_path).fetch("errors", site.url("/old"))
 
 

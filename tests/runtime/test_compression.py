@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.http import compression
-from generator.runtime.http.compression import answer_of, unpack
+from generator.runtime.http.compression import response_of, unpack
 from generator.runtime.http.transport import TOO_LARGE
 
 
@@ -24,7 +24,7 @@ def test_what_was_packed_comes_out(data: bytes) -> None:
 
 def test_codings_are_undone_in_turn() -> None:
     raw = gzip.compress(zlib.compress(b"[1]"), mtime=0)
-    answer = answer_of(200, [("content-encoding", "deflate, GZIP")], raw)
+    answer = response_of(200, [("content-encoding", "deflate, GZIP")], raw)
     assert (answer.body, answer.problem) == (b"[1]", None)
 
 
@@ -39,7 +39,7 @@ SAYS = {
 @pytest.mark.parametrize("coding", SAYS)
 @pytest.mark.parametrize("raw", [b"x", gzip.compress(b"abc" * 100, mtime=0)[:-5], zlib.compress(b"abc" * 100)[:-5]])
 def test_what_cannot_be_unpacked_stays_as_it_came(raw: bytes, coding: str) -> None:
-    answer = answer_of(200, [("Content-Encoding", coding)], raw)
+    answer = response_of(200, [("Content-Encoding", coding)], raw)
     assert answer.body == raw
     assert answer.problem is not None
     assert answer.problem.startswith(SAYS[coding])
@@ -47,9 +47,9 @@ def test_what_cannot_be_unpacked_stays_as_it_came(raw: bytes, coding: str) -> No
 
 @pytest.mark.parametrize("coding", ["none", "identity", "UTF-8", "", "none, identity", " ,"])
 def test_what_was_not_packed_is_taken_as_it_is(coding: str) -> None:
-    answer = answer_of(200, [("Content-Encoding", coding)], b"{}")
+    answer = response_of(200, [("Content-Encoding", coding)], b"{}")
     assert (answer.body, answer.problem) == (b"{}", None)
-    assert answer_of(200, [("Content-Encoding", f"gzip, {coding}")], gzip.compress(b"{}")).body == b"{}"
+    assert response_of(200, [("Content-Encoding", f"gzip, {coding}")], gzip.compress(b"{}")).body == b"{}"
 
 
 def test_the_number_of_codings_is_bounded() -> None:
@@ -57,8 +57,8 @@ def test_the_number_of_codings_is_bounded() -> None:
     for _ in range(compression.MOST_CODINGS):
         raw = gzip.compress(raw, mtime=0)
     named = ", ".join(["gzip"] * compression.MOST_CODINGS)
-    assert answer_of(200, [("Content-Encoding", named)], raw).body == b"{}"
-    answer = answer_of(200, [("Content-Encoding", named), ("content-encoding", "gzip")], gzip.compress(raw, mtime=0))
+    assert response_of(200, [("Content-Encoding", named)], raw).body == b"{}"
+    answer = response_of(200, [("Content-Encoding", named), ("content-encoding", "gzip")], gzip.compress(raw, mtime=0))
     assert answer.problem == "the body is compressed 4 times over, and at most 3 are undone"
 
 
@@ -85,17 +85,17 @@ def test_the_ratio_is_bounded() -> None:
 
 
 def test_an_empty_body_needs_no_unpacking() -> None:
-    assert answer_of(204, [("Content-Encoding", "gzip")], b"").problem is None
+    assert response_of(204, [("Content-Encoding", "gzip")], b"").problem is None
 
 
 def test_a_bomb_does_not_go_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compression, "LARGEST_BODY", 10_000)
-    assert answer_of(200, [("Content-Encoding", "gzip")], gzip.compress(b"a" * 10_000, mtime=0)).problem is None
+    assert response_of(200, [("Content-Encoding", "gzip")], gzip.compress(b"a" * 10_000, mtime=0)).problem is None
     for raw in (
         gzip.compress(b"a" * 10_001, mtime=0),
         gzip.compress(b"a" * 6000) * 2,
         gzip.compress(b"a" * 50_000_000),
     ):
-        answer = answer_of(200, [("Content-Encoding", "gzip")], raw)
+        answer = response_of(200, [("Content-Encoding", "gzip")], raw)
         assert (answer.body, answer.problem) == (raw, TOO_LARGE)
-    assert answer_of(200, [], b"abc", whole=False).problem == TOO_LARGE
+    assert response_of(200, [], b"abc", whole=False).problem == TOO_LARGE

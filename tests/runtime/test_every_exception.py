@@ -56,7 +56,7 @@ SAMPLES: list[tuple[errors.SdkError, str]] = [
         errors.OutcomeUnknown(LONG, operation="o.place", client_order_id="mine", method="POST", path="/a/VA77/orders"),
         "look it up, by reconcile() if you can, before repeating POST /a/***/orders",
     ),
-    (errors.CannotReconcile("o.place", "nothing documented tells"), "see the venue's list of orders"),
+    (errors.ReconciliationError("o.place", "nothing documented tells"), "see the venue's list of orders"),
     (errors.PageLimitExceeded("orders.list"), "raise it, or ask for less"),
     (
         errors.MissingCredentials("api_key", "ACME_KEY"),
@@ -117,7 +117,7 @@ def test_they_come_back_whole_in_another_process() -> None:
 
 
 @pytest.mark.parametrize("kind", [errors.InvalidParameter, errors.LocalLimitExceeded, errors.ClientClosed])
-def test_what_was_never_sent_is_no_answer_of_the_venue(kind: type[errors.SdkError]) -> None:
+def test_what_was_never_sent_is_no_response_of_the_venue(kind: type[errors.SdkError]) -> None:
     assert issubclass(kind, errors.SdkError)
     assert not issubclass(kind, errors.ApiError | errors.TransportError)
 
@@ -132,5 +132,5 @@ def test_what_reconcile_needs_stays_behind() -> None:
     doubt.ask_with(lambda: 7)
     assert doubt.reconcile() == 7
     again = pickle.loads(pickle.dumps(doubt))
-    with pytest.raises(errors.CannotReconcile, match="from another process or client"):
+    with pytest.raises(errors.ReconciliationError, match="from another process or client"):
         again.reconcile()

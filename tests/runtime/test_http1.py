@@ -299,10 +299,10 @@ def hangs_up(connection: socket.socket) -> None:
 @pytest.mark.parametrize(
     ("behaviour", "reason"),
     [
-        (refuses, "the proxy answered 407"),
-        (speaks_first, "the proxy answered 200 and went on"),
+        (refuses, "the proxy responded with 407"),
+        (speaks_first, "the proxy responded with 200 and sent more"),
         (hangs_up, "the other side closed it"),
-        (b"SSH-2.0-x\r\n", "what came is no HTTP/1.1 answer: Expected HTTP/, RTSP/ or ICE/"),
+        (b"SSH-2.0-x\r\n", "what came is no HTTP/1.1 response: Expected HTTP/, RTSP/ or ICE/"),
     ],
 )
 def test_a_proxy_that_opens_no_way_means_that_nothing_was_sent(

@@ -12,7 +12,7 @@ from generator.runtime.calls.classify import api_error
 from generator.runtime.calls.operation import Effect, Operation
 from generator.runtime.calls.retries import RetryPolicy, may_repeat
 from generator.runtime.errors.categories import Retry
-from generator.runtime.errors.exceptions import ApiError, CannotReconcile, OutcomeUnknown
+from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, ReconciliationError
 from generator.runtime.http.response import Response
 
 from . import acme
@@ -175,7 +175,7 @@ def test_an_item_of_a_batch_is_in_doubt(driver: Driver) -> None:
     with pytest.raises(OutcomeUnknown):
         lost.raise_for_error()
     if isinstance(driver, Blocking):
-        with pytest.raises(CannotReconcile):
+        with pytest.raises(ReconciliationError):
             lost.error.reconcile()
     again = pickle.loads(pickle.dumps(lost))
     assert (str(again.error), again.error.code) == (str(lost.error), acme.ErrorCode.LOST)

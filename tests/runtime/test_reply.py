@@ -38,8 +38,8 @@ def endless(begin: bytes, piece: bytes, most: int) -> Iterable[bytes]:
 
 HEAD = http(OK, CHUNKED)
 BEYOND: dict[str, tuple[bytes, bytes, str]] = {
-    "interim-answers": (b"", http("HTTP/1.1 102 X"), "the head of its answer has no end"),
-    "header": (b"HTTP/1.1 200 OK\r\nX-A: ", b"a", "the head of its answer has no end"),
+    "interim-answers": (b"", http("HTTP/1.1 102 X"), "the head of its response has no end"),
+    "header": (b"HTTP/1.1 200 OK\r\nX-A: ", b"a", "the head of its response has no end"),
     "headers": (b"HTTP/1.1 200 OK\r\n", b"X-A: a\r\n", f"more than {MOST_HEADERS} headers"),
     "trailers": (HEAD + b"0\r\n", b"X-A: a\r\n", f"more than {MOST_HEADERS} headers"),
     "trailer": (HEAD + b"0\r\nX-A: ", b"a", "more bytes of chunk sizes, extensions and trailers than of its body"),

@@ -16,10 +16,10 @@ from generator.runtime.calls.retries import Budget, RetryPolicy, may_repeat
 from generator.runtime.errors.codes import ErrorCategory, Retry
 from generator.runtime.errors.exceptions import (
     ApiError,
-    CannotReconcile,
     ConnectionFailed,
     LocalLimitExceeded,
     OutcomeUnknown,
+    ReconciliationError,
     RequestTimeout,
     SdkError,
 )
@@ -190,15 +190,15 @@ def test_nothing_documented_tells_what_became_of_it(driver: Driver) -> None:
     with Server(reply("", 504)) as server, pytest.raises(OutcomeUnknown) as caught:
         driver.call(server.url, acme.PLACE, body={"type": "market"})
     if isinstance(driver, Blocking):
-        with pytest.raises(CannotReconcile, match="nothing documented"):
+        with pytest.raises(ReconciliationError, match="nothing documented"):
             caught.value.reconcile()
     else:
-        with pytest.raises(CannotReconcile, match="nothing documented"):
+        with pytest.raises(ReconciliationError, match="nothing documented"):
             asyncio.run(_awaited(caught.value))
 
 
 async def _awaited(doubt: OutcomeUnknown) -> Any:
-    with pytest.raises(CannotReconcile, match="nothing documented"):
+    with pytest.raises(ReconciliationError, match="nothing documented"):
         await doubt.reconcile_async()
     return await doubt.reconcile()
 

@@ -76,7 +76,7 @@ def test_good_news_before_all_was_sent_are_somebody_elses(transports: Transports
     (found,) = transports.send(Request.of("POST", url, body=LONG), timeout=PATIENT)
     assert isinstance(found, ConnectionFailed), repr(found)
     assert found.sent
-    assert "an answer came before the request was sent" in str(found)
+    assert "a response came before the request was sent" in str(found)
     thread.join(20)
     listener.close()
 

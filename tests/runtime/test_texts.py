@@ -92,7 +92,7 @@ def test_how_patient_a_client_is_unless_it_is_told() -> None:
         queue=10_000,
         overflow=Overflow.BLOCK,
         connect_timeout=10.0,
-        answer_timeout=10.0,
+        reply_timeout=10.0,
         silence=None,
         first_delay=0.5,
         longest_delay=30.0,

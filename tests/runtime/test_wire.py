@@ -59,8 +59,8 @@ def test_a_delete_carries_its_json_body(driver: Driver) -> None:
 
 
 def test_a_bare_list_is_made_of_structs_and_mappings(driver: Driver) -> None:
-    answer = reply('{"code": 0, "data": []}')
-    with Server(answer) as server:
+    done = '{"result": {"code": 0}}'
+    with Server(reply(f'{{"code": 0, "data": [{done}, {done}]}}')) as server:
         driver.call(
             server.url,
             acme.CANCEL_BATCH,

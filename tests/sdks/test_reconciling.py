@@ -94,7 +94,7 @@ def test_an_id_that_two_orders_have_tells_of_neither(asks_async: bool) -> None:
     """One of them may be of yesterday, so that the order in doubt is taken for placed. The same one twice is one."""
     twins = {"orders": {"order": [{**ORDER, "id": 6, "tag": "mine-7"}, {**ORDER, "tag": "mine-7"}]}}
     same = {"orders": {"order": [{**ORDER, "tag": "mine-7"}] * 2}}
-    refused = TRADIER.module().CannotReconcile
+    refused = TRADIER.module().ReconciliationError
 
     async def place_and_ask(page: Any) -> Any:
         async with TRADIER.async_client(transport=AsyncCanned(TRADIER, LOST, (200, page))) as client:
@@ -201,17 +201,17 @@ def test_null_in_the_place_of_an_order_may_be_that_order() -> None:
     lists = [None], [None, {**WOO_ORDER, "client_order_id": "BM1"}]
     for orders in lists:
         canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": orders}))
-        with pytest.raises(WOOXPRO.module().CannotReconcile, match="shows null in the place of an order"):
+        with pytest.raises(WOOXPRO.module().ReconciliationError, match="shows null in the place of an order"):
             doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned)
     canned = Canned(WOOXPRO, LOST, (200, {"code": 1000, "data": [None, WOO_ORDER]}))
     assert doubt(WOOXPRO, lambda client: submit(client, client_order_id="BM1234"), canned).order_id == "22"
 
 
 def test_what_was_not_given_cannot_be_asked_by() -> None:
-    error = WOOXPRO.module().CannotReconcile
+    error = WOOXPRO.module().ReconciliationError
     with pytest.raises(error, match="only be asked by client_order_id, which was not given"):
         doubt(WOOXPRO, submit, Canned(WOOXPRO, LOST))
-    with pytest.raises(HABITTRADE.module().CannotReconcile, match="nothing documented tells"):
+    with pytest.raises(HABITTRADE.module().ReconciliationError, match="nothing documented tells"):
         doubt(HABITTRADE, lambda client: client.orders.cancel_batch([{"order_no": "1"}]), Canned(HABITTRADE, LOST))
 
 

@@ -99,9 +99,15 @@ FIRST = "A: {category: conflict, retry: never, message: No such state}"
             "A: {category: conflict, retry: after_wait, message: Busy, doc: Whether it was sent is not said.}",
             "leave open",
         ),
-        ("A: {category: invalid_request, retry: after_fix, http: 503, message: No JSON}", "answers 503 may have done"),
+        (
+            "A: {category: invalid_request, retry: after_fix, http: 503, message: No JSON}",
+            "responds with 503 may have done",
+        ),
         ("A: {category: invalid_request, retry: after_fix, http: 503, message: No JSON, doc: It is the body.}", None),
-        ("A: {category: unavailable, retry: not_executed, http: 408, message: Slow}", "answers 408 may have done"),
+        (
+            "A: {category: unavailable, retry: not_executed, http: 408, message: Slow}",
+            "responds with 408 may have done",
+        ),
         ("A: {category: unavailable, retry: never, message: Please try again later}", "time helps"),
         ("A: {category: conflict, retry: after_wait, message: The card is already bound}", "done already"),
         (

@@ -75,17 +75,17 @@ def plan(**changes: Any) -> StreamPlan[Tick]:
         "decoder": EventDecoder(Channel(kind=_kind, events={"tick": EventKind(Tick), "beat": EventKind(Beat)})),
         "source": Source("streams"),
         "addresses": {},
-        "login": Exchange(frame=_login, answer=_is("login"), success=_ok, message=_why, level="signed"),
+        "login": Exchange(frame=_login, reply=_is("login"), success=_ok, message=_why, level="signed"),
         "subscribe": Exchange(
             frame=lambda context: {"op": "sub", "topics": context.topics},
-            answer=_is("sub"),
+            reply=_is("sub"),
             success=_ok,
             topic=_topic,
             message=_why,
         ),
         "unsubscribe": Exchange(
             frame=lambda context: {"op": "unsub", "topics": context.topics},
-            answer=_is("unsub"),
+            reply=_is("unsub"),
             success=_ok,
             topic=_topic,
         ),
@@ -106,7 +106,7 @@ def http_plan(**changes: Any) -> StreamPlan[Tick]:
     return plan(**{**plain, "auth": "signed", "call": call, "heartbeat": None, **changes})
 
 
-QUICK = StreamOptions(first_delay=0.02, longest_delay=0.1, connect_timeout=20.0, answer_timeout=20.0)
+QUICK = StreamOptions(first_delay=0.02, longest_delay=0.1, connect_timeout=20.0, reply_timeout=20.0)
 """Options for tests that do not want to wait."""
 
 

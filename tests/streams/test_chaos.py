@@ -25,7 +25,7 @@ from .feed import TOPICS, Tick, client, listen
 from .serving import nothing_left, serving
 
 WATCHFUL = StreamOptions(
-    queue=500, first_delay=0.01, longest_delay=0.1, connect_timeout=2.0, answer_timeout=0.5, silence=0.6
+    queue=500, first_delay=0.01, longest_delay=0.1, connect_timeout=2.0, reply_timeout=0.5, silence=0.6
 )
 
 

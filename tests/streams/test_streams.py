@@ -160,11 +160,11 @@ async def test_a_login_without_an_answer_counts_as_a_broken_connection() -> None
         else:
             await steady(connection)
 
-    hasty = StreamOptions(first_delay=0.02, longest_delay=0.1, answer_timeout=0.2)
+    hasty = StreamOptions(first_delay=0.02, longest_delay=0.1, reply_timeout=0.2)
     async with nothing_left(), serving(script) as server, client() as acme:
         found = await take(listen(acme, server.url, options=hasty), 2)
     assert isinstance(found[0], Disconnected)
-    assert "did not answer" in found[0].reason
+    assert "did not reply" in found[0].reason
     assert isinstance(found[1], Connected)
 
 

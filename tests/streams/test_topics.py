@@ -28,7 +28,7 @@ def is_sub(message: Any) -> Any:
 
 def each(op: str) -> Exchange:
     """A frame for one topic, whose answer names none."""
-    return Exchange(frame=lambda context: {"op": op, "topic": context.topic}, answer=is_sub, each=True)
+    return Exchange(frame=lambda context: {"op": op, "topic": context.topic}, reply=is_sub, each=True)
 
 
 def context(level: str | None, topics: Any) -> Context:
@@ -88,7 +88,7 @@ def test_after_a_reconnect_each_topic_is_asked_for_again() -> None:
 
 
 def test_an_answer_without_a_topic_is_about_one_frame() -> None:
-    frames = Exchange(frame=lambda context: {"op": "sub", "topics": context.topics}, answer=is_sub)
+    frames = Exchange(frame=lambda context: {"op": "sub", "topics": context.topics}, reply=is_sub)
     found = machine(subscribe=frames, frame_bytes=12)
     assert sent(found) == [{"op": "sub", "topics": ["tick:A", "tick:B"]}, {"op": "sub", "topics": ["tick:C"]}]
     hear(found, ONE)
@@ -102,7 +102,7 @@ def test_a_frame_that_stands_for_all_is_answered_when_topics_leave(named: bool) 
     """The same frame subscribes and unsubscribes, and so does its answer."""
     frames = Exchange(
         frame=lambda context: {"op": "sub", "topics": context.topics},
-        answer=is_sub,
+        reply=is_sub,
         topic=(lambda message: message.json.get("topic")) if named else None,
         whole=True,
     )

@@ -155,7 +155,7 @@ stream: STREAM
 doc: Trades.
 source: {page: docs}
 transport: websocket
-subscribe: {frame: '{"do": "join", "topic": "{topic}"}', answer: body.joined is not None}
+subscribe: {frame: '{"do": "join", "topic": "{topic}"}', reply: body.joined is not None}
 parameters:
   speed: {type: integer, required: false}
   #+ stream_parameters TYPE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import SimpleNamespace
 
-from generator.expressions import Scope, answer_scope, compile_expression, evaluate, signing_scope
+from generator.expressions import Scope, compile_expression, evaluate, response_scope, signing_scope
 
 CREDENTIALS = {"api_key": "key-1", "secret": "sécret", "memo": "mémo"}
 SETTINGS = {"prefix": "X-"}
@@ -70,4 +70,4 @@ def steps(written: Mapping[str, str], within: Scope, **names: object) -> dict[st
 def read(text: str, body: object = None, status: int = 200) -> object:
     """The value of an expression over an answer."""
     answer = SimpleNamespace(status=status, json=body, text="plain", header={"X-Id": "7"}.get)
-    return evaluate(compile_expression(text, answer_scope()), {"answer": answer})
+    return evaluate(compile_expression(text, response_scope()), {"response": answer})

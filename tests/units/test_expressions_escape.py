@@ -7,9 +7,9 @@ import pytest
 from generator.expressions import (
     ExpressionError,
     Kind,
-    answer_scope,
     compile_expression,
     compile_template,
+    response_scope,
     signing_scope,
 )
 from generator.expressions.parse import MAX_LENGTH
@@ -223,7 +223,7 @@ READING = [
 @pytest.mark.parametrize("text", READING)
 def test_refused_while_reading(text: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        compile_expression(text, answer_scope())
+        compile_expression(text, response_scope())
     assert_well_formed(caught.value, text)
 
 

@@ -8,9 +8,9 @@ from generator.expressions import (
     FUNCTIONS,
     Function,
     Kind,
-    answer_scope,
     compile_expression,
     item_scope,
+    response_scope,
     signing_scope,
 )
 from tests.units.evaluating import read, scope, sign
@@ -141,7 +141,7 @@ def test_signing(text: str) -> None:
 @pytest.mark.parametrize("text", ANSWER)
 def test_answer(text: str) -> None:
     kind, body, value = ANSWER[text]
-    assert compile_expression(text, answer_scope()).kind == kind
+    assert compile_expression(text, response_scope()).kind == kind
     assert read(text, body) == value
 
 
@@ -159,7 +159,7 @@ def test_every_example_compiles(function: Function) -> None:
     signing = signing_scope(credentials).with_step("inner", Kind.BYTES)
     for step in ("header", "claims", "query_text", "digest", "signature"):
         signing = signing.with_step(step, Kind.TEXT)
-    known = {"signing": signing, "answer": answer_scope(), "item": item_scope()}
+    known = {"signing": signing, "response": response_scope(), "item": item_scope()}
     compile_expression(function.example, known[function.scopes[0]])
 
 

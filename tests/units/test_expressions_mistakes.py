@@ -10,9 +10,9 @@ from generator.expressions import (
     ExpressionError,
     Kind,
     Scope,
-    answer_scope,
     compile_expression,
     compile_template,
+    response_scope,
     signing_scope,
 )
 from tests.units.evaluating import scope
@@ -205,7 +205,7 @@ ANSWER = [
 
 @pytest.mark.parametrize(("text", "below", "message", "help"), ANSWER, ids=[row[0] for row in ANSWER])
 def test_success(text: str, below: str, message: str, help: str | None) -> None:
-    found = mistake(text, answer_scope(), Kind.BOOLEAN)
+    found = mistake(text, response_scope(), Kind.BOOLEAN)
     assert (carets(found), str(found), found.help) == (below, message, help)
 
 

@@ -15,22 +15,22 @@ from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
 
 
-def _success(answer: Response) -> bool:
+def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
-    return bool(answer.status == 204 or (answer.status < 400 and comparable(dig(answer.json, "code")) == 0))
+    return bool(response.status == 204 or (response.status < 400 and comparable(dig(response.json, "code")) == 0))
 
 
-def _code(answer: Response) -> Any:
+def _code(response: Response) -> Any:
     """Where an error's code stands: one candidate, or several."""
-    return dig(answer.json, "code")
+    return dig(response.json, "code")
 
 
-def _message(answer: Response) -> Any:
+def _message(response: Response) -> Any:
     """Where an error's message stands: one text, or several."""
     return (
-        join_present(": ", *texts(dig(answer.json, "message"), dig(answer.json, "details")))
-        if dig(answer.json, "details")
-        else dig(answer.json, "message")
+        join_present(": ", *texts(dig(response.json, "message"), dig(response.json, "details")))
+        if dig(response.json, "details")
+        else dig(response.json, "message")
     )
 
 

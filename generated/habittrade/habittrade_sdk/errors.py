@@ -12,7 +12,7 @@ from ._runtime.errors.codes import Source as Source
 from ._runtime.errors.codes import DigitsCode, Table, code
 from ._runtime.errors.exceptions import ApiError as _ApiError
 from ._runtime.errors.exceptions import ClientClosed as ClientClosed
-from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
+from ._runtime.errors.exceptions import ReconciliationError as ReconciliationError
 from ._runtime.errors.exceptions import ConnectionFailed as ConnectionFailed
 from ._runtime.errors.exceptions import PageLimitExceeded as PageLimitExceeded
 from ._runtime.errors.exceptions import InvalidParameter as InvalidParameter
@@ -95,9 +95,9 @@ class ErrorCode(DigitsCode):
     INVALID_PRODUCT_CODE = code("11030103", _C.INSTRUMENT, _R.AFTER_FIX, "Invalid Parameter ProductCode", _T1.row(3))
     """Keep the leading zeros of `symbol`.
 
-    The documentation contradicts itself: The table's message is "Invalid Parameter ProductCode"; The sample answer
+    The documentation contradicts itself: The table's message is "Invalid Parameter ProductCode"; The sample response
     carries the table's description of the code as its message ("Trade Error Code"). Here: The table's message is kept;
-    an answer is told by its code, never by its message.
+    a response is told by its code, never by its message.
     """
     INVALID_PRICE = code("11030104", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Price", _T1.row(4))
     INVALID_QTY = code("11030105", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Qty", _T1.row(5))
@@ -144,7 +144,7 @@ class ErrorCode(DigitsCode):
     A cancel has done nothing: an order with another number is still live.
 
     The documentation contradicts itself: Row 15 is an invalid order number or reference; Row 18 is a missing end time
-    ("Trade Error Code"). Here: One member with both messages; the message of the answer tells which is meant.
+    ("Trade Error Code"). Here: One member with both messages; the message of the response tells which is meant.
     """
     ORDER_NO_EMPTY = code("11030501", _C.INVALID_REQUEST, _R.AFTER_FIX, "OrderNo cannot be empty", _T1.row(16))
     START_TIME_EMPTY = code("11030601", _C.INVALID_REQUEST, _R.AFTER_FIX, "StartTime cannot be empty", _T1.row(17))
@@ -322,7 +322,7 @@ class MaintenanceError(ApiError):
 
 
 class ServiceUnavailable(ApiError):
-    """The venue cannot be reached or cannot answer now.
+    """The venue cannot be reached or cannot respond now.
 
     Documented codes: ``HTTP_BAD_GATEWAY``, ``HTTP_SERVICE_UNAVAILABLE``, ``HTTP_GATEWAY_TIMEOUT``.
     """
@@ -351,7 +351,7 @@ class OutcomeUnknown(_OutcomeUnknown):
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            CannotReconcile: The venue documents no call that would tell, or not by what was given, or it shows several
+            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
                 orders with that id of yours.
             SdkError: Asking failed.
         """

@@ -42,7 +42,7 @@ class CancelOutcome(Outcome, frozen=True, kw_only=True, gc=False):
 
     The documentation contradicts itself: An item may be named by reference_id alone; Results carry only order_no
     ("Cancel Order"). Here: order_no may be absent from a result, since an unknown reference_id has none. Results are
-    given in the order of the answer.
+    given in the order of the response.
     """
 
     result: CancelResult
@@ -129,7 +129,7 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     update_time: Timestamp
     create_time: Timestamp
     """The documentation contradicts itself: update_time and create_time have no unit ("Query Orders"); Times in
-    answers are in seconds ("Place Order").
+    responses are in seconds ("Place Order").
 
     Here: Seconds.
     """
@@ -207,7 +207,7 @@ class Balance(Struct, frozen=True, kw_only=True, gc=False):
 
     The documentation contradicts itself: The table has interest_debit before interest_credit, the example the other
     way round; The example is marked as a shell command although it is JSON ("Balance"). Here: The order of the table;
-    an answer is read by names.
+    a response is read by names.
     """
 
     interest_credit: Decimal
@@ -234,7 +234,7 @@ class Position(Struct, frozen=True, kw_only=True, gc=False):
 
     The documentation contradicts itself: A product is symbol and name, an account account_code, a text ("Query
     Orders"); A product is product_code and product_name ("Position"); An account is account_id, a number
-    ("Transaction"). Here: Each answer keeps the names of its page.
+    ("Transaction"). Here: Each response keeps the names of its page.
     """
 
     product_name: str | None = None

@@ -14,28 +14,28 @@ from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
 
 
-def _success(answer: Response) -> bool:
+def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
     return bool(
-        answer.status < 400
-        and first(dig(answer.json, "errors"), dig(answer.json, "fault")) is None
-        and (dig(answer.json, "order", "errors") is None or dig(answer.json, "order", "create_date") is not None)
+        response.status < 400
+        and first(dig(response.json, "errors"), dig(response.json, "fault")) is None
+        and (dig(response.json, "order", "errors") is None or dig(response.json, "order", "create_date") is not None)
     )
 
 
-def _code(answer: Response) -> Any:
+def _code(response: Response) -> Any:
     """Where an error's code stands: one candidate, or several."""
     return texts(
-        dig(answer.json, "errors"),
-        dig(answer.json, "order", "errors"),
-        dig(answer.json, "fault", "detail", "errorcode"),
+        dig(response.json, "errors"),
+        dig(response.json, "order", "errors"),
+        dig(response.json, "fault", "detail", "errorcode"),
     )
 
 
-def _message(answer: Response) -> Any:
+def _message(response: Response) -> Any:
     """Where an error's message stands: one text, or several."""
     return texts(
-        dig(answer.json, "errors"), dig(answer.json, "order", "errors"), dig(answer.json, "fault", "faultstring")
+        dig(response.json, "errors"), dig(response.json, "order", "errors"), dig(response.json, "fault", "faultstring")
     )
 
 

@@ -12,7 +12,7 @@ from ._runtime.errors.codes import Source as Source
 from ._runtime.errors.codes import StringCode, Table, code
 from ._runtime.errors.exceptions import ApiError as _ApiError
 from ._runtime.errors.exceptions import ClientClosed as ClientClosed
-from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
+from ._runtime.errors.exceptions import ReconciliationError as ReconciliationError
 from ._runtime.errors.exceptions import ConnectionFailed as ConnectionFailed
 from ._runtime.errors.exceptions import PageLimitExceeded as PageLimitExceeded
 from ._runtime.errors.exceptions import InvalidParameter as InvalidParameter
@@ -728,7 +728,7 @@ class MaintenanceError(ApiError):
 
 
 class ServiceUnavailable(ApiError):
-    """The venue cannot be reached or cannot answer now.
+    """The venue cannot be reached or cannot respond now.
 
     Documented codes: ``OMS_UNAVAILABLE``.
     """
@@ -757,7 +757,7 @@ class OutcomeUnknown(_OutcomeUnknown):
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            CannotReconcile: The venue documents no call that would tell, or not by what was given, or it shows several
+            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
                 orders with that id of yours.
             SdkError: Asking failed.
         """

@@ -34,8 +34,8 @@ class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
 
     Whether the order lives, fills or is refused, `get` tells later.
 
-    The documentation contradicts itself: the schema of the answer is a whole order; the example of the answer has id,
-    status and partner_id ("API reference (OpenAPI fragments)"). Here: The example.
+    The documentation contradicts itself: the schema of the response is a whole order; the example of the response has
+    id, status and partner_id ("API reference (OpenAPI fragments)"). Here: The example.
 
     Source: Place an Equity Order, Response, https://documentation.tradier.com/brokerage-api/trading/place-equity-order
     """
@@ -47,7 +47,7 @@ class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
     """`ok` means accepted for processing, not filled and not yet canceled."""
 
     partner_id: str | None = None
-    """Absent in the answer to a cancel. Many orders share it, so it names no order."""
+    """Absent in the response to a cancel. Many orders share it, so it names no order."""
 
 
 class Order(Struct, frozen=True, kw_only=True, gc=False):
@@ -902,7 +902,7 @@ class CalendarDay(Struct, frozen=True, kw_only=True, gc=False):
     """The documentation contradicts itself: the later session is "4:00PM EST to 19:55PM EST" ("Getting Started with
     Trading"); 04:00 to 09:30 and 16:00 to 20:00 ("Get Calendar").
 
-    Here: The calendar's answer is given as it comes.
+    Here: The calendar's response is given as it comes.
     """
 
     open: Hours | None = None

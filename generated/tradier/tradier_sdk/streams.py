@@ -247,10 +247,10 @@ class Streams(StreamsBase):
         The documentation contradicts itself: symbols are a list of texts; the newest example has one text with a comma
         in it ("Streaming market data over WebSocket"). Here: A list with one symbol in each text.
 
-        The documentation contradicts itself: the session's url is that of the websocket; older answers have an address
-        of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed address
-        ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the session's
-        own address is.
+        The documentation contradicts itself: the session's url is that of the websocket; older responses have an
+        address of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed
+        address ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the
+        session's own address is.
 
         Source: Streaming market data over WebSocket,
         https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket
@@ -387,10 +387,10 @@ class AsyncStreams(AsyncStreamsBase):
         The documentation contradicts itself: symbols are a list of texts; the newest example has one text with a comma
         in it ("Streaming market data over WebSocket"). Here: A list with one symbol in each text.
 
-        The documentation contradicts itself: the session's url is that of the websocket; older answers have an address
-        of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed address
-        ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the session's
-        own address is.
+        The documentation contradicts itself: the session's url is that of the websocket; older responses have an
+        address of HTTP streaming with the session in it ("Create a market session"); the websocket has one fixed
+        address ("Streaming market data over WebSocket"). Here: The fixed addresses are used. For account events the
+        session's own address is.
 
         Source: Streaming market data over WebSocket,
         https://documentation.tradier.com/brokerage-api/streaming/wss-market-websocket

@@ -14,24 +14,24 @@ from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
 
 
-def _success(answer: Response) -> bool:
+def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
-    return bool(answer.status < 400)
+    return bool(response.status < 400)
 
 
-def _code(answer: Response) -> Any:
+def _code(response: Response) -> Any:
     """Where an error's code stands: one candidate, or several."""
-    return dig(answer.json, "error_code")
+    return dig(response.json, "error_code")
 
 
-def _message(answer: Response) -> Any:
+def _message(response: Response) -> Any:
     """Where an error's message stands: one text, or several."""
-    return dig(answer.json, "message")
+    return dig(response.json, "message")
 
 
-def _request_id(answer: Response) -> Any:
+def _request_id(response: Response) -> Any:
     """Where the venue's own id of the request stands."""
-    return answer.header("X-Request-Id")
+    return response.header("X-Request-Id")
 
 
 VENUE: Final = Venue(

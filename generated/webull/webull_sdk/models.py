@@ -494,7 +494,7 @@ class BatchOutcome(Outcome, frozen=True, kw_only=True, gc=False):
     client_order_id: str
     order_id: str | None = None
     error_code: str | None = None
-    """The documentation contradicts itself: The answer in the example has OAUTH_OPENAPI_NO_TRADING_TIME; The example
+    """The documentation contradicts itself: The response in the example has OAUTH_OPENAPI_NO_TRADING_TIME; The example
     of the field has OPENAPI_NO_TRADING_TIME ("Order Batch Place (US portal)").
 
     Here: The code is given as it comes.
@@ -1437,7 +1437,7 @@ class Crypto(Struct, frozen=True, kw_only=True, gc=False):
     category: Category | None = None
     """Market and kind of the instrument.
 
-    The documentation contradicts itself: The request takes US_CRYPTO; The answer lists US_STOCK ("Crypto Instruments
+    The documentation contradicts itself: The request takes US_CRYPTO; The response lists US_STOCK ("Crypto Instruments
     (US portal)"). Here: Both are values.
     """
 

@@ -15,30 +15,30 @@ from .errors import EXCEPTIONS, ErrorCode, OutcomeUnknown
 from .signing import LEVELS
 
 
-def _success(answer: Response) -> bool:
+def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
     return bool(
-        answer.status < 400
+        response.status < 400
         and (
-            comparable(dig(answer.json, "code")) in (1000,)
-            or (dig(answer.json, "code") is None and dig(answer.json, "total") is not None)
+            comparable(dig(response.json, "code")) in (1000,)
+            or (dig(response.json, "code") is None and dig(response.json, "total") is not None)
         )
     )
 
 
-def _code(answer: Response) -> Any:
+def _code(response: Response) -> Any:
     """Where an error's code stands: one candidate, or several."""
-    return dig(answer.json, "code")
+    return dig(response.json, "code")
 
 
-def _message(answer: Response) -> Any:
+def _message(response: Response) -> Any:
     """Where an error's message stands: one text, or several."""
-    return first(dig(answer.json, "message"), dig(answer.json, "error_msg"))
+    return first(dig(response.json, "message"), dig(response.json, "error_msg"))
 
 
-def _request_id(answer: Response) -> Any:
+def _request_id(response: Response) -> Any:
     """Where the venue's own id of the request stands."""
-    return first(dig(answer.json, "trace"), dig(answer.json, "requestId"))
+    return first(dig(response.json, "trace"), dig(response.json, "requestId"))
 
 
 VENUE: Final = Venue(

@@ -312,7 +312,7 @@ class PlanType(OpenText):
 class PlanOrderType(OpenText):
     """Kinds of waiting order.
 
-    A request names `limit` or `market` for a plan, an answer `plan`.
+    A request names `limit` or `market` for a plan, a response `plan`.
 
     Source: Submit Plan Order (SIGNED), Request Parameter,
     https://developer.wooxpro.com/english/trading/submit-plan-order

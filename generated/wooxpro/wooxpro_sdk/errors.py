@@ -12,7 +12,7 @@ from ._runtime.errors.codes import Source as Source
 from ._runtime.errors.codes import IntegerCode, Table, code
 from ._runtime.errors.exceptions import ApiError as _ApiError
 from ._runtime.errors.exceptions import ClientClosed as ClientClosed
-from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
+from ._runtime.errors.exceptions import ReconciliationError as ReconciliationError
 from ._runtime.errors.exceptions import ConnectionFailed as ConnectionFailed
 from ._runtime.errors.exceptions import PageLimitExceeded as PageLimitExceeded
 from ._runtime.errors.exceptions import InvalidParameter as InvalidParameter
@@ -204,7 +204,7 @@ class ErrorCode(IntegerCode):
 
     The documentation contradicts itself: The table of contract errors begins with 1000, OK, HTTP 200 ("Restful Error
     Code"). Here: Code 1000 with a status below 400 is success. With a failing status it is raised as an internal error
-    that is never repeated, because the answer contradicts itself.
+    that is never repeated, because the response contradicts itself.
     """
     CLOUD_ACCOUNT_NOT_FOUND = code(
         40001, _C.ACCOUNT_RESTRICTED, _R.AFTER_FIX, "Cloud account not found", _T3.row(2), http=400
@@ -555,7 +555,7 @@ class MaintenanceError(ApiError):
 
 
 class ServiceUnavailable(ApiError):
-    """The venue cannot be reached or cannot answer now.
+    """The venue cannot be reached or cannot respond now.
 
     Documented codes: ``SERVICE_UNAVAILABLE``.
     """
@@ -584,7 +584,7 @@ class OutcomeUnknown(_OutcomeUnknown):
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            CannotReconcile: The venue documents no call that would tell, or not by what was given, or it shows several
+            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
                 orders with that id of yours.
             SdkError: Asking failed.
         """

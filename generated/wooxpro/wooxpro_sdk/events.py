@@ -121,7 +121,7 @@ Nothing says at which address; it has to be given. A connection that subscribes 
 closed.
 
 The documentation contradicts itself: The frame is an object with the action ping; The words say to send the text ping
-and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
+and to expect pong ("Format"). Here: The frame is sent, and both responses are understood.
 
 The documentation contradicts itself: The first example has the group Depth:1; The other examples have groups such as
 futures/depth50:BTCUSDT ("Format"). Here: Topics begin with futures/.

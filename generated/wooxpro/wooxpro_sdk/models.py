@@ -127,7 +127,7 @@ class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     funding_time: Timestamp | None = None
-    """The next settlement; seen in answers, on no page.
+    """The next settlement; seen in responses, on no page.
 
     Source: Clients in use that sign BitMart requests (from a third party), https://github.com/ccxt/ccxt
     """
@@ -202,7 +202,7 @@ class SubmittedOrder(Struct, frozen=True, kw_only=True, gc=False):
 
     order_id: str
     """The documentation contradicts itself: The id of the new order is an Int ("Submit Order (SIGNED)"); The id of an
-    order is a String, as a parameter and in the answer ("Get Order Detail (KEYED)").
+    order is a String, as a parameter and in the response ("Get Order Detail (KEYED)").
 
     Here: string. Also accepted: a number in place of its text.
     """
@@ -460,7 +460,7 @@ class PlanOrder(Struct, frozen=True, kw_only=True, gc=False):
     """Whether a take-profit or stop-loss is for an order or for the whole position."""
 
     type: PlanOrderType
-    """Kinds of waiting order. A request names `limit` or `market` for a plan, an answer `plan`."""
+    """Kinds of waiting order. A request names `limit` or `market` for a plan, a response `plan`."""
 
     leverage: Decimal
     open_type: OpenType
@@ -685,9 +685,9 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_id: str
-    """The documentation contradicts itself: order_id is a number in the answer to a change of a limit order, and in
+    """The documentation contradicts itself: order_id is a number in the response to a change of a limit order, and in
     its request ("Documentation (the page of the endpoint itself; its address was not kept)"); order_id is a text in
-    the answer ("Submit TP or SL Order (SIGNED)").
+    the response ("Submit TP or SL Order (SIGNED)").
 
     Here: Text; a number is accepted. Also accepted: a number in place of its text.
     """
@@ -702,8 +702,8 @@ class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     order_id: str
-    """The documentation contradicts itself: order_id is a number in the answer; so it is for a trailing order ("Submit
-    Plan Order (SIGNED)"); order_id is a text in the answer ("Submit TP or SL Order (SIGNED)").
+    """The documentation contradicts itself: order_id is a number in the response; so it is for a trailing order
+    ("Submit Plan Order (SIGNED)"); order_id is a text in the response ("Submit TP or SL Order (SIGNED)").
 
     Here: Text; a number is accepted. Also accepted: a number in place of its text.
     """
@@ -745,7 +745,7 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, gc=False):
 class TransferReceipt(Struct, frozen=True, kw_only=True, gc=False):
     """What was moved.
 
-    The generation of pages with X-API headers shows an empty answer.
+    The generation of pages with X-API headers shows an empty response.
 
     Source: Documentation (the page of the endpoint itself; its address was not kept), POST
     /account/v1/transfer-contract, https://developer.wooxpro.com/english/
@@ -879,9 +879,9 @@ class ApiRebate(Struct, frozen=True, kw_only=True, gc=False):
 class InvitedUser(Struct, frozen=True, kw_only=True, gc=False):
     """An invited user and the rebate.
 
-    The documentation contradicts itself: rebate-inviteUser has names like tradingVolTotal; The other affiliate answers
-    have names like trading_vol_total ("Documentation (the page of the endpoint itself; its address was not kept)").
-    Here: Each answer keeps the names of its page.
+    The documentation contradicts itself: rebate-inviteUser has names like tradingVolTotal; The other affiliate
+    responses have names like trading_vol_total ("Documentation (the page of the endpoint itself; its address was not
+    kept)"). Here: Each response keeps the names of its page.
 
     Source: Documentation (the page of the endpoint itself; its address was not kept), GET
     /contract/private/affiliate/rebate-inviteUser, https://developer.wooxpro.com/english/

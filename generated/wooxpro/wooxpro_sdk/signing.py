@@ -146,7 +146,7 @@ def sign_websocket_login(
     setting websocket_login_suffix says wooxpro.WebSocket.
 
     The documentation contradicts itself: The action is access ("【Private】Login"); The action is login in the
-    explanation and in an example, and access in the answer ("Format"). Here: access.
+    explanation and in an example, and access in the response ("Format"). Here: access.
 
     Source: 【Private】Login, Login Subscription Format, https://developer.wooxpro.com/english/websocket/login
     """

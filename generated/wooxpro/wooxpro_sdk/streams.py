@@ -306,7 +306,7 @@ class PublicTopic(Topic, frozen=True):
         return cls(f"futures/markPriceKlineBin{_values.step}:{_values.symbol}")
 
 
-def _private_login_answer(message: RawMessage) -> Any:
+def _private_login_reply(message: RawMessage) -> Any:
     return dig(message.json, "action") == "access"
 
 
@@ -322,7 +322,7 @@ def _private_subscribe_frame(context: Context) -> JSON:
     return {"action": "subscribe", "args": context.topics}
 
 
-def _private_subscribe_answer(message: RawMessage) -> Any:
+def _private_subscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "action") == "subscribe"
 
 
@@ -346,7 +346,7 @@ def _private_unsubscribe_frame(context: Context) -> JSON:
     return {"action": "unsubscribe", "args": context.topics}
 
 
-def _private_unsubscribe_answer(message: RawMessage) -> Any:
+def _private_unsubscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "action") == "unsubscribe"
 
 
@@ -388,14 +388,14 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
     source=Source("websocket-login", url="https://developer.wooxpro.com/english/websocket/login", read_on="2026-11-20"),
     addresses={},
     login=Exchange(
-        answer=_private_login_answer,
+        reply=_private_login_reply,
         success=_private_login_success,
         message=_private_login_message,
         level="websocket_login",
     ),
     subscribe=Exchange(
         frame=_private_subscribe_frame,
-        answer=_private_subscribe_answer,
+        reply=_private_subscribe_reply,
         success=_private_subscribe_success,
         topic=_private_subscribe_topic,
         message=_private_subscribe_message,
@@ -403,7 +403,7 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
     ),
     unsubscribe=Exchange(
         frame=_private_unsubscribe_frame,
-        answer=_private_unsubscribe_answer,
+        reply=_private_unsubscribe_reply,
         success=_private_unsubscribe_success,
         topic=_private_unsubscribe_topic,
         message=_private_unsubscribe_message,
@@ -420,7 +420,7 @@ def _public_subscribe_frame(context: Context) -> JSON:
     return {"action": "subscribe", "args": context.topics}
 
 
-def _public_subscribe_answer(message: RawMessage) -> Any:
+def _public_subscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "action") == "subscribe"
 
 
@@ -444,7 +444,7 @@ def _public_unsubscribe_frame(context: Context) -> JSON:
     return {"action": "unsubscribe", "args": context.topics}
 
 
-def _public_unsubscribe_answer(message: RawMessage) -> Any:
+def _public_unsubscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "action") == "unsubscribe"
 
 
@@ -516,7 +516,7 @@ _PUBLIC: Final[
     addresses={},
     subscribe=Exchange(
         frame=_public_subscribe_frame,
-        answer=_public_subscribe_answer,
+        reply=_public_subscribe_reply,
         success=_public_subscribe_success,
         topic=_public_subscribe_topic,
         message=_public_subscribe_message,
@@ -524,7 +524,7 @@ _PUBLIC: Final[
     ),
     unsubscribe=Exchange(
         frame=_public_unsubscribe_frame,
-        answer=_public_unsubscribe_answer,
+        reply=_public_unsubscribe_reply,
         success=_public_unsubscribe_success,
         topic=_public_unsubscribe_topic,
         message=_public_unsubscribe_message,
@@ -626,7 +626,7 @@ class Streams(StreamsBase):
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
         The documentation contradicts itself: The frame is an object with the action ping; The words say to send the
-        text ping and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
+        text ping and to expect pong ("Format"). Here: The frame is sent, and both responses are understood.
 
         The documentation contradicts itself: The first example has the group Depth:1; The other examples have groups
         such as futures/depth50:BTCUSDT ("Format"). Here: Topics begin with futures/.
@@ -728,7 +728,7 @@ class AsyncStreams(AsyncStreamsBase):
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
         The documentation contradicts itself: The frame is an object with the action ping; The words say to send the
-        text ping and to expect pong ("Format"). Here: The frame is sent, and both answers are understood.
+        text ping and to expect pong ("Format"). Here: The frame is sent, and both responses are understood.
 
         The documentation contradicts itself: The first example has the group Depth:1; The other examples have groups
         such as futures/depth50:BTCUSDT ("Format"). Here: Topics begin with futures/.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.analyze import formulas
 from generator.analyze.context import Context
 from generator.analyze.values.bounds import check_value
-from generator.expressions import answer_scope
+from generator.expressions import response_scope
 from generator.ir import operations as ir
 from generator.spec import model as spec
 from generator.spec.node import Text
@@ -38,7 +38,7 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
         elif key == needed and not given:
             context.error(pages.span, f"missing key `{key}`", "missing-key", f"style `{pages.style}` needs it")
     if pages.cursor is not None:
-        formulas.check(context, pages.cursor, answer_scope())
+        formulas.check(context, pages.cursor, response_scope())
     if pages.field is not None:
         _check_field(context, written, pages.field)
     start = pages.start if pages.start is not None else int(pages.style == "page")

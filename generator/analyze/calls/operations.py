@@ -12,7 +12,7 @@ from generator.analyze.calls.limits import weights
 from generator.analyze.calls.lists import lookup, paging
 from generator.analyze.context import Context
 from generator.analyze.values.models import fields, rules
-from generator.expressions import answer_scope, item_scope
+from generator.expressions import item_scope, response_scope
 from generator.ir import operations as ir
 from generator.ir import subjects
 from generator.ir.source import Source
@@ -165,5 +165,5 @@ def _result(context: Context, written: spec.Operation, accept: tuple[str, ...]) 
 def _data(context: Context, written: spec.Operation) -> str | None:
     if written.data is None:
         return None
-    formulas.check(context, written.data, answer_scope())
+    formulas.check(context, written.data, response_scope())
     return str(written.data)

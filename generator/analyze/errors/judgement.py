@@ -16,7 +16,7 @@ REFUSALS = frozenset({"never", "after_fix", "not_executed"})
 
 _FAILED = re.compile(
     r"(internal|system|server|unknown|unexpected|routing) .{0,20}(error|failure|exception)|timed?[ -]?out"
-    r"|(not|un)known whether|may (or may not )?have been (executed|placed|accepted)|outcome .*unknown|no answer",
+    r"|(not|un)known whether|may (or may not )?have been (executed|placed|accepted)|outcome .*unknown|no response",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -44,13 +44,13 @@ def _disagreement(row: ErrorRow) -> str | None:
     words = " ".join((row.message, *row.further))
     if row.kind == "http" and row.http_status is not None and _cannot_tell(row.http_status):
         if row.retry in ("never", "after_fix"):
-            return f"a server that answers {row.http_status} may have done what was asked"
+            return f"a server that responds with {row.http_status} may have done what was asked"
     elif row.retry == "after_wait" and (_FAILED.search(words) or _OPEN.search(row.doc)):
         return "its words leave open what was done: is it `in_doubt`?"
     if row.doc:
         return None
     if row.retry in REFUSALS and row.http_status is not None and _cannot_tell(row.http_status):
-        return f"a server that answers {row.http_status} may have done what was asked"
+        return f"a server that responds with {row.http_status} may have done what was asked"
     if row.retry in REFUSALS and _FAILED.search(words):
         return "its words leave open what was done: is it `in_doubt`?"
     if row.retry in ("never", "after_fix") and _LATER.search(words):

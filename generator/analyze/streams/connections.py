@@ -152,15 +152,15 @@ class Connections:
         if written is None:
             return None
         level = None if written.auth is None else self._context.level(written.auth)
-        if written.answer is None:
+        if written.reply is None:
             for key in ("success", "topic", "alias", "message"):
                 if getattr(written, key) is not None:
-                    help_ = "`answer` selects the message that is the response"
-                    self._context.error(written.key_span(key), f"`{key}` needs `answer`", "missing-key", help_)
+                    help_ = "`reply` selects the message that is the reply"
+                    self._context.error(written.key_span(key), f"`{key}` needs `reply`", "missing-key", help_)
         return ir.Exchange(
             frame=self._frame_of(written, level, topics),
             level=level,
-            answer=self._over_message(written.answer, _ANYTHING),
+            reply=self._over_message(written.reply, _ANYTHING),
             success=self._over_message(written.success, _ANYTHING),
             topic=self._over_message(written.topic, _TEXT),
             alias=self._alias(written),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from generator.analyze.context import Context
-from generator.expressions import answer_scope, compile_expression, evaluate
+from generator.expressions import compile_expression, evaluate, response_scope
 from generator.ir.api import Api, Example
 from generator.ir.models import Field, Object
 from generator.ir.operations import BatchResult, OneResult, Operation
@@ -39,9 +39,9 @@ def check(context: Context, api: Api) -> None:
     fits = Fits(api)
     for example, written in zip(api.examples, context.spec.examples.examples.values(), strict=True):
         _check_code(context, written)
-        answer = Response(example.http_status, (), example.payload)
-        if _is_json(context, written, answer) and written.decodes is not None:
-            _check_decoding(context, api, written, answer, fits)
+        response = Response(example.http_status, (), example.payload)
+        if _is_json(context, written, response) and written.decodes is not None:
+            _check_decoding(context, api, written, response, fits)
 
 
 def _check_code(context: Context, written: spec.Example) -> None:
@@ -53,27 +53,27 @@ def _check_code(context: Context, written: spec.Example) -> None:
         context.unknown("code", written.error, codes, "unknown-code")
 
 
-def _is_json(context: Context, written: spec.Example, answer: Response) -> bool:
+def _is_json(context: Context, written: spec.Example, response: Response) -> bool:
     """Whether the payload is JSON; reported where the entry says otherwise."""
-    is_json = answer.is_json
+    is_json = response.is_json
     if written.malformed is not None and is_json:
         message = f"`{written.file}` is valid JSON"
         context.error(written.malformed.span, message, "example-differs", "remove `malformed:`")
     is_promised = written.file.endswith(".json") or (written.decodes is not None and written.http < 400)
     if written.malformed is None and is_promised and not is_json:
-        reason = (answer.not_json or "").removeprefix("JSON is malformed: ")
+        reason = (response.not_json or "").removeprefix("JSON is malformed: ")
         help_ = "if the page shows it like this, describe the error under `malformed:`"
         context.error(written.file.span, f"`{written.file}` is not valid JSON: {reason}", "example-differs", help_)
     return is_json and written.malformed is None
 
 
-def _check_decoding(context: Context, api: Api, written: spec.Example, answer: Response, fits: Fits) -> None:
+def _check_decoding(context: Context, api: Api, written: spec.Example, response: Response, fits: Fits) -> None:
     operations = {operation.id: operation for operation in api.operations}
     what = written.decodes or Text()
     if what == "events":
-        problem = _event_problem(api, answer, fits)
+        problem = _event_problem(api, response, fits)
     elif what in operations:
-        problem = None if written.error else _answer_problem(api, operations[what], answer, fits)
+        problem = None if written.error else _response_problem(api, operations[what], response, fits)
     else:
         context.unknown("operation", what, ["events", *operations], "unknown-operation")
         return
@@ -83,36 +83,36 @@ def _check_decoding(context: Context, api: Api, written: spec.Example, answer: R
         context.error(written.file.span, message, "example-differs", help_)
 
 
-def _event_problem(api: Api, answer: Response, fits: Fits) -> str | None:
+def _event_problem(api: Api, response: Response, fits: Fits) -> str | None:
     """Why no declared kind of message fits; the one its stream would choose is asked."""
     kinds: list[str] = []
     for stream in api.streams:
-        kind = _value(stream.kind, answer)
+        kind = _value(stream.kind, response)
         for event in stream.events:
             if event.name == str(kind):
-                return fits.problem(_value(event.data, answer), event.type, event.data)
+                return fits.problem(_value(event.data, response), event.type, event.data)
         kinds.append(f"`{kind}`")
     return f"its kind, {' or '.join(dict.fromkeys(kinds))}, is not declared" if kinds else "there is no stream"
 
 
-def _answer_problem(api: Api, operation: Operation, answer: Response, fits: Fits) -> str | None:
+def _response_problem(api: Api, operation: Operation, response: Response, fits: Fits) -> str | None:
     """Why a documented success would not be read as one."""
-    if answer.status >= 400:
+    if response.status >= 400:
         return None
-    if not _value(api.envelope.success, answer):
+    if not _value(api.envelope.success, response):
         return "the envelope reads it as an error, and `error:` gives no code"
     data = operation.data or api.envelope.data
     match operation.result:
         case OneResult(type_, ()):
-            return fits.problem(_value(data, answer), type_, data)
+            return fits.problem(_value(data, response), type_, data)
         case BatchResult(item):
-            return fits.problem(_value(data, answer), ListOf(item), data)
+            return fits.problem(_value(data, response), ListOf(item), data)
         case _:
             return None
 
 
-def _value(formula: str, answer: Response) -> object:
-    return evaluate(compile_expression(formula, answer_scope()), {"answer": answer})
+def _value(formula: str, response: Response) -> object:
+    return evaluate(compile_expression(formula, response_scope()), {"response": response})
 
 
 class Fits:

@@ -23,20 +23,20 @@ class FetchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a site answered, behind all redirects. ``headers`` have names in small letters."""
+    """What a site sent, behind all redirects. ``headers`` have names in small letters."""
 
     status: int
     headers: Mapping[str, str]
     body: bytes
     host: str
-    """The host that answered, which after a redirect is another than the one that was asked."""
+    """The host of the response; after a redirect it is not the one that was asked."""
 
 
 class Net(Protocol):
     """What gets pages: :class:`generator.drift.pages.fetch.Web`, which is loaded only where pages are fetched."""
 
     def get(self, url: str, conditions: Mapping[str, str]) -> Response:
-        """Follow an address to its answer; raises :class:`FetchError`."""
+        """Follow an address to its response; raises :class:`FetchError`."""
         ...
 
 
@@ -65,20 +65,20 @@ class Kept:
         copy = self.load(page) if before.get("url") == url else None
         asked = {"etag": "If-None-Match", "last_modified": "If-Modified-Since"}
         conditions = {header: before[name] for name, header in asked.items() if copy is not None and before.get(name)}
-        answer = self._web.get(url, conditions)
-        if answer.status == 304 and copy is not None:
+        response = self._web.get(url, conditions)
+        if response.status == 304 and copy is not None:
             return copy
-        if answer.status != 200:
-            raise FetchError(f"{answer.host} answered HTTP {answer.status}")
-        headers = answer.headers
+        if response.status != 200:
+            raise FetchError(f"{response.host} responded with HTTP {response.status}")
+        headers = response.headers
         about = {
             "url": url,
             "etag": headers.get("etag", ""),
             "last_modified": headers.get("last-modified", ""),
             "content_type": headers.get("content-type", ""),
         }
-        self._keep(page, about, answer.body)
-        return Found(page, f"{page} ({url})", answer.body, about["content_type"])
+        self._keep(page, about, response.body)
+        return Found(page, f"{page} ({url})", response.body, about["content_type"])
 
     def _about(self, page: str) -> dict[str, str] | None:
         with suppress(OSError, ValueError):

@@ -38,7 +38,7 @@ class Web:
         self._robots = Robots(self._robots_text)
 
     def get(self, url: str, conditions: Mapping[str, str]) -> Response:
-        """Follow redirects to an answer; raises :class:`FetchError`."""
+        """Follow redirects to a response; raises :class:`FetchError`."""
         self._left = self._longest
         last = ""
         for _ in range(_REDIRECTS + 1):
@@ -46,21 +46,21 @@ class Web:
             refusal = self._robots.refusal(url)
             if refusal is not None:
                 raise FetchError(refusal)
-            answer = self._request(url, conditions)
-            target = answer.headers.get("location")
-            if answer.status not in (301, 302, 303, 307, 308) or target is None:
-                return answer
-            last, url = answer.host, _joined(url, target)
+            response = self._request(url, conditions)
+            target = response.headers.get("location")
+            if response.status not in (301, 302, 303, 307, 308) or target is None:
+                return response
+            last, url = response.host, _joined(url, target)
         raise FetchError(f"{last}: more than {_REDIRECTS} redirects")
 
     def _robots_text(self, url: str) -> tuple[int, bytes]:
         try:
-            answer = self._request(url, {}, wait=False)
+            response = self._request(url, {}, wait=False)
         except Refused:
             raise
         except FetchError:
             return 503, b""
-        return answer.status, answer.body
+        return response.status, response.body
 
     def _request(self, url: str, conditions: Mapping[str, str], *, wait: bool = True) -> Response:
         host = _host(url)
@@ -72,7 +72,7 @@ class Web:
         timer = self._dialler.begin(self._left)
         problem: Exception | None = None
         try:
-            return self._answered(url, host, headers)
+            return self._fetched(url, host, headers)
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             problem = error
             raise FetchError(f"{host}: {type(error).__name__}") from None
@@ -84,15 +84,16 @@ class Web:
             if self._dialler.is_cut and problem is not None:
                 raise self._late(host)
 
-    def _answered(self, url: str, host: str, headers: Mapping[str, str]) -> Response:
-        answer = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
+    def _fetched(self, url: str, host: str, headers: Mapping[str, str]) -> Response:
+        response = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
         try:
-            body = _read(answer)
+            body = _read(response)
             if self._dialler.is_cut:  # a body without a length ends wherever the connection does
                 raise self._late(host)
-            return Response(answer.status, {name.lower(): text for name, text in answer.headers.items()}, body, host)
+            found = {name.lower(): text for name, text in response.headers.items()}
+            return Response(response.status, found, body, host)
         finally:
-            answer.close()
+            response.close()
 
     def _late(self, host: str) -> Refused:
         return Refused(f"{host}: the page did not come within {self._longest:.0f} seconds")
@@ -103,11 +104,11 @@ class Web:
             time.sleep(max(0.0, before + self._robots.pause(url, self._pause) - time.monotonic()))
 
 
-def _read(answer: urllib3.BaseHTTPResponse) -> bytes:
+def _read(response: urllib3.BaseHTTPResponse) -> bytes:
     """The body, as long as it is not too large."""
     parts: list[bytes] = []
     size = 0
-    for part in answer.stream(_CHUNK, decode_content=True):
+    for part in response.stream(_CHUNK, decode_content=True):
         size += len(part)
         parts.append(part)
         if size > LARGEST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.expressions import answer_scope
+from generator.expressions import response_scope
 from generator.ir.api import Api
 from generator.ir.models import Field
 from generator.ir.operations import Group, Lookup, Operation, Paging
@@ -45,8 +45,8 @@ def cursor_function(operation: Operation, imports: Imports) -> Iterable[Function
     if operation.paging is not None and operation.paging.cursor is not None:
         imports.own("_runtime.http.response", "Response")
         imports.use("typing", "Any")
-        source = formula(operation.paging.cursor, answer_scope(), imports).source
-        yield FunctionView(f"_{operation.name}_cursor", "answer", "Response", source)
+        source = formula(operation.paging.cursor, response_scope(), imports).source
+        yield FunctionView(f"_{operation.name}_cursor", "response", "Response", source)
 
 
 def _paging(name: str, paging: Paging) -> str:

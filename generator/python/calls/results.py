@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.expressions import Scope, answer_scope, item_scope
+from generator.expressions import Scope, item_scope, response_scope
 from generator.ir.operations import BatchResult, NoResult, OneResult, Operation
 from generator.ir.types import ListOf, Scalar, TypeRef, unit_of
 from generator.python.source.annotations import Annotations
@@ -15,7 +15,7 @@ from generator.python.source.literals import literal
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """A small function that reads an answer or an item of a batch."""
+    """A small function that reads a response or an item of a batch."""
 
     name: str
     argument: str
@@ -99,7 +99,7 @@ def _view(
 
 def _answer_function(operation: Operation, text: str, imports: Imports) -> FunctionView:
     imports.own("_runtime.http.response", "Response")
-    return _function(operation, "data", text, answer_scope(), ("answer", "Response"), imports)
+    return _function(operation, "data", text, response_scope(), ("response", "Response"), imports)
 
 
 def _item_function(operation: Operation, word: str, text: str, imports: Imports) -> FunctionView:

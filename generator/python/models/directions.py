@@ -19,7 +19,7 @@ def sent_objects(api: Api) -> frozenset[str]:
 
 
 def received_objects(api: Api) -> frozenset[str]:
-    """The objects that answers and messages may hold."""
+    """The objects that responses and messages may hold."""
     results: list[TypeRef] = [event.type for stream in api.streams for event in stream.events]
     for operation in api.operations:
         match operation.result:

@@ -11,7 +11,7 @@ from generator.python.streams.streams import has_streams
 
 _ERRORS = (
     "ApiError",
-    "CannotReconcile",
+    "ReconciliationError",
     "ClientClosed",
     "ConnectionFailed",
     "PageLimitExceeded",

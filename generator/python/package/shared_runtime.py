@@ -17,7 +17,7 @@ from generator.runtime import DISTRIBUTION, PACKAGE, VERSION
 _CODES = ("ErrorCategory", "Retry")
 _EXCEPTIONS = (
     "ApiError",
-    "CannotReconcile",
+    "ReconciliationError",
     "ClientClosed",
     "ConnectionFailed",
     "PageLimitExceeded",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.expressions import answer_scope
+from generator.expressions import response_scope
 from generator.ir.api import Api, Envelope
 from generator.ir.limits import Limit, LimitHeaders
 from generator.python.models.errors import looked_up
@@ -15,7 +15,7 @@ from generator.python.source.literals import docstring, literal
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """One expression over an answer, as a function."""
+    """One expression over a response, as a function."""
 
     name: str
     returns: str
@@ -51,7 +51,7 @@ class VenueView:
     default_environment: str
     headers: str
     success_reads: str | None
-    """The members of an answer that the formula of success looks at, if they are known."""
+    """The members of a response that the formula of success looks at, if they are known."""
     data: str
     has_request_id: bool
     has_lookup: bool
@@ -139,6 +139,6 @@ def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:
 
 
 def _function(name: str, returns: str, text: str, doc: str, imports: Imports) -> FunctionView:
-    source = formula(text, answer_scope(), imports).source
+    source = formula(text, response_scope(), imports).source
     # What JSON compares to is Any to a type checker, so a truth value says so itself.
     return FunctionView(name, returns, f"bool({source})" if returns == "bool" else source, docstring(doc, indent=4))

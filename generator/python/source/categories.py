@@ -36,7 +36,7 @@ CATEGORIES: dict[str, Category] = {
     "funding": Category("FundingError", "A deposit, withdrawal, transfer or currency exchange was refused"),
     "conflict": Category("ConflictError", "The state of the order or account forbids it just now"),
     "maintenance": Category("MaintenanceError", "The venue, or this part of it, is switched off"),
-    "unavailable": Category("ServiceUnavailable", "The venue cannot be reached or cannot answer now"),
+    "unavailable": Category("ServiceUnavailable", "The venue cannot be reached or cannot respond now"),
     "internal": Category("InternalError", "The venue failed on its side"),
     "unknown": Category("UnknownError", "The venue reports an error that its documentation does not list"),
 }

@@ -34,7 +34,7 @@ def place_of(text: str) -> tuple[str, ...] | None:
 
 
 def members_read(text: str) -> tuple[str, ...] | None:
-    """The members of the JSON that a formula over an answer or message looks at; None where it may be all of them.
+    """The members of the JSON that a formula over a response or message looks at; None where it may be all of them.
 
     >>> members_read('status == 204 or body.code == 0 and body.data.id is not None')
     ('code', 'data')

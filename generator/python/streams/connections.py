@@ -126,7 +126,7 @@ class _Writer:
     def _exchange(self, name: str, exchange: Exchange) -> str:
         self._imports.own("_runtime.streams.plan", "Exchange")
         parts = [] if exchange.frame is None else [f"frame={self._frame(name, exchange.frame, exchange.level)}"]
-        looks = {"answer": exchange.answer, "success": exchange.success, "topic": exchange.topic}
+        looks = {"reply": exchange.reply, "success": exchange.success, "topic": exchange.topic}
         parts += self._looks(name, {**looks, "message": exchange.message})
         if exchange.alias is not None:
             alias = self._function(f"{name}_alias", exchange.alias, topic_scope(), "topic", "str", "Any")

@@ -21,9 +21,9 @@ class Attempt(Struct, frozen=True, kw_only=True):
     number: int
     """1 for the first."""
     elapsed: float
-    """Seconds from signing to the end of the answer."""
+    """Seconds from signing to the end of the response."""
     status: int | None
-    """The HTTP status; None when no answer came."""
+    """The HTTP status; None when no response came."""
     error: str | None
     """The class of the exception; None when it went well."""
     code: str | None = None
@@ -91,7 +91,7 @@ class Watch:
         kind = None if error is None else type(error).__name__
         code = _code(error)
         if self._logger.isEnabledFor(logging.INFO):
-            outcome = str(status or "no answer") + (f" {kind}" if kind else "") + (f" {code}" if code else "")
+            outcome = str(status or "no response") + (f" {kind}" if kind else "") + (f" {code}" if code else "")
             then = "" if again is None else f", again in {again:.2f} s"
             level = logging.DEBUG if error is None else logging.INFO
             self._logger.log(

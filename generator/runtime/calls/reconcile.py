@@ -1,4 +1,4 @@
-"""Asking the venue what became of an order whose outcome is unknown. Pure: a question, and how to read the answer."""
+"""Asking the venue what became of an order whose outcome is unknown. Pure: a question, and how to read the response."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ..data.encode import fields_of, is_sequence
 from ..errors.categories import ErrorCategory
-from ..errors.exceptions import ApiError, CannotReconcile
+from ..errors.exceptions import ApiError, ReconciliationError
 from ..values.numbers import plain
 from .operation import Lookup, Operation
 
@@ -26,8 +26,8 @@ class Question(Struct, frozen=True):
     query: Mapping[str, Any]
     where: Mapping[str, Any]
 
-    def answer(self, found: Any) -> Any:
-        """The order; None when the venue does not know it, CannotReconcile when it knows several by the same name."""
+    def order_in(self, found: Any) -> Any:
+        """The order, or None when the venue has none; ReconciliationError when several have the same id."""
         if not self.where:
             return found
         things: Sequence[Any] = found if is_sequence(found) else (found,)
@@ -35,17 +35,17 @@ class Question(Struct, frozen=True):
         return self.nothing(None in things) if order is None else order
 
     def among(self, things: Sequence[Any]) -> Any:
-        """The order among those of one page, if it is there; CannotReconcile as above."""
+        """The order among those of one page, if it is there; ReconciliationError as above."""
         meant = [thing for thing in things if self._is_meant(thing)]
         if any(other != meant[0] for other in meant):
             names = " and ".join(self.where)
-            raise CannotReconcile(self.about, f"the venue shows {len(meant)} orders with the same {names}")
+            raise ReconciliationError(self.about, f"the venue shows {len(meant)} orders with the same {names}")
         return meant[0] if meant else None
 
     def nothing(self, has_nulls: bool) -> None:
         """Where no page has the order: the venue does not know it, unless null stood in the place of one."""
         if has_nulls:
-            raise CannotReconcile(self.about, "the venue shows null in the place of an order")
+            raise ReconciliationError(self.about, "the venue shows null in the place of an order")
 
     def _is_meant(self, thing: Any) -> bool:
         fields = {} if thing is None else fields_of(thing)
@@ -53,17 +53,19 @@ class Question(Struct, frozen=True):
 
 
 def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
-    """The question for one call, made of what was given to it; CannotReconcile where something is missing."""
+    """The question for one call, made of what was given to it; ReconciliationError where something is missing."""
     if lookup is None:
-        raise CannotReconcile(operation, "nothing documented tells what became of it")
+        raise ReconciliationError(operation, "nothing documented tells what became of it")
     needed = {*lookup.path.values(), *lookup.query.values()}
     missing = sorted(name for name in needed if _is_absent(given.get(name)))
     if missing:
-        raise CannotReconcile(operation, f"the venue can only be asked by {', '.join(missing)}, which was not given")
+        raise ReconciliationError(
+            operation, f"the venue can only be asked by {', '.join(missing)}, which was not given"
+        )
     where = {name: given[source] for name, source in lookup.where.items() if not _is_absent(given.get(source))}
     if lookup.where and not where:
         names = " or ".join(lookup.where.values())
-        raise CannotReconcile(operation, f"the venue can only be asked by {names}, which was not given")
+        raise ReconciliationError(operation, f"the venue can only be asked by {names}, which was not given")
     asked = lookup.operation
     return Question(
         operation,
@@ -75,7 +77,7 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
 
 
 def is_unknown_there(error: ApiError) -> bool:
-    """Whether the venue answered that it has no such order."""
+    """Whether the venue responded that it has no such order."""
     return error.category is ErrorCategory.ORDER_NOT_FOUND
 
 

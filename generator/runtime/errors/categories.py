@@ -47,7 +47,7 @@ class Retry(str, Enum):
     IN_DOUBT = "in_doubt"
     """The venue itself does not know what was done, or did a part of it: an order has to be looked up first.
 
-    An order that is answered so raises ``OutcomeUnknown``; for any other call it counts as ``AFTER_WAIT``.
+    An order with such a response raises ``OutcomeUnknown``; for any other call it counts as ``AFTER_WAIT``.
     """
 
     __str__ = str.__str__

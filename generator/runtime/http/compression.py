@@ -29,8 +29,8 @@ class _Unreadable(ValueError):
     """It is not what the header says, or beyond the bounds; the text says which."""
 
 
-def answer_of(status: int, headers: Sequence[tuple[str, str]], raw: bytes, whole: bool = True) -> Response:
-    """The answer with its body unpacked; as it arrived, and with a ``problem``, where that is impossible."""
+def response_of(status: int, headers: Sequence[tuple[str, str]], raw: bytes, whole: bool = True) -> Response:
+    """The response with its body unpacked; as it arrived, and with a ``problem``, where that is impossible."""
     if not whole:
         return Response(status, headers, raw, problem=TOO_LARGE)
     named = [value for name, value in headers if name.lower() == "content-encoding"]

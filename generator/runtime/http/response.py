@@ -12,7 +12,7 @@ _OBJECT: Any = dict
 
 
 class Response:
-    """An HTTP answer: status, headers and the bytes of the body. JSON is decoded once, when asked for.
+    """An HTTP response: status, headers and the bytes of the body. JSON is decoded once, when asked for.
 
     ``problem`` says why the body is not whole (too large, compressed wrongly), if it is not.
     """
@@ -64,10 +64,10 @@ class Response:
         return self._read().repaired if decoded is _UNREAD else decoded.repaired
 
     def partly(self, json: dict[str, JSON]) -> Response:
-        """This answer with some members of its JSON only, the others not being needed."""
-        answer = Response(self.status, self.headers, self.body, repair=self.repair, problem=self.problem)
-        answer._decoded = Decoded(json, False)
-        return answer
+        """This response with some members of its JSON only, the others not being needed."""
+        response = Response(self.status, self.headers, self.body, repair=self.repair, problem=self.problem)
+        response._decoded = Decoded(json, False)
+        return response
 
     def header(self, name: str) -> str | None:
         """The value of a header, whatever its case."""
@@ -94,14 +94,14 @@ def dig(value: JSON, *names: str) -> Any:
 
 
 class HasJson(Protocol):
-    """An answer, or a message of a stream."""
+    """A response, or a message of a stream."""
 
     @property
     def json(self) -> JSON: ...
 
 
 class At:
-    """Finds ``body.a.b`` in an answer or a message; None where it is missing, the whole without names."""
+    """Finds ``body.a.b`` in a response or a message; None where it is missing, the whole without names."""
 
     __slots__ = ("path",)
 

@@ -62,7 +62,7 @@ async def connect(
     proxies: Proxies,
     told: Told,
 ) -> Wire:
-    """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP answer, of lines or documents.
+    """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP response, of lines or documents.
 
     ``told`` reads from a refusal how long to wait. A redirect is a refusal: nobody named the host that it leads to, and
     the headers are signed.
@@ -84,7 +84,7 @@ async def connect(
         if session is not None:
             await session.close()
         if isinstance(problem, _Refused):
-            raise _refusal(problem.answer, problem.reason, told) from None
+            raise _refusal(problem.response, problem.reason, told) from None
         if isinstance(problem, TimeoutError):
             raise RequestTimeout(f"no connection to {request.base_url} in time", sent=False) from None
         if isinstance(problem, ClientError | OSError | ValueError):
@@ -113,11 +113,11 @@ class _Connector(BaseConnector):
 
 
 class _Refused(Exception):
-    """An answer that opens no stream."""
+    """A response that opens no stream."""
 
-    def __init__(self, answer: Response, reason: str) -> None:
+    def __init__(self, response: Response, reason: str) -> None:
         super().__init__(reason)
-        self.answer = answer
+        self.response = response
         self.reason = reason
 
 
@@ -150,8 +150,8 @@ async def _read(response: ClientResponse) -> _Refused:
         async with asyncio.timeout(_PATIENCE):
             while len(body) < _REFUSAL and (piece := await response.content.readany()):
                 body += piece
-    answer = Response(response.status, response.headers.items(), body[:_REFUSAL])
-    return _Refused(answer, response.reason or "")
+    refusal = Response(response.status, response.headers.items(), body[:_REFUSAL])
+    return _Refused(refusal, response.reason or "")
 
 
 async def _websocket(session: ClientSession, request: Request, route: Route, options: StreamOptions) -> Wire:
@@ -161,12 +161,12 @@ async def _websocket(session: ClientSession, request: Request, route: Route, opt
             headers=_headers(request, route),
             timeout=_GOODBYE,
             max_msg_size=options.largest_message,
-            autoping=False,  # we answer pings ourselves, since they tell that the venue is there
+            autoping=False,  # pings show that the venue is there: they are handled here
             decode_text=False,  # it is JSON
         )
     except WSServerHandshakeError as problem:  # a 200, or a 101 that is none
-        answer = Response(problem.status, (problem.headers or {}).items(), b"")
-        raise _Refused(answer, problem.message) from None
+        refusal = Response(problem.status, (problem.headers or {}).items(), b"")
+        raise _Refused(refusal, problem.message) from None
     return WebSocket(session, connected)
 
 
@@ -193,8 +193,8 @@ def _headers(request: Request, route: Route) -> dict[str, str]:
     return usual | named
 
 
-def _refusal(answer: Response, reason: str, told: Told) -> Busy | StreamRefused:
-    if answer.status in _TRY_AGAIN:
-        text = f"the venue answered HTTP {answer.status}"
-        return Busy(text, http_status=answer.status, body=answer.body, wait=told(answer))
-    return StreamRefused(answer.text or reason, http_status=answer.status, body=answer.body)
+def _refusal(response: Response, reason: str, told: Told) -> Busy | StreamRefused:
+    if response.status in _TRY_AGAIN:
+        text = f"the venue responded with HTTP {response.status}"
+        return Busy(text, http_status=response.status, body=response.body, wait=told(response))
+    return StreamRefused(response.text or reason, http_status=response.status, body=response.body)

@@ -87,7 +87,7 @@ class Engine(Generic[E]):
         return found
 
     async def change(self, what: str, topics: Sequence[str]) -> None:
-        """Subscribe or unsubscribe, and wait for the answer.
+        """Subscribe or unsubscribe, and wait for the reply.
 
         Raises:
             StreamRefused: the venue refused; the stream goes on without that topic.
@@ -250,7 +250,7 @@ class Engine(Generic[E]):
         for what, topic, problem in settled:
             for future in self._asked.pop((what, topic), []):
                 if not future.done():
-                    _answer(future, problem)
+                    _reply(future, problem)
         settled.clear()
 
     def _finish(self, error: BaseException | None) -> None:
@@ -261,7 +261,7 @@ class Engine(Generic[E]):
         for futures in self._asked.values():
             for future in futures:
                 if not future.done():
-                    _answer(future, left)
+                    _reply(future, left)
         self._asked.clear()
         if self._consumer is not None:
             _wake(self._consumer)
@@ -272,7 +272,7 @@ def _wake(future: asyncio.Future[None]) -> None:
         future.set_result(None)
 
 
-def _answer(future: asyncio.Future[None], problem: StreamRefused | None) -> None:
+def _reply(future: asyncio.Future[None], problem: StreamRefused | None) -> None:
     if problem is None:
         future.set_result(None)
     else:

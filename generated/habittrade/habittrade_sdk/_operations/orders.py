@@ -46,8 +46,8 @@ LIST: Final[Operation[list[Order]]] = Operation(
 )
 
 
-def _place_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
+def _place_data(response: Response) -> Any:
+    return first(dig(response.json, "data"), response.json)
 
 
 PLACE_SOURCE: Final = Source(

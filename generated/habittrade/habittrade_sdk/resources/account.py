@@ -55,7 +55,7 @@ class Account(SyncResource):
     ) -> JSON:
         """What you hold, as items with the fields of `Position`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             market: Where a product trades. The page that lists the values was not found; a crypto market exists
@@ -94,7 +94,7 @@ class Account(SyncResource):
     ) -> JSON:
         """What one portfolio holds, as items with the fields of `Position`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             id: Your own id of the portfolio. At most 50 characters. The documentation contradicts itself: The
@@ -124,7 +124,7 @@ class Account(SyncResource):
     ) -> JSON:
         """Movements of cash, as items with the fields of `Transaction`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             page: Which page, from 1. The venue assumes ``1``.
@@ -212,7 +212,7 @@ class AsyncAccount(AsyncResource):
     ) -> JSON:
         """What you hold, as items with the fields of `Position`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             market: Where a product trades. The page that lists the values was not found; a crypto market exists
@@ -251,7 +251,7 @@ class AsyncAccount(AsyncResource):
     ) -> JSON:
         """What one portfolio holds, as items with the fields of `Position`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             id: Your own id of the portfolio. At most 50 characters. The documentation contradicts itself: The
@@ -281,7 +281,7 @@ class AsyncAccount(AsyncResource):
     ) -> JSON:
         """Movements of cash, as items with the fields of `Transaction`.
 
-        How the answer wraps them was not read.
+        How the response wraps them was not read.
 
         Args:
             page: Which page, from 1. The venue assumes ``1``.

@@ -188,9 +188,9 @@ class Orders(SyncResource):
                 page_index and page_size are marked as required; Both have a default, 1 and 20 ("Query Orders").
                 Here: Optional.
             page_size: Orders on a page. At most 100. The venue assumes ``20``. The documentation contradicts
-                itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
-                called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
-                gives is sent; pages are read until one is empty, whatever the answer says of itself.
+                itself: The example asks for 100 orders on a page, and its response says page_size 20; The page is
+                called page_index in the request and page in the response ("Query Orders"). Here: What the caller
+                gives is sent; pages are read until one is empty, whatever the response says of itself.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -445,9 +445,9 @@ class AsyncOrders(AsyncResource):
                 page_index and page_size are marked as required; Both have a default, 1 and 20 ("Query Orders").
                 Here: Optional.
             page_size: Orders on a page. At most 100. The venue assumes ``20``. The documentation contradicts
-                itself: The example asks for 100 orders on a page, and its answer says page_size 20; The page is
-                called page_index in the request and page in the answer ("Query Orders"). Here: What the caller
-                gives is sent; pages are read until one is empty, whatever the answer says of itself.
+                itself: The example asks for 100 orders on a page, and its response says page_size 20; The page is
+                called page_index in the request and page in the response ("Query Orders"). Here: What the caller
+                gives is sent; pages are read until one is empty, whatever the response says of itself.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:

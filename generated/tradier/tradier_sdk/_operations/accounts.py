@@ -61,8 +61,8 @@ HISTORICAL_BALANCES: Final[Operation[HistoricalBalances]] = Operation(
 )
 
 
-def _positions_data(answer: Response) -> Any:
-    return first(dig(answer.json, "positions", "position"), dig(answer.json, "positions"))
+def _positions_data(response: Response) -> Any:
+    return first(dig(response.json, "positions", "position"), dig(response.json, "positions"))
 
 
 POSITIONS_SOURCE: Final = Source(
@@ -146,8 +146,8 @@ DELETE_POSITION_GROUP: Final[Operation[None]] = Operation(
 )
 
 
-def _history_data(answer: Response) -> Any:
-    return first(dig(answer.json, "history", "event"), dig(answer.json, "history"))
+def _history_data(response: Response) -> Any:
+    return first(dig(response.json, "history", "event"), dig(response.json, "history"))
 
 
 HISTORY_SOURCE: Final = Source(
@@ -180,8 +180,8 @@ HISTORY: Final[Operation[list[HistoryEvent]]] = Operation(
 )
 
 
-def _gain_loss_data(answer: Response) -> Any:
-    return first(dig(answer.json, "gainloss", "closed_position"), dig(answer.json, "gainloss"))
+def _gain_loss_data(response: Response) -> Any:
+    return first(dig(response.json, "gainloss", "closed_position"), dig(response.json, "gainloss"))
 
 
 GAIN_LOSS_SOURCE: Final = Source(

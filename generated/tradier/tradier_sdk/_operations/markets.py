@@ -29,8 +29,8 @@ from ..models import (
 )
 
 
-def _quotes_data(answer: Response) -> Any:
-    return first(dig(answer.json, "quotes"), answer.json)
+def _quotes_data(response: Response) -> Any:
+    return first(dig(response.json, "quotes"), response.json)
 
 
 QUOTES_SOURCE: Final = Source(
@@ -50,8 +50,8 @@ QUOTES: Final[Operation[Quotes]] = Operation(
 )
 
 
-def _quotes_by_post_data(answer: Response) -> Any:
-    return first(dig(answer.json, "quotes"), answer.json)
+def _quotes_by_post_data(response: Response) -> Any:
+    return first(dig(response.json, "quotes"), response.json)
 
 
 QUOTES_BY_POST_SOURCE: Final = Source(
@@ -72,8 +72,8 @@ QUOTES_BY_POST: Final[Operation[Quotes]] = Operation(
 )
 
 
-def _option_chain_data(answer: Response) -> Any:
-    return first(dig(answer.json, "options", "option"), dig(answer.json, "options"))
+def _option_chain_data(response: Response) -> Any:
+    return first(dig(response.json, "options", "option"), dig(response.json, "options"))
 
 
 OPTION_CHAIN_SOURCE: Final = Source(
@@ -94,8 +94,8 @@ OPTION_CHAIN: Final[Operation[list[Quote]]] = Operation(
 )
 
 
-def _option_strikes_data(answer: Response) -> Any:
-    return first(dig(answer.json, "strikes", "strike"), dig(answer.json, "strikes"))
+def _option_strikes_data(response: Response) -> Any:
+    return first(dig(response.json, "strikes", "strike"), dig(response.json, "strikes"))
 
 
 OPTION_STRIKES_SOURCE: Final = Source(
@@ -117,8 +117,8 @@ OPTION_STRIKES: Final[Operation[list[Decimal]]] = Operation(
 )
 
 
-def _option_expirations_data(answer: Response) -> Any:
-    return first(dig(answer.json, "expirations"), answer.json)
+def _option_expirations_data(response: Response) -> Any:
+    return first(dig(response.json, "expirations"), response.json)
 
 
 OPTION_EXPIRATIONS_SOURCE: Final = Source(
@@ -166,8 +166,8 @@ OPTION_LOOKUP: Final[Operation[list[OptionRoot]]] = Operation(
 )
 
 
-def _history_data(answer: Response) -> Any:
-    return first(dig(answer.json, "history", "day"), dig(answer.json, "history"))
+def _history_data(response: Response) -> Any:
+    return first(dig(response.json, "history", "day"), dig(response.json, "history"))
 
 
 HISTORY_SOURCE: Final = Source(
@@ -192,8 +192,8 @@ HISTORY: Final[Operation[list[HistoricalPrice]]] = Operation(
 )
 
 
-def _time_sales_data(answer: Response) -> Any:
-    return first(dig(answer.json, "series", "data"), dig(answer.json, "series"))
+def _time_sales_data(response: Response) -> Any:
+    return first(dig(response.json, "series", "data"), dig(response.json, "series"))
 
 
 TIME_SALES_SOURCE: Final = Source(
@@ -222,8 +222,8 @@ TIME_SALES: Final[Operation[list[TimeSale]]] = Operation(
 )
 
 
-def _easy_to_borrow_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
+def _easy_to_borrow_data(response: Response) -> Any:
+    return first(dig(response.json, "securities", "security"), dig(response.json, "securities"))
 
 
 EASY_TO_BORROW_SOURCE: Final = Source(
@@ -272,8 +272,8 @@ CALENDAR: Final[Operation[MarketCalendar]] = Operation(
 )
 
 
-def _search_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
+def _search_data(response: Response) -> Any:
+    return first(dig(response.json, "securities", "security"), dig(response.json, "securities"))
 
 
 SEARCH_SOURCE: Final = Source(
@@ -292,8 +292,8 @@ SEARCH: Final[Operation[list[Security]]] = Operation(
 )
 
 
-def _lookup_data(answer: Response) -> Any:
-    return first(dig(answer.json, "securities", "security"), dig(answer.json, "securities"))
+def _lookup_data(response: Response) -> Any:
+    return first(dig(response.json, "securities", "security"), dig(response.json, "securities"))
 
 
 LOOKUP_SOURCE: Final = Source(

@@ -18,8 +18,8 @@ from ..enums import Duration, OrderSide, OrderType
 from ..models import Order, OrderPreview, OrderReceipt
 
 
-def _list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "orders", "order"), dig(answer.json, "orders"))
+def _list_data(response: Response) -> Any:
+    return first(dig(response.json, "orders", "order"), dig(response.json, "orders"))
 
 
 LIST_SOURCE: Final = Source(

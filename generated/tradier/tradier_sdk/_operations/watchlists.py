@@ -15,8 +15,8 @@ from .._runtime.http.response import At, Response, dig, first
 from ..models import Watchlist
 
 
-def _list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "watchlists", "watchlist"), dig(answer.json, "watchlists"))
+def _list_data(response: Response) -> Any:
+    return first(dig(response.json, "watchlists", "watchlist"), dig(response.json, "watchlists"))
 
 
 LIST_SOURCE: Final = Source(
@@ -78,8 +78,8 @@ UPDATE: Final[Operation[Watchlist]] = Operation(
 )
 
 
-def _delete_data(answer: Response) -> Any:
-    return first(dig(answer.json, "watchlists", "watchlist"), dig(answer.json, "watchlists"))
+def _delete_data(response: Response) -> Any:
+    return first(dig(response.json, "watchlists", "watchlist"), dig(response.json, "watchlists"))
 
 
 DELETE_SOURCE: Final = Source(

@@ -171,8 +171,8 @@ class Accounts(SyncResource):
 
         The example of the page adds the symbols that are sent to those that are there.
 
-        The documentation contradicts itself: the page calls it an update; the example sends one symbol, and the answer
-        has four; the keys have hyphens; the schema has items that no example has ("API reference (OpenAPI
+        The documentation contradicts itself: the page calls it an update; the example sends one symbol, and the
+        response has four; the keys have hyphens; the schema has items that no example has ("API reference (OpenAPI
         fragments)"); the keys have underscores in tests that are made up ("cloudmanic/tradier (a client in use)").
         Here: Hyphens; what the call does to the other symbols is left to the venue.
 
@@ -509,8 +509,8 @@ class AsyncAccounts(AsyncResource):
 
         The example of the page adds the symbols that are sent to those that are there.
 
-        The documentation contradicts itself: the page calls it an update; the example sends one symbol, and the answer
-        has four; the keys have hyphens; the schema has items that no example has ("API reference (OpenAPI
+        The documentation contradicts itself: the page calls it an update; the example sends one symbol, and the
+        response has four; the keys have hyphens; the schema has items that no example has ("API reference (OpenAPI
         fragments)"); the keys have underscores in tests that are made up ("cloudmanic/tradier (a client in use)").
         Here: Hyphens; what the call does to the other symbols is left to the venue.
 

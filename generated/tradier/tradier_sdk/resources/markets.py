@@ -73,7 +73,7 @@ class Markets(SyncResource):
         """Read quotes of so many symbols that they do not fit into an address.
 
         The documentation contradicts itself: the page of the POST form describes the lookup of symbols ("Get Quotes");
-        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the answer decide.
+        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the response decide.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.
@@ -498,7 +498,7 @@ class AsyncMarkets(AsyncResource):
         """Read quotes of so many symbols that they do not fit into an address.
 
         The documentation contradicts itself: the page of the POST form describes the lookup of symbols ("Get Quotes");
-        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the answer decide.
+        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the response decide.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.

@@ -116,7 +116,7 @@ class Watchlists(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtin_list[Watchlist]:
-        """Take a watchlist away; the answer has those that are left.
+        """Take a watchlist away; the response has those that are left.
 
         The documentation contradicts itself: the example has a list ("Get Watchlists"); a collection of one element is
         written as that element ("Response Format"). Here: A list. One element may come without the list around it, and
@@ -303,7 +303,7 @@ class AsyncWatchlists(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtin_list[Watchlist]:
-        """Take a watchlist away; the answer has those that are left.
+        """Take a watchlist away; the response has those that are left.
 
         The documentation contradicts itself: the example has a list ("Get Watchlists"); a collection of one element is
         written as that element ("Response Format"). Here: A list. One element may come without the list around it, and

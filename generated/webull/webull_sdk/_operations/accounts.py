@@ -66,8 +66,8 @@ POSITIONS: Final[Operation[list[Position]]] = Operation(
 )
 
 
-def _cash_activities_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _cash_activities_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 CASH_ACTIVITIES_SOURCE: Final = Source(

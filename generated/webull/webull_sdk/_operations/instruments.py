@@ -19,8 +19,8 @@ from ..enums import Category, ListingStatus, OptionStyle, OptionType, SubCategor
 from ..models import Crypto, FuturesContract, FuturesProduct, FuturesProductClass, OptionContract, Stock
 
 
-def _stocks_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _stocks_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 STOCKS_SOURCE: Final = Source(
@@ -50,8 +50,8 @@ STOCKS: Final[Operation[list[Stock]]] = Operation(
 )
 
 
-def _option_contracts_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _option_contracts_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 OPTION_CONTRACTS_SOURCE: Final = Source(
@@ -152,8 +152,8 @@ FUTURES_PRODUCT_CLASSES: Final[Operation[list[FuturesProductClass]]] = Operation
 )
 
 
-def _crypto_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _crypto_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 CRYPTO_SOURCE: Final = Source(

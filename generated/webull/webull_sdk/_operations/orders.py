@@ -159,8 +159,8 @@ CANCEL: Final[Operation[OrderReceipt]] = Operation(
 )
 
 
-def _open_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _open_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 OPEN_SOURCE: Final = Source(
@@ -183,8 +183,8 @@ OPEN: Final[Operation[list[OrderGroup]]] = Operation(
 )
 
 
-def _history_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _history_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 HISTORY_SOURCE: Final = Source(

@@ -68,8 +68,8 @@ TOP_ACTIVES: Final[Operation[list[ScreenedStock]]] = Operation(
 )
 
 
-def _market_sectors_cursor(answer: Response) -> Any:
-    return dig(answer.json, "pagination_key")
+def _market_sectors_cursor(response: Response) -> Any:
+    return dig(response.json, "pagination_key")
 
 
 MARKET_SECTORS_SOURCE: Final = Source(

@@ -92,7 +92,7 @@ class Accounts(SyncResource):
             activity_types: Kinds of movement, separated by commas, such as `DEPOSIT,TRADE`.
             start_time: A time with a zone, sent as ISO 8601 text.
             end_time: A time with a zone, sent as ISO 8601 text.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -212,7 +212,7 @@ class AsyncAccounts(AsyncResource):
             activity_types: Kinds of movement, separated by commas, such as `DEPOSIT,TRADE`.
             start_time: A time with a zone, sent as ISO 8601 text.
             end_time: A time with a zone, sent as ISO 8601 text.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:

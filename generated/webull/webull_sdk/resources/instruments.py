@@ -42,7 +42,7 @@ class Instruments(SyncResource):
             symbols: Symbols, separated by commas, at most 100.
             status: What may be done with an instrument.
             sub_category: Only without `symbols`.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -105,7 +105,7 @@ class Instruments(SyncResource):
             strike_price_gte: The least strike.
             strike_price_lte: The greatest strike.
             show_deliverables: The venue assumes ``false``.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -237,7 +237,7 @@ class Instruments(SyncResource):
             category: Only ``US_CRYPTO``.
             symbols: Symbols, separated by commas, at most 100.
             status: What may be done with an instrument.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -303,7 +303,7 @@ class AsyncInstruments(AsyncResource):
             symbols: Symbols, separated by commas, at most 100.
             status: What may be done with an instrument.
             sub_category: Only without `symbols`.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -366,7 +366,7 @@ class AsyncInstruments(AsyncResource):
             strike_price_gte: The least strike.
             strike_price_lte: The greatest strike.
             show_deliverables: The venue assumes ``false``.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -498,7 +498,7 @@ class AsyncInstruments(AsyncResource):
             category: Only ``US_CRYPTO``.
             symbols: Symbols, separated by commas, at most 100.
             status: What may be done with an instrument.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:

@@ -126,7 +126,7 @@ class Orders(SyncResource):
     ) -> OrderReceipt:
         """Change orders that are open; give only what shall differ.
 
-        The documentation contradicts itself: modify_orders is a list; The answer has one client_order_id ("Order
+        The documentation contradicts itself: modify_orders is a list; The response has one client_order_id ("Order
         Replace"). Here: One receipt; where several orders are changed, look each up.
 
         Raises:
@@ -200,7 +200,7 @@ class Orders(SyncResource):
         """Read the orders that are open.
 
         Args:
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -236,7 +236,7 @@ class Orders(SyncResource):
         Args:
             start_time: A time with a zone, sent as ISO 8601 text.
             end_time: A time with a zone, sent as ISO 8601 text.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -430,7 +430,7 @@ class AsyncOrders(AsyncResource):
     ) -> OrderReceipt:
         """Change orders that are open; give only what shall differ.
 
-        The documentation contradicts itself: modify_orders is a list; The answer has one client_order_id ("Order
+        The documentation contradicts itself: modify_orders is a list; The response has one client_order_id ("Order
         Replace"). Here: One receipt; where several orders are changed, look each up.
 
         Raises:
@@ -504,7 +504,7 @@ class AsyncOrders(AsyncResource):
         """Read the orders that are open.
 
         Args:
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -540,7 +540,7 @@ class AsyncOrders(AsyncResource):
         Args:
             start_time: A time with a zone, sent as ISO 8601 text.
             end_time: A time with a zone, sent as ISO 8601 text.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:

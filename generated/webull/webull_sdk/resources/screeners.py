@@ -111,7 +111,7 @@ class Screeners(SyncResource):
             agg_type: What sectors are weighed by. The venue assumes ``MARKET_VALUE``.
             period: Over which time sectors are measured. The venue assumes ``D1``.
             direction: Which comes first. The venue assumes ``ASC``.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -157,7 +157,7 @@ class Screeners(SyncResource):
             period: Over which time sectors are measured.
             sort_by: What a ranking is sorted by.
             direction: Which comes first.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.
@@ -348,7 +348,7 @@ class AsyncScreeners(AsyncResource):
             agg_type: What sectors are weighed by. The venue assumes ``MARKET_VALUE``.
             period: Over which time sectors are measured. The venue assumes ``D1``.
             direction: Which comes first. The venue assumes ``ASC``.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
             max_pages: Raise ``PageLimitExceeded`` instead of asking for more pages than this.
 
         Returns:
@@ -394,7 +394,7 @@ class AsyncScreeners(AsyncResource):
             period: Over which time sectors are measured.
             sort_by: What a ranking is sorted by.
             direction: Which comes first.
-            pagination_key: Where the next page begins, as the last answer says.
+            pagination_key: Where the next page begins, as the last response says.
 
         Raises:
             InvalidParameter: a value is not within its documented bounds; nothing is sent.

@@ -17,8 +17,8 @@ from ..enums import MarginKind
 from ..models import AffiliateTradePage, ApiRebate, InvitedUser, RebatePage, UserRebate
 
 
-def _rebate_list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
+def _rebate_list_data(response: Response) -> Any:
+    return first(dig(response.json, "data"), response.json)
 
 
 REBATE_LIST_SOURCE: Final = Source(
@@ -49,8 +49,8 @@ REBATE_LIST: Final[Operation[RebatePage]] = Operation(
 )
 
 
-def _trade_list_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data"), answer.json)
+def _trade_list_data(response: Response) -> Any:
+    return first(dig(response.json, "data"), response.json)
 
 
 TRADE_LIST_SOURCE: Final = Source(

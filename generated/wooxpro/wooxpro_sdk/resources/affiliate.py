@@ -41,7 +41,7 @@ class Affiliate(SyncResource):
     ) -> RebatePage:
         """Read the rebates of invited users.
 
-        The page shows an answer without an envelope; one with it is read as well.
+        The page shows a response without an envelope; one with it is read as well.
 
         Args:
             rebate_start_time: A time with a zone, sent as seconds since 1970.
@@ -85,7 +85,7 @@ class Affiliate(SyncResource):
     ) -> AffiliateTradePage:
         """Read the trades of an invited user.
 
-        The page shows an answer without an envelope; one with it is read as well.
+        The page shows a response without an envelope; one with it is read as well.
 
         Args:
             type: What the margin of contracts is.
@@ -281,7 +281,7 @@ class AsyncAffiliate(AsyncResource):
     ) -> RebatePage:
         """Read the rebates of invited users.
 
-        The page shows an answer without an envelope; one with it is read as well.
+        The page shows a response without an envelope; one with it is read as well.
 
         Args:
             rebate_start_time: A time with a zone, sent as seconds since 1970.
@@ -325,7 +325,7 @@ class AsyncAffiliate(AsyncResource):
     ) -> AffiliateTradePage:
         """Read the trades of an invited user.
 
-        The page shows an answer without an envelope; one with it is read as well.
+        The page shows a response without an envelope; one with it is read as well.
 
         Args:
             type: What the margin of contracts is.

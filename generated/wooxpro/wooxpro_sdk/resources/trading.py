@@ -76,7 +76,7 @@ class Trading(SyncResource):
     ) -> SubmittedOrder:
         """Place an order.
 
-        The answer says that it was accepted, not that it was dealt.
+        The response says that it was accepted, not that it was dealt.
 
         Args:
             side: Direction of an order. What a value means depends on the position mode.
@@ -136,7 +136,7 @@ class Trading(SyncResource):
     ) -> None:
         """Cancel an order.
 
-        The answer says that the cancel was accepted; its outcome is pushed.
+        The response says that the cancel was accepted; its outcome is pushed.
 
         The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
         cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel
@@ -251,7 +251,7 @@ class Trading(SyncResource):
         position_mode: PositionMode | str,
         options: RequestOptions | None = None,
     ) -> PositionMode:
-        """Set the position mode of the whole account; the answer repeats it.
+        """Set the position mode of the whole account; the response repeats it.
 
         Args:
             position_mode: Whether long and short positions of a contract are kept apart.
@@ -1047,7 +1047,7 @@ class AsyncTrading(AsyncResource):
     ) -> SubmittedOrder:
         """Place an order.
 
-        The answer says that it was accepted, not that it was dealt.
+        The response says that it was accepted, not that it was dealt.
 
         Args:
             side: Direction of an order. What a value means depends on the position mode.
@@ -1107,7 +1107,7 @@ class AsyncTrading(AsyncResource):
     ) -> None:
         """Cancel an order.
 
-        The answer says that the cancel was accepted; its outcome is pushed.
+        The response says that the cancel was accepted; its outcome is pushed.
 
         The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
         cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel
@@ -1222,7 +1222,7 @@ class AsyncTrading(AsyncResource):
         position_mode: PositionMode | str,
         options: RequestOptions | None = None,
     ) -> PositionMode:
-        """Set the position mode of the whole account; the answer repeats it.
+        """Set the position mode of the whole account; the response repeats it.
 
         Args:
             position_mode: Whether long and short positions of a contract are kept apart.

@@ -44,9 +44,9 @@ class Transfers(SyncResource):
             currency: Only USDT.
             amount: 0.01 to 10,000,000,000.
             type: The direction, as the pages with X-BM headers call it. The documentation contradicts itself: The
-                generation with X-BM headers calls the direction type and has recvWindow; its answer repeats what
-                was moved; The generation with X-API headers calls it transferType, without recvWindow; its
-                example of an answer is empty ("Documentation (the page of the endpoint itself; its address was
+                generation with X-BM headers calls the direction type and has recvWindow; its response repeats
+                what was moved; The generation with X-API headers calls it transferType, without recvWindow; its
+                example of a response is empty ("Documentation (the page of the endpoint itself; its address was
                 not kept)"). Here: Both are parameters, and one of them is asked for.
             transfer_type: The direction, as the pages with X-API headers call it.
             recv_window: Milliseconds for which the request is good. 1 to 60,000. The venue assumes ``5000``.
@@ -161,9 +161,9 @@ class AsyncTransfers(AsyncResource):
             currency: Only USDT.
             amount: 0.01 to 10,000,000,000.
             type: The direction, as the pages with X-BM headers call it. The documentation contradicts itself: The
-                generation with X-BM headers calls the direction type and has recvWindow; its answer repeats what
-                was moved; The generation with X-API headers calls it transferType, without recvWindow; its
-                example of an answer is empty ("Documentation (the page of the endpoint itself; its address was
+                generation with X-BM headers calls the direction type and has recvWindow; its response repeats
+                what was moved; The generation with X-API headers calls it transferType, without recvWindow; its
+                example of a response is empty ("Documentation (the page of the endpoint itself; its address was
                 not kept)"). Here: Both are parameters, and one of them is asked for.
             transfer_type: The direction, as the pages with X-API headers call it.
             recv_window: Milliseconds for which the request is good. 1 to 60,000. The venue assumes ``5000``.

@@ -1,4 +1,4 @@
-"""One connection: a request goes out, an answer comes in, and a clock runs meanwhile."""
+"""One connection: a request goes out, a response comes in, and a clock runs meanwhile."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Connection(asyncio.Protocol):
         self._loop = loop
         self._transport: asyncio.Transport | None = None
         self._reply: Reply | None = None
-        self._answered: asyncio.Future[None] | None = None
+        self._done: asyncio.Future[None] | None = None
         self._clock: asyncio.TimerHandle | None = None
         self._poll: select.poll | None = None
         self._unsent = 0
@@ -56,29 +56,29 @@ class Connection(asyncio.Protocol):
 
         Args:
             request: The bytes, all of them.
-            reply: What the answer is put into.
+            reply: What the response is put into.
             read: Seconds that the other side may be silent.
             until: The loop's time at which the exchange is given up.
 
         Raises:
             TimeoutError: One of the two ran out.
-            OSError: The connection broke, or brought something that is no answer.
+            OSError: The connection broke, or brought something that is no response.
         """
         self._reply = reply
-        self._answered = self._loop.create_future()
+        self._done = self._loop.create_future()
         self.heard = now = self._loop.time()
         self._clock = self._loop.call_at(min(now + read, until), self._look, read, until)
         try:
             transport = self.transport
             transport.write(request)
             self._unsent = transport.get_write_buffer_size()
-            await self._answered
-        except BaseException:  # a cancellation may come in the very turn in which the answer is complete
+            await self._done
+        except BaseException:  # a cancellation may come in the very turn in which the response is complete
             self.abort()
             raise
         finally:
             self._clock.cancel()
-            self._reply = self._answered = self._clock = None
+            self._reply = self._done = self._clock = None
         if not reply.is_reusable:
             self.abort()
 
@@ -100,16 +100,16 @@ class Connection(asyncio.Protocol):
             self._clock = self._loop.call_at(due, self._look, read, until)
 
     def _settle(self, problem: OSError | None = None) -> None:
-        answered = self._answered
-        if answered is None or answered.done():
+        done = self._done
+        if done is None or done.done():
             return
         if problem is None:
-            answered.set_result(None)
+            done.set_result(None)
         else:
-            answered.set_exception(problem)
+            done.set_exception(problem)
 
     def _too_early(self, reply: Reply) -> OSError | None:
-        """What is wrong with an answer that came while some of the request was here still."""
+        """What is wrong with a response that came while some of the request was here still."""
         if self._transport is None or not self._transport.get_write_buffer_size():
             return None
         return early(reply)
@@ -121,7 +121,7 @@ class Connection(asyncio.Protocol):
         self._transport = cast("asyncio.Transport", transport)  # those of uvloop do not derive from it
 
     def data_received(self, data: bytes) -> None:
-        """Bytes of the answer. A server that speaks unasked is not listened to."""
+        """Bytes of the response. A server that speaks unasked is not listened to."""
         reply = self._reply
         if reply is None:
             self.abort()
@@ -136,7 +136,7 @@ class Connection(asyncio.Protocol):
                 self._settle(self._too_early(reply) if self._unsent else None)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """The end, which may be that of the answer as well."""
+        """The end, which may be that of the response as well."""
         self._transport = None
         if exc is not None:
             self._settle(exc if isinstance(exc, OSError) else ClosedEarly())

@@ -1,6 +1,6 @@
 """Whether a call is made again, and after how long. Pure but for the dice of the backoff.
 
-What reads, or does twice what it does once, is repeated after transport failures and after answers that say that the
+What reads, or does twice what it does once, is repeated after transport failures and after responses that say that the
 same call may work later, or that leave open what was done. An order is repeated only if nothing was sent, or if the
 venue says that it did nothing.
 """

@@ -76,7 +76,7 @@ class Venue:
         self.outcome_unknown = outcome_unknown
         self.success = success
         self.head = None if success_reads is None else head_reader(success_reads)
-        """Reads the members of an answer that ``success`` looks at; None where it may look at all of them."""
+        """Reads the members of a response that ``success`` looks at; None where it may look at all of them."""
         self.code = code
         self.message = message
         self.data = data

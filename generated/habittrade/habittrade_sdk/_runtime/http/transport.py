@@ -1,4 +1,4 @@
-"""What a transport is: it sends one request as it stands and brings one answer, or says why not.
+"""What a transport is: it sends one request as it stands and brings one response, or says why not.
 
 The two transports here are our own. urllib3 and aiohttp came first, with redirects, repeats and normalising switched
 off or patched: under a signed call aiohttp cost 1.4 to 1.9 times as much. A client of the user's own fits in by
@@ -28,7 +28,7 @@ TOO_LARGE = f"the body is larger than {LARGEST_BODY // 1024 // 1024} MB"
 class Timeout(Struct, frozen=True):
     """Seconds: to get a connection, of silence, and for the call as a whole.
 
-    Silence is when nothing of the answer comes and nothing of a long request is taken.
+    Silence is when nothing of the response comes and nothing of a long request is taken.
     """
 
     connect: float = 5.0
@@ -105,7 +105,7 @@ class Transport(Protocol):
     """
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer."""
+        """One request, one response."""
         ...
 
     def close(self) -> None:
@@ -117,7 +117,7 @@ class AsyncTransport(Protocol):
     """The same for asyncio."""
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer."""
+        """One request, one response."""
         ...
 
     async def close(self) -> None:

@@ -75,7 +75,7 @@ class Machine(Generic[E]):
         self._wall = wall
         self._reader = Reader(plan, options, deviations or DeviationCounter(), hide)
         self._silence = plan.heartbeat.silence if options.silence is None else options.silence
-        self._heard = self._began = self._answer_by = self._ping_at = 0.0
+        self._heard = self._began = self._reply_by = self._ping_at = 0.0
         self._since: datetime | None = None
         """The last moment of which everything is known, while something is not."""
 
@@ -110,14 +110,14 @@ class Machine(Generic[E]):
         """Time has passed.
 
         Raises:
-            Lost: the venue has been silent for too long, or did not answer in time.
+            Lost: the venue has been silent for too long, or did not reply in time.
         """
         if self.state is State.WAITING:
             return
         if self._silence is not None and not self.blocked and now - self._heard > self._silence:
             raise Lost(f"nothing was heard for {now - self._heard:.0f} s")
-        if self.state is not State.RUNNING and now > self._answer_by:
-            raise Lost(f"the venue did not answer in time ({self.state.value})")
+        if self.state is not State.RUNNING and now > self._reply_by:
+            raise Lost(f"the venue did not reply in time ({self.state.value})")
         self.subscriptions.expire(now)
         ping = self.plan.heartbeat.ping
         if ping is not None and now >= self._ping_at:
@@ -183,7 +183,7 @@ class Machine(Generic[E]):
         """Go on until something has to be waited for."""
         plan = self.plan
         self.state = state
-        self._answer_by = now + self._options.answer_timeout
+        self._reply_by = now + self._options.reply_timeout
         if state is State.LOGIN:
             if not self._asked(plan.login):
                 self._enter(State.OPENING, now)
@@ -212,14 +212,14 @@ class Machine(Generic[E]):
         self._since = None
 
     def _asked(self, exchange: Exchange | None) -> bool:
-        """Send a frame; whether its answer has to be waited for."""
+        """Send a frame; whether its reply has to be waited for."""
         if exchange is None:
             return False
         self.sends.append(exchange.written(self._context(exchange.level, self.subscriptions.topics)))
-        return exchange.answer is not None
+        return exchange.reply is not None
 
     def _send_topics(self, what: str, topics: Sequence[str], now: float) -> None:
-        by = now + self._options.answer_timeout
+        by = now + self._options.reply_timeout
         self.sends.extend(self.subscriptions.frames(what, topics, self._context, by))
 
     def _ask_again(self) -> None:
@@ -238,12 +238,12 @@ class Machine(Generic[E]):
             return False
 
     def _is_control(self, message: RawMessage, now: float) -> bool:
-        """Deal with what is no event: answers, pongs, complaints."""
+        """Deal with what is no event: replies, pongs, complaints."""
         plan = self.plan
         if plan.heartbeat.pong is not None and plan.heartbeat.pong(message):
             return True
         waited = {State.LOGIN: plan.login, State.OPENING: plan.opening}.get(self.state)
-        if waited is not None and waited.answer is not None and waited.answer(message):
+        if waited is not None and waited.reply is not None and waited.reply(message):
             if waited.success is not None and not waited.success(message):
                 raise self._refused(waited, message, None)
             if self.state is State.LOGIN:
@@ -252,7 +252,7 @@ class Machine(Generic[E]):
                 self._stands(now)
             return True
         for what, exchange in (("subscribe", plan.subscribe), ("unsubscribe", plan.unsubscribe)):
-            if exchange is not None and exchange.answer is not None and exchange.answer(message):
+            if exchange is not None and exchange.reply is not None and exchange.reply(message):
                 self._answered(what, exchange, message, now)
                 return True
         return self._reader.complaint(message, self.events)
@@ -260,7 +260,7 @@ class Machine(Generic[E]):
     def _answered(self, what: str, exchange: Exchange, message: RawMessage, now: float) -> None:
         named = exchange.topic(message) if exchange.topic is not None else None
         waiting = self.subscriptions
-        asked, topics = waiting.answered(what, exchange, None if named is None else str(named))
+        asked, topics = waiting.match_reply(what, exchange, None if named is None else str(named))
         good = exchange.success is None or exchange.success(message)
         problem = None if good else self._refused(exchange, message, topics[0] if len(topics) == 1 else None)
         if problem is not None and self.state is State.SUBSCRIBING:

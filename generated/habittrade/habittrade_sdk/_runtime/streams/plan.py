@@ -74,16 +74,16 @@ Formula = Callable[[Context], JSON]
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
-    """A frame that is sent, and how its answer is recognised; without ``answer`` none is waited for."""
+    """A frame that is sent, and how its reply is recognised; without ``reply`` none is waited for."""
 
     frame: Formula | None = None
     """What is sent; None where the signing level makes all of it."""
-    answer: Look | None = None
+    reply: Look | None = None
     success: Look | None = None
     topic: Look | None = None
-    """Which topic an answer is about; without it, the answer is about all of the frame, and answers come in order."""
+    """Which topic a reply is about; without it, the reply is about all of the frame, and replies come in order."""
     alias: Callable[[str], Any] | None = None
-    """What a topic has in common with the other names that the venue may give it in an answer."""
+    """What a topic has in common with the other names that the venue may give it in a reply."""
     message: Look | None = None
     level: str | None = None
     """The signing level whose steps the frame carries."""
@@ -108,7 +108,7 @@ class Pulse(Struct, frozen=True, kw_only=True):
     every: float = 0.0
     """Seconds between two pings of ours."""
     pong: Look | None = None
-    """Whether a message is the answer to one."""
+    """Whether a message is the reply to one."""
 
 
 class Numbering(Struct, frozen=True, kw_only=True):

@@ -1,4 +1,4 @@
-"""The two ways in which messages arrive: a websocket, and the body of an HTTP answer that does not end. On aiohttp."""
+"""The two sources of messages, on aiohttp: a websocket, and the body of an HTTP response that does not end."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .reading import Binary
 from .splitting import Splitter, TooLong
 
 CLOSING = 1.0
-"""Seconds that the venue is given to answer our goodbye."""
+"""Seconds that the venue is given to reply to our close frame."""
 ALIVE = Binary()
 """What ``receive`` gives for a sign of life that is no message."""
 
@@ -98,7 +98,7 @@ class WebSocket:
 
 
 class Body:
-    """The body of an HTTP answer, one JSON document after another."""
+    """The body of an HTTP response, one JSON document after another."""
 
     def __init__(self, session: ClientSession, response: ClientResponse, splitter: Splitter) -> None:
         self._session = session
@@ -119,7 +119,7 @@ class Body:
                 if piece:
                     self._ready.extend(self._splitter.feed(piece))
                     continue
-                self.reason = self.reason or "the venue ended the answer"
+                self.reason = self.reason or "the venue ended the response"
             except (ClientError, OSError) as problem:
                 self.reason = self.reason or f"the connection broke: {why(problem)}"
             except TooLong as problem:

@@ -80,7 +80,7 @@ class Exchange(Generic[T]):
         self._seen = seen
         self._values = values
         self._sent: SignedRequest | None = None
-        """What the last attempt sent, as long as its answer may repeat it."""
+        """What the last attempt sent, as long as its response may repeat it."""
         self._handled = sys.exception()
         """What the caller was handling when the call began."""
 
@@ -132,76 +132,76 @@ class Exchange(Generic[T]):
         """``problem`` without the frames below the call."""
         return without_frames(problem, self._handled)
 
-    def finish(self, answer: Response) -> T:
+    def finish(self, response: Response) -> T:
         """The result, or the documented exception."""
-        answer.repair = self.venue.repair_json
+        response.repair = self.venue.repair_json
         if isinstance(self._identity.clock, ServerClock):
-            self._identity.clock.learn(date_of(answer))
+            self._identity.clock.learn(date_of(response))
         try:
-            return self._read(answer)
+            return self._read(response)
         except Refused as problem:
             refused = problem
         except SdkError:
             raise
         except Exception as problem:  # an expression met a form that nobody foresaw
             refused = Refused(f"{type(problem).__name__} while reading it")
-        raise self._unreadable(answer, refused)
+        raise self._unreadable(response, refused)
 
-    def _read(self, answer: Response) -> T:
-        reading = Reading(self.venue, self.operation.id, answer, self._seen, self._refusal, self._number_of_items)
-        if answer.status < 200:
-            raise Refused("its status is not that of a final answer")
-        good = answer.status < 300
-        if good and answer.problem:
-            raise Refused(answer.problem)
-        found = self._directly(answer) if good else None
+    def _read(self, response: Response) -> T:
+        reading = Reading(self.venue, self.operation.id, response, self._seen, self._refusal, self._number_of_items)
+        if response.status < 200:
+            raise Refused("its status is not that of a final response")
+        good = response.status < 300
+        if good and response.problem:
+            raise Refused(response.problem)
+        found = self._directly(response) if good else None
         if found is not None:
             return found[0]
-        if good and answer.body and not answer.is_json:
-            raise Refused(f"it is not JSON: {answer.not_json}")
-        if answer.body and answer.was_repaired:
+        if good and response.body and not response.is_json:
+            raise Refused(f"it is not JSON: {response.not_json}")
+        if response.body and response.was_repaired:
             self._seen.note("json: repaired")
-        if good and self.venue.success(answer):
+        if good and self.venue.success(response):
             return self.operation.result.read(reading)
-        code, message = self.venue.code(answer), self.venue.message(answer)
-        if answer.status < 300 and is_unreadable(code):
+        code, message = self.venue.code(response), self.venue.message(response)
+        if response.status < 300 and is_unreadable(code):
             raise Refused("what is in the place of its code is neither text nor a number")
-        if 300 <= answer.status < 400 and not names_a_row(self.venue.codes, code, message):
+        if 300 <= response.status < 400 and not names_a_row(self.venue.codes, code, message):
             raise Refused("redirects are not followed")
-        if answer.status < 300 and not candidates(code) and not texts_of(message):
+        if response.status < 300 and not candidates(code) and not texts_of(message):
             raise Refused("it is neither a success nor an error")
-        raise self._refusal(answer, code, message)
+        raise self._refusal(response, code, message)
 
     def _number_of_items(self) -> int | None:
         """How many items a batch was sent: the length of the one list that was given. None where there are several."""
         lists = [value for value in self.given.values() if is_sequence(value)]
         return len(lists[0]) if len(lists) == 1 else None
 
-    def _directly(self, answer: Response) -> tuple[T] | None:
+    def _directly(self, response: Response) -> tuple[T] | None:
         """The result of a success that is as documented to the letter, alone in a tuple; None for anything else."""
-        venue, body = self.venue, answer.body
+        venue, body = self.venue, response.body
         direct = self.operation.result.directly(venue)
         if direct is None or venue.head is None:
             return None
         try:
-            if is_plain(body) and venue.success(answer.partly(venue.head(body))):
+            if is_plain(body) and venue.success(response.partly(venue.head(body))):
                 return (direct.read(body),)
         except NOT_DIRECT:
             pass
         return None
 
-    def _refusal(self, answer: Response, code: Any, message: Any) -> ApiError | OutcomeUnknown:
-        """The error that an answer, or one item of it, is told as: an order's doubt is never a refusal."""
+    def _refusal(self, response: Response, code: Any, message: Any) -> ApiError | OutcomeUnknown:
+        """The error that a response, or one item of it, is told as: an order's doubt is never a refusal."""
         is_order = self.operation.effect is Effect.ORDER
-        error = api_error(self.venue, answer, self.operation.id, code, message, self._hide, is_order=is_order)
+        error = api_error(self.venue, response, self.operation.id, code, message, self._hide, is_order=is_order)
         exhausted = error.category is ErrorCategory.RATE_LIMIT
-        error.retry_after = asked_to_wait(answer, self.venue.limit_headers, exhausted, self._seen)
+        error.retry_after = asked_to_wait(response, self.venue.limit_headers, exhausted, self._seen)
         if error.retry is not Retry.IN_DOUBT:
             return error
-        return self._doubt(f"HTTP {answer.status} leaves it open", error, answer.status, answer.body)
+        return self._doubt(f"HTTP {response.status} leaves it open", error, response.status, response.body)
 
     def lost(self, problem: Exception) -> SdkError:
-        """The exception for an attempt that brought no answer."""
+        """The exception for an attempt that brought no response."""
         if isinstance(problem, ClientClosed):
             return ClientClosed(self.operation.id)
         error: TransportError
@@ -219,17 +219,17 @@ class Exchange(Generic[T]):
             return self._doubt(error.text, error, error.http_status, error.body)
         return error
 
-    def _unreadable(self, answer: Response, refused: Refused) -> SdkError:
+    def _unreadable(self, response: Response, refused: Refused) -> SdkError:
         error = UnexpectedResponse(
             self._hide(refused.reason),
             path=self._hide("".join(refused.path).removeprefix(".")) or None,
-            http_status=answer.status,
-            body=answer.body,
+            http_status=response.status,
+            body=response.body,
             operation=self.operation.id,
         )
         if self.operation.effect is not Effect.ORDER:
             return error
-        return self._doubt("the answer cannot be read", error, answer.status, answer.body)
+        return self._doubt("the response cannot be read", error, response.status, response.body)
 
     def _doubt(self, reason: str, cause: SdkError, status: int | None, body: bytes) -> OutcomeUnknown:
         doubt = self.venue.outcome_unknown(

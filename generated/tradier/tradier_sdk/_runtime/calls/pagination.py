@@ -62,10 +62,10 @@ class Pager:
         """The query of the next page."""
         return dict(self._query)
 
-    def take(self, page: Sequence[Any], answer: Response) -> tuple[Sequence[Any], bool]:
+    def take(self, page: Sequence[Any], response: Response) -> tuple[Sequence[Any], bool]:
         """The items of a page that are new, and whether there may be another page."""
         if self._paging.style == "cursor":
-            cursor = self._paging.cursor(answer) if self._paging.cursor else None
+            cursor = self._paging.cursor(response) if self._paging.cursor else None
             following = self._unseen(cursor)
             is_stuck = following is None and _text(cursor) != "" and page == self._page
             items: Sequence[Any] = () if is_stuck else page

@@ -1,4 +1,4 @@
-"""Raw access: a result together with the answer it was read from."""
+"""Raw access: a result together with the response it was read from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a successful answer holds: nothing, one thing, many, or one outcome per item."""
+"""What a successful response holds: nothing, one thing, many, or one outcome per item."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ T_co = TypeVar("T_co", covariant=True)
 OutcomeT = TypeVar("OutcomeT", bound=Outcome)
 Data = Callable[[Response], JSON]
 Refusal = Callable[[Response, Any, Any], ApiError | OutcomeUnknown]
-"""Makes the error of an answer, or of an item of it, from the code and the message that were found."""
+"""Makes the error of a response, or of an item of it, from the code and the message that were found."""
 
 
 def _direct(venue: Venue, kind: Any, data: Data | None) -> Direct[Any] | None:
@@ -32,32 +32,32 @@ def _direct(venue: Venue, kind: Any, data: Data | None) -> Direct[Any] | None:
 
 
 class Reading:
-    """One answer being read: for which venue and operation, what counts deviations, and what makes errors.
+    """One response being read: for which venue and operation, what counts deviations, and what makes errors.
 
     ``number_of_items`` says how many items a batch was sent, as far as that is known.
     """
 
-    __slots__ = ("answer", "number_of_items", "operation", "refusal", "seen", "venue")
+    __slots__ = ("number_of_items", "operation", "refusal", "response", "seen", "venue")
 
     def __init__(
         self,
         venue: Venue,
         operation: str,
-        answer: Response,
+        response: Response,
         seen: DeviationCounter,
         refusal: Refusal,
         number_of_items: Callable[[], int | None],
     ) -> None:
         self.venue = venue
         self.operation = operation
-        self.answer = answer
+        self.response = response
         self.seen = seen
         self.refusal = refusal
         self.number_of_items = number_of_items
 
     def data(self, expression: Data | None) -> JSON:
-        """Where the result stands in the answer."""
-        return (expression or self.venue.data)(self.answer)
+        """Where the result stands in the response."""
+        return (expression or self.venue.data)(self.response)
 
     def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = (), unit: str = "") -> T:
         """``value`` as ``kind``, see :class:`~.decode.TypedReader`."""
@@ -75,10 +75,10 @@ class Result(ABC, Generic[T_co]):
 
     @abstractmethod
     def read(self, reading: Reading) -> T_co:
-        """The result out of an answer that is a success."""
+        """The result out of a response that is a success."""
 
     def directly(self, venue: Venue) -> Direct[T_co] | None:
-        """How the result is read from the bytes of the answer; None where only :meth:`read` can."""
+        """How the result is read from the bytes of the response; None where only :meth:`read` can."""
         return None
 
     def softly(self, needed: Collection[str]) -> Result[T_co]:
@@ -253,6 +253,6 @@ class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
         except Refused as problem:
             raise problem.at(f"[{index}]") from None
         if not self._success(item):
-            error = reading.refusal(reading.answer, self._code(item), self._message(item))
+            error = reading.refusal(reading.response, self._code(item), self._message(item))
             msgspec.structs.force_setattr(outcome, "error", error)
         return outcome

@@ -96,7 +96,7 @@ class ClientBase:
 
     @property
     def deviations(self) -> Mapping[str, int]:
-        """How often answers deviated from the documentation in ways that are accepted."""
+        """How often responses deviated from the documentation in ways that are accepted."""
         return self._shared.seen.counts
 
     @hiding_arguments

@@ -106,7 +106,7 @@ class SyncClient(ClientBase):
             options: What this call does otherwise than its client.
 
         Returns:
-            The answer's data as decoded JSON; numbers are int or Decimal.
+            The response's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
         return self._send(
@@ -126,7 +126,7 @@ class SyncClient(ClientBase):
         effect: Effect | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[JSON]:
-        """:meth:`request`, with status, headers and body of the answer."""
+        """:meth:`request`, with status, headers and body of the response."""
         operation = self._described(what, body is not None, signed, effect)
         call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
         return call.raw(self._send(call))
@@ -175,12 +175,12 @@ class SyncClient(ClientBase):
                 request, timeout = call.attempt()
                 error: SdkError
                 try:
-                    answer = self._exchange(request, timeout)
+                    response = self._exchange(request, timeout)
                 except Exception as problem:
                     error = call.lost(problem)
                 else:
                     try:
-                        result = call.finish(answer)
+                        result = call.finish(response)
                         break
                     except SdkError as problem:
                         error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
@@ -212,7 +212,7 @@ class SyncClient(ClientBase):
         asked = question(call.operation.lookup, call.operation.id, call.given)
         try:
             if asked.operation.paging is None:
-                return asked.answer(self._call(asked.operation, path=asked.path, query=asked.query))
+                return asked.order_in(self._call(asked.operation, path=asked.path, query=asked.query))
             has_nulls = False
             orders, _ = self._first_page(asked.operation, path=asked.path, query=asked.query)
             for page in orders.pages():
@@ -239,8 +239,8 @@ class SyncClient(ClientBase):
         def begun(pager: Pager) -> tuple[Page[T], Call[list[T]]]:
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
             found = self._send(call)
-            items, going_on = pager.take(found, call.answer)
-            return Page(list(items), call.answer, pager if going_on else None, lambda next_: begun(next_)[0]), call
+            items, going_on = pager.take(found, call.response)
+            return Page(list(items), call.response, pager if going_on else None, lambda next_: begun(next_)[0]), call
 
         return begun(Pager(operation, query, max_pages))
 

@@ -64,7 +64,7 @@ class OpenCode(Enum, metaclass=_Open):
     """Base of ``ErrorCode``, which never fails: an undocumented code gives a member with ``is_known`` False.
 
     ``ErrorCode(404)`` is the row of the code 404 or, where no code is 404, that of a table of HTTP statuses, whose
-    ``code`` is None. What stands in an answer is a code only, see :meth:`for_code`.
+    ``code`` is None. What stands in a response is a code only, see :meth:`for_code`.
     """
 
     _value_: str | int | None
@@ -198,7 +198,7 @@ class OpenCode(Enum, metaclass=_Open):
 
     @classmethod
     def for_code(cls, raw: str | int) -> OpenCode:
-        """The member of a code in an answer: there a number is never an HTTP status, nor a text one of our names."""
+        """The member of a code in a response: there a number is never an HTTP status, nor a text one of our names."""
         member = cls(raw)
         return cls._unknown(raw) if member.is_known and member.code is None else member
 

@@ -6,10 +6,10 @@
     ├── LocalLimitExceeded      a documented limit is used up by this process, nothing was sent
     ├── TransportError
     │   ├── ConnectionFailed    no connection, or it broke
-    │   └── RequestTimeout      no answer in time
-    ├── UnexpectedResponse      an answer that cannot be read
+    │   └── RequestTimeout      no response in time
+    ├── UnexpectedResponse      a response that cannot be read
     ├── OutcomeUnknown          an order may or may not have been placed, changed or cancelled
-    ├── CannotReconcile         nothing tells what became of it
+    ├── ReconciliationError     nothing shows what became of it
     ├── PageLimitExceeded       a list has more pages than were asked for at most
     ├── MissingCredentials      a key or secret was not given
     ├── SigningFailed           a key or secret cannot be used
@@ -55,7 +55,7 @@ class SdkError(Exception):
     earlier: tuple[EarlierAttempt, ...] = ()
     """Attempts of the same call before the one that this is about, oldest first.
 
-    A change that may be made twice is repeated after a lost answer. What the repetition hears ("not found", "already
+    A change that may be made twice is repeated after a lost response. What the repetition hears ("not found", "already
     done") may be the work of an attempt that is ``lost``, and the text says so.
     """
 
@@ -98,9 +98,9 @@ def _revive(kind: type[SdkError], args: tuple[Any, ...], state: Mapping[str, Any
 
 
 class ApiError(SdkError):
-    """The venue answered with an error. ``code`` says which, ``retry`` whether to try again.
+    """The venue responded with an error. ``code`` says which, ``retry`` whether to try again.
 
-    There was always an answer, with a status: what is found before anything is sent is no ``ApiError``.
+    There was always a response, with a status: what is found before anything is sent is no ``ApiError``.
     """
 
     def __init__(
@@ -133,7 +133,7 @@ class ApiError(SdkError):
 
     @property
     def said(self) -> str:
-        """Code and message in one line; nothing where the answer had neither."""
+        """Code and message in one line; nothing where the response had neither."""
         return _said(self.code, self.message)
 
 
@@ -185,9 +185,9 @@ class LocalLimitExceeded(SdkError):
 
 
 class TransportError(SdkError):
-    """No whole answer arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened.
+    """No whole response arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened.
 
-    ``head`` is the head of the answer as it came, as far as it came; ``body`` what came behind it, or all that came
+    ``head`` is the head of the response as it came, as far as it came; ``body`` what came behind it, or all that came
     as long as the head could not be read.
     """
 
@@ -222,15 +222,15 @@ class TransportError(SdkError):
 
 
 class ConnectionFailed(TransportError):
-    """No connection to the venue, or it broke before the answer was complete."""
+    """No connection to the venue, or it broke before the response was complete."""
 
 
 class RequestTimeout(TransportError):
-    """The venue did not answer in time."""
+    """The venue did not respond in time."""
 
 
 class UnexpectedResponse(SdkError):
-    """An answer that is not what is documented. ``path`` is the field at fault, ``body`` the answer as it arrived."""
+    """A response that is not what is documented. ``path`` is the field at fault, ``body`` the bytes that arrived."""
 
     def __init__(
         self,
@@ -244,7 +244,7 @@ class UnexpectedResponse(SdkError):
         where = f" at {one_line(path)}" if path else ""
         status = f" (HTTP {http_status})" if http_status else ""
         super().__init__(
-            f"the answer cannot be read{where}: {one_line(reason)}{status}; see .body", operation=operation
+            f"the response cannot be read{where}: {one_line(reason)}{status}; see .body", operation=operation
         )
         self.reason = reason
         self.path = path
@@ -253,15 +253,15 @@ class UnexpectedResponse(SdkError):
 
     @property
     def status(self) -> int | None:
-        """The HTTP status of the answer."""
+        """The HTTP status of the response."""
         return self.http_status
 
 
 class OutcomeUnknown(SdkError):
     """An order was sent and nobody knows what became of it: find out what happened before doing it again.
 
-    No readable answer came back, or one that leaves it open: then ``code``, ``category``, ``message``, ``params``,
-    ``request_id`` and ``retry_after`` are those of the answer. They are None, or empty, where there was none.
+    No readable response came back, or one that leaves it open: then ``code``, ``category``, ``message``, ``params``,
+    ``request_id`` and ``retry_after`` are those of the response. They are None, or empty, where there was none.
     """
 
     __slots__ = ("_ask",)  # beside the attributes, so that it is left behind when the error is pickled
@@ -310,13 +310,13 @@ class OutcomeUnknown(SdkError):
             not known either, so ask again before you repeat it.
 
         Raises:
-            CannotReconcile: the venue documents no call that would tell, or not by what was given, or it shows several
-                orders with that id of yours.
+            ReconciliationError: the venue documents no call for that, or not one that takes what was given, or
+                several of its orders have that id of yours.
             SdkError: asking failed.
         """
         ask: Callable[[], Any] | None = getattr(self, "_ask", None)
         if ask is None:
-            raise CannotReconcile(self.operation or "", "the error comes from another process or client")
+            raise ReconciliationError(self.operation or "", "the error comes from another process or client")
         return ask()
 
     async def reconcile_async(self) -> Any:
@@ -329,8 +329,8 @@ class OutcomeUnknown(SdkError):
         self._ask = ask
 
 
-class CannotReconcile(SdkError):
-    """Nothing tells what became of the order, or several orders answer to it: look at the venue's own pages."""
+class ReconciliationError(SdkError):
+    """Nothing shows what became of the order, or several orders have its id: look at the venue's own pages."""
 
     def __init__(self, operation: str, reason: str) -> None:
         super().__init__(f"cannot be looked up: {reason}; see the venue's list of orders", operation=operation)

@@ -11,7 +11,7 @@ from .plan import Context, Exchange, StreamPlan
 
 
 class Settled(NamedTuple):
-    """An answer to a subscription or the end of one."""
+    """A reply to a subscription or the end of one."""
 
     what: str
     topic: str
@@ -27,9 +27,9 @@ class Subscriptions:
         self._check(self._wanted)
         self._pending: dict[tuple[str, str], float] = {}
         self._sent: dict[str, deque[tuple[str, tuple[str, ...]]]] = {}
-        """By kind of answer: what each frame that is not answered asks for, and its topics; the oldest first."""
+        """By kind of reply: what each frame without a reply asks for, and its topics; the oldest first."""
         self.settled: list[Settled] = []
-        """What was answered since this was last cleared."""
+        """What was settled since this was last cleared."""
 
     @property
     def topics(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Subscriptions:
         self._sent.clear()
 
     def waiting(self, what: str) -> tuple[str, ...]:
-        """Topics whose answers have not come."""
+        """Topics whose replies have not come."""
         return tuple(topic for kind, topic in self._pending if kind == what)
 
     def frames(
@@ -79,20 +79,20 @@ class Subscriptions:
         parts = _parts(topics, None if exchange.whole else self._plan.frame_bytes)
         if exchange.each:
             parts = [(topic,) for topic in topics]
-        if exchange.answer is None:
+        if exchange.reply is None:
             self.settle(what, topics, None)
         else:
             self._pending |= {(what, topic): by for topic in topics}
-            answers = "subscribe" if exchange is subscribe else "unsubscribe"
-            self._sent.setdefault(answers, deque()).extend((what, part) for part in parts)
+            kind = "subscribe" if exchange is subscribe else "unsubscribe"
+            self._sent.setdefault(kind, deque()).extend((what, part) for part in parts)
         named = [self.topics] if exchange.whole else parts
         return [exchange.written(context(exchange.level, part)) for part in named]
 
-    def answered(self, what: str, exchange: Exchange, named: str | None) -> tuple[str, tuple[str, ...]]:
-        """What was asked for, and the topics that an answer settles.
+    def match_reply(self, what: str, exchange: Exchange, named: str | None) -> tuple[str, tuple[str, ...]]:
+        """What was asked for, and the topics that a reply settles.
 
-        Venues may answer in another name than was asked for. An answer that names none is about the oldest frame that
-        is not answered: there may be many frames on their way, and one answer does not speak for all of them.
+        Venues may reply with another name than the one that was sent. A reply that names none is about the oldest frame
+        that has no reply yet: many frames may be on their way, and one reply does not count for all of them.
         """
         if named is None:
             return self._oldest(what)
@@ -117,7 +117,7 @@ class Subscriptions:
         return what, ()
 
     def settle(self, what: str, topics: Iterable[str], problem: StreamRefused | None) -> None:
-        """Note an answer; a topic that was refused is no longer wanted."""
+        """Note a reply; a topic that was refused is no longer wanted."""
         for topic in topics:
             self._pending.pop((what, topic), None)
             self.settled.append(Settled(what, topic, problem))
@@ -125,14 +125,14 @@ class Subscriptions:
                 self._wanted.pop(topic, None)
 
     def settle_others(self, what: str, topics: Iterable[str]) -> None:
-        """What is so already and waits for no answer needs none: venues complain about topics asked for twice."""
+        """What is so already and waits for no reply needs none: venues complain about topics asked for twice."""
         self.settle(what, [topic for topic in topics if (what, topic) not in self._pending], None)
 
     def expire(self, now: float) -> None:
-        """Give up on what was not answered in time."""
+        """Give up on what got no reply in time."""
         late = [key for key, by in self._pending.items() if now > by]
         for what, topic in late:
-            problem = StreamRefused("no answer came", operation=f"streams.{self._plan.name}", topic=topic)
+            problem = StreamRefused("no reply came", operation=f"streams.{self._plan.name}", topic=topic)
             self.settle(what, (topic,), problem)
 
     def _can_change(self, exchange: Exchange | None) -> None:

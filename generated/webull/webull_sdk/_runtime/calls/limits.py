@@ -44,7 +44,7 @@ class Limit(Struct, frozen=True, kw_only=True):
 
 
 class LimitHeaders(Struct, frozen=True, kw_only=True):
-    """Which headers of an answer tell how far a limit is used up. None of them is taken at its name."""
+    """Which headers of a response tell how far a limit is used up. None of them is taken at its name."""
 
     allowed: str | None = None
     used: str | None = None
@@ -55,7 +55,7 @@ class LimitHeaders(Struct, frozen=True, kw_only=True):
     ends_ms: str | None = None
     """The end of the window, in seconds or milliseconds since 1970."""
 
-    def read(self, answer: Response, seen: DeviationCounter | None = None) -> dict[str, int]:
+    def read(self, response: Response, seen: DeviationCounter | None = None) -> dict[str, int]:
         """The whole numbers that are there, by key.
 
         Another form (``100, 100;w=60``), a negative number, and an end that is no moment of our time (``30``, which are
@@ -64,7 +64,7 @@ class LimitHeaders(Struct, frozen=True, kw_only=True):
         found: dict[str, int] = {}
         for key in self.__struct_fields__:
             name: str | None = getattr(self, key)
-            text = (answer.header(name) or "").strip() if name else ""
+            text = (response.header(name) or "").strip() if name else ""
             if not text:
                 continue
             number = whole(text)
@@ -114,7 +114,7 @@ class Bucket:
         self._total -= weight
 
     def learn(self, told: Mapping[str, int], now: float, epoch: float) -> None:
-        """What the venue says after an answer: its word counts where others use the same key."""
+        """What the venue says after a response: its word counts where others use the same key."""
         if told.get("allowed", 0) > 0:
             self.requests = told["allowed"]
         if told.get("window_s", 0) > 0:
@@ -187,7 +187,7 @@ class Limiter:
             return Ticket(moment, taken), moment - now, ""
 
     def learn(self, weights: Weights, told: Mapping[str, int], epoch: float) -> None:
-        """Take in what the headers of an answer said, at ``epoch`` by the venue's own clock if it is known."""
+        """Take in what the headers of a response said, at ``epoch`` by the venue's own clock if it is known."""
         if not told:
             return
         with _held.lock:

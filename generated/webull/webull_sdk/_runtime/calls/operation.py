@@ -54,7 +54,7 @@ class Paging(Struct, frozen=True, kw_only=True):
     start: int = 1
     """The number of the first page, or of the first item."""
     cursor: Callable[[Response], Any] | None = None
-    """Where the next cursor stands in the answer."""
+    """Where the next cursor stands in the response."""
     field: str | None = None
     """Which field of the last item is asked for next."""
 

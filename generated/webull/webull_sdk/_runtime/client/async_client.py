@@ -105,7 +105,7 @@ class AsyncClient(ClientBase):
             options: What this call does otherwise than its client.
 
         Returns:
-            The answer's data as decoded JSON; numbers are int or Decimal.
+            The response's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
         return await self._send(
@@ -125,7 +125,7 @@ class AsyncClient(ClientBase):
         effect: Effect | None = None,
         options: RequestOptions | None = None,
     ) -> RawResponse[JSON]:
-        """:meth:`request`, with status, headers and body of the answer."""
+        """:meth:`request`, with status, headers and body of the response."""
         operation = self._described(what, body is not None, signed, effect)
         call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
         return call.raw(await self._send(call))
@@ -176,12 +176,12 @@ class AsyncClient(ClientBase):
                 request, timeout = call.attempt()
                 error: SdkError
                 try:
-                    answer = await self._exchange(request, timeout)
+                    response = await self._exchange(request, timeout)
                 except Exception as problem:
                     error = call.lost(problem)
                 else:
                     try:
-                        result = call.finish(answer)
+                        result = call.finish(response)
                         break
                     except SdkError as problem:
                         error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
@@ -215,7 +215,7 @@ class AsyncClient(ClientBase):
         asked = question(call.operation.lookup, call.operation.id, call.given)
         try:
             if asked.operation.paging is None:
-                return asked.answer(await self._call(asked.operation, path=asked.path, query=asked.query))
+                return asked.order_in(await self._call(asked.operation, path=asked.path, query=asked.query))
             has_nulls = False
             orders, _ = await self._first_page(asked.operation, path=asked.path, query=asked.query)
             async for page in orders.pages():
@@ -242,8 +242,8 @@ class AsyncClient(ClientBase):
         async def begun(pager: Pager) -> tuple[AsyncPage[T], Call[list[T]]]:
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
             found = await self._send(call)
-            items, going_on = pager.take(found, call.answer)
-            return AsyncPage(list(items), call.answer, pager if going_on else None, fetch), call
+            items, going_on = pager.take(found, call.response)
+            return AsyncPage(list(items), call.response, pager if going_on else None, fetch), call
 
         async def fetch(pager: Pager) -> AsyncPage[T]:
             page, _ = await begun(pager)

@@ -42,7 +42,7 @@ class AsyncioTransport:
         self._exchangers: dict[AbstractEventLoop, Exchanger] = {}
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer; see :class:`~.transport.AsyncTransport`."""
+        """One request, one response; see :class:`~.transport.AsyncTransport`."""
         return await self._exchanger().send(request, timeout)
 
     async def close(self) -> None:

@@ -3,7 +3,7 @@
 The client keeps its pool, proxies, TLS settings and HTTP/2. Its cookies, authentication, default headers and redirects
 are left out, since what is sent is what was signed. The total time limit of a blocking call is looked at with each
 piece of the body, so a server that drips out the headers is stopped by the limit for reading only if it pauses. What a
-server sends behind an answer httpx takes for the next one, where our own transports close the connection.
+server sends behind a response httpx takes for the next one, where our own transports close the connection.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors.exceptions import ConnectionFailed, RequestTimeout, TransportError
-from .compression import answer_of
+from .compression import response_of
 from .framing import ACCEPTED_CODINGS, WITH_A_BODY, Misframed, check_framing
 from .request import Request
 from .response import Response
@@ -38,7 +38,7 @@ class HttpxTransport:
         self._closes = closes
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer; see :class:`~.transport.Transport`."""
+        """One request, one response; see :class:`~.transport.Transport`."""
         ends = time.monotonic() + timeout.total
         pieces: list[bytes] = []
         response: Any = None
@@ -59,7 +59,7 @@ class HttpxTransport:
                 response.close()
         except Exception as problem:
             raise _broken(problem, request, response, pieces) from problem
-        return answer_of(response.status_code, _headers(response), b"".join(pieces), whole)
+        return response_of(response.status_code, _headers(response), b"".join(pieces), whole)
 
     def close(self) -> None:
         """Close the client, if that was wished for."""
@@ -75,7 +75,7 @@ class AsyncHttpxTransport:
         self._closes = closes
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer; see :class:`~.transport.AsyncTransport`."""
+        """One request, one response; see :class:`~.transport.AsyncTransport`."""
         from asyncio import timeout as within
 
         pieces: list[bytes] = []
@@ -96,7 +96,7 @@ class AsyncHttpxTransport:
                     await response.aclose()
         except Exception as problem:
             raise _broken(problem, request, response, pieces) from problem
-        return answer_of(response.status_code, _headers(response), b"".join(pieces), whole)
+        return response_of(response.status_code, _headers(response), b"".join(pieces), whole)
 
     async def close(self) -> None:
         """Close the client, if that was wished for."""
@@ -155,7 +155,7 @@ def _broken(problem: Exception, request: Request, response: Any, pieces: list[by
         "http_status": response.status_code if response is not None else None,
         "body": b"".join(pieces),
     }
-    when = "before the answer was complete" if response is not None else "before an answer came"
+    when = "before the response was complete" if response is not None else "before a response came"
     if timed_out:
         return RequestTimeout(f"{request.base_url} was too slow: time ran out {when}", **facts)
     return ConnectionFailed(f"the connection to {request.base_url} broke {when}: {why(problem)}", **facts)

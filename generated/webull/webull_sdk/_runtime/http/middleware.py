@@ -1,4 +1,4 @@
-"""What users put around every attempt: it sees the signed request and the answer.
+"""What users put around every attempt: it sees the signed request and the response.
 
 A middleware that gives up before it has sent anything raises ``ConnectionFailed(..., sent=False)``; whatever else it
 raises counts as sent. What it changes of a request is sent as it says, and is no longer what was signed; headers that

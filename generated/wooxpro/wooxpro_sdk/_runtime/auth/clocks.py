@@ -31,7 +31,7 @@ class ServerClock:
         return self._offset / 1_000_000_000
 
     def learn(self, date: str | None) -> None:
-        """Take over the time of an answer's Date header; nothing where it is missing, or a venue told better."""
+        """Take over the time of a response's Date header; nothing where it is missing, or a venue told better."""
         if date is None or self._is_told:
             return
         try:
@@ -41,15 +41,15 @@ class ServerClock:
         ahead = server - self._clock()
         self._offset = ahead if abs(ahead) > _EXACT else 0
 
-    def set(self, server: object, asked: int, answered: int) -> None:
-        """Take over the time a venue told, which was about half-way between asking and answer (own clock).
+    def set(self, server: object, sent: int, received: int) -> None:
+        """Take over the time a venue told, which was about half-way between sending and receiving (own clock).
 
         ``server`` is a number since 1970 or a text, in any form: ``1.7e12`` and ``"1700000000000.0"`` are one moment.
         """
         number = decimal_of(server) if isinstance(server, str) else server
         text = digits_of(number) if isinstance(number, int | Decimal) else str(server)
         told = round(moment_of(text).timestamp() * 1_000_000) * 1000
-        self._offset = told - (asked + answered) // 2
+        self._offset = told - (sent + received) // 2
         self._is_told = True
 
     def now(self) -> int:

@@ -15,7 +15,7 @@ else:  # msgspec takes one class of its users' own in a union
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
-    """Base of what a batch answers per item: ``error`` is None for an item that went through."""
+    """Base of what a batch returns per item: ``error`` is None for an item that went through."""
 
     error: Problem | None = field(default=None, name="(error)")
     """Why this item failed, or that its outcome is unknown: an ApiError means that nothing was done for it.

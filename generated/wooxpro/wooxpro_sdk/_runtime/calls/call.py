@@ -95,7 +95,7 @@ class Call(Exchange[T]):
         "_ticket",
         "_waited",
         "_watch",
-        "answer",
+        "response",
     )
 
     def __init__(
@@ -109,7 +109,7 @@ class Call(Exchange[T]):
         ask: Callable[[Call[Any]], Any],
     ) -> None:
         super().__init__(venue, operation, request, terms.identity, shared.seen, values)
-        self.answer = _NONE
+        self.response = _NONE
         self._terms = terms
         self._shared = shared
         self._ask = ask
@@ -197,28 +197,28 @@ class Call(Exchange[T]):
             self._watch.finished(time.monotonic() - self._began, self._number, problem)
 
     def raw(self, value: T) -> RawResponse[T]:
-        """The result of this call with the answer it was read from."""
-        answer = self.answer
+        """The result of this call with the response it was read from."""
+        response = self.response
         return RawResponse(
             value=value,
-            status=answer.status,
-            headers=answer.headers,
-            body=answer.body,
-            request_id=request_id_of(self.venue, answer),
+            status=response.status,
+            headers=response.headers,
+            body=response.body,
+            request_id=request_id_of(self.venue, response),
             elapsed=time.monotonic() - self._began,
             attempts=self._number,
         )
 
-    def finish(self, answer: Response) -> T:
+    def finish(self, response: Response) -> T:
         """The result, or the documented exception."""
-        self.answer = answer
+        self.response = response
         if self._limits and self.venue.limit_headers is not None:
-            told = self.venue.limit_headers.read(answer, self._seen)
-            self._terms.limiter.learn(self._limits, told, clock_of(answer))
-        result = super().finish(answer)
+            told = self.venue.limit_headers.read(response, self._seen)
+            self._terms.limiter.learn(self._limits, told, clock_of(response))
+        result = super().finish(response)
         self._shared.budget.refund()
         if self._watch is not None:
-            self._watch.attempted(self._number, time.monotonic() - self._sent_at, answer.status, None, None)
+            self._watch.attempted(self._number, time.monotonic() - self._sent_at, response.status, None, None)
         return result
 
     def _refused(self, error: ApiError) -> None:

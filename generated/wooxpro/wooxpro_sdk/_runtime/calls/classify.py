@@ -1,6 +1,6 @@
-"""Which error an answer is: the documented code first, then the text, then the HTTP status.
+"""Which error a response is: the documented code first, then the text, then the HTTP status.
 
-An error of an order says that the venue did nothing. Where an answer leaves that open, its verdict is ``IN_DOUBT``.
+An error of an order says that the venue did nothing. Where a response leaves that open, its verdict is ``IN_DOUBT``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def texts_of(value: Any) -> list[str]:
 def matches(
     codes: type[OpenCode], found: Sequence[str | int], messages: Iterable[str]
 ) -> list[tuple[OpenCode, dict[str, str]]]:
-    """What an answer names, the most telling first: documented codes, rows that a text belongs to, unknown codes."""
+    """What a response names, the most telling first: documented codes, rows that a text belongs to, unknown codes."""
     known: list[tuple[OpenCode, dict[str, str]]] = []
     told: list[tuple[OpenCode, dict[str, str]]] = []
     unknown: list[tuple[OpenCode, dict[str, str]]] = []
@@ -112,7 +112,7 @@ def by_status(codes: type[OpenCode], status: int) -> tuple[ErrorCategory, Retry]
 
 def api_error(
     venue: Venue,
-    answer: Response,
+    response: Response,
     operation: str,
     code: Any,
     message: Any,
@@ -127,11 +127,11 @@ def api_error(
     """
     found = [hide(item) if isinstance(item, str) else item for item in candidates(code)]
     messages = [hide(text) for text in texts_of(message)]
-    member, params = _chosen(venue.codes, matches(venue.codes, found, messages), answer.status)
-    category, retry = judged(member, answer.status)
-    if is_order and answer.status < 400 and not found and not member.is_known:
+    member, params = _chosen(venue.codes, matches(venue.codes, found, messages), response.status)
+    category, retry = judged(member, response.status)
+    if is_order and response.status < 400 and not found and not member.is_known:
         retry = Retry.IN_DOUBT
-    request_id = request_id_of(venue, answer)
+    request_id = request_id_of(venue, response)
     spoken = messages or [str(item) for item in found]
     spoken = [text for text in spoken if text != str(member.code)] or ([] if member.message else spoken)
     for text in spoken:
@@ -139,12 +139,12 @@ def api_error(
     return venue.errors.get(category, ApiError)(
         code=member,
         category=category,
-        retry=verdict(member, retry, answer.status, is_order),
-        message="; ".join(spoken) or member.message or excerpt(answer, hide),
+        retry=verdict(member, retry, response.status, is_order),
+        message="; ".join(spoken) or member.message or excerpt(response, hide),
         params={name: hide(value) for name, value in params.items()},
-        http_status=answer.status,
+        http_status=response.status,
         request_id=None if request_id is None else hide(request_id),
-        body=answer.body,
+        body=response.body,
         operation=operation,
     )
 
@@ -152,7 +152,7 @@ def api_error(
 def _chosen(
     codes: type[OpenCode], rows: Sequence[tuple[OpenCode, dict[str, str]]], status: int
 ) -> tuple[OpenCode, dict[str, str]]:
-    """The row that an answer is told as: of several the first one that leaves open what was done, if there is one."""
+    """The row that a response is told as: of several the first one that leaves open what was done, if there is one."""
     if not rows:
         return (codes.for_status(status) if status >= 400 else None) or codes(None), {}
     return next((row for row in rows if leaves_open(row[0], judged(row[0], status)[1], status)), rows[0])
@@ -188,13 +188,13 @@ def verdict(member: OpenCode, retry: Retry, status: int, is_order: bool) -> Retr
     return Retry.AFTER_WAIT if retry is Retry.IN_DOUBT else retry
 
 
-def excerpt(answer: Response, hide: Callable[[str], str] = str) -> str:
+def excerpt(response: Response, hide: Callable[[str], str] = str) -> str:
     """What the body says, in one line, without markup and secrets; hidden first, since what is cut is not found."""
-    text = hide(answer.body[:_SEARCHED].decode("utf-8", "replace"))
+    text = hide(response.body[:_SEARCHED].decode("utf-8", "replace"))
     return one_line(_MARKUP.sub(" ", text[:_EXCERPT]))
 
 
-def request_id_of(venue: Venue, answer: Response) -> str | None:
-    """The venue's own id of the request, where the answer tells it."""
-    found = plain(venue.request_id(answer)) if venue.request_id else None
+def request_id_of(venue: Venue, response: Response) -> str | None:
+    """The venue's own id of the request, where the response tells it."""
+    found = plain(venue.request_id(response)) if venue.request_id else None
     return str(found) if isinstance(found, str | int) and found != "" else None

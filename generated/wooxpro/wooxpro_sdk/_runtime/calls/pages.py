@@ -15,20 +15,20 @@ T = TypeVar("T")
 class _PageBase(Generic[T]):
     """What both kinds of page hold. ``pager`` knows what to ask for next; None on the last page."""
 
-    __slots__ = ("_answer", "_pager", "items")
+    __slots__ = ("_pager", "_response", "items")
 
     items: list[T]
     """The items of this page, without those that an earlier page of the walk had already."""
 
-    def __init__(self, items: list[T], answer: Response, pager: Pager | None) -> None:
+    def __init__(self, items: list[T], response: Response, pager: Pager | None) -> None:
         self.items = items
-        self._answer = answer
+        self._response = response
         self._pager = pager
 
     @property
     def json(self) -> JSON:
         """The decoded response of this page, with what stands beside the items: totals, cursors. Numbers are exact."""
-        return self._answer.json
+        return self._response.json
 
     @property
     def has_next(self) -> bool:
@@ -48,9 +48,9 @@ class Page(_PageBase[T]):
     __slots__ = ("_fetch",)
 
     def __init__(
-        self, items: list[T], answer: Response, pager: Pager | None, fetch: Callable[[Pager], Page[T]]
+        self, items: list[T], response: Response, pager: Pager | None, fetch: Callable[[Pager], Page[T]]
     ) -> None:
-        super().__init__(items, answer, pager)
+        super().__init__(items, response, pager)
         self._fetch = fetch
 
     def next_page(self) -> Page[T] | None:
@@ -80,11 +80,11 @@ class AsyncPage(_PageBase[T]):
     def __init__(
         self,
         items: list[T],
-        answer: Response,
+        response: Response,
         pager: Pager | None,
         fetch: Callable[[Pager], Awaitable[AsyncPage[T]]],
     ) -> None:
-        super().__init__(items, answer, pager)
+        super().__init__(items, response, pager)
         self._fetch = fetch
 
     async def next_page(self) -> AsyncPage[T] | None:

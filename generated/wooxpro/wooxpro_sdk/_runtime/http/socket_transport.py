@@ -14,7 +14,7 @@ from typing import Literal
 
 from ..errors.exceptions import ClientClosed
 from ..errors.tracebacks import hiding_arguments
-from .compression import answer_of
+from .compression import response_of
 from .http1.failures import broken, unsent
 from .http1.origin import Route
 from .http1.reply import Reply
@@ -53,7 +53,7 @@ class SocketTransport:
             self._pool.close()
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer; see :class:`~.transport.Transport`."""
+        """One request, one response; see :class:`~.transport.Transport`."""
         deadline = Deadline(timeout.total, timeout.read)
         try:
             route = self._route(request.base_url)
@@ -76,7 +76,7 @@ class SocketTransport:
         finally:
             if not kept:
                 pool.drop(route.host, connection)
-        return answer_of(reply.status, reply.headers, reply.body, reply.is_whole)
+        return response_of(reply.status, reply.headers, reply.body, reply.is_whole)
 
     def close(self) -> None:
         """Close the idle connections now, those in use when their call is done."""

@@ -142,8 +142,8 @@ class Dialer:
         except UnexpectedResponse as problem:  # the page of a proxy, for instance
             raise ConnectionFailed(f"no session: {problem}", sent=False) from None
 
-    def _asked_to_wait(self, answer: Response) -> float | None:
-        return asked_to_wait(answer, self._venue.limit_headers, answer.status == _TOO_MANY)
+    def _asked_to_wait(self, response: Response) -> float | None:
+        return asked_to_wait(response, self._venue.limit_headers, response.status == _TOO_MANY)
 
     def _address(self) -> str:
         if self._url is not None:

@@ -25,8 +25,8 @@ class StreamOptions(Struct, frozen=True, kw_only=True):
     """Events that wait for the consumer at most."""
     overflow: Overflow = Overflow.BLOCK
     connect_timeout: float = 10.0
-    answer_timeout: float = 10.0
-    """How long the venue may take to answer a login or a subscription."""
+    reply_timeout: float = 10.0
+    """How long the venue may take to reply to a login or a subscription."""
     silence: float | None = None
     """Without any message for so long, the connection counts as dead; None: what the venue documents."""
     first_delay: float = 0.5
@@ -38,7 +38,7 @@ class StreamOptions(Struct, frozen=True, kw_only=True):
     """Bytes of a message, decompressed; a larger one breaks the connection."""
 
     def __post_init__(self) -> None:
-        times = (self.connect_timeout, self.answer_timeout, self.first_delay, self.longest_delay, self.silence or 1.0)
+        times = (self.connect_timeout, self.reply_timeout, self.first_delay, self.longest_delay, self.silence or 1.0)
         if self.queue < 1 or self.largest_message < 1 or not all(time > 0 for time in times):
             raise ValueError("times and sizes of a stream are positive")
         if self.attempts is not None and self.attempts < 1:

@@ -13,19 +13,19 @@ from .errors import EXCEPTIONS, ErrorCode
 from .signing import LEVELS
 
 
-def _success(answer: Response) -> bool:
+def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
-    return bool(answer.status < 400)
+    return bool(response.status < 400)
 
 
-def _code(answer: Response) -> Any:
+def _code(response: Response) -> Any:
     """Where an error's code stands: one candidate, or several."""
-    return dig(answer.json, "code")
+    return dig(response.json, "code")
 
 
-def _message(answer: Response) -> Any:
+def _message(response: Response) -> Any:
     """Where an error's message stands: one text, or several."""
-    return dig(answer.json, "message")
+    return dig(response.json, "message")
 
 
 VENUE: Final = Venue(

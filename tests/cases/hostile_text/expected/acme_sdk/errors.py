@@ -14,7 +14,7 @@ from ._runtime.errors.codes import Source as Source
 from ._runtime.errors.codes import StringCode, Table, code
 from ._runtime.errors.exceptions import ApiError as _ApiError
 from ._runtime.errors.exceptions import ClientClosed as ClientClosed
-from ._runtime.errors.exceptions import CannotReconcile as CannotReconcile
+from ._runtime.errors.exceptions import ReconciliationError as ReconciliationError
 from ._runtime.errors.exceptions import ConnectionFailed as ConnectionFailed
 from ._runtime.errors.exceptions import PageLimitExceeded as PageLimitExceeded
 from ._runtime.errors.exceptions import InvalidParameter as InvalidParameter
@@ -162,7 +162,7 @@ class MaintenanceError(ApiError):
 
 
 class ServiceUnavailable(ApiError):
-    """The venue cannot be reached or cannot answer now."""
+    """The venue cannot be reached or cannot respond now."""
 
 
 class InternalError(ApiError):

@@ -23,7 +23,7 @@ from .events import QUOTES
 from .models import Quote
 
 
-def _quotes_login_answer(message: RawMessage) -> Any:
+def _quotes_login_reply(message: RawMessage) -> Any:
     return dig(message.json, "ok") is not None
 
 
@@ -35,7 +35,7 @@ def _quotes_subscribe_frame(context: Context) -> JSON:
     return {"sub": context.topics, "raw": context.values.raw}
 
 
-def _quotes_subscribe_answer(message: RawMessage) -> Any:
+def _quotes_subscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "sub") is not None
 
 
@@ -55,10 +55,10 @@ _QUOTES: Final[StreamPlan[Quote]] = StreamPlan(
     rules=(AtMost("symbols", 2, Source("docs", url="https://docs.acme.example", read_on="2026-01-02")),),
     items="symbols",
     addresses={},
-    login=Exchange(answer=_quotes_login_answer, success=_quotes_login_success, level="login"),
+    login=Exchange(reply=_quotes_login_reply, success=_quotes_login_success, level="login"),
     subscribe=Exchange(
         frame=_quotes_subscribe_frame,
-        answer=_quotes_subscribe_answer,
+        reply=_quotes_subscribe_reply,
         topic=_quotes_subscribe_topic,
         alias=_quotes_subscribe_alias,
         whole=True,

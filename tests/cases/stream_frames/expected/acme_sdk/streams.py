@@ -98,7 +98,7 @@ def _fills_opening_frame(context: Context) -> JSON:
     }
 
 
-def _fills_opening_answer(message: RawMessage) -> Any:
+def _fills_opening_reply(message: RawMessage) -> Any:
     return dig(message.json, "hello") == "you"
 
 
@@ -139,7 +139,7 @@ _FILLS: Final[StreamPlan[Fill]] = StreamPlan(
     ),
     addresses={},
     address=_fills_address,
-    opening=Exchange(frame=_fills_opening_frame, answer=_fills_opening_answer),
+    opening=Exchange(frame=_fills_opening_frame, reply=_fills_opening_reply),
     subscribe=Exchange(frame=_fills_subscribe_frame),
     heartbeat=Pulse(kinds=frozenset({"beat"}), silence=30.0, ping=_fills_ping_frame, every=5.0, pong=_fills_ping_pong),
     complaint=Complaint(when=_fills_error, message=_fills_error_message),

@@ -48,7 +48,7 @@ def _trades_subscribe_frame(context: Context) -> JSON:
     return {"do": "join", "room": context.topic}
 
 
-def _trades_subscribe_answer(message: RawMessage) -> Any:
+def _trades_subscribe_reply(message: RawMessage) -> Any:
     return dig(message.json, "joined") is not None
 
 
@@ -61,7 +61,7 @@ _TRADES: Final[StreamPlan[Deal]] = StreamPlan(
     decoder=EventDecoder(TRADES, accepted=ACCEPTED, times=TIMES),
     source=Source("docs", url="https://docs.acme.example", read_on="2026-01-02"),
     addresses={},
-    subscribe=Exchange(frame=_trades_subscribe_frame, answer=_trades_subscribe_answer, each=True),
+    subscribe=Exchange(frame=_trades_subscribe_frame, reply=_trades_subscribe_reply, each=True),
     unsubscribe=Exchange(frame=_trades_unsubscribe_frame, each=True),
 )
 

@@ -1,4 +1,4 @@
-"""A blocking connection to the first of a host's addresses that answers (RFC 8305, "happy eyeballs")."""
+"""A blocking connection to the first of a host's addresses that accepts it (RFC 8305, "happy eyeballs")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from errno import EINPROGRESS, EWOULDBLOCK
 from .names import LOOK_UPS, AddressInfo, interleaved, written_out
 
 NEXT_ADDRESS_AFTER = 0.25
-"""Seconds until a host's next address is tried beside one that does not answer."""
+"""Seconds until a host's next address is tried beside one that does not respond."""
 _UNDER_WAY = (0, EINPROGRESS, EWOULDBLOCK, 10035)  # the last is Windows' own number of the one before
 
 
@@ -21,7 +21,7 @@ def connected(host: str, port: int, left: Callable[[], float]) -> socket.socket:
     """A connection to ``host``; ``left`` gives the seconds that remain, and raises TimeoutError when none do.
 
     Raises:
-        TimeoutError: No address was found, or none answered, in time.
+        TimeoutError: No address was found, or none responded, in time.
         OSError: The host has no address, or all of them refused.
     """
     return _Race(interleaved(addresses_of(host, port, left))).won(left)

@@ -1,11 +1,11 @@
-"""One request and its answer over a connection of the pool, or over a new one."""
+"""One request and its response over a connection of the pool, or over a new one."""
 
 from __future__ import annotations
 
 import asyncio
 import ssl
 
-from ..compression import answer_of
+from ..compression import response_of
 from ..proxies import Proxies
 from ..request import Request
 from ..response import Response
@@ -31,7 +31,7 @@ class Exchanger:
         self._is_closed = False
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        """One request, one answer; see :class:`~..transport.AsyncTransport`."""
+        """One request, one response; see :class:`~..transport.AsyncTransport`."""
         until = self._loop.time() + timeout.total
         try:
             route = self._route(request.base_url)
@@ -48,7 +48,7 @@ class Exchanger:
             self._pool.give(route.host, connection)
         else:
             connection.abort()
-        return answer_of(reply.status, reply.headers, reply.body, reply.is_whole)
+        return response_of(reply.status, reply.headers, reply.body, reply.is_whole)
 
     async def close(self) -> None:
         """Close what is idle now, and the others when their exchange is over."""

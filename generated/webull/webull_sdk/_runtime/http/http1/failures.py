@@ -24,7 +24,7 @@ class NoneFree(TimeoutError):
 
 
 class SpokeFirst(ConnectionError):
-    """A new connection on which there is something before anything was asked: an answer to nobody, or a goodbye."""
+    """A new connection on which there is something before anything was asked: a response to nobody, or a goodbye."""
 
     def __init__(self) -> None:
         super().__init__(EPROTO, "the other side closed it, or spoke before it was asked")
@@ -33,9 +33,9 @@ class SpokeFirst(ConnectionError):
 def check_tunnel(reply: Reply) -> None:
     """Raise ProxyRefused unless ``reply`` to CONNECT opens the way, with nothing in it yet."""
     if not 200 <= reply.status < 300:
-        raise ProxyRefused(EACCES, f"the proxy answered {reply.status}")
+        raise ProxyRefused(EACCES, f"the proxy responded with {reply.status}")
     if not reply.is_reusable:
-        raise ProxyRefused(EPROTO, f"the proxy answered {reply.status} and went on")
+        raise ProxyRefused(EPROTO, f"the proxy responded with {reply.status} and sent more")
 
 
 def unsent(problem: Exception, request: Request) -> TransportError:
@@ -50,8 +50,8 @@ def unsent(problem: Exception, request: Request) -> TransportError:
 
 
 def broken(problem: OSError, request: Request, reply: Reply) -> TransportError:
-    """The exception for a request whose answer did not come, or not all of it."""
-    when = "before the answer was complete" if reply.status else "before an answer came"
+    """The exception for a request whose response did not come, or not all of it."""
+    when = "before the response was complete" if reply.status else "before a response came"
     head = reply.head
     facts: dict[str, Any] = {"sent": True, "http_status": reply.status or None, "head": head}
     facts["body"] = reply.body if reply.status else head

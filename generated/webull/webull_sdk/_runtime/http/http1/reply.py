@@ -1,6 +1,6 @@
-"""What a server answers, put together piece by piece by httptools.
+"""The response of a server, put together piece by piece by httptools.
 
-Two sloppy forms of real servers are taken, since neither can shift the border between two answers: blanks behind a
+Two sloppy forms of real servers are taken, since neither can shift the border between two responses: blanks behind a
 chunk size, and heads whose lines end in LF alone (RFC 9112, 2.2), after which the connection is not used again.
 
 Everything else that may move the end of a body is refused as a broken connection, with the parser's reason and the
@@ -17,31 +17,31 @@ from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
 MOST_HEADERS = 100
 """Lines of one head, and of the trailers behind its body."""
 LONGEST_HEADER = 65536
-"""Bytes of a name and its value. Both bounds are those of http.client, so that both clients refuse the same answers."""
+"""Bytes of a name and its value. Both bounds are those of http.client: both clients refuse the same responses."""
 MOST_AROUND = 1024 * 1024
 """Bytes of heads, chunk sizes, chunk extensions and trailers, beyond as many as the body itself has."""
 _HEAD_SHOWN = 16384
 
 
 class NotHttp(ConnectionError):
-    """What came is no HTTP/1.1 answer, or one beyond all bounds; ``strerror`` says what was wrong."""
+    """What came is no HTTP/1.1 response, or one beyond all bounds; ``strerror`` says what was wrong."""
 
     def __init__(self, what: str) -> None:
         super().__init__(EPROTO, what)
 
 
 class ClosedEarly(ConnectionError):
-    """The other side closed the connection before its answer was complete."""
+    """The other side closed the connection before its response was complete."""
 
     def __init__(self) -> None:
         super().__init__(ECONNRESET, "the other side closed it")
 
 
 class Reply:
-    """The answer to one request, as far as it has come.
+    """The response to one request, as far as it has come.
 
     Args:
-        method: What was asked: an answer to HEAD has no body whatever its headers say, and a good one to CONNECT
+        method: What was asked: a response to HEAD has no body whatever its headers say, and a good one to CONNECT
             leaves the connection to its user.
         room: The most bytes of a body; what is longer is not read to its end.
     """
@@ -123,7 +123,7 @@ class Reply:
             raise NotHttp(
                 "there are more bytes of chunk sizes, extensions and trailers than of its body"
                 if self.status
-                else "the head of its answer has no end"
+                else "the head of its response has no end"
             )
 
     def end(self) -> None:
@@ -160,7 +160,7 @@ class Reply:
     # What httptools calls --------------------------------------------------------------------------------------------
 
     def on_message_begin(self) -> None:
-        """Of the answer, of one that only announces it, or of something behind it that nobody asked for."""
+        """Of the response, of one that only announces it, or of something behind it that nobody asked for."""
         if self.is_done:
             self.is_reusable = False
         else:
@@ -168,7 +168,7 @@ class Reply:
             self._lines = 0
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """One header line; those behind a chunked body are left out, and those behind the answer are nobody's."""
+        """One header line; those behind a chunked body are left out, and those behind the response are nobody's."""
         self._lines += 1
         if self._lines > MOST_HEADERS:
             raise NotHttp(f"it has more than {MOST_HEADERS} headers")
@@ -198,7 +198,7 @@ class Reply:
         if self.is_done:
             self.is_reusable = False
         elif not self.status:
-            raise NotHttp("an interim answer came with a body, which it cannot have")
+            raise NotHttp("an interim response came with a body, which it cannot have")
         elif not self._body:
             self._body = data
         elif isinstance(self._body, bytearray):
@@ -220,9 +220,9 @@ class Reply:
 
 
 def early(reply: Reply) -> NotHttp | None:
-    """For an answer that came before its request was sent: a refusal is taken, anything else answers something else."""
+    """For a response before its request was sent: a refusal is accepted, anything else belongs to another request."""
     reply.is_reusable = False
-    return None if reply.status >= 400 else NotHttp("an answer came before the request was sent")
+    return None if reply.status >= 400 else NotHttp("a response came before the request was sent")
 
 
 def _said(problem: HttpParserError) -> str:
@@ -230,4 +230,4 @@ def _said(problem: HttpParserError) -> str:
     inner = problem.__cause__ or problem.__context__
     if isinstance(inner, NotHttp) and inner.strerror:
         return inner.strerror
-    return f"what came is no HTTP/1.1 answer: {problem}"
+    return f"what came is no HTTP/1.1 response: {problem}"

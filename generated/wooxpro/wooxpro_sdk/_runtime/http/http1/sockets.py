@@ -89,7 +89,7 @@ def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: 
 
     Raises:
         TimeoutError: ``deadline`` came, or the other side was silent for too long.
-        OSError: The connection broke, or brought something that is no answer.
+        OSError: The connection broke, or brought something that is no response.
     """
     broke: OSError | None = None
     connection.settimeout(deadline.left())
@@ -99,7 +99,7 @@ def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: 
             _send_and_listen(connection, memoryview(request)[sent:], reply, deadline)
     except (TimeoutError, ClosedEarly, NotHttp):
         raise
-    except OSError as problem:  # who refuses a request may close before all of it is read, the answer on the way
+    except OSError as problem:  # who refuses a request may close before all of it is read, the response on the way
         broke = problem
     while not reply.is_done:
         connection.settimeout(deadline.left())

@@ -15,8 +15,8 @@ from .._runtime.http.response import At, Response, dig
 from ..models import Order
 
 
-def _list_cursor(answer: Response) -> Any:
-    return dig(answer.json, "next")
+def _list_cursor(response: Response) -> Any:
+    return dig(response.json, "next")
 
 
 LIST_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

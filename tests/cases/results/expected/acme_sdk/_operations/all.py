@@ -138,8 +138,8 @@ TEXTS: Final[Operation[list[str]]] = Operation(
 )
 
 
-def _deep_data(answer: Response) -> Any:
-    return first(dig(answer.json, "data", "order"), dig(answer.json, "order"))
+def _deep_data(response: Response) -> Any:
+    return first(dig(response.json, "data", "order"), dig(response.json, "order"))
 
 
 DEEP_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

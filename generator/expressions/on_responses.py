@@ -1,4 +1,4 @@
-"""Functions that read an answer."""
+"""Functions that read a response."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ ROWS: tuple[Function, ...] = (
         "header",
         (HEADER,),
         Kind.TEXT | Kind.NONE,
-        Symbol("answer.header"),
-        "The value of a header of the answer.",
+        Symbol("response.header"),
+        "The value of a header of the response.",
         'header("X-Request-Id")',
-        scopes=("answer",),
+        scopes=("response",),
     ),
 )
