@@ -1,4 +1,4 @@
-"""What each command does; a module per command, loaded when it is asked for."""
+"""The commands: one module per command, imported when the command is used."""
 
 from __future__ import annotations
 

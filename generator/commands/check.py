@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.commands.choice import chosen_venues
+from generator.commands.counting import counted
 from generator.commands.progress import shown_progress
 from generator.emit.cache import Cache, default_folder
 from generator.emit.write import Change
@@ -18,7 +19,7 @@ LONGEST_DIFF = 400
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit 1 and a diff when the printed SDKs are not what the specs say today, or break more than they tell."""
+    """Exit 1 if generated SDKs are out of date (with a diff), or break code without a sufficient version."""
     venues = chosen_venues(options)
     stale = _is_stale(options, venues)
     broken = options.against is not None and _breaks(options)
@@ -39,21 +40,21 @@ def _is_stale(options: argparse.Namespace, venues: tuple[str, ...]) -> bool:
             shared_runtime=options.shared_runtime,
         )
     if not outcome.changes:
-        print(f"{len(venues)} SDK{'s' if len(venues) != 1 else ''} up to date")
+        print(f"{counted(len(venues), 'SDK')} up to date")
         return False
     lines = [line for change in outcome.changes for line in _diff(change, options.out)]
     print("\n".join(lines[:LONGEST_DIFF]))
     if len(lines) > LONGEST_DIFF:
         print(f"... and {len(lines) - LONGEST_DIFF} more lines")
     option = " --shared-runtime" if options.shared_runtime else ""
-    print(f"{len(outcome.changes)} files are out of date: run `sdkwright generate{option}`", file=sys.stderr)
+    print(f"out of date: {counted(len(outcome.changes), 'file')}; run `sdkwright generate{option}`", file=sys.stderr)
     return True
 
 
 def _breaks(options: argparse.Namespace) -> bool:
-    """Whether an SDK breaks code written for a revision, and its version does not tell."""
+    """Whether an SDK has breaking changes since a revision, and its version was not raised accordingly."""
     from generator.diff.judge import judge
-    from generator.diff.report import told
+    from generator.diff.report import version_problems
     from generator.diff.sides import opened
     from generator.spec.load import load
 
@@ -63,7 +64,7 @@ def _breaks(options: argparse.Namespace) -> bool:
     for verdict in verdicts:
         if verdict.goes_back or verdict.breaks_its_version:
             version = load(options.specs, verdict.venue).venue.value_span("version")
-            problems += told(verdict, options.against, version)
+            problems += version_problems(verdict, options.against, version)
         if verdict.new is None:
             print(f"{verdict.venue}: its SDK was removed since {options.against}")
     for problem in problems:

@@ -20,7 +20,7 @@ from generator.text.span import SourceFile
 
 
 def run(options: argparse.Namespace) -> int:
-    """Tell what changed between two versions of the specs, or release it; exit 1 when something breaks."""
+    """List the changes between two versions of the specs, or write a release; exit 1 if a change breaks code."""
     with opened(options.old, options.specs) as old, opened(options.new or str(options.specs), options.specs) as new:
         _check(options, old, new)
         verdicts = judge(old, new, pipeline.understand, options.venue)
@@ -36,10 +36,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _release(options: argparse.Namespace, old: Side, new: Side, verdicts: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
-    """Write the release; what was done is told on the side."""
+    """Write the release, and print what was done to stderr."""
     release = prepare(old, new, verdicts, pipeline.understand, keep=options.keep)
     release.edits.write()
-    for sentence in release.said:
+    for sentence in release.notes:
         print(sentence, file=sys.stderr)
     return release.verdicts
 

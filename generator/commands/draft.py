@@ -8,6 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from generator.commands.counting import counted
 from generator.drift.drafting.draft import draft
 from generator.drift.pages.given import bad, read_file, split_choice
 from generator.drift.pages.page import Page, UnreadablePage
@@ -19,7 +20,7 @@ _PAGE = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the first spec of a venue from pages of its documentation."""
+    """Write the first spec of a venue from documentation pages."""
     venue = str(options.venue)
     folder: Path = options.specs / venue
     if not _VENUE.fullmatch(venue):
@@ -31,9 +32,8 @@ def run(options: argparse.Namespace) -> int:
     swap({folder / inside: text.encode() for inside, text in {**made.files, **made.payloads}.items()}, options.specs)
     decisions = sum(text.count("# decide") for text in made.files.values())
     print(f"{folder.as_posix()}: {', '.join(sorted(made.files))}")
-    print(
-        f"{decisions} decisions are left, marked `# decide`; `sdkwright validate {venue}` lists those that are needed"
-    )
+    marked = f"{counted(decisions, 'decision')} left, marked `# decide`"
+    print(f"{marked}; `sdkwright validate {venue}` lists those that are needed")
     for line in made.open:
         print(f"undecided, kept as a comment: {line}", file=sys.stderr)
     return 0

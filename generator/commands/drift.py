@@ -22,11 +22,11 @@ from generator.text.render import printable
 
 
 def run(options: argparse.Namespace) -> int:
-    """Hold pages against specs; exit 1 when anything drifted."""
+    """Compare pages with specs; exit 1 if they differ."""
     venues = _venues(options)
     web = _web(options.pause, private=options.private) if options.fetch else None
     failed: list[str] = []
-    reports = [_look(options, venue, web, failed) for venue in venues]
+    reports = [_venue(options, venue, web, failed) for venue in venues]
     for problem in failed:
         print(f"sdkwright: {problem}", file=sys.stderr)
     if not any(found for _, found, _ in reports) and not failed:
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _web(pause: float, *, private: bool) -> Net:
-    from generator.drift.pages.fetch import Web  # and with it urllib3, which nothing else needs here
+    from generator.drift.pages.fetch import Web  # imports urllib3, which is only needed for fetching
 
     return Web(pause, private=private)
 
@@ -62,10 +62,10 @@ def _venues(options: argparse.Namespace) -> tuple[str, ...]:
     return (str(options.venue),)
 
 
-def _look(
+def _venue(
     options: argparse.Namespace, venue: str, web: Net | None, failed: list[str]
 ) -> tuple[Subject, list[PageReport], Written | None]:
-    """Compare one venue's pages, then accept or write as asked; what was accepted is no longer reported."""
+    """Compare the pages of one venue, then accept or write if asked to; accepted changes are no longer reported."""
     prepared = prepare(options.specs, venue)
     pages = [_opened(each) for each in _pages(options, prepared, Kept(options.cache, venue, web), failed)]
     found = _compare(options, prepared, pages)
@@ -96,7 +96,7 @@ def _compare(options: argparse.Namespace, prepared: Subject, pages: Sequence[Ope
 
 
 def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: list[str]) -> list[Found]:
-    """Pages that were named; with ``--all``, or where none was, those of a folder, of the net, or kept copies."""
+    """The pages that were given. With ``--all``, or without any: those of ``--pages``, fetched ones, or kept copies."""
     venue = prepared.folder.name
     found: dict[str, Found] = {}
     for choice in options.page:
@@ -123,7 +123,7 @@ def _pages(options: argparse.Namespace, prepared: Subject, kept: Kept, failed: l
 
 
 def _fetch(found: dict[str, Found], kept: Kept, page: str, url: str, failed: list[str]) -> None:
-    """One page that cannot be had does not keep the others from being looked at."""
+    """Fetch one page; a failure is noted, and the other pages are still compared."""
     try:
         found[page] = kept.fetch(page, url)
     except FetchError as problem:
@@ -131,7 +131,7 @@ def _fetch(found: dict[str, Found], kept: Kept, page: str, url: str, failed: lis
 
 
 def _only_page(prepared: Subject, choice: str) -> str:
-    """The page that a file without an id is about: the only one, or the one with the file's name."""
+    """The id of a page given without one: that of the file's name, or of the only page of the venue."""
     stem = Path(choice).name.split(".")[0]
     if stem in prepared.pages:
         return stem
@@ -149,10 +149,10 @@ def _of_folder(folder: Path, venue: str, page: str) -> Found | None:
 
 
 def _write(options: argparse.Namespace, prepared: Subject, pages: Sequence[Opened]) -> Written:
-    """Put into the spec what the pages say, and say on the side what came of it."""
+    """Apply the differences to the spec, and print a summary to stderr."""
     done = write(options.specs, prepared.folder.name, pages, options.on or date.today().isoformat())
-    told = f"{done.done} written into {', '.join(done.files)}" if done.files else "nothing to write"
-    told += f"; {done.recorded} passages recorded" if done.recorded else ""
-    told += f"; {len(done.left)} left to decide" if done.left else ""
-    print(told, file=sys.stderr)
+    summary = f"{done.done} written into {', '.join(done.files)}" if done.files else "nothing to write"
+    summary += f"; {done.recorded} passages recorded" if done.recorded else ""
+    summary += f"; {len(done.left)} left to decide" if done.left else ""
+    print(summary, file=sys.stderr)
     return done

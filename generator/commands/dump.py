@@ -11,7 +11,7 @@ from generator.ir.dump import dump
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show what was understood of a venue."""
+    """Print the API model of a venue as text."""
     require_venue(options.specs, options.venue)
     sys.stdout.write(dump(pipeline.understand(options.specs, options.venue)))
     return 0

@@ -21,7 +21,7 @@ from generator.text.render import printable
 
 
 def run(options: argparse.Namespace) -> int:
-    """Describe a rule, or something of a venue with its source; exit 1 when nothing has that name."""
+    """Describe a rule, or a part of a venue with its source; exit 1 if nothing has that name."""
     if options.what is None:
         return _rule(str(options.venue))
     require_venue(options.specs, options.venue)
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _rule(wanted: str) -> int:
-    """A rule of diagnostics or of `diff`, or a kind of change of `drift`: all that have the id."""
+    """Describe every rule with this id: of diagnostics, of `diff`, and kinds of change of `drift`."""
     lines: list[str] = []
     lines += explain_rule(RULES[wanted]) if wanted in RULES else ()
     lines += explain_diff_rule(DIFF_RULES[wanted]) if wanted in DIFF_RULES else ()
@@ -43,7 +43,7 @@ def _rule(wanted: str) -> int:
 
 
 def _show(lines: list[str], missing: str, wanted: str, known: Iterable[str]) -> int:
-    """Print the lines; without any, say what is missing and the nearest known name."""
+    """Print the lines; if there are none, print ``missing`` and the nearest known name, and return 1."""
     if lines:
         print("\n".join(map(printable, lines)))
         return 0

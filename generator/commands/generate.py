@@ -6,13 +6,14 @@ import argparse
 
 from generator import pipeline
 from generator.commands.choice import chosen_venues, guard_output
+from generator.commands.counting import counted
 from generator.commands.progress import shown_progress
 from generator.emit.cache import Cache, default_folder
 from generator.runtime import DISTRIBUTION
 
 
 def run(options: argparse.Namespace) -> int:
-    """Bring the SDKs up to date; a run with nothing to do says so."""
+    """Generate the SDKs that are out of date."""
     venues = chosen_venues(options)
     guard_output(options.out, (*venues, DISTRIBUTION) if options.shared_runtime else venues)
     with shown_progress(len(venues)) as progress:
@@ -28,11 +29,7 @@ def run(options: argparse.Namespace) -> int:
     written = [change for change in outcome.changes if change.after is not None]
     removed = [change for change in outcome.changes if change.after is None]
     if not outcome.changes:
-        print(f"{_count(len(venues), 'SDK')} up to date, nothing to do")
+        print(f"{counted(len(venues), 'SDK')} up to date, nothing to do")
         return 0
-    print(f"{_count(len(written), 'file')} written, {_count(len(removed), 'file')} removed in {options.out}")
+    print(f"{counted(len(written), 'file')} written, {counted(len(removed), 'file')} removed in {options.out}")
     return 0
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -1,4 +1,4 @@
-"""Secrets in what a command prints: hidden as they are, percent-encoded, and inside base64."""
+"""Masking of secrets in the output of a command: as they are, percent-encoded, and inside base64."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
 
 
 class Mask:
-    """Hides ``secrets``; with none of them it shows everything."""
+    """Masks ``secrets``; without any it changes nothing."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         self._secrets = sorted({secret for secret in secrets if secret}, key=len, reverse=True)
 
     def text(self, text: str) -> str:
-        """``text`` without any secret in it."""
+        """``text`` with every secret replaced by ``***``."""
         for secret in self._secrets:
             for form in (secret, quote(secret, safe="")):
                 text = text.replace(form, HIDDEN)
         return _BASE64.sub(self._unless_inside, text) if self._secrets else text
 
     def of(self, text: str, much: Flow) -> str:
-        """``text`` into which ``much`` of a secret got: masked whole where that has another form or is a part of it."""
+        """Mask a text that depends on a secret as ``much`` says: completely if it contains a changed form of it."""
         return HIDDEN if much >= Flow.CHANGED else self.text(text)
 
     def step(self, value: object, much: Flow) -> str:
-        """A step's value; bytes made of a secret may be a key, and stay hidden too."""
+        """Mask the value of a step. Bytes computed from a secret are masked completely, since they may be a key."""
         if value is None:
             return "(absent)"
         if isinstance(value, bytes):
@@ -41,7 +41,7 @@ class Mask:
         return repr(self.text(value)) if isinstance(value, str) else self.text(repr(value))
 
     def url(self, url: str, much: Flow) -> str:
-        """An address; what comes behind the host is masked whole where a changed form of a secret is in it."""
+        """Mask a URL: everything after the host, if it contains a changed form of a secret."""
         parts = urlsplit(url)
         return f"{parts.scheme}://{parts.netloc}/{HIDDEN}" if much >= Flow.CHANGED else self.text(url)
 

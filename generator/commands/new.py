@@ -20,7 +20,7 @@ _VENUE = re.compile(r"[a-z][a-z0-9]{0,30}")
 
 @dataclass(frozen=True, slots=True)
 class NewVenue:
-    """What the templates of a new venue are given."""
+    """The data for the templates of a new venue."""
 
     venue: str
     client: str
@@ -28,7 +28,7 @@ class NewVenue:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a folder of one GET that generates and imports; refuse to touch one that is there."""
+    """Write a folder with one GET operation that generates and imports; exit 2 if the folder exists."""
     folder: Path = options.specs / options.venue
     if not _VENUE.fullmatch(options.venue):
         print(

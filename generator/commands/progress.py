@@ -1,4 +1,4 @@
-"""Progress where a person watches; silence in CI and pipes."""
+"""Progress on a terminal; nothing in CI and pipes."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 @contextmanager
 def shown_progress(total: int) -> Generator[Callable[[str], None]]:
-    """A function to call with each venue as work on it begins."""
+    """Give a function that is called with each venue when work on it begins."""
     spinner = _Spinner(total)
     try:
-        yield spinner.show if sys.stderr.isatty() and "CI" not in os.environ else _say_nothing
+        yield spinner.show if sys.stderr.isatty() and "CI" not in os.environ else _show_nothing
     finally:
         spinner.stop()
 
 
 class _Spinner:
-    """A line that names the venue being worked on; rich is loaded when there is something to show."""
+    """A line with the name of the current venue; rich is imported when there is something to show."""
 
     def __init__(self, total: int) -> None:
         self._total = total
@@ -31,7 +31,7 @@ class _Spinner:
         self._status: Status | None = None
 
     def show(self, venue: str) -> None:
-        """Say that work on ``venue`` begins."""
+        """Show that work on ``venue`` begins."""
         self._done += 1
         if self._status is None:
             from rich.console import Console
@@ -47,5 +47,5 @@ class _Spinner:
             self._status.stop()
 
 
-def _say_nothing(_: str) -> None:
+def _show_nothing(_: str) -> None:
     return

@@ -1,4 +1,4 @@
-"""A request made of parameters given as text, as a client would make it of typed ones."""
+"""Builds a request from parameters given as text, as a client builds it from typed values."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from generator.text.nearest import did_you_mean
 
 
 class BadParameter(Exception):
-    """Something on the command line that does not fit the operation."""
+    """An argument of the command line that does not fit the operation."""
 
 
 def request_for(
     api: Api, operation: Operation | None, wanted: str, params: Sequence[str], environment: str | None
 ) -> Request:
-    """The request of an operation, or of ``GET /path`` with all parameters in the query, not signed yet."""
+    """The unsigned request of an operation, or of ``GET /path`` with all parameters in the query."""
     origin, prefix = split_base(environment_of(api, environment).rest)
     given = dict(_split(param) for param in params)
     try:
@@ -85,7 +85,7 @@ def _split(param: str) -> tuple[str, str]:
 
 
 def _values(api: Api, fields: Iterable[Field], given: dict[str, str]) -> dict[str, Any]:
-    """What was given for these, by wire name, and their constants; what was used is taken out of ``given``."""
+    """The values of fields by wire name, constants included; values that were used are removed from ``given``."""
     found: dict[str, Any] = {}
     for field in fields:
         text = field.constant

@@ -1,4 +1,4 @@
-"""What of a signed request may be shown: by how much of a secret gets into it, not by what it looks like."""
+"""Which parts of a signed request may be shown: decided by how secrets flow into them, not by their look."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ _BODY = frozenset({"form", "body", "content", "params"})
 
 @dataclass(frozen=True)
 class Shown:
-    """How much of the secrets is in each part of what ``sign`` prints."""
+    """How much of the secrets each part of the output of ``sign`` contains."""
 
     steps: Mapping[str, Flow]
-    """A key that was made of a secret is as good as it, and counts as CHANGED."""
+    """A key derived from a secret is a secret too, and counts as CHANGED."""
     headers: Mapping[str, Flow]
     target: Flow
     body: Flow
     frame: Flow
 
     def header(self, name: str) -> Flow:
-        """Of a header that is sent; pairs whose names are not written in the spec count for every header."""
+        """The flow into a header. Pairs whose names are computed count for every header."""
         return max(self.headers.get(name.lower(), Flow.NONE), self.headers.get("*", Flow.NONE))
 
 
 def shown_of(level: Level, secrets: Iterable[str]) -> Shown:
-    """Follow ``secrets`` through the steps of a level to where they are sent."""
+    """Follow ``secrets`` through the steps of a level to the parts of the request."""
     steps, _ = flows(level, dict.fromkeys(secrets, Flow.SHOWN))
     names = {name: Flow.CHANGED if much and _is_key(level, name) else much for name, much in steps.items()}
     names |= _after(level, names)
@@ -45,7 +45,7 @@ def shown_of(level: Level, secrets: Iterable[str]) -> Shown:
 
 
 def _is_key(level: Level, name: str) -> bool:
-    """Whether a step is what something is signed with, in some form."""
+    """Whether a step, or something computed from it, is used as a key."""
     if name not in {step.name for step in level.steps}:
         return False
     found = {name: Flow.SHOWN}
@@ -56,7 +56,7 @@ def _is_key(level: Level, name: str) -> bool:
 
 
 def _after(level: Level, names: Mapping[str, Flow]) -> dict[str, Flow]:
-    """With what another form of a derived key gets into."""
+    """The flow into each step, with derived keys taken into account."""
     found = dict(names)
     for step in level.steps:
         found[step.name] = max(found[step.name], flow(step.expression, found))

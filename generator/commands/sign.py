@@ -26,7 +26,7 @@ from generator.text.nearest import did_you_mean
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every named step and what would be sent; exit 2 when something is missing to sign."""
+    """Print every step and the request that would be sent; exit 2 if something is missing for signing."""
     require_venue(options.specs, options.venue)
     api = pipeline.understand(options.specs, options.venue)
     try:
@@ -37,7 +37,10 @@ def run(options: argparse.Namespace) -> int:
     except (BadParameter, MissingCredentials) as problem:
         print(f"sdkwright: {problem}", file=sys.stderr)
         return 2
-    except (ValueError, TypeError) as problem:  # whatever a key of the wrong form causes; its text may quote the key
+    except (
+        ValueError,
+        TypeError,
+    ) as problem:  # a key of a wrong form; the text may contain the key
         print(f"sdkwright: it cannot be signed with these credentials ({type(problem).__name__})", file=sys.stderr)
         return 2
     print("\n".join(lines))
@@ -45,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _operation(api: Api, wanted: str) -> Operation | None:
-    """The operation of this name; None for a method and path that nobody has described."""
+    """The operation with this name; None for a method and path that the spec does not describe."""
     found = [each for each in api.operations if wanted in (each.id, each.name, f"{each.method} {each.path}")]
     if not found and " /" not in wanted:
         hint = did_you_mean(wanted, [each.id for each in api.operations]) or "or give a method and path: `GET /v1/time`"
@@ -54,7 +57,7 @@ def _operation(api: Api, wanted: str) -> Operation | None:
 
 
 def _usual(api: Api) -> str:
-    """The level of a call that nobody has described, as a client chooses it."""
+    """The level that a client uses for a call that the spec does not describe."""
     names = [level.name for level in api.levels if level.verify is None]
     return api.default_auth or next((name for name in names if name == "signed"), names[0] if names else "none")
 
@@ -100,7 +103,7 @@ def _lines(api: Api, level: Level | None, request: Request, options: argparse.Na
 
 
 def _given(level: Level, options: argparse.Namespace) -> dict[str, str]:
-    """Timestamp and nonce: the caller's own, or those of this moment."""
+    """Timestamp and nonce: those of the options, or new ones."""
     found: dict[str, str] = {}
     if level.timestamp is not None:
         found["timestamp"] = options.timestamp or clockwork.timestamp(level.timestamp, time.time_ns())

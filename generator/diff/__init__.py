@@ -1,4 +1,4 @@
-"""What changed between two versions of an API, by named rules, and what that means for an SDK's users."""
+"""Comparison of two versions of an API by named rules, and what each change means for users of the SDK."""
 
 from generator.diff.change import Change
 from generator.diff.comparing.compare import compare

@@ -1,4 +1,4 @@
-"""One difference between two versions of an API, and the list in which a run gathers them."""
+"""A change between two versions of an API, and the list of changes of a comparison."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A rule that fired: on what, from what to what, where that stands, and which members of the SDK it touches.
+    """A change: its rule, the subject, both values, the place, and the members of the SDK that it affects.
 
     ``span`` is the place in the new spec, or in the old one where the subject ``is_gone``.
     """
@@ -29,20 +29,20 @@ class Change:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve characters that name this change whatever else changes in the files around it."""
+        """Twelve characters that identify this change; other changes of the files do not affect it."""
         parts = (self.rule.id, self.venue, self.subject, self.before, self.after)
         return sha256("\0".join("\1" if part is None else part for part in parts).encode()).hexdigest()[:12]
 
     @property
     def from_to(self) -> str:
-        """``was GET, is POST``; empty where there is nothing to say."""
+        """``GET -> POST``, ``was GET`` or ``POST``; empty without values."""
         if self.before is None:
             return "" if self.after is None else self.after
         return f"was {self.before}" if self.after is None else f"{self.before} -> {self.after}"
 
 
 class Changes:
-    """What a comparison of two versions of one venue has found so far."""
+    """The changes found so far between two versions of one venue."""
 
     def __init__(self, venue: str) -> None:
         self._venue = venue
@@ -58,18 +58,18 @@ class Changes:
         *members: str,
         gone: bool = False,
     ) -> None:
-        """A rule fired; values are shown as text."""
+        """Add a change; values are shown as text."""
         shown = (None if value is None else str(value) for value in (before, after))
         was, is_now = shown
         self._found.append(Change(RULES[rule], self._venue, subject, was, is_now, members, gone, span))
 
     def differ(self, rule: str, subject: str, span: Span | None, before: object, after: object, *members: str) -> None:
-        """Note the rule if the two values differ; None is shown as ``none``."""
+        """Add a change if the two values differ; None is shown as ``none``."""
         if before != after:
             self.note(rule, subject, span, _shown(before), _shown(after), *members)
 
     def sorted(self) -> tuple[Change, ...]:
-        """By severity, rule and subject; what two comparers say word for word is said once."""
+        """All changes by severity, rule and subject, each once."""
         order = {id_: number for number, id_ in enumerate(RULES)}
         once: Iterable[Change] = dict.fromkeys(self._found)
         return tuple(sorted(once, key=lambda each: (each.rule.severity.rank, order[each.rule.id], each.subject)))
@@ -84,6 +84,6 @@ def _shown(value: object) -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """A text on one line, cut where it is too long for one."""
+    """A text on one line, cut at ``longest`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 3] + "..."

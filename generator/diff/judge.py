@@ -1,4 +1,4 @@
-"""Read two sides and judge every venue that stands on either."""
+"""Loads both sides of a comparison and judges the changes of every venue."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from generator.spec.model import Spec
 from generator.text.diagnostics import Collector, SpecError
 
 Understand = Callable[[Path, str], Api]
-"""The passes that lead to an Api; they stand above this room."""
+"""The passes from a spec to an Api, given by the caller, since this package must not import them."""
 
 
 def judge(old: Side, new: Side, understand: Understand, only: Iterable[str] = ()) -> tuple[Verdict, ...]:
-    """A verdict for every venue of either side, by name; mistakes of both sides are told together."""
+    """A verdict for every venue of either side, by name; raises SpecError with the errors of both sides."""
     report = Collector()
     wanted = frozenset(only)
     verdicts: list[Verdict] = []
@@ -38,8 +38,8 @@ def judge(old: Side, new: Side, understand: Understand, only: Iterable[str] = ()
 def _understood(side: Side, venue: str, understand: Understand, report: Collector) -> Api | None:
     try:
         return understand(side.specs, venue)
-    except SpecError as mistakes:
-        report.extend(side.renamed(mistakes).diagnostics)
+    except SpecError as error:
+        report.extend(side.renamed(error).diagnostics)
         return None
 
 
@@ -49,7 +49,7 @@ def _verdict(venue: str, old: Side, before: Api | None, new: Side, after: Api | 
     def placed(change: Change) -> Placed:
         side = old if change.is_gone else new
         span = change.span
-        if span is None:  # read again only when something must be looked up that the Api does not keep
+        if span is None:  # read again only for places that the Api does not keep
             if change.is_gone not in specs:
                 specs[change.is_gone] = load(side.specs, venue)
             span = place_of(specs[change.is_gone], change.subject)

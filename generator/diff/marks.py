@@ -1,4 +1,4 @@
-"""Entries of a spec that are marked as gone from their page, each under a name that both versions know it by."""
+"""Entries of a spec that are marked with ``removed_on``, each with a subject that is the same in both versions."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from generator.spec.node import Node
 from generator.text.span import Span
 
 Steps: TypeAlias = tuple[str | int, ...]
-"""Keys and indices that lead through a file to an entry."""
+"""The path of an entry in its file: keys and indices."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An entry with ``removed_on``: what it is called, the day, and where it stands in which file of its venue."""
+    """An entry with ``removed_on``: its subject, the date, its file in the folder of the venue, and its path."""
 
     subject: str
     day: str
@@ -26,12 +26,12 @@ class Mark:
     span: Span = field(compare=False)
 
     def is_part_of(self, other: Mark) -> bool:
-        """Whether it stands within another entry, and goes with it."""
+        """Whether it is inside another entry, and is removed with it."""
         return self.file == other.file and self.steps[: len(other.steps)] == other.steps and self != other
 
 
 def marks(read: spec.Spec) -> Iterator[Mark]:
-    """Every marked entry, file by file."""
+    """All marked entries, file by file."""
     folder = read.venue.venue.span.path.removesuffix("venue.yaml")
     files: list[tuple[Node, str]] = [(read.errors, subjects.ERRORS), (read.types, ""), (read.examples, "")]
     files += [(group, subjects.group(group.group)) for group in read.groups]
@@ -45,7 +45,7 @@ def marks(read: spec.Spec) -> Iterator[Mark]:
 
 
 def _entries(node: Node, subject: str, steps: Steps) -> Iterator[tuple[Steps, str, Node]]:
-    """Every entry inside another, with the keys that lead to it and its name."""
+    """All entries inside a node, with path and subject."""
     for key, value in cast("Iterator[tuple[str, Any]]", iter(node)):
         inner: list[tuple[Steps, str, object]] = []
         if isinstance(value, dict):
@@ -62,14 +62,14 @@ def _entries(node: Node, subject: str, steps: Steps) -> Iterator[tuple[Steps, st
 
 
 def _named(node: Node, subject: str, key: str, name: str) -> str:
-    """The name of an entry of a mapping; a status may read like a code."""
+    """The subject of an entry of a mapping; HTTP statuses are distinguished from codes."""
     if isinstance(node, spec.Table) and node.kind == "http":
         return f"{subject}.HTTP {name}"
     return f"{subject or key}.{name}"
 
 
 def _listed(subject: str, entry: object) -> str:
-    """The name of an entry of a list: a table has none of its own."""
+    """The subject of an entry of a list; a table has the subject of its owner."""
     match entry:
         case spec.Uncoded(name=name):
             return f"{subject}.{name}"

@@ -1,4 +1,4 @@
-"""Where in the spec a subject stands that has no place of its own in the Api: parts of venue.yaml and the like."""
+"""Finds the place in the spec of subjects without a place in the Api, such as parts of venue.yaml."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A comparison told to a person, and to a machine."""
+"""Reports of a comparison, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from generator.text.render import printable
 from generator.text.span import Span
 
 _MEMBERS = 6
-"""How many members of the SDK are listed; a type may be used everywhere."""
+"""Largest number of members of the SDK that are listed for one change."""
 _LONGEST = 160
 _EXAMPLES = 5
-"""How many breaking changes are named where the version does not tell of them."""
+"""Largest number of breaking changes that are listed if the version is too low."""
 
 
 def lines(verdicts: Iterable[Verdict], *, writes: bool = False) -> Iterator[str]:
-    """The report: by venue, severity and rule; ``writes`` when the next version is put into the spec now."""
+    """The report by venue, severity and rule; ``writes`` if the next version is written into the spec in this run."""
     for verdict in verdicts:
         counted = ", ".join(f"{number} {severity.value}" for severity, number in verdict.counts.items())
         yield f"{verdict.venue}: {counted or 'nothing changed'}"
         for severity, of_severity in groupby(verdict.changes, key=_severity):
             yield f"  {severity.value}"
             for rule, of_rule in groupby(of_severity, key=_rule):
-                yield f"    {rule.id}: {rule.words}"
+                yield f"    {rule.id}: {rule.meaning}"
                 for placed in of_rule:
                     yield from _change(placed)
         yield from _due(verdict)
@@ -35,7 +35,7 @@ def lines(verdicts: Iterable[Verdict], *, writes: bool = False) -> Iterator[str]
 
 
 def _due(verdict: Verdict) -> Iterator[str]:
-    """What the next release drops, because the last one had it marked."""
+    """The entries that the next release removes, because the last one had marked them."""
     if verdict.due:
         yield f"  to be removed: marked as undocumented since {verdict.old}; `--write` removes it"
     for mark in verdict.due:
@@ -52,7 +52,7 @@ def _change(placed: Placed) -> Iterator[str]:
 
 
 def affected(change: Change) -> str:
-    """The members of the SDK that a change touches, the first few by name."""
+    """The members of the SDK that a change affects; the first few by name."""
     members = tuple(dict.fromkeys(change.members))
     more = len(members) - _MEMBERS
     return ", ".join(members[:_MEMBERS]) + (f" and {more} more" if more > 0 else "")
@@ -69,7 +69,7 @@ def _version(verdict: Verdict, writes: bool) -> Iterator[str]:
 
 
 def as_json(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
-    """The same for machines: a list of venues, each with its versions and changes."""
+    """The report as JSON values: a list of venues, each with its versions and changes."""
     return [
         {
             "venue": verdict.venue,
@@ -92,7 +92,7 @@ def _change_as_json(placed: Placed) -> dict[str, object]:
     return {
         "rule": change.rule.id,
         "severity": change.rule.severity.value,
-        "words": change.rule.words,
+        "meaning": change.rule.meaning,
         "fingerprint": change.fingerprint,
         "subject": change.subject,
         "before": change.before,
@@ -105,8 +105,8 @@ def _change_as_json(placed: Placed) -> dict[str, object]:
     }
 
 
-def told(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
-    """What is wrong with the version of an SDK, which stands at ``version``; nothing where it is right."""
+def version_problems(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
+    """Lines about a version that is too low; none if it is sufficient. ``version`` is its place in the spec."""
     if verdict.goes_back:
         lower = f"version {verdict.new} is lower than {verdict.old}, as it was in {since}"
         yield f"{version.where}: {verdict.venue}: {lower}"
@@ -117,7 +117,7 @@ def told(verdict: Verdict, since: str, version: Span) -> Iterator[str]:
             f"{version.where}: {verdict.venue}: {number} breaking change{'s' if number != 1 else ''} since {since} and "
             f"version {verdict.new}; it must be {verdict.next} at least: {why(verdict.old, Severity.BREAKING)}"
         )
-        for placed in verdict.changes[: min(number, _EXAMPLES)]:  # the worst stand first
+        for placed in verdict.changes[: min(number, _EXAMPLES)]:  # sorted, the worst first
             yield f"  {placed.span.where}: {placed.change.rule.id} {printable(placed.change.subject)}"
         if number > _EXAMPLES:
             yield f"  and {number - _EXAMPLES} more: `sdkwright diff {since}` lists all"

@@ -1,4 +1,4 @@
-"""The rules for comparing two versions of an API: one table, in the order of the reports."""
+"""The rules of `diff`: every kind of change with its severity, in the order of the reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 
 
 class Severity(Enum):
-    """What a change means for code written against the last version, worst first."""
+    """What a change means for code that uses the last version; the worst first."""
 
     BREAKING = "breaking"
     """Correct code no longer type-checks or imports, raises another exception, or does something else."""
@@ -28,11 +28,11 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of change: its id, how much it matters, and why, in a sentence."""
+    """One kind of change: its id, its severity, and its meaning in a sentence."""
 
     id: str
     severity: Severity
-    words: str
+    meaning: str
 
 
 _B, _D, _A, _T = Severity.BREAKING, Severity.DANGEROUS, Severity.ADDITIVE, Severity.DOCS
@@ -262,5 +262,5 @@ RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in _TABLE}
 
 def explain_rule(rule: Rule) -> Iterator[str]:
     """The lines that describe a rule."""
-    yield f"{rule.id}  {rule.words}"
+    yield f"{rule.id}  {rule.meaning}"
     yield f"  a change that `sdkwright diff` reports as {rule.severity.value}"

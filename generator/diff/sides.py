@@ -1,4 +1,4 @@
-"""The two sides of a comparison: a folder of specs, or that folder as it stood in a revision of git."""
+"""The two sides of a comparison: a folder of specs, or that folder in a revision of git."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ from generator.text.span import SourceFile, Span
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Specs to read, and how they are called where they are shown: ``REV:specs`` for a revision."""
+    """A folder of specs, and its name in messages: ``REV:specs`` for a revision."""
 
     specs: Path
     shown: str
     is_folder: bool
-    """Whether this is what stands on disk, which may be edited."""
+    """Whether this is a folder on disk, which can be edited, and not a revision."""
 
     def place(self, span: Span) -> Span:
-        """The same place, in the file as it is called on this side."""
+        """The same place with the name that the file has in messages about this side."""
         path = self.shown + span.path.removeprefix(shown(self.specs))
         return Span(SourceFile(path, span.source.text), span.start, span.end)
 
-    def renamed(self, mistakes: SpecError) -> SpecError:
-        """The same mistakes, shown where they stand on this side."""
+    def renamed(self, error: SpecError) -> SpecError:
+        """The same errors with the names of files of this side."""
         return SpecError(
             Diagnostic(self.place(each.span), each.message, each.rule, each.help, each.severity)
-            for each in mistakes.diagnostics
+            for each in error.diagnostics
         )
 
 
 @contextmanager
 def opened(name: str, specs: Path) -> Generator[Side]:
-    """The side that ``name`` stands for: a folder if there is one, else ``specs`` as it was in that revision."""
+    """Open a side, as a context manager: the folder ``name`` if it exists, else ``specs`` in the revision ``name``."""
     if Path(name).is_dir():
         yield Side(Path(name), shown(Path(name)), is_folder=True)
         return
@@ -50,10 +50,10 @@ def opened(name: str, specs: Path) -> Generator[Side]:
 
 
 def _read_revision(name: str, specs: Path, target: Path) -> str:
-    """Write the files of a revision below ``target``, byte for byte, and tell where in the repository they stand.
+    """Write the files of a revision into ``target``, byte for byte, and return their folder in the repository.
 
-    Links and submodules are no specs. Nothing is checked out and no filter or attribute of the repository is applied:
-    only objects are read.
+    Links and submodules are ignored. Only objects are read: nothing is checked out, and no filter or attribute of the
+    repository is applied.
     """
     here = specs.resolve()
     root = next(folder for folder in (here, *here.parents) if folder.is_dir())
@@ -67,43 +67,43 @@ def _read_revision(name: str, specs: Path, target: Path) -> str:
         if about[:6] in ("100644", "100755"):
             files.append((about.split(" ")[2], PurePosixPath(path).relative_to(inside)))
     if not files:
-        raise _mistake(name, f"`{name}` has no files in `{inside}`", "use `--specs` to name another folder")
+        raise _error(name, f"`{name}` has no files in `{inside}`", "use `--specs` to name another folder")
     for (_, file), data in zip(files, _blobs(top, name, [id_ for id_, _ in files]), strict=True):
         if ".." in file.parts or file.is_absolute():
-            raise _mistake(name, f"`{file}` leads out of the specs", "copy the file into the spec")
+            raise _error(name, f"`{file}` leads out of the specs", "copy the file into the spec")
         (target / file).parent.mkdir(parents=True, exist_ok=True)
         (target / file).write_bytes(data)
     return inside
 
 
 def _blobs(top: Path, name: str, ids: list[str]) -> Iterator[bytes]:
-    """The content of many objects, read by one process."""
+    """The contents of objects, read by one process."""
     out = _git(top, name, "cat-file", "--batch", given="\n".join(ids).encode() + b"\n")
     at = 0
     for _ in ids:
         end = out.index(b"\n", at)
         if out[at:end].endswith(b" missing"):
-            raise _mistake(name, f"this clone lacks files of `{name}`", "run `git fetch --refetch`")
+            raise _error(name, f"this clone lacks files of `{name}`", "run `git fetch --refetch`")
         size = int(out[at:end].split(b" ")[2])
         yield out[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
 
 
 def _git(folder: Path, name: str, *arguments: str, given: bytes = b"") -> bytes:
-    """What git prints; that it is missing, or that it refuses, is a mistake of the input."""
+    """The output of git; raises SpecError if git is missing or fails."""
     help_ = "name a folder of specs, or a revision of a repository with specs"
     if name.startswith("-"):
-        raise _mistake(name, f"`{name}` is neither a folder nor a revision", help_)
+        raise _error(name, f"`{name}` is neither a folder nor a revision", help_)
     try:
         done = subprocess.run(["git", "-C", str(folder), *arguments], input=given, capture_output=True, check=False)
     except FileNotFoundError:
-        raise _mistake(name, f"`{name}` is no folder, and git is not installed", help_) from None
+        raise _error(name, f"`{name}` is not a folder, and git is not installed", help_) from None
     if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = f": {said[0]}" if said else ""
+        output = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = f": {output[0]}" if output else ""
         if _is_shallow(folder):
             help_ = "this clone is shallow: run `git fetch --unshallow` (`fetch-depth: 0` in a workflow)"
-        raise _mistake(name, f"`{name}` is neither a folder nor a revision{reason}", help_)
+        raise _error(name, f"`{name}` is neither a folder nor a revision{reason}", help_)
     return done.stdout
 
 
@@ -112,5 +112,5 @@ def _is_shallow(folder: Path) -> bool:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip() == "true"
 
 
-def _mistake(name: str, message: str, help_: str) -> SpecError:
+def _error(name: str, message: str, help_: str) -> SpecError:
     return SpecError([Diagnostic(SourceFile(name, None).whole(), message, "unknown-revision", help_)])

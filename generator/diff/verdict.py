@@ -1,4 +1,4 @@
-"""What a comparison says of one venue: its changes, where they stand, and the version they ask for."""
+"""The result of a comparison of one venue: changes, their places, and the version that they require."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A change and the place to look at: in the older side where the subject is gone."""
+    """A change and its place: in the older side if the subject was removed."""
 
     change: Change
     span: Span
@@ -22,44 +22,44 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One venue: versions are None on the side where it is not there."""
+    """One venue; a version is None if that side does not have the venue."""
 
     venue: str
     old: Version | None
     new: Version | None
     changes: tuple[Placed, ...]
     due: tuple[Mark, ...] = ()
-    """What the release drops that the older side had marked as gone from its page."""
+    """Entries that the release removes, because the older side had marked them with ``removed_on``."""
     dropping: Severity | None = None
-    """What that will mean for code written before."""
+    """The severity of that removal."""
 
     @property
     def worst(self) -> Severity | None:
-        """The severity of the first change, which is the worst."""
+        """The worst severity of all changes; None without changes."""
         return self.changes[0].change.rule.severity if self.changes else None
 
     @property
     def asks(self) -> Severity | None:
-        """The severity that the next version must tell of: that of the changes, and of what is due to be dropped."""
+        """The severity that decides about the next version: of the changes and of the entries that will be removed."""
         listed = [each for each in (self.worst, self.dropping) if each is not None]
         return min(listed, key=lambda each: each.rank, default=None)
 
     @property
     def counts(self) -> dict[Severity, int]:
-        """How many changes of each severity there are, worst first."""
+        """The number of changes of each severity, the worst first."""
         counted = Counter(placed.change.rule.severity for placed in self.changes)
         return {severity: counted[severity] for severity in Severity if counted[severity]}
 
     @property
     def next(self) -> Version | None:
-        """The version the SDK should have: what the changes ask for, or more if it has more."""
+        """The version that the SDK should have: the required one, or its own if that is higher."""
         if self.old is None or self.new is None:
             return self.new
         return max(next_version(self.old, self.asks), self.new)
 
     @property
     def breaks_its_version(self) -> bool:
-        """Whether there are breaking changes and the version does not tell."""
+        """Whether there are breaking changes, and the version was not raised accordingly."""
         if self.old is None or self.new is None or self.worst is not Severity.BREAKING:
             return False
         return self.new < next_version(self.old, Severity.BREAKING)
@@ -71,5 +71,5 @@ class Verdict:
 
 
 def version_of(text: str | None) -> Version | None:
-    """A version, where there is one."""
+    """Parse a version that may be absent."""
     return None if text is None else parse(text)

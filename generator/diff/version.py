@@ -1,4 +1,4 @@
-"""Semantic versions of SDKs: which one a set of changes asks for."""
+"""Semantic versions of SDKs, and the next version that a change requires."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FORM = re.compile(r"(\d+)(?:\.(\d+))?(?:\.(\d+))?", re.ASCII)
 
 
 class Version(NamedTuple):
-    """``major.minor.patch``, ordered; what may follow (``rc1``) says nothing here."""
+    """``major.minor.patch``, ordered; a suffix such as ``rc1`` is ignored."""
 
     major: int
     minor: int
@@ -22,16 +22,16 @@ class Version(NamedTuple):
 
 
 def parse(text: str) -> Version:
-    """The version that a venue declares; one that cannot be read counts as the lowest."""
+    """Parse the version of a venue; an unreadable one counts as 0.0.0."""
     match = _FORM.match(text)
     return Version(*(int(number or 0) for number in match.groups())) if match else Version(0, 0, 0)
 
 
 def next_version(last: Version, worst: Severity | None) -> Version:
-    """The lowest version after ``last`` that may carry changes of this severity.
+    """The lowest version after ``last`` that may have changes of this severity.
 
-    Breaking changes ask for a new major version, or a new minor one while the major one is 0; dangerous and additive
-    ones for a new minor version; words alone for a new patch.
+    Breaking changes need a new major version, or a new minor one while the major version is 0; dangerous and additive
+    changes need a new minor version; changed documentation needs a new patch version.
     """
     match worst:
         case None:
@@ -45,7 +45,7 @@ def next_version(last: Version, worst: Severity | None) -> Version:
 
 
 def why(last: Version, worst: Severity) -> str:
-    """The rule behind :func:`next_version`, in words."""
+    """The reason for the result of :func:`next_version`."""
     match worst:
         case Severity.BREAKING if last.major == 0:
             return "a breaking change asks for a new minor version while the major one is 0"

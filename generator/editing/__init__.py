@@ -1,1 +1,1 @@
-"""YAML that is changed where it stands."""
+"""Edits of YAML files that leave every other byte as it is."""

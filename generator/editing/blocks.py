@@ -1,4 +1,4 @@
-"""Prints a drafted file: small entries in braces, larger ones line by line, what is to be decided as a comment."""
+"""Renders drafted entries as YAML: small ones in braces, larger ones line by line, open decisions as comments."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from generator.text.render import printable
 Block: TypeAlias = dict[str, "str | Block | list[Block] | list[str]"]
 _DECIDE: Final = " # decide"
 _DOUBT: Final = "\0"
-"""Between a text and what a person has to know of it. No text of a page can have it: YAML has no such character."""
+"""Separates a text from the reason why it must be decided. YAML cannot contain this character."""
 _WIDEST: Final = 120
 _LONGEST: Final = 100
-"""Characters of such a reason."""
+"""Largest number of characters of such a reason."""
 
 
 def block(content: Block, head: str) -> str:
-    """A whole file. A key ``#`` holds lines of a comment."""
+    """The text of a file. The values of a key ``#`` become comment lines."""
     lines = [f"# {head}", ""]
     for name, value in content.items():
         lines += [*_entry(name, value, 0)]
@@ -27,12 +27,12 @@ def block(content: Block, head: str) -> str:
 
 
 def open_(text: str, doubt: str) -> str:
-    """A text that a person has to look at, for the reason given."""
+    """A text that a person must decide on, with the reason as a comment."""
     return f"{text}{_DOUBT}{' '.join(printable(doubt).split())[:_LONGEST]}"
 
 
 def _parted(value: str) -> tuple[str, str]:
-    """A text, and the comment behind it."""
+    """A text and its comment."""
     text, _, doubt = value.partition(_DOUBT)
     if doubt:
         return text, f"  # decide: {doubt}"
@@ -40,7 +40,7 @@ def _parted(value: str) -> tuple[str, str]:
 
 
 def entry(name: str, value: str | Block) -> str:
-    """The lines of one entry, to stand among others."""
+    """The lines of one entry of a mapping."""
     return "\n".join(_entry(name, value, 1)) + "\n"
 
 
@@ -72,7 +72,7 @@ def _entry(name: str, value: str | Block | list[Block] | list[str], depth: int) 
 
 
 def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
-    """One line, where a mapping is small and nothing in it has parts of its own but another small one."""
+    """The entry on one line in braces, if it is short and contains at most small mappings; otherwise None."""
     parts: list[str] = []
     comment = ""
     for key, inner in value.items():
@@ -92,7 +92,7 @@ def _in_braces(name: str, value: Mapping[str, object], pad: str) -> str | None:
 
 
 def _texts(value: object) -> dict[str, str] | None:
-    """A mapping that holds a few texts and nothing else."""
+    """The value as a mapping of at most three texts; otherwise None."""
     if not is_object(value) or len(value) > 3 or not all(isinstance(each, str) for each in value.values()):
         return None
     return {key: str(each) for key, each in value.items()}

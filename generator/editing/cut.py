@@ -1,4 +1,4 @@
-"""Takes entries out of a YAML file where they stand: every byte that is not part of them stays."""
+"""Removes entries from the text of a YAML file; every other byte stays."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ from generator.text.span import SourceFile, Span
 
 _MAY_BE_ABSENT: Final = frozenset({"path", "query", "form", "body", "parameters", "codes", "uncoded", "also",
                                    "mentions", "rules"})  # fmt: skip
-"""Keys that go with the last entry below them; the others keep an empty value."""
+"""Keys that are removed with their last entry; other keys keep an empty value."""
 
 
 class CutFile:
-    """One file, what is left of its text, and where each of its characters stood before."""
+    """One file while entries are removed; maps places of the remaining text to the original text."""
 
     def __init__(self, path: str, text: str) -> None:
         self._before = SourceFile(path, text)
         self._cuts: list[tuple[int, int, int]] = []
-        """Where something went, up to where, and how long it is that stands there now."""
+        """Start and end of each removed range, and the length of its replacement."""
         self._set(text)
 
     @property
     def text(self) -> str:
-        """What is left."""
+        """The remaining text."""
         return self._text
 
     def take(self, every: Iterable[Steps]) -> None:
-        """Take out many entries; ``every`` names each by the keys that lead to it now."""
-        for steps in sorted(every, key=self._position, reverse=True):  # from below, so that indices stay
+        """Remove entries, each given by its present path."""
+        for steps in sorted(every, key=self._position, reverse=True):  # from the end, so that indices stay valid
             self._take(steps)
 
     def holds(self, steps: Steps) -> bool:
-        """Whether there is anything at a place: a text, or an entry or list that is not empty."""
+        """Whether there is a text, or a mapping or list that is not empty, at a path."""
         return bool(self._find(steps))
 
     def items(self, steps: Steps) -> int:
-        """How many entries a list has."""
+        """The number of items of a list."""
         value = self._find(steps)
         return len(value) if isinstance(value, Items) else 0
 
     def origin(self, span: Span) -> Span:
-        """Where a stretch of what is left stood in the file as it was."""
+        """The place in the original file of a range of the remaining text."""
         start, end = span.start, span.end
         for at, until, length in reversed(self._cuts):
             start, end = _shifted(start, at, until, length), _shifted(end - 1, at, until, length) + 1
@@ -64,7 +64,7 @@ class CutFile:
             self._splice(*self._lines(holder, steps[-1]), "")
 
     def _lines(self, holder: Entry | Items, step: str | int) -> tuple[int, int]:
-        """The lines of an entry; where it begins behind the dash of its holder, up to its next sibling."""
+        """The range of an entry in block style: whole lines, or up to the next sibling if a dash precedes it."""
         start, end = self._whole(holder, step)
         line = self._text.rfind("\n", 0, start) + 1
         if self._text[line:start].strip():
@@ -73,7 +73,7 @@ class CutFile:
         return line, len(self._text) if following < 0 else following + 1
 
     def _between_commas(self, holder: Entry | Items, step: str | int) -> tuple[int, int]:
-        """An entry of a mapping or list in braces, with the comma that parted it from its neighbours."""
+        """The range of an entry of a mapping or list in braces, with one comma."""
         start, end = self._whole(holder, step)
         behind = [each for each in self._starts(holder) if each > start]
         if behind:
@@ -82,7 +82,7 @@ class CutFile:
         return (self._whole(holder, keys[-2])[1] if len(keys) > 1 else start), end
 
     def _whole(self, holder: Entry | Items, step: str | int) -> tuple[int, int]:
-        """From the key (or dash) of an entry to behind its last character."""
+        """The range from the key (or dash) of an entry to the end of its value."""
         value = step_into(holder, step)
         assert value is not None, step
         return self._starts(holder)[self._index(holder, step)], self._end(value)
@@ -97,7 +97,7 @@ class CutFile:
         return [str(key) for key in holder].index(str(step)) if isinstance(holder, Entry) else int(step)
 
     def _end(self, value: Value) -> int:
-        """Behind the last character of a value, whatever blank lines and comments follow."""
+        """The offset after the last character of a value, without blank lines and comments that follow."""
         if isinstance(value, Entry | Items):
             if self._is_flow(value):
                 return value.body.end
@@ -132,7 +132,7 @@ class CutFile:
 
 
 def _shifted(offset: int, at: int, until: int, length: int) -> int:
-    """Where a character stood before a splice; what is new stands for the character in front of it."""
+    """The offset of a character before a splice; inserted text maps to the character in front of it."""
     if offset < at:
         return offset
     return at - 1 if offset < at + length else offset + until - at - length

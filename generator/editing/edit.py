@@ -1,7 +1,7 @@
-"""Edits a YAML file where it stands: every byte that is not part of the change stays, comments and line breaks too.
+"""Edits the text of a YAML file: every byte that is not part of the change stays, comments and line breaks too.
 
-The strict reader knows where each key and value begins and ends; a change is a splice at such a place. Loading and
-dumping with a round-trip library was tried: it rewraps mappings in braces, and so touches most rows of a table.
+The strict reader knows where each key and value begins and ends; a change is a splice at such a place. A round-trip
+library was tried: it rewraps mappings in braces, and so changes most rows of a table.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.spec.values import Entry, Items, Steps, Text, Value
 
 
 class YamlFile(Places):
-    """One file of a spec; each change is made at once, and what it leaves is read again."""
+    """One file of a spec. Each change is applied immediately, and the result is read again."""
 
     def __init__(self, shown: str, text: str) -> None:
         super().__init__(shown, text)
@@ -21,15 +21,15 @@ class YamlFile(Places):
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is anything to write."""
+        """Whether the text differs from the original."""
         return self.text != self._before
 
     def has(self, steps: Steps) -> bool:
-        """Whether something stands there."""
+        """Whether the path exists."""
         return self.find(steps) is not None
 
     def get(self, steps: Steps) -> str | None:
-        """The text that stands there, if a text does."""
+        """The text at a path; None if there is no text."""
         value = self.find(steps)
         return str(value) if isinstance(value, Text) else None
 
@@ -39,14 +39,14 @@ class YamlFile(Places):
         return [str(key) for key in value] if isinstance(value, Entry) else []
 
     def count(self, steps: Steps) -> int:
-        """How many items a list has."""
+        """The number of items of a list."""
         value = self.find(steps)
         return len(value) if isinstance(value, Items) else 0
 
     # Texts ----------------------------------------------------------------------------------------------------------
 
     def replace(self, steps: Steps, text: str) -> None:
-        """Another text in the place of a text."""
+        """Replace a text, and keep its quotes."""
         value = self.find(steps)
         assert isinstance(value, Text), steps
         if value == text:
@@ -62,7 +62,7 @@ class YamlFile(Places):
         self._splice(span.start, end, scalar(text, in_flow=in_flow, quote=quote if quote in "\"'" else ""))
 
     def put(self, steps: Steps, name: str, text: str, comment: str = "") -> None:
-        """Set one field of an entry."""
+        """Set one field of an entry, with a comment if the field is new."""
         if self.has((*steps, name)):
             self.replace((*steps, name), text)
             return
@@ -75,7 +75,7 @@ class YamlFile(Places):
         self._add_line(entry, f"{name}: {scalar(text)}{mark}\n")
 
     def mark(self, steps: Steps, name: str, comment: str) -> None:
-        """A comment behind an entry, or behind one field of an entry that has its fields on lines of their own."""
+        """Add a comment after an entry in braces, or after one field of an entry in block style."""
         entry = self.find(steps)
         value = entry if isinstance(entry, Entry) and self.is_flow(entry) else self.find((*steps, name))
         assert value is not None, steps
@@ -84,7 +84,7 @@ class YamlFile(Places):
             self._splice(end, end, f"  # {comment}")
 
     def drop(self, steps: Steps) -> None:
-        """Take a field out of its entry, or an item out of its list."""
+        """Remove a field from its entry, or an item from its list."""
         cut = CutFile(self.shown, self.text)
         cut.take([steps])
         self.set(cut.text)
@@ -92,7 +92,7 @@ class YamlFile(Places):
     # Entries --------------------------------------------------------------------------------------------------------
 
     def add(self, steps: Steps, after: str | None, key: str, fields: Fields, comment: str = "") -> None:
-        """A new entry of a mapping, behind the one that ``after`` names, in the style of its neighbours."""
+        """Add an entry to a mapping after the key ``after``, in the style of its neighbours."""
         holder = self.find(steps)
         if holder is None:
             self._add_holder(steps, key, fields, comment)
@@ -119,7 +119,7 @@ class YamlFile(Places):
         self.insert(start, lines)
 
     def add_item(self, steps: Steps, fields: Fields, comment: str = "", at: int | None = None) -> None:
-        """A new entry of a list of entries: the one with number ``at``, from 0, or the last."""
+        """Add an entry to a list of entries, at index ``at`` or at the end."""
         holder = self.find(steps)
         if holder is None:
             self._add_list(steps, fields, comment)
@@ -143,8 +143,7 @@ class YamlFile(Places):
         self.insert(place, f"{indent}- {lines.lstrip()}")
 
     def add_block(self, steps: Steps, after: str | None, lines: str, *, gap: bool = False) -> None:
-        """Lines that hold a whole entry, at any indentation, as one more of a mapping or list; ``gap``: an empty line
-        between."""
+        """Add the lines of a whole entry to a mapping or list, at the right indentation; ``gap`` adds an empty line."""
         holder = self.find(steps)
         if holder is None or not holder:
             self._start_block(steps, holder, lines)
@@ -163,7 +162,7 @@ class YamlFile(Places):
         self.insert(self.line_after(like), f"\n{text}" if gap else text)
 
     def move(self, steps: Steps, target: Steps, after: str | None) -> None:
-        """Take an entry with its lines into another mapping, which has entries in the same style."""
+        """Move an entry with its lines to another mapping; see :meth:`can_move`."""
         holder, other = self.find(steps[:-1]), self.find(target)
         assert isinstance(holder, Entry) and isinstance(other, Entry) and other
         key = holder.key(str(steps[-1]))
@@ -182,15 +181,15 @@ class YamlFile(Places):
             self.set(text[:start] + text[end:place] + moved + text[place:])
 
     def can_move(self, steps: Steps, target: Steps) -> bool:
-        """Whether both mappings have their entries on lines of their own, and more than this one."""
+        """Whether both mappings are in block style, the target has entries, and the source has others."""
         holder, other = self.find(steps[:-1]), self.find(target)
         both = isinstance(holder, Entry) and isinstance(other, Entry) and bool(other) and len(holder) > 1
         return both and not self.in_flow(steps[:-1]) and not self.in_flow(target)
 
-    # How ------------------------------------------------------------------------------------------------------------
+    # Splices --------------------------------------------------------------------------------------------------------
 
     def insert(self, at: int, lines: str) -> None:
-        """Whole lines at the beginning of a line, or at the end of the file."""
+        """Insert whole lines at the beginning of a line, or at the end of the file."""
         before = "\n" if at and self.text[at - 1] != "\n" else ""
         self._splice(at, at, f"{before}{lines}")
 
@@ -203,7 +202,7 @@ class YamlFile(Places):
         self.insert(self.line_after(entry), reindented(line, first.span.column - 1))
 
     def _add_holder(self, steps: Steps, key: str, fields: Fields, comment: str) -> None:
-        """A mapping that the entry above did not have yet, with its first entry."""
+        """Add a mapping that does not exist yet, with its first entry."""
         name = str(steps[-1])
         owner = self.find(steps[:-1])
         assert isinstance(owner, Entry), steps
@@ -214,7 +213,7 @@ class YamlFile(Places):
         self._add_line(owner, f"{name}:\n" + entry_lines("  ", scalar(key), fields, comment, step=""))
 
     def _add_list(self, steps: Steps, fields: Fields, comment: str) -> None:
-        """A list that the entry above did not have yet, with its first item."""
+        """Add a list that does not exist yet, with its first item."""
         owner, name = self.find(steps[:-1]), str(steps[-1])
         assert isinstance(owner, Entry), steps
         if self.is_flow(owner):
@@ -224,7 +223,7 @@ class YamlFile(Places):
         self._add_line(owner, f"{name}:\n" + braced_lines("  - ", fields, mark))
 
     def _start_block(self, steps: Steps, holder: Value | None, lines: str) -> None:
-        """The first entry of a mapping or list that is empty or not there yet."""
+        """Add the first entry of a mapping or list that is empty or does not exist yet."""
         if isinstance(holder, Entry | Items):
             self._splice(holder.body.start, holder.body.end, "\n" + reindented(lines, 2 * len(steps)).rstrip("\n"))
             return

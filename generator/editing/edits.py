@@ -1,4 +1,4 @@
-"""Changes of spec files that are made together: first all of them are known and read, then they are written."""
+"""Changes of several spec files that are validated together before any of them is written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.swap import swap
 
 
 class Edits:
-    """New texts of files below a folder of specs; nothing on disk changes before :meth:`write`."""
+    """New texts of files in a folder of specs; nothing on disk changes before :meth:`write`."""
 
     def __init__(self, specs: Path) -> None:
         self._specs = specs
@@ -25,24 +25,24 @@ class Edits:
         return tuple(self._texts)
 
     def read(self, file: str) -> str | None:
-        """A file as the edits leave it; None where there is none."""
+        """The text of a file with the edits applied; None if there is no such file."""
         if file in self._texts:
             return self._texts[file]
         path = self._specs / file
         return path.read_bytes().removeprefix(codecs.BOM_UTF8).decode() if path.is_file() else None
 
     def put(self, file: str, text: str) -> None:
-        """Another text for a file."""
+        """Set the text of a file."""
         if self.read(file) != text:
             self._texts[file] = text
 
     def remove(self, file: str) -> None:
-        """Take a file away, whatever it holds."""
+        """Remove a file."""
         self._texts[file] = None
 
     @contextmanager
     def applied(self, venue: str) -> Generator[Path]:
-        """A folder of specs that holds a venue as it will be, for as long as the context lasts."""
+        """A temporary folder of specs with the edited venue, as a context manager."""
         with tempfile.TemporaryDirectory(prefix="sdkwright-") as temporary:
             specs = Path(temporary) / "specs"
             shutil.copytree(self._specs / venue, specs / venue)
@@ -52,7 +52,7 @@ class Edits:
             yield specs
 
     def write(self) -> None:
-        """Write all files, or none: where one cannot be written (OSError), all hold what they held."""
+        """Write all files or none: if one cannot be written (OSError), none is changed."""
         texts = {self._specs / file: self._bytes(file) for file in self._texts}
         swap({path: data for path, data in texts.items() if data != _content(path)}, self._specs)
 
@@ -70,7 +70,7 @@ def _content(path: Path) -> bytes | None:
 
 
 def _set(path: Path, data: bytes | None) -> None:
-    """In a copy that is nobody's."""
+    """Write or remove a file of the temporary copy."""
     if data is None:
         path.unlink(missing_ok=True)
         return

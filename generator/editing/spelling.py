@@ -1,4 +1,4 @@
-"""How new texts and entries are spelled in YAML, so that they read back as what was meant."""
+"""Writes new texts and entries as YAML that is read back as the same texts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Fields = Sequence[tuple[str, str]]
 
 
 def entry_lines(indent: str, key: str, fields: Fields, comment: str, *, step: str) -> str:
-    """An entry on a line of its own, or on one line per field where neighbours are written so."""
+    """An entry in braces on one line; with a ``step`` of indentation, one line per field."""
     mark = f"  # {comment}" if comment else ""
     if not step:
         return braced_lines(f"{indent}{key}: ", fields, mark)
@@ -28,7 +28,7 @@ def entry_lines(indent: str, key: str, fields: Fields, comment: str, *, step: st
 
 
 def braced_lines(start: str, fields: Fields, mark: str) -> str:
-    """``key: {a: 1, b: 2}``, broken where it becomes too wide; ``start`` is what stands before the brace."""
+    """``key: {a: 1, b: 2}``, wrapped if it is too wide; ``start`` is the text before the brace."""
     start += "{"
     lines: list[str] = []
     line = start
@@ -42,7 +42,7 @@ def braced_lines(start: str, fields: Fields, mark: str) -> str:
 
 
 def reindented(lines: str, indent: int) -> str:
-    """Lines moved sideways as a whole, so that the first begins in this column; an empty line stays empty."""
+    """The lines indented so that the first has ``indent`` spaces; empty lines stay empty."""
     now = len(lines) - len(lines.lstrip(" "))
     moved = [" " * indent + line[now:] if line.strip() else "" for line in lines.rstrip("\n").split("\n")]
     return "\n".join(moved) + "\n"
@@ -54,7 +54,7 @@ def in_braces(fields: Fields) -> str:
 
 
 def scalar(text: str, *, in_flow: bool = False, quote: str = "") -> str:
-    """A text as YAML: as it was quoted, plain where that reads back as the same text, in double quotes otherwise."""
+    """A text as YAML: with the given quotes, else plain if it is read back as the same text, else in double quotes."""
     if quote == "'" and "\n" not in text:
         return "'" + text.replace("'", "''") + "'"
     if quote != '"' and text and _PLAIN_START.match(text) and _reads_back(text, text, in_flow):

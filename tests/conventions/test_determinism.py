@@ -109,7 +109,7 @@ def test_what_hands_change_is_found_and_put_back(place: Path, capsys: pytest.Cap
     assert main(["check"]) == 1
     diff = capsys.readouterr()
     assert "-By hand." in diff.out and "-x = 1" in diff.out and "+MIT License" in diff.out
-    assert diff.err == "3 files are out of date: run `sdkwright generate`\n"
+    assert diff.err == "out of date: 3 files; run `sdkwright generate`\n"
     assert tree(place / "generated") == bad, "check writes nothing"
 
     assert main(["generate"]) == 0

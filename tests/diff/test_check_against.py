@@ -108,7 +108,7 @@ def test_a_stale_sdk_and_a_version_that_does_not_tell_are_told_together(
     capsys.readouterr()
     assert main(["check", "--against", "first"]) == 1
     told = capsys.readouterr().err
-    assert "files are out of date: run `sdkwright generate`" in told
+    assert "files; run `sdkwright generate`" in told
     assert "it must be 2.0.0 at least" in told
 
 

@@ -240,7 +240,7 @@ def table() -> str:
         "",
         "| rule | severity | what it means |",
         "|---|---|---|",
-        *(f"| `{rule.id}` | {rule.severity.value} | {rule.words} |" for rule in RULES.values()),
+        *(f"| `{rule.id}` | {rule.severity.value} | {rule.meaning} |" for rule in RULES.values()),
     ]
     return "\n".join(lines) + "\n"
 

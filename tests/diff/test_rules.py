@@ -43,7 +43,7 @@ def test_rule(
     printed = capsys.readouterr()
     assert not printed.err
     golden(case / "report.txt", printed.out)
-    assert f"    {case.name}: {RULES[case.name].words}\n" in printed.out, "the case does not show its rule"
+    assert f"    {case.name}: {RULES[case.name].meaning}\n" in printed.out, "the case does not show its rule"
     assert status == (1 if "  breaking\n" in printed.out else 0)
 
 
@@ -64,7 +64,7 @@ def test_every_rule_has_a_case() -> None:
 
 def test_rules_are_ordered_and_told_in_a_sentence() -> None:
     for rule in RULES.values():
-        assert rule.words.endswith("."), rule.id
+        assert rule.meaning.endswith("."), rule.id
         assert isinstance(rule.severity, Severity)
 
 

@@ -38,7 +38,7 @@ def drift(specs: Path, page: str, file: Path) -> list[str]:
 def test_a_small_page(tmp_path: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     file = HERE / "pages" / f"errors.{form}"
     assert drafted(tmp_path, "errors", file) == ["undecided"]
-    assert "decisions are left" in capsys.readouterr().out
+    assert "decisions left, marked" in capsys.readouterr().out
     assert drift(tmp_path, "errors", file) == []
     read = prepare(tmp_path, "acme").read
     assert [str(code) for code in read.errors.tables[0].codes] == ["1001", "1002", "1003", "1004"]

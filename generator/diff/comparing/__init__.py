@@ -1,1 +1,1 @@
-"""The comparers, one for each part of an API, and what they share."""
+"""Comparison of two Apis: one module per part of an API, and the table of compared fields."""

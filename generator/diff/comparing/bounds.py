@@ -1,4 +1,4 @@
-"""Documented bounds: of what is sent they are checked before sending, of what is received they are documentation."""
+"""Compares documented bounds: bounds of requests are checked before sending, bounds of responses are not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST: Final = ("at_most", "at_most_chars")
 
 
 def compare_sent_bounds(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
-    """What a caller gives: less room breaks, more room adds."""
+    """Bounds of a request: narrower ones break code, wider ones are additive."""
     before, after = (field.bounds or Bounds(field.source) for field in (old, new))
     for name in (*_LEAST, *_MOST, "pattern", "values"):
         values = getattr(before, name), getattr(after, name)
@@ -30,7 +30,7 @@ def compare_sent_bounds(found: Changes, subject: str, old: Field, new: Field, *m
 
 
 def compare_received_bounds(found: Changes, subject: str, old: Field, new: Field, *members: str) -> None:
-    """What a caller reads: it is not checked, so that only words change."""
+    """Bounds of a response: they are not checked, so a change is only documentation."""
     shown = [None if field.bounds is None else show_bounds(field.bounds) for field in (old, new)]
     found.differ("docs-changed", subjects.aspect(subject, "bounds"), new.span, shown[0], shown[1], *members)
     _sources(found, subject, old, new, *members)
@@ -43,7 +43,7 @@ def _sources(found: Changes, subject: str, old: Field, new: Field, *members: str
 
 
 def _is_narrower(name: str, old: object, new: object) -> bool:
-    """Whether a value may have been taken that is no longer; of two patterns this is not known."""
+    """Whether a value that was accepted may now be rejected; two different patterns count as narrower."""
     match old, new:
         case ((None | ()), _):
             return True

@@ -1,4 +1,4 @@
-"""Two versions of one API, held against each other: the comparers in order."""
+"""Compares two versions of one API, part by part."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.ir.api import Api
 
 
 def compare(old: Api | None, new: Api | None) -> tuple[Change, ...]:
-    """Everything that changed, worst first; None stands for a venue that is not there."""
+    """All changes, the worst first; None is a venue that does not exist on that side."""
     if old is None or new is None:
         return _one_side(old, new)
     found = Changes(new.venue)

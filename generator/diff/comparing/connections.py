@@ -1,4 +1,4 @@
-"""How a stream is received: address, session, login, subscription, heartbeat, numbers, limits."""
+"""Compares how a stream is received: address, session, login, subscription, heartbeat, numbering, limits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.python import members
 
 
 def compare_connections(found: Changes, old: Stream, new: Stream) -> None:
-    """The two ways to receive a stream, where it can be received."""
+    """Compare the connections of a stream; None is a stream that the SDK cannot connect to."""
     before, after = old.connection, new.connection
     entry = Entry(subjects.stream(new.name), new.span, (members.listener(old if after is None else new),))
     if before is None or after is None:
@@ -26,5 +26,5 @@ def compare_connections(found: Changes, old: Stream, new: Stream) -> None:
 
 
 def _needs_url(connection: Connection) -> bool:
-    """Whether the caller must give the address, because nothing names one."""
+    """Whether the caller must give the URL, because the spec has none."""
     return not connection.addresses and (connection.session is None or connection.session.address is None)

@@ -1,4 +1,4 @@
-"""What is only reported: pages, contradictions, documented payloads."""
+"""Compares what only documents an API: pages, contradictions, documented payloads."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BY_ID = attrgetter("id")
 
 
 def compare_documentation(found: Changes, old: Api, new: Api) -> None:
-    """Every page, contradiction and example of both versions."""
+    """Compare all pages, contradictions and examples."""
     for earlier, page in compare_list(found, "page", old.pages, new.pages, _page, key=_BY_ID):
         compare_entry(found, _page(page), earlier, page)
     listed = compare_list(found, "contradiction", old.contradictions, new.contradictions, _contradiction, key=_BY_ID)

@@ -1,4 +1,4 @@
-"""An entry of the Api for a report, and the entries that come and go."""
+"""An entry of the Api in a report, and the comparison of lists of entries."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BY_NAME: Key = attrgetter("name")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a report names an entry by; ``shown`` is its value where it comes or goes as a whole."""
+    """How a report names an entry; ``shown`` is its value if the whole entry is added or removed."""
 
     subject: str
     span: Span | None = None
@@ -33,9 +33,9 @@ Entries = Callable[[_Item], Entry]
 def compare_list(
     found: Changes, family: str, old: Iterable[_Item], new: Iterable[_Item], *entry: Entries[_Item], key: Key = BY_NAME
 ) -> tuple[tuple[_Item, _Item], ...]:
-    """Note entries that were removed or added, and give back those that are on both sides.
+    """Note removed and added entries, and return the pairs that both versions have.
 
-    ``entry`` describes an entry for the report; where two are given, the old and the new ones.
+    ``entry`` describes an entry for the report; of two functions, the first describes old entries, the second new ones.
     """
     pairs = paired(old, new, key)
     note_removed(found, f"{family}-removed", pairs, entry[0])
@@ -44,18 +44,18 @@ def compare_list(
 
 
 def note_removed(found: Changes, rule: str, pairs: Pairs[_Item], entry: Entries[_Item]) -> None:
-    """Note each entry that only the older version has."""
+    """Note each entry that only the old version has."""
     for each in map(entry, pairs.removed):
         found.note(rule, each.subject, each.span, each.shown, None, *each.members, gone=True)
 
 
 def note_added(found: Changes, rule: str, pairs: Pairs[_Item], entry: Entries[_Item]) -> None:
-    """Note each entry that only the newer version has."""
+    """Note each entry that only the new version has."""
     for each in map(entry, pairs.added):
         found.note(rule, each.subject, each.span, None, each.shown, *each.members)
 
 
 def note_listed(found: Changes, rule: str, pairs: Pairs[_Item], entry: Entries[_Item]) -> None:
-    """Note what comes and goes under one rule, for entries that have nothing but a name."""
+    """Note removed and added entries under one rule."""
     for item, what in (*((item, "removed") for item in pairs.removed), *((item, "added") for item in pairs.added)):
         found.note(rule, entry(item).subject, entry(item).span, None, what, gone=what == "removed")

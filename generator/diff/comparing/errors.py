@@ -1,4 +1,4 @@
-"""Error codes: members, messages, categories, verdicts."""
+"""Compares error codes: members, messages, categories, verdicts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from generator.ir.errors import ErrorRow, ErrorTable
 from generator.python import members
 from generator.python.models.errors import error_member
 
-_HOLE = re.compile(r"\{(\w*)\}?")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}?")
 
 
 def compare_errors(found: Changes, old: Api, new: Api) -> None:
-    """Every row of both versions; what moved within its table has not changed."""
+    """Compare all rows; the order of rows does not matter."""
     pairs, same_member = paired(old.errors.rows, new.errors.rows, _key).renamed(error_member)
     note_removed(found, "error-code-removed", pairs, _entry)
     note_added(found, "error-code-added", pairs, _entry)
@@ -72,10 +72,10 @@ def _further(found: Changes, entry: Entry, old: ErrorRow, new: ErrorRow) -> None
 
 
 def _params(messages: tuple[str, ...]) -> frozenset[str]:
-    """The names under which values are read back from a message; nameless holes are counted."""
+    """The names of the placeholders of messages; those without a name are numbered."""
     found: set[str] = set()
     for message in messages:
-        for number, name in enumerate(_HOLE.findall(message)):
+        for number, name in enumerate(_PLACEHOLDER.findall(message)):
             found.add(name or str(number))
     return frozenset(found)
 
@@ -85,7 +85,7 @@ def _names(params: frozenset[str]) -> str:
 
 
 def _categories(found: Changes, old: Api, new: Api) -> None:
-    """Exceptions that can no longer be raised by a documented code, and those that now can."""
+    """Note categories that no documented code has any more, and new ones."""
     before = dict.fromkeys(row.category for row in old.errors.rows)
     after = dict.fromkeys(row.category for row in new.errors.rows)
     gone = [("exception-never-raised", each) for each in before if each not in after]
@@ -96,7 +96,7 @@ def _categories(found: Changes, old: Api, new: Api) -> None:
 
 
 def _key(row: ErrorRow) -> tuple[bool, str]:
-    """Statuses and codes may read the same."""
+    """Distinguishes an HTTP status from a code with the same digits."""
     return row.kind == "http", row.name
 
 

@@ -1,4 +1,4 @@
-"""Fields, by direction: what is sent (parameters and fields of request objects), and what is received."""
+"""Compares fields by direction: sent (parameters, fields of request objects) and received."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _RECEIVED_RULES: dict[Relation, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """What the fields belong to: its subject, how a field is called in the SDK, and what else is touched with it."""
+    """The entry that fields belong to: its subject, the member of the SDK for a field, and other affected members."""
 
     subject: str
     member: Callable[[Field], str]
@@ -49,7 +49,7 @@ class Owner:
         return subjects.within(self.subject, field.name)
 
     def members(self, field: Field) -> tuple[str, ...]:
-        """What a change of this field touches."""
+        """The members of the SDK that a change of this field affects."""
         return (self.member(field), *self.further)
 
 
@@ -60,7 +60,7 @@ def compare_sent(
     old: Sequence[Field],
     new: Sequence[Field],
 ) -> None:
-    """What a caller gives: stricter breaks, looser adds."""
+    """Compare fields of requests: stricter ones break code, looser ones are additive."""
     pairs, same_name = paired(old, new, BY_NAME).renamed(field_name)
     for field in pairs.removed:
         rule, was, now = f"{family}-removed", show(field.type), None
@@ -113,7 +113,7 @@ def _sent_kept(found: Changes, family: str, owner: Owner, old: Field, new: Field
 
 
 def _constant_or_not(found: Changes, family: str, owner: Owner, old: Field, new: Field) -> None:
-    """A parameter that the method now gives itself, or the other way round."""
+    """Note a parameter that became a constant, or a constant that became a parameter."""
     if new.constant is not None:
         value = f"always {new.constant}"
         found.note(
@@ -124,7 +124,7 @@ def _constant_or_not(found: Changes, family: str, owner: Owner, old: Field, new:
 
 
 def compare_limits(found: Changes, subject: str, span: Span | None, old: TypeRef, new: TypeRef, *members: str) -> None:
-    """Greatest lengths of lists that a caller gives."""
+    """Compare the largest lengths of lists in requests."""
     before, after = _limit(old), _limit(new)
     if before == after:
         return
@@ -137,7 +137,7 @@ def compare_limits(found: Changes, subject: str, span: Span | None, old: TypeRef
 
 
 def compare_received(found: Changes, owner: Owner, old: Sequence[Field], new: Sequence[Field]) -> None:
-    """What a caller reads: less breaks, more adds."""
+    """Compare fields of responses: removed ones break code, new ones are additive."""
     pairs, same_name = paired(old, new, BY_NAME).renamed(field_name)
     for field in pairs.removed:
         found.note(
@@ -176,14 +176,14 @@ def _received_kept(found: Changes, owner: Owner, old: Field, new: Field) -> None
     elif (old.required, old.nullable) != (new.required, new.nullable):
         found.note("docs-changed", subject, span, _presence(old), _presence(new), *members)
     listed("accept")(found, Entry(subject, span, members), old.accept, new.accept)
-    for name in ("constant", "default"):  # said of it, and not looked at when it arrives
+    for name in ("constant", "default"):  # documentation only: not compared with what arrives
         found.differ("docs-changed", f"{subject}#{name}", span, getattr(old, name), getattr(new, name), *members)
     compare_received_bounds(found, subject, old, new, *members)
     compare_entry(found, Entry(subject, span, (owner.member(new),)), old, new)
 
 
 def _none_means(field: Field) -> str:
-    """What is sent for None; a constant is not given at all."""
+    """What is sent for None; nothing for a constant, which is not a parameter."""
     if field.constant is not None:
         return "nothing"
     return "sent as null" if field.nullable else "nothing" if field.required else "left out"

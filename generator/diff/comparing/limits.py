@@ -1,4 +1,4 @@
-"""Limits of rate, which the client keeps by waiting, and the headers that say how far they are used up."""
+"""Compares rate limits, for which the client waits, and the response headers with their state."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.ir.limits import Limit
 
 
 def compare_rates(found: Changes, old: Api, new: Api) -> None:
-    """Every limit of both versions."""
+    """Compare all rate limits."""
 
     def entry(limit: Limit) -> Entry:
         return Entry(subjects.limit(limit.name), None, (new.client,), _rate(limit))

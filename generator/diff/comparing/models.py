@@ -1,4 +1,4 @@
-"""Objects and enumerations, each in the direction in which it travels."""
+"""Compares objects and enumerations, by the direction in which they are sent."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.python.source.names import member_name
 
 
 def compare_models(found: Changes, old: Api, new: Api) -> None:
-    """Every object and enumeration of both versions."""
+    """Compare all objects and enumerations."""
     before, after = uses(old), uses(new)
     texts = text_enums(old, new)
     objects = partial(_object, before), partial(_object, after)

@@ -1,4 +1,4 @@
-"""Operations: endpoints, their parameters, what they give back."""
+"""Compares operations: endpoints, parameters, results."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from generator.ir.types import show
 from generator.python import members
 from generator.python.source.names import field_name
 
-_HOLE = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _CARE = {"read": 0, "idempotent": 1, "order": 2}
-"""How carefully an operation is repeated."""
+"""Retry behaviour by effect; a higher number is retried less."""
 
 
 def compare_operations(found: Changes, old: Api, new: Api, text_enums: frozenset[str]) -> None:
-    """Every operation of both versions; the same endpoint under another name is the same operation."""
+    """Compare all operations; the same endpoint with another name is the same operation."""
     pairs, renamed = paired(old.operations, new.operations, lambda each: each.id).renamed(_endpoint)
     note_removed(found, "operation-removed", pairs, _entry)
     note_added(found, "operation-added", pairs, _entry)
@@ -43,21 +43,23 @@ def compare_operations(found: Changes, old: Api, new: Api, text_enums: frozenset
         compare_entry(found, Entry(subjects.group(other.name), other.span, (f"client.{other.name}",)), group, other)
 
 
-def _holes_renamed(old: Operation, new: Operation) -> Operation:
-    """The older operation with the path parameters named as now: a path parameter is known by its position."""
-    before, after = _HOLE.findall(old.path), _HOLE.findall(new.path)
-    if _HOLE.sub("{}", old.path) != _HOLE.sub("{}", new.path):
+def _with_new_placeholders(old: Operation, new: Operation) -> Operation:
+    """The old operation with its path parameters renamed as in the new one: they are matched by position."""
+    before, after = _PLACEHOLDER.findall(old.path), _PLACEHOLDER.findall(new.path)
+    if _PLACEHOLDER.sub("{}", old.path) != _PLACEHOLDER.sub("{}", new.path):
         return old
     names = {one: other for one, other in zip(before, after, strict=True) if other not in before and one not in after}
     fields = tuple(
         replace(field, name=names[field.name], chosen_name=field_name(field)) if field.name in names else field
         for field in old.path_fields
     )
-    return replace(old, path=_HOLE.sub(lambda hole: f"{{{names.get(hole[1], hole[1])}}}", old.path), path_fields=fields)
+    return replace(
+        old, path=_PLACEHOLDER.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", old.path), path_fields=fields
+    )
 
 
 def _kept(found: Changes, old: Operation, new: Operation, text_enums: frozenset[str]) -> None:
-    old = _holes_renamed(old, new)
+    old = _with_new_placeholders(old, new)
     entry = _entry(new)
     where = entry.subject, entry.span
     auth = "added" if old.auth is None else "dropped" if new.auth is None else "changed"
@@ -121,7 +123,7 @@ def _places(operation: Operation) -> Iterator[tuple[str, str]]:
 
 
 def _condition(rule: Rule) -> str:
-    """A condition in words."""
+    """The text of a condition in a report."""
     if rule.kind == "at_least_one":
         return f"at least one of {', '.join(rule.names)}"
     assumed = f" (assumed {rule.assumed})" if rule.assumed is not None else ""
@@ -129,7 +131,7 @@ def _condition(rule: Rule) -> str:
 
 
 CONDITIONS: Final = listed("condition", show=_condition)
-"""What is refused before it is sent."""
+"""The conditions that a call must meet before it is sent."""
 
 
 def _result(found: Changes, entry: Entry, old: Result, new: Result, text_enums: frozenset[str]) -> None:

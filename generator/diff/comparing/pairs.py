@@ -1,4 +1,4 @@
-"""Which item of the old version is which item of the new one."""
+"""Pairs items of the old version with items of the new one."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Any, Generic, TypeAlias, TypeVar
 _Item = TypeVar("_Item")
 
 Key: TypeAlias = Callable[[Any], Hashable]
-"""What makes an item the same on both sides."""
+"""A function whose result is the same for the same item of both sides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs(Generic[_Item]):
-    """Items that were removed, items that were added, and those of both sides that are the same."""
+    """Removed items, added items, and pairs that both sides have."""
 
     removed: tuple[_Item, ...]
     added: tuple[_Item, ...]
     kept: tuple[tuple[_Item, _Item], ...]
 
     def renamed(self, key: Key) -> tuple[Pairs[_Item], tuple[tuple[_Item, _Item], ...]]:
-        """Among removed and added, those with the same key are one under two names: the rest, and these pairs.
+        """Pair removed with added items that have the same ``key``: (the rest, these pairs).
 
-        A key that several have on one side says nothing.
+        A key that several items of one side have is ignored.
         """
         old, new = _unique(self.removed, key), _unique(self.added, key)
         both = [each for each in old if each in new]
@@ -38,7 +38,7 @@ class Pairs(Generic[_Item]):
 
 
 def paired(old: Iterable[_Item], new: Iterable[_Item], key: Key) -> Pairs[_Item]:
-    """Items are the same when their key is."""
+    """Pair the items that have the same key."""
     before, after = {key(item): item for item in old}, {key(item): item for item in new}
     return Pairs(
         tuple(item for name, item in before.items() if name not in after),

@@ -1,4 +1,4 @@
-"""Values made of parts, compared part by part, so that a report names what changed and not the whole."""
+"""Compares values part by part, so that a report names the part that changed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.span import Span
 def compare_parts(
     found: Changes, rule: str, subject: str, span: Span | None, old: object, new: object, *members: str
 ) -> None:
-    """Note the rule for each part that differs; what is not there has no parts."""
+    """Note the rule for each part that differs; None has no parts."""
     before, after = parts(old), parts(new)
     for name in dict.fromkeys((*before, *after)):
         place = f"{subject}.{name}" if name else subject
@@ -23,7 +23,7 @@ def compare_parts(
 def compare_optional(
     found: Changes, family: str, subject: str, span: Span | None, old: object, new: object, member: str
 ) -> None:
-    """Note what may be there or not: added, removed, or changed in one of its parts."""
+    """Note an optional value that was added, removed, or changed in a part."""
     if old is None or new is None:
         if old is not new:
             rule = f"{family}-{'added' if old is None else 'removed'}"
@@ -33,7 +33,7 @@ def compare_optional(
 
 
 def parts(value: object) -> dict[str, object]:
-    """The named parts of an entry or mapping; anything else is one part without a name."""
+    """The named parts of a dataclass or mapping; any other value is one part without a name."""
     if value is None:
         return {}
     if isinstance(value, Mapping):

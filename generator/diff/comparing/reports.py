@@ -12,16 +12,16 @@ from generator.diff.comparing.parts import compare_optional, compare_parts
 from generator.ir.source import Source
 
 Report: TypeAlias = Callable[[Changes, Entry, Any, Any], None]
-"""Note what there is to say of the two values of a field."""
+"""Adds the changes of one field: called with the list of changes, the entry, the old and the new value."""
 
 
 def as_it_is(value: object) -> object:
-    """A value that is shown as it is."""
+    """Show a value unchanged."""
     return value
 
 
 def differs(rule: str, at: str = "", show: Callable[[Any], object] = as_it_is) -> Report:
-    """A rule, with both values; ``at`` is added to the subject."""
+    """Report a rule with both values; ``at`` is added to the subject."""
 
     def report(found: Changes, entry: Entry, old: Any, new: Any) -> None:
         found.differ(rule, f"{entry.subject}{at}", entry.span, show(old), show(new), *entry.members)
@@ -30,7 +30,7 @@ def differs(rule: str, at: str = "", show: Callable[[Any], object] = as_it_is) -
 
 
 def changed(rule: str) -> Report:
-    """A rule, without the values: they are too long, or say nothing alone."""
+    """Report a rule without values."""
 
     def report(found: Changes, entry: Entry, old: Any, new: Any) -> None:
         if old != new:
@@ -40,7 +40,7 @@ def changed(rule: str) -> Report:
 
 
 def switched(on: str, off: str) -> Report:
-    """A rule for what is now true, and one for what no longer is."""
+    """Report one rule if a flag became true, another if it became false."""
 
     def report(found: Changes, entry: Entry, old: bool, new: bool) -> None:
         if old != new:
@@ -50,7 +50,7 @@ def switched(on: str, off: str) -> Report:
 
 
 def moved(family: str, at: str = "") -> Report:
-    """``FAMILY-lowered`` or ``FAMILY-raised``, for a limit; None is no limit."""
+    """Report ``FAMILY-lowered`` or ``FAMILY-raised`` for a limit; None is no limit."""
 
     def report(found: Changes, entry: Entry, old: int | None, new: int | None) -> None:
         is_lower = new is not None and (old is None or new < old)
@@ -61,7 +61,7 @@ def moved(family: str, at: str = "") -> Report:
 
 
 def listed(family: str, show: Callable[[Any], object] = as_it_is) -> Report:
-    """``FAMILY-removed`` and ``FAMILY-added`` for each value of a list whose order says nothing."""
+    """Report ``FAMILY-removed`` and ``FAMILY-added`` for each value of a list; its order does not matter."""
 
     def report(found: Changes, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> None:
         for value in (value for value in old if value not in new):
@@ -73,7 +73,7 @@ def listed(family: str, show: Callable[[Any], object] = as_it_is) -> Report:
 
 
 def by_parts(rule: str, at: str = "") -> Report:
-    """A rule for each part that differs, so that a report names what changed and not the whole."""
+    """Report a rule for each part that differs."""
 
     def report(found: Changes, entry: Entry, old: object, new: object) -> None:
         compare_parts(found, rule, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
@@ -82,7 +82,7 @@ def by_parts(rule: str, at: str = "") -> Report:
 
 
 def optional(family: str, at: str = "") -> Report:
-    """``FAMILY-added`` and ``FAMILY-removed``, or ``FAMILY-changed`` for each part that differs."""
+    """Report ``FAMILY-added``, ``FAMILY-removed``, or ``FAMILY-changed`` for each part that differs."""
 
     def report(found: Changes, entry: Entry, old: object, new: object) -> None:
         compare_optional(found, family, f"{entry.subject}{at}", entry.span, old, new, *entry.members)
@@ -91,12 +91,12 @@ def optional(family: str, at: str = "") -> Report:
 
 
 def without_members(report: Report) -> Report:
-    """The same, for a change that touches no member of the SDK."""
+    """The same report for a change that affects no member of the SDK."""
     return lambda found, entry, old, new: report(found, replace(entry, members=()), old, new)
 
 
 def marked(found: Changes, entry: Entry, old: str | None, new: str | None) -> None:
-    """Note that something was found to be gone from its page, given the day, or to be back on it."""
+    """Report a change of ``removed_on``: set, taken back, or another date."""
     if old is None or new is None:
         if old != new:
             rule = "deprecated" if old is None else "deprecation-withdrawn"
@@ -106,21 +106,21 @@ def marked(found: Changes, entry: Entry, old: str | None, new: str | None) -> No
 
 
 def place_of(source: Source) -> str:
-    """``page: section (confidence)``, without the row, which follows from its neighbours."""
+    """``page: section (confidence)``; the row is left out."""
     place = f"{source.page.id}: {source.section}" if source.section else source.page.id
     return f"{place} ({source.confidence})" if source.confidence is not None else place
 
 
 def in_code(found: Changes, entry: Entry, old: object, new: object) -> None:
-    """Nothing here: a comparer judges it, since its direction or another field matters."""
+    """Report nothing: the module of this part compares the field in code."""
 
 
 def pairs(found: Changes, entry: Entry, old: object, new: object) -> None:
-    """Nothing here: it pairs the two versions, and with another one it is another entry."""
+    """Report nothing: the field identifies the entry."""
 
 
 def ignored(found: Changes, entry: Entry, old: object, new: object) -> None:
-    """Nothing at all: such a change alone is no change of the API."""
+    """Report nothing: a change of this field is not a change of the API."""
 
 
 DOCS: Report = differs("docs-changed")

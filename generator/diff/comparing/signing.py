@@ -1,4 +1,4 @@
-"""Signing levels: clocks, steps, headers, vectors."""
+"""Compares signing levels: timestamps, steps, headers, vectors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.python import members
 
 
 def compare_signing(found: Changes, old: Api, new: Api) -> None:
-    """Every level of both versions."""
+    """Compare all signing levels."""
     for before, after in compare_list(found, "level", old.levels, new.levels, _entry):
         _kept(found, before, after)
     subject = subjects.aspect(subjects.VENUE, "default_auth")
@@ -41,7 +41,7 @@ def _kept(found: Changes, old: Level, new: Level) -> None:
 
 
 def _sent(found: Changes, subject: str, old: Sequence[Put], new: Sequence[Put], *touched: str) -> None:
-    """What goes with a request, before or after it is signed; several may have the same name."""
+    """Compare the parts that are added to a request; several may have the same name."""
     pairs = paired(old, new, lambda each: (each.place, each.name, each.expression))
     rest, moved = pairs.renamed(lambda each: (each.place, each.name))
     for put in rest.removed:

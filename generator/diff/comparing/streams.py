@@ -1,4 +1,4 @@
-"""Streams and the messages they push."""
+"""Compares streams, their topics and their messages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.python import members
 
 
 def compare_streams(found: Changes, old: Api, new: Api, texts: frozenset[str]) -> None:
-    """Every stream of both versions; ``texts`` are the enumerations of texts."""
+    """Compare all streams; ``texts`` are the names of enumerations of texts."""
     for before, after in compare_list(found, "stream", old.streams, new.streams, _stream):
         compare_entry(found, _stream(after), before, after)
         _events(found, before, after)

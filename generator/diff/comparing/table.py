@@ -1,4 +1,4 @@
-"""How a change of each field of the Api is reported: the rules of fields where nothing but the field differs."""
+"""The table of compared fields: for each field of the Api, how a change of it is reported."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from generator.ir.source import Page, Source
 from generator.ir.types import show
 
 _ITEM: Final[Mapping[str, Report]] = {"name": reports.pairs, "doc": DOCS, "source": SOURCE}
-"""What is reported of every entry."""
+"""The fields that most entries have."""
 
 _VECTOR: Final[Report] = reports.changed("vector-changed")
 
@@ -42,7 +42,7 @@ def _all(report: Report, *names: str) -> dict[str, Report]:
 
 
 def _each(report: Callable[[str, str], Report], rule: str, sign: str, *names: str) -> dict[str, Report]:
-    """One rule for several fields, each with its name behind the subject."""
+    """One rule for several fields; the name of the field is added to the subject."""
     return {name: report(rule, f"{sign}{name}") for name in names}
 
 
@@ -199,11 +199,11 @@ TABLE: Final[Mapping[type, Mapping[str, Report]]] = {
         **_each(reports.moved, "stream-limit", "#", "topics_at_most", "frame_bytes", "connections"),
     },
 }  # fmt: skip
-"""Class of the Api -> field -> how its change is reported. What is not here is reported as ``fact-changed``."""
+"""Class of the Api -> field -> report. A field without an entry here is reported as ``fact-changed``."""
 
 
 def compare_entry(found: Changes, entry: Entry, old: Any, new: Any) -> None:
-    """Note the fields of two entries of one class that differ, each as the table says."""
+    """Report the differences of two entries of one class, field by field, as the table says."""
     rules = TABLE.get(cast("type[object]", type(new)), {})
     there = [field.name for field in fields(new) if field.compare]
     for name in (*(name for name in rules if name in there), *(name for name in there if name not in rules)):

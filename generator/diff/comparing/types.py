@@ -1,4 +1,4 @@
-"""How a type stands to the one it replaces, and which types an API sends and which it receives."""
+"""Relations between an old and a new type, and which types an API sends and receives."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from generator.ir.operations import BatchResult, ListBody, OneResult, Operation
 from generator.ir.types import EnumRef, ListOf, MapOf, Scalar, TypeRef, refers_to
 
 Relation = Literal["same", "form", "listed", "wider", "narrower", "changed"]
-"""``form``: the same in Python, written otherwise; ``listed``: text that has become an enumeration of texts."""
+"""``form``: the same type in Python, encoded differently; ``listed``: a text that became an enumeration of texts."""
 
 _MOMENTS = frozenset({"timestamp_s", "timestamp_ms", "timestamp_us", "timestamp_ns", "timestamp_iso"})
 _WIDER = frozenset({("integer", "decimal")})
-"""What the second takes, whoever gives the first has: an integer is a decimal."""
+"""Pairs of types of which the second accepts every value of the first."""
 
 
 def relation(old: TypeRef, new: TypeRef, text_enums: frozenset[str]) -> Relation:
-    """What became of a type, seen by who gives such a value; greatest lengths of lists are not looked at."""
+    """The relation of a new type to the old one, for a sent value; largest lengths of lists are ignored."""
     match old, new:
         case ListOf(one), ListOf(other):
             return relation(one, other, text_enums)
@@ -46,25 +46,25 @@ def relation(old: TypeRef, new: TypeRef, text_enums: frozenset[str]) -> Relation
 
 
 def text_enums(*apis: Api) -> frozenset[str]:
-    """The enumerations whose members are texts in every version."""
+    """The names of enumerations whose values are texts in every version."""
     numbers = {enum.name for api in apis for enum in api.enums if enum.base != "string"}
     return frozenset({enum.name for api in apis for enum in api.enums} - numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """Types by name, each with the operations or streams through which it is sent or received."""
+    """Types by name, each with the operations and streams that send or receive it."""
 
     sent: Mapping[str, tuple[str, ...]]
     received: Mapping[str, tuple[str, ...]]
 
     def of(self, name: str) -> tuple[str, ...]:
-        """Everything that sends or receives a type."""
+        """All operations and streams that send or receive a type."""
         return tuple(dict.fromkeys((*self.sent.get(name, ()), *self.received.get(name, ()))))
 
 
 def uses(api: Api) -> Uses:
-    """Follow every type from the operations and events that begin with it."""
+    """Find the uses of every type, starting from operations and events."""
     inside = {item.name: [refers_to(field.type) for field in item.fields] for item in api.objects}
     sent: dict[str, dict[str, None]] = {}
     received: dict[str, dict[str, None]] = {}
@@ -76,7 +76,7 @@ def uses(api: Api) -> Uses:
         _follow([refers_to(field.type) for field in asked], f"client.streams.{stream.name}()", inside, sent)
         for event in stream.events:
             _follow([event.type.name], f"events.{stream.name.upper()}", inside, received)
-    for item in api.objects:  # what nothing uses yet is what it says it is
+    for item in api.objects:  # unused so far: its own direction counts
         if item.name not in sent and item.name not in received:
             _follow([item.name], "", inside, sent if item.sent else received)
     return Uses(_plain(sent), _plain(received))

@@ -1,4 +1,4 @@
-"""The venue itself: client, environments, credentials, settings, and how its responses are read."""
+"""Compares the venue: client, environments, credentials, settings, and how responses are read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.python import members
 
 
 def compare_venue(found: Changes, old: Api, new: Api) -> None:
-    """Everything of venue.yaml but its pages."""
+    """Compare everything of venue.yaml except the pages."""
     both = (*members.clients(old), *members.clients(new))
     found.differ("client-renamed", subjects.VENUE, None, old.client, new.client, *both)
     _environments(found, old, new)

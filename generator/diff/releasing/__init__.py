@@ -1,1 +1,1 @@
-"""From changes to a version, a changelog entry and marks that are due."""
+"""Releases: the next version, the changelog entry, and the removal of marked entries."""

@@ -1,6 +1,6 @@
-"""A verdict as text of the spec: the version in venue.yaml, and the entry of its release in changelog.yaml.
+"""Writes a release into the spec: the version in venue.yaml, and its entry in changelog.yaml.
 
-Both are edited in the place where they stand, so that comments, order and style of the author stay.
+Only the changed ranges are replaced, so that comments, order and style of the author stay.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _BEGIN = "# What changed in the SDK, newest first. The lists are written by `sdk
 
 
 def announce(edits: Edits, verdict: Verdict, read: Spec) -> Iterator[str]:
-    """Edit both files of a venue that stands as ``read`` says, and tell what was done; twice is as good as once."""
+    """Edit both files of a venue, and give a line for each edit; ``read`` is its spec now. It may be repeated."""
     if verdict.old is None or verdict.new is None or verdict.next is None or verdict.worst is None:
         return
     wanted = str(read.venue.version)
@@ -34,7 +34,7 @@ def announce(edits: Edits, verdict: Verdict, read: Spec) -> Iterator[str]:
 
 
 def _with_version(venue: Venue, wanted: str) -> str:
-    """The text of venue.yaml with another version; where it had none, it stands below the title."""
+    """The text of venue.yaml with another version; a new key ``version`` is placed below the title."""
     place = venue.value_span("version")
     text = place.source.text or ""
     if "version" in venue.model_fields_set:
@@ -46,7 +46,7 @@ def _with_version(venue: Venue, wanted: str) -> str:
 
 
 def _with_release(log: Changelog, text: str, verdict: Verdict, wanted: str) -> str:
-    """The text of changelog.yaml with the entry of a release that is not out yet: replaced, or put first."""
+    """The text of changelog.yaml with the entry of the coming release: replaced if it exists, else first."""
     keys = list(log.releases)
     date = doc = None
     if keys and verdict.old is not None and parse(keys[0]) > verdict.old:

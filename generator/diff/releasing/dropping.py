@@ -1,8 +1,7 @@
-"""Drops what a release has had marked as gone from its page, with the contradictions that were about it.
+"""Removes entries that the last release had marked with ``removed_on``, with the contradictions about them.
 
-A marked entry stays for one release, in which the SDK tells its users. It is due when the older side, which is the
-last release, has it marked already. Where something else of the spec still needs it, nothing is dropped and it is
-told what that is.
+A marked entry stays for one release, in which it is deprecated in the SDK. It is due if the older side, which is the
+last release, had marked it. If another entry of the spec still uses it, nothing is removed, and the uses are reported.
 """
 
 from __future__ import annotations
@@ -24,19 +23,19 @@ from generator.text.diagnostics import Diagnostic, SpecError
 
 _CONTRADICTIONS: Final = "contradictions"
 _NEEDED: Final = {"operations": "operations", "contradictions.yaml": _CONTRADICTIONS, EXAMPLES: "examples"}
-"""Files (or folders of them) that go when this key has nothing left."""
+"""Files (or folders of files) that are removed when this key has no entry left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What was dropped: the files that it stood in, by the path that is shown, and a sentence about each entry."""
+    """Removed entries: the edited files by the path in messages, and a line about each entry."""
 
     files: Mapping[str, CutFile]
-    said: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def due(old: Path, new: Path, venue: str) -> tuple[Mark, ...]:
-    """What of a venue has been marked for a release: entries that both versions have marked."""
+    """The entries of a venue that are due to be removed: both versions have marked them."""
     if not all(_has_marks(specs / venue) for specs in (new, old)):
         return ()
     before = {mark.subject for mark in marks(load(old, venue))}
@@ -45,29 +44,29 @@ def due(old: Path, new: Path, venue: str) -> tuple[Mark, ...]:
 
 
 def _has_marks(folder: Path) -> bool:
-    """Whether a venue is worth reading for them: most have none."""
+    """A fast check whether a venue can have marked entries; most have none."""
     return any(b"removed_on" in path.read_bytes() for path in folder.rglob("*.yaml") if path.is_file())
 
 
 def drop(edits: Edits, venue: str, listed: Collection[Mark], read: Spec) -> Dropped:
-    """Take the entries out of their files, and the contradictions that were about them."""
+    """Remove the entries from their files, and the contradictions about them."""
     wanted: dict[str, list[Steps]] = defaultdict(list)
-    said: list[str] = []
+    notes: list[str] = []
     for mark in listed:
         wanted[mark.file].append(mark.steps)
-        said.append(f"{venue}: {mark.subject} dropped from {mark.file}, marked since {mark.day}")
+        notes.append(f"{venue}: {mark.subject} dropped from {mark.file}, marked since {mark.day}")
         for number, item in _about(mark, read.contradictions.contradictions):
             wanted[f"{_CONTRADICTIONS}.yaml"].append((_CONTRADICTIONS, number))
-            said.append(f"{venue}: contradiction {item.id} dropped, which was about {item.about}")
+            notes.append(f"{venue}: contradiction {item.id} dropped, which was about {item.about}")
     for payload in _payloads(read.examples, {mark.subject for mark in listed}):
         edits.remove(f"{venue}/{EXAMPLES}/{payload}")
     shown = read.venue.venue.span.path.removesuffix("venue.yaml")
     files = {shown + file: _cut(edits, venue, file, shown, steps) for file, steps in wanted.items()}
-    return Dropped(files, tuple(said))
+    return Dropped(files, tuple(notes))
 
 
 def _about(mark: Mark, contradictions: Iterable[Contradiction]) -> Iterator[tuple[int, Contradiction]]:
-    """Contradictions that speak of an entry or, of an operation, of a parameter of it."""
+    """Contradictions about an entry, or about a parameter of an operation."""
     own = mark.subject.replace("errors.HTTP ", "errors.", 1)
     for number, item in enumerate(contradictions):
         if item.about == own or (own.startswith("operations.") and item.about.startswith(f"{own}.")):
@@ -75,7 +74,7 @@ def _about(mark: Mark, contradictions: Iterable[Contradiction]) -> Iterator[tupl
 
 
 def _payloads(examples: Examples, dropped: Collection[str]) -> set[str]:
-    """Files that only examples show which are dropped."""
+    """Payload files that only removed examples use."""
     gone = {str(each.file) for name, each in examples.examples.items() if subjects.example(name) in dropped}
     return gone - {str(each.file) for name, each in examples.examples.items() if subjects.example(name) not in dropped}
 
@@ -100,12 +99,12 @@ def _empty_tables(errors: CutFile) -> list[Steps]:
     return [each for each in tables if not errors.holds((*each, "codes")) and not errors.holds((*each, "uncoded"))]
 
 
-def still_needed(mistakes: SpecError, dropped: Iterable[Dropped]) -> SpecError:
-    """The mistakes that dropping would leave behind, each where its author can mend it now."""
+def still_needed(error: SpecError, dropped: Iterable[Dropped]) -> SpecError:
+    """The errors that the removal would cause, each at its place in the present file."""
     files = {path: file for each in dropped for path, file in each.files.items()}
     help_ = "remove the use first, or release with `--keep`"
     found: list[Diagnostic] = []
-    for each in mistakes.diagnostics:
+    for each in error.diagnostics:
         span = files[each.span.path].origin(each.span) if each.span.path in files else each.span
         message = f"this uses a removed entry: {each.message}"
         found.append(Diagnostic(span, message, "still-needed", help_))

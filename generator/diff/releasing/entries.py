@@ -1,4 +1,4 @@
-"""The entry of a release: what its changes mean to a user of the SDK, a sentence each."""
+"""The changelog entry of a release: a sentence for each change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.diff.verdict import Placed, Verdict
 
 _LONGEST = 100
 _NAMED = 5
-"""How many subjects are named where only words changed."""
+"""Largest number of subjects that are named if only documentation changed."""
 
 
 def entry_lines(verdict: Verdict, version: str, date: str | None, doc: str | None) -> Iterator[str]:
@@ -39,19 +39,19 @@ def _sentence(placed: Placed) -> str:
     change = placed.change
     what = f"`{change.members[0]}`" if change.members else f"`{change.subject}`"
     change_words = f" ({shortened(change.from_to, _LONGEST)})" if change.from_to else ""
-    return f"{what}: {change.rule.words.removesuffix('.')}{change_words}. [{change.rule.id}]"
+    return f"{what}: {change.rule.meaning.removesuffix('.')}{change_words}. [{change.rule.id}]"
 
 
 def _together(changes: list[Placed]) -> str:
-    """Changes of words are named, not told."""
+    """One sentence for all documentation changes of a rule."""
     subjects = list(dict.fromkeys(f"`{placed.change.subject}`" for placed in changes))
     more = len(subjects) - _NAMED
     named = ", ".join(subjects[:_NAMED]) + (f" and {more} more" if more > 0 else "")
     rule = changes[0].change.rule
-    return f"{named}: {rule.words} [{rule.id}]"
+    return f"{named}: {rule.meaning} [{rule.id}]"
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes, which YAML reads as JSON does; what cannot be seen is escaped."""
+    """A text in double quotes for YAML; characters that are not printable are escaped."""
     written = json.dumps(" ".join(text.split()), ensure_ascii=False)
     return "".join(char if char.isprintable() else f"\\U{ord(char):08x}" for char in written)

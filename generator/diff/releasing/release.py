@@ -1,6 +1,6 @@
-"""A release of specs: what is due is dropped, and version and changelog tell of everything that changed.
+"""A release of specs: marked entries are removed, and version and changelog are written.
 
-All of it is worked out and read back before a byte is written, and then all files are written or none.
+The result is validated before anything is written; then all files are written or none.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ from generator.text.diagnostics import Collector, SpecError
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a release would write, what it would say, and the verdicts that come with it."""
+    """A prepared release: verdicts, edits, and a line for each edit."""
 
     verdicts: tuple[Verdict, ...]
     edits: Edits
-    said: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def with_due(old: Side, new: Side, verdicts: Iterable[Verdict], understand: Understand) -> tuple[Verdict, ...]:
-    """The verdicts, with what the next release will drop and what that asks of its version."""
+    """The verdicts with the entries that the next release removes, and the severity of that."""
     found: list[Verdict] = []
     for verdict in verdicts:
         marks = due(old.specs, new.specs, verdict.venue) if _has_both(verdict) else ()
@@ -41,28 +41,28 @@ def _dropping(old: Side, new: Side, verdict: Verdict, understand: Understand) ->
     try:
         return _dropped(old, new, (verdict,), understand, Edits(new.specs))[0][0].worst
     except SpecError:
-        return Severity.BREAKING  # what still needs it is told by who writes; it will be one of these
+        return Severity.BREAKING  # an entry that is still used: `--write` reports the uses
 
 
 def prepare(old: Side, new: Side, verdicts: tuple[Verdict, ...], understand: Understand, *, keep: bool) -> Release:
-    """Work out a release; ``keep`` drops nothing. Raises SpecError where that would leave a mistake behind."""
+    """Prepare a release; ``keep`` removes nothing. Raises SpecError if the result would not be valid."""
     edits = Edits(new.specs)
-    said: list[str] = []
+    notes: list[str] = []
     if not keep:
         verdicts, dropped = _dropped(old, new, verdicts, understand, edits)
-        said += [sentence for each in dropped for sentence in each.said]
+        notes += [sentence for each in dropped for sentence in each.notes]
     for verdict in verdicts:
         if _has_both(verdict):
             with edits.applied(verdict.venue) as specs:
-                said += announce(edits, verdict, load(specs, verdict.venue))
+                notes += announce(edits, verdict, load(specs, verdict.venue))
     _read_back(new, verdicts, understand, edits)
-    return Release(verdicts, edits, tuple(said))
+    return Release(verdicts, edits, tuple(notes))
 
 
 def _dropped(
     old: Side, new: Side, verdicts: tuple[Verdict, ...], understand: Understand, edits: Edits
 ) -> tuple[tuple[Verdict, ...], list[Dropped]]:
-    """Drop what is due in the edits; the verdicts on what is left."""
+    """Remove due entries in the edits, and judge the changes again."""
     report = Collector()
     judged: list[Verdict] = []
     dropped: list[Dropped] = []
@@ -74,23 +74,23 @@ def _dropped(
             try:
                 with edits.applied(verdict.venue) as specs:
                     judged[-1:] = judge(old, replace(new, specs=specs), understand, [verdict.venue])
-            except SpecError as mistakes:
-                report.extend(still_needed(mistakes, dropped[-1:]).diagnostics)
+            except SpecError as error:
+                report.extend(still_needed(error, dropped[-1:]).diagnostics)
     report.raise_errors()
     return tuple(judged), dropped
 
 
 def _read_back(new: Side, verdicts: Iterable[Verdict], understand: Understand, edits: Edits) -> None:
-    """What is to be written must be sound; that version and changelog agree is one of the rules."""
+    """Raise SpecError if the edited specs are not valid."""
     for verdict in verdicts:
         if any(file.startswith(f"{verdict.venue}/") for file in edits.files):
             with edits.applied(verdict.venue) as specs:
                 try:
                     understand(specs, verdict.venue)
-                except SpecError as mistakes:
-                    raise replace(new, specs=specs).renamed(mistakes) from None
+                except SpecError as error:
+                    raise replace(new, specs=specs).renamed(error) from None
 
 
 def _has_both(verdict: Verdict) -> bool:
-    """Whether the venue stands on both sides; one that is new has had no release."""
+    """Whether both sides have the venue; a new one has had no release."""
     return verdict.old is not None and verdict.new is not None
