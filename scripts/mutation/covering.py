@@ -1,7 +1,8 @@
-"""Which tests run which line: recorded once by coverage.py, so that a mutant is tried with few tests first."""
+"""Which tests run which line, and what each costs: recorded once, so that a mutant is tried with the right tests."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
@@ -11,8 +12,8 @@ from coverage import CoverageData
 
 from scripts.mutation.trial import RUNTIME, Tree
 
-MOST = 40
-"""Tests that are tried before all those of the package."""
+MOST = 40.0
+"""Seconds of CPU, as recorded (coverage doubles them), that the tests of one mutant may cost together."""
 
 _SETTINGS = """[run]
 relative_files = true
@@ -29,40 +30,60 @@ class Covering:
         data = CoverageData(str(file))
         data.read()
         self._data = data
+        kept = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+        self._costs: dict[str, float] = kept["costs"]
+        self.failed: list[str] = kept["failed"]
+        """Tests that fail without any mutant. They are never chosen."""
         self._files: dict[str, list[str]] = {}
         for name in data.measured_files():
             self._files.setdefault(_COPY.sub(RUNTIME, name), []).append(name)
         self._lines: dict[str, dict[int, set[str]]] = {}
-        self._breadth: dict[str, int] = {}
 
-    def tests_of(self, path: str, line: int) -> list[str]:
-        """The test functions that run a line, those that run little else first; none for what runs on import."""
-        by_line = self._of_file(path)
-        return sorted(by_line.get(line, ()), key=lambda test: (self._breadth[test], test))[:MOST]
+    def tests_of(self, path: str, line: int, files: Iterable[str]) -> list[str]:
+        """The tests in these files that run a line, the cheapest first, as many as may be."""
+        return self._chosen(self._of_file(path).get(line, set()), files)
+
+    def tests_near(self, path: str, files: Iterable[str]) -> list[str]:
+        """The tests in these files that run anything of a file: what runs on import concerns any of them."""
+        return self._chosen(set().union(*self._of_file(path).values()), files)
+
+    def on_import(self, path: str, line: int) -> bool:
+        """Whether the line runs outside of all tests, while they are collected."""
+        return "" in self._of_file(path).get(line, ())
+
+    def _chosen(self, tests: set[str], files: Iterable[str]) -> list[str]:
+        wanted, chosen, spent = set(files), list[str](), 0.0
+        able = (test for test in tests if test.partition("::")[0] in wanted and test not in self.failed)
+        for test in sorted(able, key=lambda test: (self._costs[test], test)):
+            spent += self._costs[test]
+            if spent > MOST and chosen:
+                break
+            chosen.append(test)
+        return chosen
 
     def _of_file(self, path: str) -> dict[int, set[str]]:
         if path not in self._lines:
             found: dict[int, set[str]] = {}
             for name in self._files.get(path, ()):
                 for number, contexts in self._data.contexts_by_lineno(name).items():
-                    found.setdefault(number, set()).update(filter(None, contexts))
-            for tests in found.values():
-                for test in tests:
-                    self._breadth[test] = self._breadth.get(test, 0) + 1
+                    found.setdefault(number, set()).update(contexts)
             self._lines[path] = found
         return self._lines[path]
 
 
-def record(tree: Tree, tests: Iterable[str], kept: Path, seconds: float) -> Covering | None:
-    """Run tests in a copy of the tree and keep what they run in ``kept``; None where a test fails."""
+def record(tree: Tree, tests: Iterable[str], kept: Path, seconds: float) -> Covering:
+    """Run files of tests in a copy of the tree and keep what they run in ``kept``; TimeoutError after ``seconds``."""
     if not kept.exists():
         (tree.place / "mutation.coveragerc").write_text(_SETTINGS, encoding="utf-8")
-        (tree.place / "mutation_contexts.py").write_bytes(Path(__file__).with_name("contexts.py").read_bytes())
+        tree.carry("contexts")
         scratch = tree.place / "mutation.coverage"
+        costs = scratch.with_suffix(".json")
         options = ["-m", "coverage", "run", "--rcfile=mutation.coveragerc", f"--data-file={scratch}"]
-        if tree.tests(sorted(set(tests)), seconds, before=options, plugins=["mutation_contexts"]) != 0:
-            return None
+        command = [*options, *tree.pytest(["mutation_contexts"]), *tests]
+        if tree.run(command, seconds, {"MUTATION_COSTS": str(costs)}) is None:
+            raise TimeoutError("the tests take too long")
         kept.parent.mkdir(parents=True, exist_ok=True)
+        costs.rename(kept.with_suffix(".json"))
         scratch.rename(kept)
     return Covering(kept)
 
@@ -73,5 +94,5 @@ def state_of(root: Path, tests: Sequence[str]) -> str:
     for folder in ("generator", "templates", "specs", "tests"):
         for file in sorted((root / folder).rglob("*")):
             if file.is_file() and file.suffix != ".pyc":
-                digest.update(file.as_posix().encode() + file.read_bytes())
+                digest.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
     return digest.hexdigest()[:16]

@@ -30,7 +30,7 @@ def test_every_pattern_of_tests_finds_some() -> None:
 
 
 def test_a_line_is_tried_with_the_tests_that_run_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A line of a function has the tests that call it, one that runs on import has none, and a full record is kept."""
+    """A function has the tests that call it, what runs on import those that run anything of the file."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     root = tmp_path / "root"
     (root / "tiny").mkdir(parents=True)
@@ -38,12 +38,19 @@ def test_a_line_is_tried_with_the_tests_that_run_it(tmp_path: Path, monkeypatch:
     (root / "test_code.py").write_text(
         "import pytest\nfrom tiny.code import down, up\n\n\n"
         "@pytest.mark.parametrize('a', [1, 2])\ndef test_up(a):\n    assert up(a) == a + 1\n\n\n"
-        "def test_both():\n    assert down(up(5)) == 5\n"
+        "def test_both():\n    sum(range(3_000_000))\n    assert down(up(5)) == 5\n\n\n"
+        "def test_wrong():\n    assert down(5) == 5\n"
     )
     tree, kept = Tree(root, tmp_path / "copy"), tmp_path / "kept" / "record.coverage"
     found = record(tree, ["test_code.py"], kept, 120)
-    assert found is not None and kept.exists()
-    assert found.tests_of("tiny/code.py", 2) == ["test_code.py::test_up", "test_code.py::test_both"]
-    assert found.tests_of("tiny/code.py", 6) == ["test_code.py::test_both"]
-    assert found.tests_of("tiny/code.py", 1) == []
-    assert found.tests_of("tiny/other.py", 1) == []
+    assert kept.exists() and found.failed == ["test_code.py::test_wrong"]
+    cheap = ["test_code.py::test_up[1]", "test_code.py::test_up[2]"]
+    files = ["test_code.py"]
+    both = found.tests_of("tiny/code.py", 2, files)
+    assert sorted(both[:2]) == cheap and both[2:] == ["test_code.py::test_both"]
+    assert found.tests_of("tiny/code.py", 6, files) == ["test_code.py::test_both"]
+    assert found.tests_of("tiny/code.py", 2, ["test_other.py"]) == []
+    assert found.tests_of("tiny/code.py", 1, files) == []
+    assert found.on_import("tiny/code.py", 1) and not found.on_import("tiny/code.py", 2)
+    assert found.tests_near("tiny/code.py", files) == both
+    assert found.tests_near("tiny/other.py", files) == []

@@ -44,8 +44,59 @@ def test_what_is_noticed_missed_and_equivalent_is_counted(root: Path, capsys: py
 
 def test_tests_that_fail_as_they_are_notice_nothing(root: Path) -> None:
     done = run(root, {}, TEST.format(3, 4))
-    assert done.broken == ["tiny"]
-    assert not done.counts["tiny"]
+    assert done.broken == ["test_code.py::test_sign"]
+    assert set(done.counts["tiny"]) == {"missed"}
+
+
+KINDS = """import functools
+
+TABLE = {"a": 1}
+
+
+def twice(call):
+    @functools.wraps(call)
+    def wrapped(*given):
+        return 2 * call(*given)
+    return wrapped
+
+
+class Price:
+    TICK = 5
+
+    @property
+    def tick(self):
+        return self.TICK + TABLE["a"]
+
+    @staticmethod
+    @twice
+    def more(number, step=3):
+        return [each + step for each in range(number)][-1:]
+"""
+OF_KINDS = """import sys
+import subprocess
+from tiny.code import Price
+
+
+def test_here():
+    assert Price().tick == 6
+    assert Price.more(2) == [4, 4]
+
+
+def test_there():
+    code = "from tiny.code import Price; print(Price().tick)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True).stdout.split() == [b"6"]
+"""
+
+
+def test_changed_code_of_every_kind_is_tried(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Properties, decorated functions, defaults, class bodies and tables: the old code is never called."""
+    (root / "tiny" / "code.py").write_text(KINDS, encoding="utf-8")
+    (root / "test_code.py").write_text(OF_KINDS, encoding="utf-8")
+    done = Run(root, {"tiny": ("test_code.py",)}, {}, time.monotonic() + 300)
+    done.all(1, 100, 1)
+    assert done.broken == []
+    assert capsys.readouterr().out == ""
+    assert set(done.counts["tiny"]) == {"noticed"} and done.counts["tiny"].total() > 15
 
 
 def test_after_the_time_nothing_is_tried(root: Path) -> None:
