@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import pickle
+from copy import copy
 from typing import Any
 
 import pytest
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import replace
 
 from generator.runtime.calls.classify import api_error
-from generator.runtime.calls.operation import Effect, Operation
+from generator.runtime.calls.operation import Effect, One, Operation
 from generator.runtime.calls.retries import RetryPolicy, may_repeat
 from generator.runtime.errors.categories import Retry
 from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, ReconciliationError
-from generator.runtime.http.response import Response
+from generator.runtime.http.response import At, Response
 
 from . import acme
 from .drivers import Blocking, Driver
@@ -86,6 +89,52 @@ def test_a_success_with_nothing_but_a_message_refuses_nothing(driver: Driver, st
     assert isinstance(fails(driver, reply('{"message": "Order 7 is placed"}', 400), acme.PLACE), ApiError)
     read = fails(driver, reply('{"message": "nothing here"}', status), acme.LIST_ORDERS)
     assert isinstance(read, ApiError) and read.retry is Retry.NEVER
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """Nothing of it has to be there."""
+
+    number: str | None = None
+    note: str | UnsetType = UNSET
+    fills: list[str] = []
+
+
+BY_STATUS = copy(acme.VENUE)
+"""A venue whose successes are known by their status alone."""
+BY_STATUS.success = lambda answer: answer.status < 400
+BY_STATUS.head = None
+RECEIVE: Operation[Receipt] = Operation(
+    id="orders.receive",
+    method="POST",
+    path="/v1/orders",
+    effect=Effect.ORDER,
+    auth="signed",
+    body="json",
+    result=One(Receipt, data=At()),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_taken"),
+    [
+        ("{}", False), ('{"message": "placed"}', False), ('{"number": null, "fills": []}', False), ('{"x": 1}', False),
+        ('{"number": "7"}', True), ('{"note": ""}', True), ('{"fills": ["1"]}', True),
+    ],
+)  # fmt: skip
+def test_a_status_alone_does_not_show_that_an_order_was_taken(driver: Driver, body: str, is_taken: bool) -> None:
+    for venue in (BY_STATUS, acme.VENUE):
+        coded = body if venue is BY_STATUS else '{"code": 0, ' + body[1:]
+        answer = reply(coded.replace(", }", "}"))
+        client = {"venue": venue}
+        with Server(answer) as server:
+            if is_taken or venue is acme.VENUE:  # whose code says it
+                assert type(driver.call(server.url, RECEIVE, client=client, body={})) is Receipt
+            else:
+                with pytest.raises(OutcomeUnknown) as caught:
+                    driver.call(server.url, RECEIVE, client=client, body={})
+                assert "nothing in it shows that the order was taken" in str(caught.value.__cause__)
+            asking = replace(RECEIVE, effect=Effect.READ)
+            assert type(driver.call(server.url, asking, client=client, body={})) is Receipt
 
 
 @pytest.mark.parametrize("status", [300, 302, 304, 307, 399])

@@ -179,7 +179,7 @@ def test_the_project_shows_a_program_that_runs(at_home: Any) -> None:
         server.answer(Reply(200, batch), Reply(500, b'{"code":12010012,"message":"Internal server error"}'))
         assert "outcome unknown: HTTP 500 leaves it open (12010012: Internal server error)" in pasted(program)
         server.answer(Reply(200, batch), Reply(504, b"<html>"))
-        assert "look it up before anything else: orders.cancel: outcome unknown" in pasted(program)
+        assert "check the order first: orders.cancel: outcome unknown" in pasted(program)
 
 
 def test_every_sdk_has_a_reference_with_its_calls(sdk: Sdk) -> None:

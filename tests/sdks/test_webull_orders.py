@@ -62,6 +62,39 @@ def test_a_batch_tells_of_each_order() -> None:
     )
 
 
+@pytest.mark.parametrize("item", ["{}", '{"message":"ok"}', '{"order_id":null}', '{"error_code":""}'])
+def test_an_outcome_without_an_order_is_not_taken_for_one(item: str) -> None:
+    """Its own id alone does not say that the venue took the order."""
+    outcome = item.replace("{", '{"client_order_id":"C1",', 1).replace(",}", "}")
+    with answered(WEBULL, Reply(200, b'{"batch_orders":[%s]}' % outcome.encode())) as client:
+        (only,) = client.orders.batch_place(account_id="A", batch_orders=[STOCK])
+    assert type(only.error) is WEBULL.module().OutcomeUnknown and not only.ok
+
+
+ORDERS: dict[str, Any] = {
+    "place": lambda client: client.orders.place(account_id="A", new_orders=[STOCK]),
+    "replace": lambda client: client.orders.replace(
+        account_id="A", modify_orders=[{"client_order_id": "C1", "quantity": Decimal(1)}]
+    ),
+    "cancel": lambda client: client.orders.cancel(account_id="A", client_order_id="C1"),
+}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("body", [b"{}", b'{"message":"ok"}', b'{"order_id":null}', b'{"other":1}', b"[]", b""])
+def test_a_success_that_shows_no_order_is_in_doubt(order: str, body: bytes) -> None:
+    with answered(WEBULL, Reply(200, body)) as client, pytest.raises(WEBULL.module().OutcomeUnknown):
+        ORDERS[order](client)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_an_error_is_one_whatever_the_status(order: str) -> None:
+    refusal = Reply(200, b'{"error_code":"OAUTH_OPENAPI_NO_TRADING_TIME","message":"Non-trading time."}')
+    with answered(WEBULL, refusal) as client, pytest.raises(WEBULL.module().ApiError) as caught:
+        ORDERS[order](client)
+    assert (caught.value.code.code, caught.value.http_status) == ("OAUTH_OPENAPI_NO_TRADING_TIME", 200)
+
+
 def test_pages_follow_the_key_until_there_is_none() -> None:
     one = ANSWERS["webull", "order_groups"]
     with_key = one[:-1] + b',"pagination_key":"k 2"}'

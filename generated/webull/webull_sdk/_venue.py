@@ -16,7 +16,7 @@ from .signing import LEVELS
 
 def _success(response: Response) -> bool:
     """Whether the venue did what was asked."""
-    return bool(response.status < 400)
+    return bool(response.status < 400 and dig(response.json, "error_code") is None)
 
 
 def _code(response: Response) -> Any:
@@ -49,7 +49,7 @@ VENUE: Final = Venue(
     errors=EXCEPTIONS,
     outcome_unknown=OutcomeUnknown,
     success=_success,
-    success_reads=(),
+    success_reads=("error_code",),
     code=_code,
     message=_message,
     data=At(),

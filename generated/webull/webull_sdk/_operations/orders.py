@@ -83,7 +83,7 @@ PREVIEW: Final[Operation[OrderPreview]] = Operation(
 
 
 def _batch_place_success(item: JSON) -> Any:
-    return dig(item, "error_code") is None
+    return dig(item, "error_code") is None and dig(item, "order_id") is not None
 
 
 def _batch_place_code(item: JSON) -> Any:

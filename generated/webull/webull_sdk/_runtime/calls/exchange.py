@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..auth.clocks import ServerClock
 from ..auth.credentials import CredentialsBase
@@ -156,13 +156,13 @@ class Exchange(Generic[T]):
             raise Refused(response.problem)
         found = self._directly(response) if good else None
         if found is not None:
-            return found[0]
+            return self._shown(found[0], response)
         if good and response.body and not response.is_json:
             raise Refused(f"it is not JSON: {response.not_json}")
         if response.body and response.was_repaired:
             self._seen.note("json: repaired")
         if good and self.venue.success(response):
-            return self.operation.result.read(reading)
+            return self._shown(self.operation.result.read(reading), response)
         code, message = self.venue.code(response), self.venue.message(response)
         if response.status < 300 and is_unreadable(code):
             raise Refused("what is in the place of its code is neither text nor a number")
@@ -171,6 +171,19 @@ class Exchange(Generic[T]):
         if response.status < 300 and not candidates(code) and not texts_of(message):
             raise Refused("it is neither a success nor an error")
         raise self._refusal(response, code, message)
+
+    def _shown(self, result: T, response: Response) -> T:
+        """``result``, unless it is an order's and nothing shows that the venue took it.
+
+        That is so where an empty body would be a success as well, and an object has none of its documented fields.
+        """
+        if self.operation.effect is Effect.ORDER and isinstance(result, Struct):
+            values = (getattr(result, name) for name in result.__struct_fields__)
+            if all(value is None or value is UNSET or value == [] for value in values) and self.venue.success(
+                Response(response.status, (), b"")
+            ):
+                raise Refused("nothing in it shows that the order was taken")
+        return result
 
     def _number_of_items(self) -> int | None:
         """How many items a batch was sent: the length of the one list that was given. None where there are several."""
