@@ -144,3 +144,10 @@ def test_spellings_of_one_number(number: int, exponent: int, zeros: str) -> None
     for text in spelt:
         assert whole(text) == whole(Context(prec=200).create_decimal(text)) == number
         assert digits_of(Decimal(text)) == str(number)
+
+
+@pytest.mark.parametrize(("value", "word"), [(True, "true"), (False, "false")])
+def test_a_truth_value_is_compared_with_no_number(value: bool, word: str) -> None:
+    """To Python ``False == 0``: a response with ``{"code": false}`` would be a success."""
+    assert comparable(value) == word
+    assert comparable(value) not in (0, 1, "0", "1", None)

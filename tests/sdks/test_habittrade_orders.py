@@ -57,3 +57,11 @@ def test_a_price_is_needed_to_buy_as_the_text_says() -> None:
 def test_an_order_that_was_taken_is_not_in_doubt_for_want_of_its_number(body: bytes) -> None:
     with answered(HABITTRADE, Reply(200, body)) as client:
         assert place(client, "limit_order", price=Decimal(1)).order_no is None
+
+
+@pytest.mark.parametrize("code", ["false", "true", "null", "{}", "[]", '""', "1e-400"])
+def test_an_order_is_not_taken_for_placed_by_something_like_nought(code: str) -> None:
+    body = b'{"code":%s,"data":{"order_no":"1"}}' % code.encode()
+    doubt = pytest.raises(HABITTRADE.module().OutcomeUnknown)
+    with answered(HABITTRADE, Reply(200, body)) as client, doubt:
+        place(client, "limit_order", price=Decimal(1))

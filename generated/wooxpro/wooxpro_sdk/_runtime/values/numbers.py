@@ -83,6 +83,11 @@ def plain(value: Any) -> Any:
 
 
 def comparable(value: Any) -> Any:
-    """What an expression compares with a whole number: the number that ``value`` is, in any form, or else ``value``."""
+    """What an expression compares with a whole number: the number that ``value`` is, in any form, or else ``value``.
+
+    To Python ``False`` is 0 and ``True`` is 1, which would make a success of ``{"code": false}``: they become words.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
     found = whole(value)
     return value if found is None else found
