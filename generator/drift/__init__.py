@@ -1,1 +1,1 @@
-"""A page of documentation against the spec that was written from it: what changed, and what that concerns."""
+"""Comparison of documentation pages with the spec: what changed, and which entries are affected."""

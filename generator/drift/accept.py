@@ -1,4 +1,4 @@
-"""Differences that somebody has looked at: kept in ``accepted.yaml``, or in the lock where a passage is concerned."""
+"""Accepting differences: recorded in ``accepted.yaml``, or in ``passages.lock`` if a passage changed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject
 from generator.drift.lock import write_lock
 from generator.drift.passages import PREFIX
-from generator.drift.report import said
-from generator.drift.unheld import PREFIX as TABLE
+from generator.drift.report import summary
+from generator.drift.uncovered import PREFIX as TABLE
 from generator.editing.spelling import scalar
 from generator.text.swap import swap
 
@@ -24,7 +24,7 @@ accepted_drift:
 
 
 def watched_name(change: Change) -> str | None:
-    """The entry of the lock that a change is about, where one is."""
+    """The name of the digest in ``passages.lock`` that a change is about; None if there is none."""
     if change.what == "passage":
         return f"{PREFIX}{change.section}"
     if change.what == "table" and change.verb == "reread":
@@ -39,7 +39,7 @@ def watched_name(change: Change) -> str | None:
 def accept(
     venue: Subject, reports: Sequence[PageReport], wanted: Sequence[str], reason: str | None
 ) -> tuple[list[Change], list[str]]:
-    """Accept changes by their fingerprints, or all: (those accepted, fingerprints that nothing has)."""
+    """Accept changes by fingerprint, or all: (accepted changes, unknown fingerprints)."""
     changes = [change for report in reports for change in report.changes if change.verb != "cosmetic"]
     chosen = [change for change in changes if ALL in wanted or change.fingerprint in wanted]
     unknown = [each for each in wanted if each != ALL and each not in {change.fingerprint for change in changes}]
@@ -62,7 +62,7 @@ def _append(path: Path, changes: Sequence[Change], reason: str | None) -> None:
     for change in changes:
         lines = [
             f"  - page: {scalar(change.page)}",
-            f"    change: {scalar(said(change))}",
+            f"    change: {scalar(summary(change))}",
             f"    fingerprint: {change.fingerprint}",
         ]
         lines += [f"    reason: {scalar(reason)}"] if reason else []

@@ -1,4 +1,4 @@
-"""What drift reports: one change, its fingerprint, and all changes of one page."""
+"""The report of drift as data: changes with fingerprints, and the report of one page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ What = Literal[
 ]  # fmt: skip
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 BACK: Final[tuple[Pairs, Pairs]] = ((("removed_on", "yes"),), (("removed_on", "no"),))
-"""What was marked as gone stands on its page again."""
+"""Old and new values of an entry that was marked with ``removed_on`` and is on its page again."""
 IS_BACK: Final = "it is on the page again"
 
 
@@ -29,8 +29,8 @@ IS_BACK: Final = "it is on the page again"
 class Change:
     """One difference between a page and the spec.
 
-    ``label`` says what a person calls the thing, ``old`` and ``new`` what the columns that differ say. ``row`` and
-    ``table`` are the spec's side, for the one who writes.
+    ``label`` names the entry for a person; ``old`` and ``new`` have the values that differ, by column. ``row`` and
+    ``table`` are the entry of the spec, for ``--write``.
     """
 
     page: str
@@ -47,17 +47,17 @@ class Change:
     table: ExpectedTable | None = field(default=None, compare=False, repr=False)
     row: Row | None = field(default=None, compare=False, repr=False)
     after: str | None = field(default=None, compare=False)
-    """Key of the row before it on the page, for an added one."""
+    """For an added row: the key of the row before it on the page."""
     raw: str = field(default="", compare=False, repr=False)
-    """The payload or line as the page has it."""
+    """The payload or line of the page, unchanged."""
     call: str = field(default="", compare=False)
-    """A new endpoint as the spec writes it, with its holes left empty."""
+    """A new endpoint in the form of the spec, with empty placeholders."""
     drafted: Drafted | None = field(default=None, compare=False, repr=False)
-    """What a new table says."""
+    """A new table, as it was read."""
 
     @property
     def fingerprint(self) -> str:
-        """The same as long as the page and the spec say the same; white space and the like do not count."""
+        """Stays the same while both texts stay the same; white space, quotes and dashes do not matter."""
         parts = [self.page, self.verb, self.what, self.subject, self.label, self.section]
         parts += [
             f"{side}:{column}={squeezed(text)}" for side in ("old", "new") for column, text in getattr(self, side)
@@ -67,11 +67,11 @@ class Change:
 
     @property
     def path(self) -> Steps | None:
-        """Where the entry stands in its file."""
+        """The path of the entry in its file."""
         return None if self.row is None else self.row.path
 
     def as_json(self) -> Mapping[str, Any]:
-        """What a machine is told."""
+        """The JSON form."""
         return {
             "page": self.page,
             "change": self.verb,
@@ -90,32 +90,32 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PageReport:
-    """What was found on one page."""
+    """The changes of one page."""
 
     page: str
     file: str
     form: str
     changes: tuple[Change, ...]
     unchanged: int
-    """Rows, endpoints, examples and passages that the page has as the spec does."""
+    """Number of rows, endpoints, examples and passages without a change."""
     held: int = 0
-    """How many of these are rows, endpoints and examples: without any, it may be another page."""
+    """How many of these are rows, endpoints and examples. If there are none, it may be the wrong page."""
     notes: tuple[str, ...] = ()
     accepted: tuple[Change, ...] = ()
     passages: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Digests of all that is watched on this page, for the lock."""
+    """Digests of all watched passages of this page, for ``passages.lock``."""
 
     @property
     def is_drifted(self) -> bool:
-        """Whether anything must be done."""
+        """Whether there is a change that is not cosmetic."""
         return any(change.verb != "cosmetic" for change in self.changes)
 
     def count(self, verb: Verb) -> int:
-        """How many changes of a kind there are."""
+        """The number of changes of a kind."""
         return sum(change.verb == verb for change in self.changes)
 
     def as_json(self) -> Mapping[str, Any]:
-        """What a machine is told."""
+        """The JSON form."""
         return {
             "page": self.page,
             "file": self.file,

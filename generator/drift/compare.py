@@ -1,4 +1,4 @@
-"""One page against one spec: everything that is compared, in one report."""
+"""Compares one page with one spec: tables, endpoints, examples, mentions and passages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.drift import lock
 from generator.drift.change import PageReport
+from generator.drift.citations import Citation, citations
 from generator.drift.endpoints import compare_endpoints
 from generator.drift.examples import compare_examples, compare_mentions, kept_examples
 from generator.drift.matching.expected import ExpectedTable, tables
@@ -16,9 +17,8 @@ from generator.drift.owners import with_owners
 from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Heading, Lines, Page, Payload, Table
 from generator.drift.passages import compare_passages, passages_of
-from generator.drift.rests import Rest, rests
 from generator.drift.tables import compare_tables
-from generator.drift.unheld import PREFIX, compare_unheld, unheld
+from generator.drift.uncovered import PREFIX, compare_uncovered, uncovered
 from generator.spec import model as spec
 from generator.spec.layout import shown
 from generator.spec.load import load
@@ -26,44 +26,45 @@ from generator.spec.load import load
 
 @dataclass(slots=True)
 class Subject:
-    """A venue as drift looks at it: its spec, and what rests on which page."""
+    """A venue prepared for a comparison: its spec, its tables by page, and the entries that cite a page."""
 
     read: spec.Spec
     folder: Path
     shown: str
     tables: list[ExpectedTable] = field(default_factory=list[ExpectedTable])
-    rests: list[Rest] = field(default_factory=list[Rest])
+    citations: list[Citation] = field(default_factory=list[Citation])
     payloads: dict[str, bytes] = field(default_factory=dict[str, bytes])
     recorded: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     accepted: frozenset[str] = frozenset()
 
     @property
     def pages(self) -> tuple[str, ...]:
-        """The ids of the pages that the venue declares."""
+        """The ids of the pages in venue.yaml."""
         return tuple(map(str, self.read.venue.pages))
 
 
 def prepare(specs: Path, venue: str) -> Subject:
-    """Read a venue's spec for a comparison; raises SpecError."""
+    """Load the spec of a venue for a comparison; raises SpecError."""
     read = load(specs, venue)
     files = {str(group.group): f"operations/{Path(group.group.span.path).name}" for group in read.groups}
     return subject(read, specs / venue, f"{shown(specs)}/{venue}", files)
 
 
 def subject(read: spec.Spec, folder: Path, shown: str, files: Mapping[str, str]) -> Subject:
-    """Prepare a venue. ``files`` leads from a group's name to its file inside the folder."""
+    """Prepare a venue. ``files`` maps the name of a group to its file in the folder."""
     payloads = {
         str(entry.file): (folder / "examples" / entry.file).read_bytes() for entry in read.examples.examples.values()
     }
     accepted = frozenset(str(each.fingerprint) for each in (read.accepted.accepted_drift if read.accepted else ()))
-    return Subject(read, folder, shown, tables(read, files), list(rests(read)), payloads, lock.recorded(read), accepted)
+    cited, recorded = list(citations(read)), lock.recorded(read)
+    return Subject(read, folder, shown, tables(read, files), cited, payloads, recorded, accepted)
 
 
 def compare(venue: Subject, page_id: str, page: Page, file: str, *, strict: bool = False) -> PageReport:
-    """Hold one page against the spec."""
+    """Compare one page with the spec."""
     own = [table for table in venue.tables if table.page == page_id]
-    resting = [rest for rest in venue.rests if rest.page == page_id]
-    named = list(dict.fromkeys(rest.section for rest in resting if rest.section))
+    cited = [each for each in venue.citations if each.page == page_id]
+    named = list(dict.fromkeys(each.section for each in cited if each.section))
     recorded = venue.recorded.get(page_id, {})
     sections = Sections([*named, *(table.section for table in own if table.section)])
     placed = sections.place(page)
@@ -73,10 +74,10 @@ def compare(venue: Subject, page_id: str, page: Page, file: str, *, strict: bool
         page_id, placed, sections, kept_examples(venue.read, page_id, venue.payloads)
     )
     mentions, same_mentions = compare_mentions(venue.read, page_id, placed, squeezed(_whole(page)))
-    further = unheld(placed, found.claimed)
-    unknown_tables, watched_tables, same_tables = compare_unheld(page_id, further, recorded)
+    further = uncovered(placed, found.claimed)
+    unknown_tables, watched_tables, same_tables = compare_uncovered(page_id, further, recorded)
     passages = passages_of(placed, sections, named, found.claimed, found.before, {t.index: t.before for t in further})
-    reread, same_passages, unknown = compare_passages(page_id, passages, resting, recorded)
+    reread, same_passages, unknown = compare_passages(page_id, passages, cited, recorded)
     changes = [*found.changes, *examples, *mentions, *with_owners(venue.read, placed, [*endpoints, *unknown_tables])]
     changes += reread
     watched = {**passages.digests(), **found.watched, **watched_tables}
@@ -93,7 +94,7 @@ def _notes(unknown: int, watched: Mapping[str, str], recorded: Mapping[str, str]
     if not unknown:
         return ()
     words = "passage is" if unknown == 1 else "passages are"
-    return (f"{unknown} {words} not watched yet: `--write` records how they stand now",)
+    return (f"{unknown} {words} not watched yet: `--write` records their present text",)
 
 
 def _whole(page: Page) -> str:

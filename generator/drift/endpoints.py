@@ -1,4 +1,4 @@
-"""Endpoint lines of a page (``DELETE /trade/v1/orders``, ``wss://host/path``) against operations and streams."""
+"""Compares endpoint lines of a page (``DELETE /v1/orders``, ``wss://host/path``) with operations and streams."""
 
 from __future__ import annotations
 
@@ -21,41 +21,41 @@ _ENDPOINT: Final = re.compile(
 )
 _SOCKET: Final = re.compile(r"(?:(?:Endpoint|URL)\s*:\s*)?(?P<target>wss?://\S+)", re.IGNORECASE)
 _HOST: Final = re.compile(r"(?:[a-z]+://)?(?:\{+\$?[\w.\-]+\}+|[\w.\-]+(?::\d+)?(?=/|$))", re.IGNORECASE)
-_HOLE: Final = re.compile(r"\{\w+\}|:\w+|<\w+>")
+_PLACEHOLDER: Final = re.compile(r"\{\w+\}|:\w+|<\w+>")
 _VERSION: Final = re.compile(r"v\d+(?:\.\d+)*", re.IGNORECASE)
-UNRECOGNISED: Final = "no line of the page is recognised as an endpoint, which proves none of them gone"
+UNRECOGNISED: Final = "no line of the page is recognised as an endpoint, so they may still be there"
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """An operation or stream that a page should name."""
+    """The endpoint of an operation or stream that the page should contain."""
 
     text: str
     subject: str
     member: str
     span: Span
     is_removed: bool = False
-    """Marked as gone from the page: it is not missed there."""
+    """Marked with ``removed_on``: it is not expected on the page."""
     is_sure: bool = True
-    """False where the source says that the page does not name it: it is not missed there either."""
+    """False if its source has a ``confidence``: then the page need not contain it."""
 
 
 def is_endpoint(line: str) -> bool:
-    """Whether a line is the address of something and nothing else."""
+    """Whether a line contains an endpoint and nothing else."""
     text = line.strip().strip("`")
     return bool(_ENDPOINT.fullmatch(text) or _SOCKET.fullmatch(text))
 
 
 def path_of(target: str) -> str:
-    """A path without host and query, whatever its holes are called."""
+    """A path without host and query, with empty placeholders."""
     text = target.split("?")[0]
     if not text.startswith("/"):
         text = _HOST.sub("", text, count=1)
-    return _HOLE.sub("{}", text).rstrip("/") or "/"
+    return _PLACEHOLDER.sub("{}", text).rstrip("/") or "/"
 
 
 def endpoints_on(placed: Sequence[Placed]) -> tuple[dict[str, str], dict[str, str]]:
-    """What a page names: (``METHOD /path`` -> as it is printed, path of a socket -> as it is printed)."""
+    """The endpoints of a page: (``METHOD /path`` -> line of the page, path of a websocket -> URL on the page)."""
     calls: dict[str, str] = {}
     sockets: dict[str, str] = {}
     for line in _texts(placed):
@@ -85,7 +85,7 @@ def _texts(placed: Sequence[Placed]) -> Iterator[str]:
 
 
 def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]]:
-    """What the spec says a page names: operations, and streams with their paths."""
+    """The endpoints that the spec expects on a page: operations, and streams with their paths."""
     operations = [
         Endpoint(
             str(entry.http),
@@ -103,7 +103,7 @@ def expected(read: spec.Spec, page: str) -> tuple[list[Endpoint], list[Endpoint]
 
 
 def _stream(read: spec.Spec, stream: spec.Stream) -> Endpoint:
-    """A stream with its address in the first environment that has one."""
+    """A stream with its URL in the first environment that has one."""
     hosts = [each.stream for each in read.venue.environments.values() if each.stream is not None]
     host = next(iter([*stream.hosts.values(), *hosts]), None)
     address = f"{host or ''}{stream.path or ''}"
@@ -112,19 +112,19 @@ def _stream(read: spec.Spec, stream: spec.Stream) -> Endpoint:
 
 
 def endpoint_places(read: spec.Spec, placed: Sequence[Placed]) -> list[tuple[int, str]]:
-    """Every endpoint of a page as the spec writes it, with the place of its piece; in order."""
+    """All endpoints of a page in the form of the spec, each with the index of its piece, in order."""
     bases = bases_of(read)
     return [(index, without_base(call, bases)) for index, each in enumerate(placed) for call in endpoints_on([each])[0]]
 
 
 def normal(http: str) -> str:
-    """``METHOD /path`` in the form in which two are compared."""
+    """``METHOD /path`` in the form used for comparison."""
     method, _, path = http.partition(" ")
     return f"{method.upper()} {path_of(path.strip())}"
 
 
 def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> tuple[list[Change], int]:
-    """Endpoints that came, went or changed, and how many did not."""
+    """The changes of endpoints, and the number of unchanged ones."""
     operations, streams = expected(read, page)
     calls, sockets = endpoints_on(placed)
     bases = bases_of(read)
@@ -155,28 +155,28 @@ def compare_endpoints(read: spec.Spec, page: str, placed: Sequence[Placed]) -> t
 
 
 def bases_of(read: spec.Spec) -> set[str]:
-    """The paths with which the addresses of the environments end."""
+    """The paths of the base URLs of the environments."""
     return {path_of(str(each.rest)) for each in read.venue.environments.values()} - {"/"}
 
 
 def without_base(call: str, bases: set[str]) -> str:
-    """``METHOD /path`` as the spec writes it."""
+    """``METHOD /path`` without the path of a base URL, as in the spec."""
     method, _, path = call.partition(" ")
     base = next((base for base in bases if path.startswith(f"{base}/")), "")
     return f"{method} {path.removeprefix(base)}"
 
 
 def _unrecognised(page: str, gone: Sequence[Endpoint]) -> Change:
-    """Endpoints that are missed on a page of which no endpoint could be read."""
+    """One change for all expected endpoints, if none could be read on the page."""
     members = tuple(each.member for each in gone)
     return Change(page, "undecided", "endpoint", subjects.page(page), f"{len(gone)} endpoints", note=UNRECOGNISED,
                   members=members, span=gone[0].span)  # fmt: skip
 
 
 def _came_and_went(page: str, gone: Sequence[Endpoint], new: Sequence[str], there: dict[str, str]) -> list[Change]:
-    """What is gone is gone and what is new is new, however alike they are: a method or path is never guessed.
+    """Removed and added endpoints; similar ones are never paired by a guess.
 
-    One that only has another version or prefix is told as one change, for a person to decide.
+    One that differs only in a version or prefix is reported as one change, for a person to decide.
     """
     changes: list[Change] = []
     left = list(new)
@@ -197,7 +197,7 @@ def _came_and_went(page: str, gone: Sequence[Endpoint], new: Sequence[str], ther
 
 
 def is_again(before: str, now: str) -> bool:
-    """Whether two endpoints differ in a version, or in segments before all others, and in nothing else."""
+    """Whether two endpoints differ only in a version or in leading segments of the path."""
     (method, _, path), (other, _, there) = before.partition(" "), now.partition(" ")
     one, two = ([part for part in each.split("/") if part and not _VERSION.fullmatch(part)] for each in (path, there))
     short, long = sorted((one, two), key=len)

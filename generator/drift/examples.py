@@ -1,4 +1,4 @@
-"""Payloads of a page against the examples that were kept of it, and the error codes that only they mention."""
+"""Compares payloads of a page with the examples of the spec, and error codes that only payloads mention."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from generator.text.span import Span
 _LIKE: Final = 0.5
 _LONGEST: Final = 4_000
 _MOST: Final = 200
-"""Comparisons of payloads; beyond that only those of one section pair."""
+"""Largest number of fuzzy comparisons of payloads; beyond it only payloads of one section are paired."""
 _MENTION: Final = re.compile(
     r'"(?:code|error_?code|err_?code)"\s*:\s*(?P<quote>"?)(?P<code>[A-Za-z0-9_.\-]+)(?P=quote)[^{}\[\]]*?'
     r'"(?:message|msg|error_?msg|err_?msg)"\s*:\s*"(?P<message>(?:[^"\\\n]|\\.)*)"',
@@ -35,7 +35,7 @@ _MENTION: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An example of the spec with its payload."""
+    """An example of the spec, with its payload."""
 
     name: str
     section: str
@@ -44,11 +44,11 @@ class Kept:
     span: Span
     file: str
     is_removed: bool = False
-    """Marked as gone from the page: it is not missed there."""
+    """Marked with ``removed_on``: it is not expected on the page."""
 
 
 def canonical(text: str) -> str:
-    """What two payloads must share to be one: the value, or where they are no JSON, the text without white space."""
+    """The form in which payloads are compared: the JSON value, or the text without white space if it is not JSON."""
     for spelling in (text, straight(text)):
         with suppress(ValueError, RecursionError):
             value = read_json(spelling, exact=True)
@@ -57,7 +57,7 @@ def canonical(text: str) -> str:
 
 
 def kept_examples(read: spec.Spec, page: str, payloads: Mapping[str, bytes]) -> list[Kept]:
-    """The examples of one page. ``payloads`` leads from a file's name to what it holds."""
+    """The examples of one page. ``payloads`` maps the name of a file to its content."""
     return [
         Kept(
             str(name),
@@ -76,7 +76,7 @@ def kept_examples(read: spec.Spec, page: str, payloads: Mapping[str, bytes]) -> 
 def compare_examples(
     page: str, placed: Sequence[Placed], sections: Sections, kept: Sequence[Kept]
 ) -> tuple[list[Change], int]:
-    """Examples that changed, came or went, and how many did not."""
+    """The changes of examples, and the number of unchanged ones."""
     there = [each for each in placed if isinstance(each.piece, Payload)]
     forms = [canonical(_text(each)) for each in there]
     known = {canonical(each.text) for each in kept}
@@ -104,7 +104,7 @@ def compare_examples(
 
 
 def section_of(placed: Placed) -> str:
-    """The innermost heading above a piece, as it is printed."""
+    """The innermost heading above a piece."""
     return placed.titles[-1] if placed.titles else ""
 
 
@@ -113,7 +113,7 @@ def _text(placed: Placed) -> str:
 
 
 def _pairs(gone: list[Kept], left: list[int], there: Sequence[Placed], sections: Sections) -> list[tuple[Kept, int]]:
-    """Examples and payloads that are alike; of equals, those of one section."""
+    """Pairs of similar examples and payloads; if equally similar, those of one section."""
     many = len(gone) * len(left) > _MOST
     scored = [
         (0.0 if many else -likeness(squeezed(each.text)[:_LONGEST], squeezed(_text(there[index]))[:_LONGEST], _LIKE),
@@ -148,7 +148,7 @@ def _added(page: str, placed: Placed, form: str) -> Change:
 
 
 def _differences(old: str, new: str) -> tuple[Pairs, Pairs]:
-    """By path where both are JSON, otherwise as a whole."""
+    """The differences by path if both are JSON, otherwise the whole texts."""
     try:
         before, after = dict(_leaves(read_json(old), "")), dict(_leaves(read_json(new), ""))
     except (ValueError, RecursionError):
@@ -171,17 +171,17 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, str]]:
         yield path or "value", json.dumps(value, ensure_ascii=False)
 
 
-# Codes that stand in payloads ---------------------------------------------------------------------------------------
+# Codes in payloads ---------------------------------------------------------------------------------------------------
 
 
 def mentions_in(text: str) -> Iterator[tuple[str, str]]:
-    """The codes of a payload with the message beside each."""
+    """The error codes of a payload, each with its message."""
     for found in _MENTION.finditer(text):
         yield found["code"], found["message"]
 
 
 def compare_mentions(read: spec.Spec, page: str, placed: Sequence[Placed], text: str) -> tuple[list[Change], int]:
-    """Codes that the spec has from outside any table. ``text`` is the whole page, squeezed."""
+    """Compare the codes under ``mentions``. ``text`` is the whole page, squeezed."""
     there: dict[str, list[str]] = {}
     where: dict[str, str] = {}
     for each in placed:

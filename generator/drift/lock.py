@@ -1,4 +1,4 @@
-"""``passages.lock``: digests of what the spec says in its own words, page by page, as it stood when it was read."""
+"""``passages.lock``: digests of passages that the spec expresses in its own words, page by page."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HEAD: Final = """\
 
 
 def recorded(read: spec.Spec) -> dict[str, dict[str, str]]:
-    """What the lock of a venue says."""
+    """The digests of a venue by page and name."""
     if read.passages is None:
         return {}
     return {
@@ -27,8 +27,8 @@ def recorded(read: spec.Spec) -> dict[str, dict[str, str]]:
     }
 
 
-def printed(digests: Digests) -> str:
-    """The whole file, in order, so that a change of one digest is a change of one line."""
+def rendered(digests: Digests) -> str:
+    """The text of the file, sorted, so that one changed digest changes one line."""
     lines = [_HEAD + "passages:"]
     for page in sorted(digests):
         if digests[page]:
@@ -38,9 +38,9 @@ def printed(digests: Digests) -> str:
 
 
 def write_lock(folder: Path, digests: Digests) -> bool:
-    """Write the lock of a venue; False when it says so already."""
+    """Write ``passages.lock`` of a venue; False if nothing changed."""
     path = folder / NAME
-    text = printed(digests)
+    text = rendered(digests)
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
     swap({path: text.encode()}, folder)

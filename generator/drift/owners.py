@@ -1,4 +1,4 @@
-"""Which endpoint of a page a table of parameters belongs to that the spec does not hold: the one of its section."""
+"""Assigns new tables of parameters to the endpoint of their section."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.ir import subjects
 from generator.spec import model as spec
 
 Title: TypeAlias = tuple[int, int, str]
-"""A heading: its place among the pieces of the page, its level, its words."""
+"""A heading: index among the pieces of the page, level, text."""
 _OF_A_REQUEST: Final = re.compile(
     r"param|request|query|body|argument|input|field|header|payload|what it takes", re.IGNORECASE
 )
@@ -30,10 +30,10 @@ def headings_of(pieces: Sequence[Piece]) -> list[Title]:
 
 
 def owner_of(table: int, places: Sequence[int], headings: Sequence[Title]) -> int | None:
-    """The place of the endpoint that a table belongs to: that of the innermost section around it that has one.
+    """The index of the endpoint that a table belongs to: that of the innermost section around it that has one.
 
-    In a section the endpoint above the table counts, or the only one below it: many pages have their tables first. The
-    endpoint of another section counts only where the table stands under words such as "Parameters".
+    In a section, it is the endpoint above the table, or the only one below it: many pages have their tables first. The
+    endpoint of another section is used only if the heading of the table is a word such as "Parameters".
     """
     above = [place for place in places if place < table]
     for start, end in _sections_around(table, headings):
@@ -47,7 +47,7 @@ def owner_of(table: int, places: Sequence[int], headings: Sequence[Title]) -> in
 
 
 def _sections_around(at: int, headings: Sequence[Title]) -> Iterator[tuple[int, int]]:
-    """Where the sections around a piece begin and end, the innermost first; that of the whole page is none of them."""
+    """Start and end of the sections around a piece, the innermost first, without that of the whole page."""
     level = _END
     for index, own, _ in reversed([each for each in headings if each[0] < at]):
         if own < level:
@@ -58,7 +58,7 @@ def _sections_around(at: int, headings: Sequence[Title]) -> Iterator[tuple[int, 
 
 
 def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Change]) -> list[Change]:
-    """New endpoints get their tables, and new tables the operation that they are about."""
+    """The changes, where new endpoints have their tables and new tables have the subject of their operation."""
     places = endpoint_places(read, placed)
     known = {normal(str(entry.http)): subjects.operation(group.group, name)
              for group in read.groups for name, entry in group.operations.items()}  # fmt: skip
@@ -73,7 +73,7 @@ def with_owners(read: spec.Spec, placed: Sequence[Placed], changes: Sequence[Cha
 
 
 def is_parameters(table: Drafted) -> bool:
-    """Whether a table says what must be given: parameters are required or not."""
+    """Whether a table is of parameters: it says which are required."""
     return table.kind == "fields" and "required" in table.shape.columns
 
 
@@ -96,7 +96,7 @@ def _with_owner(
 
 
 def section_name(placed: Sequence[Placed], index: int) -> str:
-    """The heading above a piece, with the one above that where several of the page are called so."""
+    """The heading above a piece; with the next outer heading if several of the page have the same text."""
     titles = placed[index].titles
     paths = {each.path for each in placed if each.path[-1:] == placed[index].path[-1:]}
     alike = Counter(path[-1] for path in paths if path)

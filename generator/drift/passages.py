@@ -1,4 +1,4 @@
-"""Words that a spec entry rests on and says in its own way: watched by a digest, section by section."""
+"""Passages in prose that entries cite: watched by a digest for each section."""
 
 from __future__ import annotations
 
@@ -6,33 +6,33 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.drift.change import Change
+from generator.drift.citations import Citation
 from generator.drift.endpoints import is_endpoint
 from generator.drift.matching.sections import Sections
 from generator.drift.pages.normal import digest, squeezed
 from generator.drift.pages.page import Heading, Lines, Placed, Table
 from generator.drift.pages.text import is_language
-from generator.drift.rests import Rest
 
 PREFIX = "section "
 
 
 @dataclass(slots=True)
 class Passages:
-    """The prose of a page by the section of the spec it belongs to; ``""`` is what belongs to none."""
+    """The prose of a page by section of the spec; ``""`` is for prose outside of these sections."""
 
     words: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def add(self, section: str, text: str) -> None:
-        """Note a line, without the mark or number of a list."""
+        """Add a line, without the mark or number of a list item."""
         self.words.setdefault(section, []).append(unmarked(text))
 
     def digests(self) -> dict[str, str]:
-        """What goes into the lock."""
+        """The digests for ``passages.lock``, by name."""
         return {f"{PREFIX}{section}": digest(" ".join(lines)) for section, lines in self.words.items()}
 
 
 def unmarked(line: str) -> str:
-    """A line without what begins an item of a list: HTML does not have it as text."""
+    """A line without the mark or number of a list item, which HTML does not have as text."""
     text = line.strip()
     first, _, rest = text.partition(" ")
     if rest and (first in ("-", "*", "+", "\u2022", "\u00b7") or (first[:-1].isdigit() and first[-1] in ".)")):
@@ -48,9 +48,9 @@ def passages_of(
     before: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
     further: Mapping[int, int],
 ) -> Passages:
-    """All that is no table, payload, endpoint or heading of the spec. Order counts: steps are prose.
+    """The prose: everything except tables, payloads, endpoints and headings of the spec. Order matters.
 
-    ``further`` are tables that the spec does not hold, each with the number of lines that stand before it.
+    ``further`` are tables without rows in the spec, each with the number of lines before it.
     """
     found = Passages({section: [] for section in ("", *named)})
     headings = {squeezed(part) for section in named for part in (section, *section.split(", "))}
@@ -85,9 +85,9 @@ def _section(path: tuple[str, ...], sections: Sections, named: Sequence[str]) ->
 
 
 def compare_passages(
-    page: str, passages: Passages, resting: Sequence[Rest], recorded: Mapping[str, str]
+    page: str, passages: Passages, citations: Sequence[Citation], recorded: Mapping[str, str]
 ) -> tuple[list[Change], int, int]:
-    """Passages that changed since they were read; how many did not; how many nobody has recorded."""
+    """Changed passages; the number of unchanged ones; the number of passages without a recorded digest."""
     changes: list[Change] = []
     same = unknown = 0
     for name, now in passages.digests().items():
@@ -99,14 +99,14 @@ def compare_passages(
         if before == now:
             same += 1
             continue
-        changes.append(_changed(page, section, passages.words[section], resting))
+        changes.append(_changed(page, section, passages.words[section], citations))
     return changes, same, unknown
 
 
-def _changed(page: str, section: str, words: list[str], resting: Sequence[Rest]) -> Change:
-    concerned = [rest for rest in resting if rest.section == section]
-    members = tuple(dict.fromkeys(rest.member for rest in concerned if rest.member))
-    note = "this passage changed, read it again" if words else "this passage is no longer there"
+def _changed(page: str, section: str, words: list[str], citations: Sequence[Citation]) -> Change:
+    concerned = [each for each in citations if each.section == section]
+    members = tuple(dict.fromkeys(each.member for each in concerned if each.member))
+    note = "this passage changed, read it again" if words else "this passage was removed"
     label = section or "outside the sections that the spec names"
     span = concerned[0].span if concerned else None
     subject = concerned[0].subject if concerned else page

@@ -1,4 +1,4 @@
-"""The report for people: per page what came, went and changed, where the spec has it, and whom it concerns."""
+"""The report as text: the changes of each page, the places in the spec, and the affected members of the SDK."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ _IF_ANY: Final[tuple[tuple[Verb, str], ...]] = (
     ("moved", "moved"),
     ("undecided", "undecided"),
     ("reread", "to read again"),
-    ("cosmetic", "in looks"),
+    ("cosmetic", "cosmetic"),
 )
 
 
 def lines(reports: Sequence[PageReport], version: str, *, written: bool = False) -> Iterator[str]:
-    """Everything about one venue."""
+    """The report of one venue."""
     for report in reports:
         yield headline(report)
         for change in report.changes:
             yield from _change(change)
         for change in report.accepted:
-            yield f"  . {said(change)}  accepted"
+            yield f"  . {summary(change)}  accepted"
         for note in report.notes:
             yield f"  note: {note}"
     open_ = [change for report in reports for change in report.changes]
@@ -53,7 +53,7 @@ def headline(report: PageReport) -> str:
 
 def _change(change: Change) -> Iterator[str]:
     place = "not in the spec" if change.verb == "added" else "" if change.span is None else change.span.where
-    left = f"  {KINDS[change.verb].mark} {said(change)}"
+    left = f"  {KINDS[change.verb].mark} {summary(change)}"
     if place and len(left) > _WIDE:
         yield printable(left)
         yield f"      {place}"
@@ -69,8 +69,8 @@ def _change(change: Change) -> Iterator[str]:
         yield f"      {change.fingerprint}: `--accept` accepts it"
 
 
-def said(change: Change) -> str:
-    """One change in a line."""
+def summary(change: Change) -> str:
+    """One line about a change."""
     what = {"error": "", "status": "HTTP ", "mention": "mention ", "passage": "", "field": "field ", "value": "value "}
     label = f"{what.get(change.what, f'{change.what} ')}{_short(change.label)}"
     if change.what == "passage":

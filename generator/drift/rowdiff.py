@@ -1,4 +1,4 @@
-"""One row of the spec beside one row of the page."""
+"""Compares one row of the spec with one row of the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.drift.pages.normal import squeezed
 
 
 def differences(row: Row, page: PageRow) -> tuple[Pairs, Pairs]:
-    """The columns in which a row differs: (what the spec says, what the page says)."""
+    """The columns that differ: (values of the spec, values of the page)."""
     values = page.values or {}
     columns = [column for column in row.values if column in values and not agrees(row, column, values[column])]
     return tuple((column, row.values.get(column, "")) for column in columns), tuple(
@@ -26,13 +26,13 @@ def attributes(old: Pairs) -> str:
 
 
 def is_alike(one: Matching, other: Matching) -> bool:
-    """Whether a row of one table could stand in the other: codes are one list, fields are told by their owner."""
+    """Whether rows can move between two tables: error codes can, fields belong to their owner."""
     kinds = {one.table.kind, other.table.kind}
     return one is not other and kinds in ({"error"}, {"status"})
 
 
 def elsewhere(row: Row, other: Matching, flat: FlatTable) -> PageRow | None:
-    """The row of another table that is this one: word for word, or with its key."""
+    """The same row in another table: with the same text, or with the same key."""
     key = flat.template.key
     for page in other.rows:
         if page.is_spent:

@@ -1,4 +1,4 @@
-"""All tables of a page against all tables of the spec that rest on it, as changes."""
+"""Compares all tables of a page with the tables of the spec that cite it."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ from generator.drift.rowdiff import attributes, differences, elsewhere, is_alike
 
 @dataclass(slots=True)
 class TablesFound:
-    """What the tables of a page came to."""
+    """The result of the comparison of the tables of a page."""
 
     changes: list[Change] = field(default_factory=list[Change])
     unchanged: int = 0
     claimed: set[int] = field(default_factory=set[int])
-    """Indices of pieces that are tables of the spec."""
+    """Indices of the pieces that belong to tables of the spec."""
     before: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(
         default_factory=list[tuple[tuple[str, ...], tuple[str, ...]]]
     )
     watched: dict[str, str] = field(default_factory=dict[str, str])
-    """Digests of what the spec does not hold: further columns, headings of columns."""
+    """Digests of columns that the spec does not keep, and of the headings of columns."""
     words: dict[str, str] = field(default_factory=dict[str, str])
-    """What those say now, for the report."""
+    """The texts of these, for the report."""
 
 
 class _Run:
-    """One page."""
+    """The comparison of one page."""
 
     def __init__(self, tables: Sequence[ExpectedTable], recorded: Mapping[str, str], *, strict: bool) -> None:
         self.tables = tables
@@ -70,7 +70,7 @@ class _Run:
         return matching
 
     def _moved(self, matchings: Sequence[Matching]) -> None:
-        """Rows that another table of the page has now."""
+        """Rows that moved to another table of the page."""
         for matching in matchings:
             flat = FlatTable(matching.table)
             for row in list(matching.left):
@@ -86,13 +86,13 @@ class _Run:
                     break
 
     def _report(self, matching: Matching, *, replaced: bool) -> None:
-        """One table; ``replaced``: a table that is nobody's stands in its section."""
+        """The changes of one table; ``replaced`` if its section has a table that no table of the spec claims."""
         table = matching.table
         if table.is_removed:
             return
         there = any(not row.is_removed for row in table.rows)
         if there and (matching.parts or replaced) and not matching.pairs and not _has_same_words(matching):
-            self._add_table(table, "undecided", "none of its rows is recognised in the table that stands there")
+            self._add_table(table, "undecided", "none of its rows is recognised in the table at its place")
             return
         if not matching.parts and there:
             self._add_table(table, "removed", "the table is not on the page")
@@ -117,16 +117,14 @@ class _Run:
         if old:
             self._add(matching, row, "changed", old, new)
         elif reread:
-            self._add(
-                matching, row, "reread", note="what the row says besides has changed: read it again", raw=page.rest
-            )
+            self._add(matching, row, "reread", note="other columns of the row changed: read it again", raw=page.rest)
         else:
             self.found.unchanged += 1
             if self.strict:
                 self._cosmetic(matching, page, row)
 
     def _rest(self, matching: Matching, row: Row, page: PageRow) -> bool:
-        """Whether the columns that the spec does not hold say something else than when they were read."""
+        """Whether the columns that the spec does not keep changed since they were recorded."""
         if "_" not in matching.table.template.columns:
             return False
         name, now = row.watched, digest(page.rest)
@@ -134,28 +132,28 @@ class _Run:
         return self.recorded.get(name, now) != now
 
     def _leftovers(self, matching: Matching) -> None:
-        """What is gone and what is new. A key that nobody has seen is another row, whatever its words are like."""
+        """Removed and added rows. A row with an unknown key is always a new one, however similar its text is."""
         table, key = matching.table, matching.table.template.key
         new = [page for page in matching.rows if not page.is_spent and page.values is not None]
         for page in new:
             row = None if key in (page.values or {}) else _same_words(matching.left, page)
-            if row is not None:  # the column that tells the rows apart is gone, and all else is the same
+            if row is not None:  # the key column was removed, and all else is the same
                 matching.take(page, row)
                 self._rest(matching, row, page)
                 self.found.unchanged += 1
         gone = [row for row in matching.left if not row.is_removed]
         new = [page for page in new if not page.is_spent]
         for i, j in pairs([row.values for row in gone], [page.values or {} for page in new], key):
-            new[j].note = f"perhaps `{gone[i].key or gone[i].values.get('message', '')}`, which is gone"
+            new[j].note = f"perhaps `{gone[i].key or gone[i].values.get('message', '')}`, which was removed"
         unread = " ".join(page.text for page in matching.rows if not page.is_spent and flaw(page.key(key), "code"))
         spoken = set(_WORDS.findall(unread))
-        """Codes in rows that nobody could read: they are not gone."""
+        """Codes in rows that cannot be read: they are not reported as removed."""
         for row in gone:
             if row.key not in spoken:
                 self._add(matching, row, "removed")
         previous: str | None = None
         message: str | None = None
-        """Of the row without a key that stands before, where the last ones have none."""
+        """The message of the row before, if that has no key."""
         for page in matching.rows:
             if not page.is_spent:
                 self._new(table, page, previous if page.key(key) else message)
@@ -202,7 +200,7 @@ class _Run:
     def _cosmetic(self, matching: Matching, page: PageRow, row: Row) -> None:
         if page.values is None:
             return
-        shown = matching.table.template.print(row.values)
+        shown = matching.table.template.render(row.values)
         if matching.parts and page.text and " | " not in page.text:
             here = page.text[: len(page.text)]
             if spaced(shown) != spaced(here) and not spaced(here).startswith(spaced(shown)):
@@ -219,7 +217,7 @@ class _Run:
         if order != sorted(order):
             change = Change(
                 matching.table.page, "cosmetic", "table", matching.table.owner, matching.table.name,
-                note="the rows stand in another order", span=matching.table.span, table=matching.table,
+                note="the order of the rows differs", span=matching.table.span, table=matching.table,
             )  # fmt: skip
             self.found.changes.append(change)
 
@@ -245,9 +243,7 @@ class _Run:
         )  # fmt: skip
 
     def _add_column(self, table: ExpectedTable, verb: Verb, column: str, shape: str = "") -> None:
-        note = {"added": "a column more", "removed": "a column less", "changed": "the headings of the columns differ"}[
-            verb
-        ]
+        note = _COLUMN_NOTES[verb]
         old, new = ((("row", table.template.text),), (("row", shape),)) if shape else ((), ())
         self.found.changes.append(
             Change(table.page, verb, "column", table.owner, column, table.name, old, new, note, span=table.span,
@@ -270,21 +266,26 @@ def compare_tables(
     *,
     strict: bool,
 ) -> TablesFound:
-    """Hold the tables of a page against those of the spec. ``recorded`` is the lock's part about this page."""
+    """Compare the tables of a page with those of the spec. ``recorded`` are the recorded digests of this page."""
     return _Run(tables, recorded, strict=strict).run(placed, sections)
 
 
 _WORDS: Final = re.compile(r"[\w.-]+")
+_COLUMN_NOTES: Final[Mapping[str, str]] = {
+    "added": "a new column",
+    "removed": "a column was removed",
+    "changed": "the headings of the columns differ",
+}
 _CALLED: Final = {"error": "code", "status": "code", "field": "name", "parameter": "name", "value": "value"}
 
 
 def _is_table(piece: Piece) -> bool:
-    """Whether a table may stand there."""
+    """Whether a piece can be a table."""
     return isinstance(piece, Table) or (isinstance(piece, Lines) and piece.is_flat and any(map(is_header, piece.lines)))
 
 
 def _same_words(rows: Sequence[Row], page: PageRow) -> Row | None:
-    """The row that says the same in every column that is left, its message among them."""
+    """The row with the same message and the same values in all remaining columns."""
     values = page.values or {}
     if not values.get("message"):
         return None
@@ -292,7 +293,7 @@ def _same_words(rows: Sequence[Row], page: PageRow) -> Row | None:
 
 
 def _has_same_words(matching: Matching) -> bool:
-    """Whether rows are recognised without the column that tells them apart."""
+    """Whether rows are recognised although the key column is missing."""
     key = matching.table.template.key
     return any(key not in (page.values or {}) and _same_words(matching.left, page) is not None
                for page in matching.rows if page.values is not None)  # fmt: skip

@@ -1,4 +1,4 @@
-"""What a change of a page will mean for the SDK once the spec has followed."""
+"""The severity of a change of a page for the SDK, once it is in the spec."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.drift.pages.words import needed
 
 
 def severity(change: Change) -> Severity | None:
-    """How much a change matters to users; None where nothing follows before a person has read and decided."""
+    """The severity for users; None if a person must decide first."""
     match change.verb:
         case "added":
             if change.what == "parameter" and needed(dict(change.new).get("required", "")):
@@ -20,7 +20,7 @@ def severity(change: Change) -> Severity | None:
         case "removed" if change.what == "example":
             return None
         case "removed" | "moved" if change.what not in ("column", "table"):
-            return Severity.DOCS  # it stays for one release, with a note
+            return Severity.DOCS  # it stays for one release, deprecated
         case "changed":
             return _changed(change)
         case _:
@@ -30,7 +30,7 @@ def severity(change: Change) -> Severity | None:
 def _changed(change: Change) -> Severity | None:
     columns = {column for column, _ in (*change.old, *change.new)}
     if change.what in ("column", "table", "stream") or ("http" in columns and change.what == "endpoint"):
-        return None  # nothing is written before a person has decided
+        return None  # a person must decide first
     if change.what in ("error", "status", "mention"):
         if "code" in columns or (change.what == "status" and "http" in columns):
             return Severity.DANGEROUS
@@ -43,20 +43,20 @@ def _changed(change: Change) -> Severity | None:
 
 
 def words(change: Change) -> str:
-    """One word on what a change means for code in use."""
+    """The severity as one word; empty if there is none."""
     match severity(change):
         case None:
             return ""
         case Severity.BREAKING:
             return "breaking"
         case Severity.DANGEROUS:
-            return "look at it"
+            return "dangerous"
         case _:
             return "compatible"
 
 
 def proposal(version: str, changes: Iterable[Change]) -> tuple[str, str] | None:
-    """The next version and the reason; None when nothing follows from the changes."""
+    """The next version and its severity; None if no change has one."""
     found = [weight for change in changes if (weight := severity(change)) is not None]
     if not found:
         return None

@@ -254,10 +254,10 @@ def _row(table: ExpectedTable, text: str, drawn: bool) -> tuple[dict[str, str], 
             if cells[0] == row.key:
                 return dict(row.values), cells[-1]
             continue
-        shown = squeezed(table.template.print(row.values))
+        shown = squeezed(table.template.render(row.values))
         has_rest = "_" in table.template.columns
         if squeezed(text) == shown or (has_rest and squeezed(text).startswith(shown)):
-            printed = table.template.print(row.values)
+            printed = table.template.render(row.values)
             return dict(row.values), text[len(printed) :] if has_rest else ""
     return None
 
@@ -294,7 +294,7 @@ FIVE = (
 def seed_document(venue: Subject, page: str, file: Path) -> Document:
     """One of the five pages the project began from."""
     tables = [table for table in venue.tables if table.page == page]
-    sections = [rest.section for rest in venue.rests if rest.page == page and rest.section]
+    sections = [each.section for each in venue.citations if each.page == page and each.section]
     return document_of(file.read_text(encoding="utf-8"), tables, sections, HEADERS)
 
 

@@ -23,8 +23,8 @@ def drafted(specs: Path, page: str, file: Path) -> list[str]:
     assert main(["draft", "acme", "--specs", str(specs), "--page", f"{page}={file}", "--on", "2027-01-02"]) == 0
     try:
         pipeline.understand(specs, "acme")
-    except SpecError as mistakes:
-        return sorted({found.rule for found in mistakes.diagnostics})
+    except SpecError as error:
+        return sorted({found.rule for found in error.diagnostics})
     return []
 
 

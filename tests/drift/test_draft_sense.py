@@ -83,7 +83,7 @@ def test_the_word_of_a_table_wins_and_a_conflict_is_told_with_both_sides() -> No
     types = files(text)["types.yaml"]
     assert "rate: {type: decimal, page_type: float64}\n" in types
     assert "since: {type: unknown, page_type: LONG}  # decide: the table says LONG, an example shows string" in types
-    assert "always there, an example is without it" in between(types, "id:")
+    assert "required, an example is without it" in between(types, "id:")
     assert "required" not in between(types, "id:")
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.drift.pages import fetch
+from generator.drift.pages.connecting import Connector, is_public
 from generator.drift.pages.copies import FetchError, Kept
-from generator.drift.pages.dialling import Dialler, is_public
 from generator.drift.pages.fetch import Web
 
 PAGE = b"<html><body><main><h1>Errors</h1><p>Ten calls a second.</p></main></body></html>"
@@ -182,7 +182,7 @@ class Dripping(threading.Thread):
 def test_what_drips_is_cut_off_and_not_kept(head: bytes, tmp_path: Path) -> None:
     site = Dripping(head)
     site.start()
-    with pytest.raises(FetchError, match="did not come within"):
+    with pytest.raises(FetchError, match="was not received within"):
         Kept(tmp_path, "acme", Web(pause=0, private=True, longest=0.2)).fetch("errors", site.url)
     assert Kept(tmp_path, "acme").load("errors") is None
     site.join(20)
@@ -207,25 +207,26 @@ def at_home(*_: object) -> list[str]:
 
 def test_no_name_leads_to_a_private_address(site: Site, tmp_path: Path) -> None:
     port = site.server_address[1]
-    inside = Kept(tmp_path, "acme", Web(pause=0, dialler=Dialler(resolve=at_home)))
+    inside = Kept(tmp_path, "acme", Web(pause=0, connector=Connector(resolve=at_home)))
     with pytest.raises(FetchError, match=r"docs\.example is at 127\.0\.0\.1.*--private"):
         inside.fetch("errors", f"http://docs.example:{port}/page")
-    with pytest.raises(FetchError, match="no public address"):
+    with pytest.raises(FetchError, match="not a public address"):
         Kept(tmp_path, "acme", Web(pause=0)).fetch("errors", site.url("/page"))
     assert site.seen == []
 
 
 def test_a_redirect_is_looked_at_as_the_first_address_is(site: Site, tmp_path: Path) -> None:
-    class Half(Dialler):
+    class Half(Connector):
         """Takes one private address for a public one: the only public server that a test has."""
 
         def dial(self, host: str, port: int) -> socket.socket:
-            return Dialler(private=True).dial("127.0.0.1", port) if host == "docs.example" else super().dial(host, port)
+            private = Connector(private=True)
+            return private.dial("127.0.0.1", port) if host == "docs.example" else super().dial(host, port)
 
     port = site.server_address[1]
     site.answers["/old"] = (302, {"Location": f"http://127.0.0.1:{port}/page"}, b"")
-    with pytest.raises(FetchError, match="no public address"):
-        Kept(tmp_path, "acme", Web(pause=0, dialler=Half())).fetch("errors", f"http://docs.example:{port}/old")
+    with pytest.raises(FetchError, match="not a public address"):
+        Kept(tmp_path, "acme", Web(pause=0, connector=Half())).fetch("errors", f"http://docs.example:{port}/old")
     assert [path for path, _ in site.seen] == ["/robots.txt", "/old"]
 
 

@@ -81,13 +81,13 @@ def test_another_version_is_told_and_decided_by_a_person(specs: Path) -> None:
     assert files_of(specs / "acme") == before
     (left,) = done.left
     assert "DELETE /v1/orders/{id} -> DELETE /v2/orders/{id}" in left.what
-    assert left.advice.startswith("see where the call goes now")
+    assert left.advice.startswith("check which endpoint the call uses now")
 
 
 def test_a_page_on_which_no_endpoint_is_read_takes_none_away(specs: Path) -> None:
     done = taken(specs, "html", ("DELETE /v1/orders/{id}", "Please log in"))
     assert operations(specs)["cancel"].removed_on is None
-    assert any("proves none of them gone" in each.what for each in done.left)
+    assert any("so they may still be there" in each.what for each in done.left)
 
 
 @pytest.mark.parametrize("form", ["html", "md", "txt"])

@@ -185,7 +185,7 @@ OPEN: dict[str, tuple[list[Edit], list[str], list[str]]] = {
     "a hole of a path has another name": (
         [("| id | string | Yes | Which", "| order_id | string | Yes | Which"), ("/orders/{id}", "/orders/{order_id}")],
         [],
-        ["table operations.orders.get: none of its rows is recognised in the table that stands there"],
+        ["table operations.orders.get: none of its rows is recognised in the table at its place"],
     ),
     "fields that formulas look at have other names": (
         [("| code | integer | Zero", "| codes | integer | Zero"), ("| result | object", "| results | object")],
@@ -330,13 +330,13 @@ def test_a_message_about_something_else_asks_for_its_category_again(specs: Path)
 def test_another_page_takes_nothing_away(specs: Path) -> None:
     shown, left = written(specs, (PAGE, "# Welcome\n\nPlease log in.\n"))
     assert shown == []
-    assert all("look whether it is the right page" in each for each in left)
+    assert all("check whether it is the right page" in each for each in left)
 
 
 def test_what_no_spec_can_say_is_left_with_the_reason(specs: Path) -> None:
     shown, left = written(specs, ("| 1004 | Try", "| 1004~1007 | Try"), ("too long | 400", "too long | 4xx"))
     assert shown == []
-    assert any("several codes stand in one cell" in each for each in left), "and 1004 is one of them: it is not gone"
+    assert any("several codes in one cell" in each for each in left), "and 1004 is one of them: it is not gone"
     assert any("HTTP 400 -> 4xx: write it by hand" in each for each in left)
     assert all(each.startswith("specs/bazaar/errors.yaml:") for each in left)
 

@@ -14,7 +14,7 @@ from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.lock import write_lock
 from generator.drift.pages.page import Page
-from generator.drift.report import said
+from generator.drift.report import summary
 from generator.drift.writing.write import Opened, Written, write
 from generator.editing.edit import YamlFile
 from generator.spec.values import Entry, Steps
@@ -52,8 +52,8 @@ def rules(specs: Path, venue: str) -> list[str]:
     """What ``validate`` says: ``rule: message``."""
     try:
         pipeline.understand(specs, venue)
-    except SpecError as mistakes:
-        return [f"{each.rule}: {each.message}" for each in mistakes.diagnostics if each.severity is Severity.ERROR]
+    except SpecError as error:
+        return [f"{each.rule}: {each.message}" for each in error.diagnostics if each.severity is Severity.ERROR]
     return []
 
 
@@ -80,12 +80,12 @@ def run(specs: Path, venue: str, page: str, content: Page) -> Run:
 
 def wrong(done: Run) -> list[str]:
     """What does not hold of a run; nothing, when all is well."""
-    found = [f"reported again: {said(each)}" for each in done.second.changes if not is_open(each, done.written)]
+    found = [f"reported again: {summary(each)}" for each in done.second.changes if not is_open(each, done.written)]
     found += [f"validate: {each}" for each in done.rules if each.split(":")[0] not in DECISIONS]
     found += [f"lost: {name}" for name in done.before if name not in done.after]
     found += [f"touched: {line}" for line in strangers(done)]
     told = {each.what for each in done.written.left}
-    found += [f"not told: {said(each)}" for each in done.second.changes if said(each) not in told]
+    found += [f"not told: {summary(each)}" for each in done.second.changes if summary(each) not in told]
     if done.again.files or done.again.done or done.again.recorded:
         found.append(f"written once more: {done.again}")
     return found
@@ -97,7 +97,7 @@ def is_open(change: Change, written: Written) -> bool:
         return True
     if change.verb == "changed" and change.what in ("column", "endpoint", "stream"):
         return True
-    return any(each.what == said(change) and each.advice.startswith(REFUSED) for each in written.left)
+    return any(each.what == summary(change) and each.advice.startswith(REFUSED) for each in written.left)
 
 
 def strangers(done: Run) -> list[str]:

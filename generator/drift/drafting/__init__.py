@@ -1,1 +1,1 @@
-"""A first spec from a page."""
+"""Drafts: the first spec of a venue from pages."""

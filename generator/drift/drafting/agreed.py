@@ -1,4 +1,4 @@
-"""What a table says of a field beside what examples show: the table wins, a conflict is told."""
+"""Combines the type of a field in a table with its type in examples: the table wins, a conflict is reported."""
 
 from __future__ import annotations
 
@@ -7,23 +7,23 @@ from typing import TypeAlias
 from generator.drift.pages.words import meanings, type_of
 
 Seen: TypeAlias = str | tuple[str, str]
-"""A type as examples show it: a word, the name of an object type, or ``("list", word)``; ``unknown`` by none."""
+"""The type of a field in examples: a scalar, an object type, or ``("list", type)``; ``unknown`` without examples."""
 _PLAIN = ("string", "integer", "decimal", "boolean")
 
 
 def agreed(word: str, seen: Seen) -> tuple[Seen, str]:
-    """The type of a field, and what a person has to look at; empty where both sides agree."""
-    said = type_of(word)
+    """The type of a field, and the reason why a person must decide; empty if table and examples agree."""
+    documented = type_of(word)
     if seen in ("unknown", "json"):
-        return (said, "") if said != "unknown" or seen == "unknown" else (seen, "")
-    if said != "unknown":
-        fits = seen == said or (seen, said) == ("integer", "decimal")
-        return said, "" if fits else _both(word, seen)
+        return (documented, "") if documented != "unknown" or seen == "unknown" else (seen, "")
+    if documented != "unknown":
+        fits = seen == documented or (seen, documented) == ("integer", "decimal")
+        return documented, "" if fits else _both(word, seen)
     possible = meanings(word)
     if possible and _kind(seen) not in possible:
         return "unknown", _both(word, seen)
     if possible[:1] == ("decimal",) and seen == "integer":
-        return seen, _both(word, seen)  # the next one may have a fraction
+        return seen, _both(word, seen)  # another value may have a fraction
     return seen, ""
 
 

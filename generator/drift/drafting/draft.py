@@ -1,4 +1,4 @@
-"""A first spec out of pages: tables, endpoint lines and payloads as YAML, ``unknown`` where somebody must decide."""
+"""Drafts a spec from pages: tables, endpoints and payloads as YAML, with ``unknown`` for open decisions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.python.source.names import pascal, snake
 
 @dataclass(slots=True)
 class Draft:
-    """The files of a new venue, by their path in its folder; ``open`` are rows that nobody could read."""
+    """The files of a new venue by path in its folder; ``open`` are rows that could not be read."""
 
     files: dict[str, str] = field(default_factory=dict[str, str])
     payloads: dict[str, str] = field(default_factory=dict[str, str])
@@ -30,7 +30,7 @@ class Draft:
 
 
 def draft(venue: str, pages: Mapping[str, Page], today: str) -> Draft:
-    """Write down what pages say of a venue that has no spec yet."""
+    """Draft the spec of a venue from its pages; ``today`` is the date on which they were read."""
     content = Content()
     for id_, page in pages.items():
         _read(content, id_, page)
@@ -72,7 +72,7 @@ def _read(content: Content, id_: str, page: Page) -> None:
 
 
 def _last(lines: Sequence[str]) -> str:
-    """The last line of a group, where it may be the heading of what follows."""
+    """The last line of a group, if it may be the heading of the next piece."""
     return lines[-1] if lines and len(lines) < 12 and is_heading(lines[-1]) else ""
 
 
@@ -153,7 +153,7 @@ def _examples(content: Content, found: Draft) -> None:
         file = f"{name}.{'json' if is_json(text) else 'txt'}"
         entry: Block = {"file": file, "page": page, "section": heading or content.titles[page]}
         if not is_json(text):
-            entry["malformed"] = "it is no JSON # decide"
+            entry["malformed"] = "it is not valid JSON # decide"
         entries[name] = entry
         found.payloads[f"examples/{file}"] = text
     if entries:

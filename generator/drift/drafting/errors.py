@@ -1,4 +1,4 @@
-"""Error tables out of a page, for a first spec and for a table that is new: every category is to be decided."""
+"""Drafts error tables of a page; every category and verdict is left open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.editing.blocks import Block
 
 
 def error_table(page: str, table: Drafted, taken: set[str]) -> Block:
-    """One table; rows that nobody could read become lines of a comment. ``taken`` are the names of members so far."""
+    """One table; rows that could not be read become comments. ``taken`` are the member names in use."""
     written: Block = {"page": page, "title": table.section or page, "row": table.shape.text}
     key = "http" if table.kind == "status" else "code"
     if key == "http":
@@ -29,5 +29,5 @@ def error_table(page: str, table: Drafted, taken: set[str]) -> Block:
 
 
 def error_row(kind: str, code: str, row: Mapping[str, str], taken: set[str]) -> Block:
-    """One row of a table, or one code that only a payload shows."""
+    """One row of a table, or one code that only a payload contains."""
     return marked(error_fields(taken, kind, code, row))

@@ -1,4 +1,4 @@
-"""Types out of documented payloads: what each member has been seen to be, over all payloads of one shape."""
+"""Infers types from documented payloads, over all payloads of the same shape."""
 
 from __future__ import annotations
 
@@ -16,34 +16,34 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 @dataclass(slots=True)
 class Shape:
-    """One object type: its members with all values seen, and in how many objects each was."""
+    """One object type: its members with all their values, and the number of objects."""
 
     name: str
     members: dict[str, list[Any]] = field(default_factory=dict[str, list[Any]])
     seen: int = 0
     inner: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
-    """The shapes of the objects in each member, as they were told when they were seen."""
+    """The names of the shapes of the objects in each member."""
 
     def add(self, value: dict[str, Any]) -> None:
-        """One more object of this shape."""
+        """Add an object of this shape."""
         self.seen += 1
         for key, item in value.items():
             self.members.setdefault(key, []).append(item)
 
     def is_required(self, key: str) -> bool:
-        """Whether every object had it."""
+        """Whether every object had this member."""
         return len(self.members.get(key, ())) == self.seen
 
 
 class Shapes:
-    """All object types of a page."""
+    """All object types of the pages."""
 
     def __init__(self, known: Iterable[tuple[str, Sequence[str]]] = ()) -> None:
         self.found: dict[str, Shape] = {}
         self._tables = [(name, frozenset(fields)) for name, fields in known]
 
     def learn(self, payload: str, name: str) -> None:
-        """Take in a payload; what is no JSON even with the usual slips repaired says nothing."""
+        """Learn from a payload; one that is not JSON, even after repair, is ignored."""
         try:
             value = json.decode(payload.encode(), repair=True).value
         except ValueError:
@@ -53,7 +53,7 @@ class Shapes:
                 self._object(item, name)
 
     def type_of(self, shape: Shape, key: str) -> str | tuple[str, str]:
-        """A word, the name of another shape, or ``("list", word)``; ``unknown`` where nothing was seen."""
+        """A scalar, the name of another shape, or ``("list", type)``; ``unknown`` without values."""
         values = [value for value in shape.members.get(key, ()) if value is not None]
         if values and all(json.is_list(value) for value in values):
             items = [item for value in values for item in value]
@@ -79,7 +79,7 @@ class Shapes:
         return shape
 
     def _shape(self, value: dict[str, Any], name: str) -> Shape:
-        """An object with the members of a described or known type is of that type."""
+        """The shape of an object: that of a table or known shape that shares most members, else a new one."""
         keys = frozenset(value)
         for table, fields in self._tables:
             if fields and 2 * len(keys & fields) > len(keys | fields):
@@ -98,7 +98,7 @@ class Shapes:
 
 
 def _word(values: Sequence[Any], shapes: Collection[str]) -> str:
-    """What all values are: a word, or the one shape that all objects among them had."""
+    """The common type of all values: a scalar, or the one shape of all objects."""
     if all(json.is_object(value) for value in values):
         return next(iter(shapes)) if len(shapes) == 1 else "json"
     kinds = {_kind(value) for value in values}
@@ -108,7 +108,7 @@ def _word(values: Sequence[Any], shapes: Collection[str]) -> str:
 
 
 def class_name(heading: str) -> str:
-    """A heading as the name of a type."""
+    """The name of a type made from a heading."""
     words = _WORD.findall(heading)[:5]
     return "".join(word[:1].upper() + word[1:] for word in words) or "Payload"
 

@@ -13,13 +13,13 @@ from generator.drift.owners import owner_of
 from generator.editing.blocks import Block, block
 from generator.python.source.names import snake
 
-_HOLE: Final = re.compile(r"\{(\w+)\}")
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 _VERBS: Final = {"GET": "get", "POST": "create", "PUT": "update", "PATCH": "change", "DELETE": "cancel"}
 _VERSION: Final = re.compile(r"v\d+")
 
 
 def operations(content: Content, types: Types) -> str:
-    """One group with every endpoint and the table of parameters that belongs to it."""
+    """The text of one group with all endpoints, each with its table of parameters."""
     found: Block = {}
     places = sorted((page, index, call) for call, (page, _, index) in content.calls.items())
     for page, index, call in places:
@@ -40,14 +40,14 @@ def operations(content: Content, types: Types) -> str:
 
 
 def group(name: str, page: str, found: Block) -> Block:
-    """A file of operations."""
+    """The content of a file of operations."""
     return {"group": name, "doc": "What these calls are for. # decide", "source": {"page": page}, "operations": found}
 
 
 def operation(
     page: str, section: str, http: str, table: Drafted | None, field: Callable[[Mapping[str, str]], Block]
 ) -> Block:
-    """One endpoint with its parameters, as ``field`` writes them. What a page cannot say is to be decided."""
+    """One operation with its parameters, which ``field`` drafts. Facts that are not on the page are left open."""
     method, _, target = http.partition(" ")
     source: Block = {"page": page}
     if table is not None:
@@ -62,11 +62,11 @@ def operation(
         "effect": "read" if method == "GET" else "unknown # decide",
     }
     rows = [row for row in ([] if table is None else table.rows) if row.get("name")]
-    holes = _HOLE.findall(target)
-    if holes:
+    placeholders = _PLACEHOLDER.findall(target)
+    if placeholders:
         known = {row["name"]: field(row) for row in rows}
-        written["path"] = {hole: known.get(hole, {"type": "string"}) for hole in holes}
-    given: Block = {row["name"]: field(row) for row in rows if row["name"] not in holes}
+        written["path"] = {name: known.get(name, {"type": "string"}) for name in placeholders}
+    given: Block = {row["name"]: field(row) for row in rows if row["name"] not in placeholders}
     if given:
         written["query" if method == "GET" else "body"] = given
     written["result"] = "json # decide"
@@ -74,13 +74,13 @@ def operation(
 
 
 def target_of(printed: str) -> str:
-    """The path of an endpoint line, its holes in braces: ``GET https://host/a/:id?x=1`` is ``/a/{id}``."""
+    """The path of an endpoint line, with placeholders in braces: ``GET https://host/a/:id?x=1`` gives ``/a/{id}``."""
     target = printed.partition(" ")[2] or printed
     target = re.sub(r"^[a-z]+://[^/]+|^\{+\$?[\w.-]+\}+(?=/)", "", target).split("?")[0]
-    return re.sub(r":(\w+)|<(\w+)>", lambda hole: f"{{{hole[1] or hole[2]}}}", target)
+    return re.sub(r":(\w+)|<(\w+)>", lambda found: f"{{{found[1] or found[2]}}}", target)
 
 
 def operation_name(method: str, path: str, taken: Collection[str]) -> str:
-    """What a call may be called: a verb and the last words of its path."""
+    """A name for an operation: a verb and the last words of its path."""
     parts = [part for part in path.split("/") if part and "{" not in part and not _VERSION.fullmatch(part)]
     return free_name(snake("_".join([_VERBS[method], *parts[-2:]])), taken)

@@ -1,4 +1,4 @@
-"""What a new entry says before anybody has decided: everything from the page, and ``unknown`` for the rest."""
+"""Drafts the fields of new entries: facts of the page, and ``unknown`` for open decisions."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Fields: TypeAlias = list[tuple[str, str]]
 
 
 def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
-    """A name in capitals out of the first words of a message, one that nothing has yet."""
+    """An unused member name made from the first words of a message."""
     words = re.findall(r"[A-Za-z0-9]+", message.replace("'", "").replace("\u2019", ""))
     telling = [word.upper() for word in words if word.upper() not in _SMALL][:_WORDS] or ["ERROR"]
     name = constant("_".join([*([prefix] if prefix else []), *telling]))
@@ -31,7 +31,7 @@ def member_of(message: str, taken: Iterable[str], prefix: str = "") -> str:
 
 
 def taken_names(read: spec.Spec) -> set[str]:
-    """The member names that the errors of a spec have."""
+    """The member names of all errors of a spec."""
     found: set[str] = set()
     for table in read.errors.tables:
         for code, entry in table.codes.items():
@@ -43,13 +43,13 @@ def taken_names(read: spec.Spec) -> set[str]:
 
 
 def claimed(taken: set[str], name: str) -> str:
-    """A name, which from now on is taken."""
+    """Add a name to ``taken`` and return it."""
     taken.add(name)
     return name
 
 
 def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) -> Fields:
-    """A row of an error table. ``taken`` are the names there are; a new one is added to them."""
+    """The fields of a row of an error table; its name is added to ``taken``."""
     fields: Fields = []
     message = new.get("message", "")
     if not is_name(constant(code)) or constant(code) in taken:
@@ -62,13 +62,13 @@ def error_fields(taken: set[str], kind: str, code: str, new: Mapping[str, str]) 
 
 
 def _status(new: Mapping[str, str]) -> Fields:
-    """The HTTP status of a row, where its cell begins with one; another cell is told by ``drift`` as a difference."""
+    """The HTTP status of a row, if its cell begins with one; ``drift`` reports any other cell as a difference."""
     found = HTTP.match(new.get("http", "").strip())
     return [("http", found.group())] if found is not None else []
 
 
 def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
-    """A row without a code."""
+    """The fields of a row without a code."""
     message = new.get("message", "")
     name = claimed(taken, member_of(message, taken))
     fields: Fields = [("message", message), ("name", name)]
@@ -77,13 +77,13 @@ def uncoded_fields(taken: set[str], new: Mapping[str, str]) -> Fields:
 
 
 def mention_fields(taken: set[str], change: Change) -> Fields:
-    """A code that only a payload shows."""
+    """The fields of a code that only a payload contains."""
     fields = error_fields(taken, "error", change.label, dict(change.new))
     return [*fields, ("page", change.page), ("section", change.section or "Example")]
 
 
 def field_fields(name: str, new: Mapping[str, str], taken: Collection[str] = ()) -> Fields:
-    """A field or parameter. ``taken`` are the names in Python beside it."""
+    """The fields of a field or parameter. ``taken`` are the Python names of its neighbours."""
     word = new.get("type", "")
     fields: Fields = [("type", type_of(word) if word else "unknown")]
     if word:
@@ -94,7 +94,7 @@ def field_fields(name: str, new: Mapping[str, str], taken: Collection[str] = ())
 
 
 def python_name(wire: str, taken: Collection[str] = ()) -> Fields:
-    """The ``name`` that a wire name needs in Python; nothing where it is one itself."""
+    """The key ``name`` for a wire name that cannot be used in Python; empty if it can."""
     plain = snake(wire)
     name = plain if is_name(plain) else f"{plain}_value" if plain.isidentifier() else f"field_{plain}".rstrip("_")
     name = free_name(name, taken)
@@ -102,14 +102,14 @@ def python_name(wire: str, taken: Collection[str] = ()) -> Fields:
 
 
 def value_fields(value: str, taken: Collection[str] = ()) -> Fields:
-    """A value of an enumeration. ``taken`` are the members there are."""
+    """The fields of a value of an enumeration. ``taken`` are the existing members."""
     plain = constant(value)
     name = free_name(plain if is_name(plain) else constant(f"VALUE_{value}"), taken)
     return [] if name == plain else [("name", name)]
 
 
 def free_name(name: str, taken: Collection[str], joint: str = "") -> str:
-    """A name that nothing has yet: with a number behind it, where something has."""
+    """An unused name: a number is appended if necessary."""
     number, chosen = 2, name
     while chosen in taken:
         chosen = f"{name}{joint}{number}"
@@ -118,5 +118,5 @@ def free_name(name: str, taken: Collection[str], joint: str = "") -> str:
 
 
 def marked(fields: Fields) -> Block:
-    """Fields as a drafted entry, where what is ``unknown`` is marked."""
+    """Fields as a drafted entry; values that are ``unknown`` are marked ``# decide``."""
     return {name: f"{text} # decide" if text == "unknown" else text for name, text in fields}

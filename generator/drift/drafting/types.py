@@ -1,4 +1,4 @@
-"""Types of a first spec: tables of fields and payloads brought together."""
+"""Drafts types from tables of fields and from payloads."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HEAD: Final = "Drafted from the documentation: every `unknown` and every `decide
 
 @dataclass(slots=True)
 class Content:
-    """What all pages together say."""
+    """The content of all pages."""
 
     tables: list[tuple[str, Drafted]] = field(default_factory=list[tuple[str, Drafted]])
     payloads: list[tuple[str, str, str]] = field(default_factory=list[tuple[str, str, str]])
@@ -31,7 +31,7 @@ class Content:
 
 
 class Types:
-    """Types out of tables of fields and out of payloads; a table that describes a payload lends it its name."""
+    """Types from tables of fields and from payloads; a payload that a table describes gets the name of the table."""
 
     def __init__(self, content: Content) -> None:
         self._content = content
@@ -52,7 +52,7 @@ class Types:
             self._shapes.learn(text, heading or page)
 
     def field(self, row: Mapping[str, str], shape_name: str | None = None) -> Block:
-        """A row of a table of fields, its type from payloads or from the page's word."""
+        """The entry of a row of a table of fields, with its type from the table and from payloads."""
         shape = self._shapes.found.get(shape_name or "") or self._shapes.named([row["name"]])
         has_seen = shape is not None and row["name"] in shape.members
         seen = self._shapes.type_of(shape, row["name"]) if shape is not None and has_seen else "unknown"
@@ -60,9 +60,9 @@ class Types:
         always = shape is not None and has_seen and shape.is_required(row["name"])
         is_needed = always if shape_name is not None and "required" not in row else needed(row.get("required", ""))
         if is_needed is None:
-            doubt = f"it is needed `{row['required']}`"
+            doubt = f"whether it is required: `{row['required']}`"
         elif is_needed and shape_name is not None and has_seen and not always:
-            doubt = "the table says that it is always there, an example is without it"
+            doubt = "the table says that it is required, an example is without it"
         written: Block = {"type": _type(type_, doubt)}
         if row.get("type"):
             written["page_type"] = row["type"]
@@ -71,7 +71,7 @@ class Types:
         return {**written, **dict(python_name(row["name"]))}
 
     def yaml(self) -> str:
-        """types.yaml; empty when there is nothing to say."""
+        """The text of types.yaml; empty without types."""
         types: Block = {name: self._described(name, page, table) for name, (page, table) in self._tables.items()}
         for name in self._shapes.found:
             if name not in self._tables:

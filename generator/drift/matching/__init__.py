@@ -1,1 +1,1 @@
-"""Which rows of a page are which rows of the spec."""
+"""Matching of rows of a page with rows of the spec."""

@@ -1,4 +1,4 @@
-"""Which column of a page's table is which: by what stands in it, so that columns may change places."""
+"""Matches columns of a page's table with columns of the spec by their content, so that their order may change."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from generator.drift.pages.words import needed
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Column of the spec -> index in the page's table; ``missing`` has no place there, ``further`` no name here."""
+    """Column of the spec -> index on the page; ``missing`` are only in the spec, ``further`` only on the page."""
 
     at: Mapping[str, int]
     missing: tuple[str, ...]
     further: tuple[int, ...]
     keys: frozenset[str]
-    """Keys of the spec that stand in it."""
+    """Keys of rows of the spec that the table contains."""
 
 
 def same(column: str, text: str) -> str:
@@ -38,9 +38,9 @@ def shown(column: str, text: str) -> str:
 
 
 def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> Columns:
-    """Find the columns by counting, for each, the cells that the spec expects there.
+    """Find the columns by counting for each the cells that the spec expects in it.
 
-    ``header`` tells which of the others hold words, where there are more than there were.
+    ``header`` helps to find columns of text, if the page has more columns than before.
     """
     width = max((len(row) for row in rows), default=0)
     known = {
@@ -64,7 +64,7 @@ def columns_of(table: ExpectedTable, rows: Sequence[Sequence[str]], header: Sequ
 
 
 def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], at: Mapping[str, int]) -> frozenset[str]:
-    """The known keys that stand in a table; rows without one are known by their words."""
+    """The known keys in a table; rows without a key are recognised by their message."""
     found: set[str] = set()
     for column in dict.fromkeys((table.template.key, "message") if table.has_uncoded else (table.template.key,)):
         if column in at:
@@ -75,7 +75,7 @@ def _keys(table: ExpectedTable, rows: Sequence[Sequence[str]], at: Mapping[str, 
 
 
 def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -> dict[str, int]:
-    """The key first; each column goes where most of its values are, and stays where it was when that is as good."""
+    """Assign the key first; a column is assigned to the index with most of its values, preferably its old one."""
     order = sorted(table.template.kept, key=lambda column: column != table.template.key)
     at: dict[str, int] = {}
     later: list[str] = []
@@ -95,8 +95,8 @@ def _assign(table: ExpectedTable, counts: Mapping[str, list[int]], width: int) -
 
 
 def _skipped(table: ExpectedTable, at: Mapping[str, int], width: int, header: Sequence[str]) -> frozenset[int]:
-    """The columns that the template skips: where it has its holes, if those are free, then from the left; what is
-    called something else than words comes last."""
+    """The columns that the template skips: at their old index if it is free, then from the left; columns whose heading
+    has another meaning come last."""
     wanted = table.template.columns.count(SKIPPED)
     left = [index for index in range(width) if index not in at.values()]
 

@@ -1,4 +1,4 @@
-"""Tables of which no spec says anything yet: told by their headings, their codes learnt from the clear rows."""
+"""Tables that no spec describes yet: recognised by their headings; codes are learnt from unambiguous rows."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ _IDENTIFIER: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_ ][A-Za-z0-9]+){0,3}"
 _OF_FIELDS: Final = ("parameter", "parameters", "param", "params", "field", "fields", "property", "properties")
 _KEYS: Final = {"error": ("code", "code"), "status": ("http", "code"), "fields": ("name", "name"),
                 "values": ("name", "value")}  # fmt: skip
-"""For each kind of table what tells its rows apart, and what that is called."""
+"""For each kind of table: the key column, and its name in messages."""
 
 
 @dataclass(slots=True)
 class Drafted:
-    """A table as it was understood; ``open`` are lines that can be read in several ways, or in none."""
+    """A table as it was read; ``open`` are lines that can be read in several ways, or not at all."""
 
     kind: Kind
     section: str
@@ -41,7 +41,7 @@ class Drafted:
 
 
 def drafted(page: Page) -> list[Drafted]:
-    """Every table of a page whose headings say what it holds."""
+    """All tables of a page with known headings."""
     found: list[Drafted] = []
     heading = ""
     for index, piece in enumerate(page.pieces):
@@ -59,14 +59,14 @@ def drafted(page: Page) -> list[Drafted]:
 
 
 def table_of(piece: Piece, heading: str) -> Drafted | None:
-    """The table that a piece of a page is, if its headings say what it holds."""
+    """A piece of a page as a table; None if its headings are not known."""
     if isinstance(piece, Table):
         return _cells(piece, heading)
     return _flat(piece.lines, heading) if isinstance(piece, Lines) and piece.is_flat else None
 
 
 def _kind(columns: Sequence[str], header: Sequence[str]) -> tuple[Kind, list[str]] | None:
-    """What a table holds, and its columns in the words of the spec's language."""
+    """The kind of a table, and its columns by their names in the spec; None if they are not known."""
     if "code" in columns:
         words = ["message" if each in ("message", "description") else each for each in columns]
         first = words.index("message") if "message" in words else -1
@@ -85,7 +85,7 @@ def _kind(columns: Sequence[str], header: Sequence[str]) -> tuple[Kind, list[str
 
 
 def _unique(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Each role once: of two columns called alike the one whose cells look like it, else the first."""
+    """Use each role once: of two columns with the same role, the one whose cells fit better, else the first."""
 
     def fit(index: int) -> tuple[int, int]:
         cells = [row[index] for row in rows if index < len(row)]
@@ -122,13 +122,13 @@ def _cells(piece: Table, heading: str) -> Drafted | None:
 
 
 def _take(found: Drafted, values: dict[str, str], row: Sequence[str]) -> None:
-    """One row; one that cannot stand in a spec as it is printed stays open."""
+    """Add a row; one that cannot be written into a spec as it is goes to ``open``."""
     key, what = _KEYS[found.kind]
     if found.kind == "fields" and "name" in values:
         values["name"], labels = labelled(values["name"])
-        told = [word for word in labels.lower().strip("()[]").split() if needed(word) is not None]
-        if told and "required" not in values:
-            values["required"] = told[0]
+        known = [word for word in labels.lower().strip("()[]").split() if needed(word) is not None]
+        if known and "required" not in values:
+            values["required"] = known[0]
     if not values or (key in values and flaw(values[key], what)) or (found.kind == "fields" and key not in values):
         found.open += [" | ".join(row)[:LONGEST]] if any(row) else []
     else:
@@ -154,12 +154,12 @@ def _flat(lines: Sequence[str], heading: str) -> Drafted | None:
 
 
 def _is_spaced(header: str, columns: Sequence[str]) -> bool:
-    """Whether a blank stands between the columns' names: as many words as columns, apart from each other."""
+    """Whether the names of the columns are separated by blanks: one word for each column."""
     return len(header.split()) == len(columns) and all(len(roles(word)) == 1 for word in header.split())
 
 
 def _split(found: Drafted, body: Sequence[str], joint: str) -> None:
-    """Learn the codes from the rows that can be read in one way, then read the others with what was learnt."""
+    """Learn codes from unambiguous rows, then read the other rows with them."""
     known = _learnt(found.shape, body, joint)
     splitter = Splitter(found.shape, known)
     camel = joint and sum(CAMEL.match(line) is not None for line in body) * 2 > len(body)
@@ -190,7 +190,7 @@ def _learnt(shape: Template, body: Sequence[str], joint: str) -> list[dict[str, 
 
 
 def _only_code(line: str) -> str | None:
-    """The code of a row in capitals that can be read in one way, or one in digits."""
+    """The code at the start of a row: digits, or capitals if they can be read in one way only."""
     digits = re.match(r"[0-9]+", line)
     if digits is not None:
         return digits.group()
@@ -199,7 +199,7 @@ def _only_code(line: str) -> str | None:
 
 
 def _number_codes(lines: Sequence[str]) -> list[str]:
-    """Codes at the end of lines: all the digits there, where they are as many as in most rows, or fewer."""
+    """Codes at the end of lines: all digits there, if there are not more than in most rows."""
     runs = [(run.group(), line[: run.start()]) for line in lines if (run := _DIGITS.search(line)) is not None]
     whole = [run for run, before in runs if not before.endswith(" ")]
     usual = Counter(len(run) for run in whole).most_common(1)
@@ -207,5 +207,5 @@ def _number_codes(lines: Sequence[str]) -> list[str]:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line of flattened text may be a heading: short, and no sentence."""
+    """Whether a line of flattened text may be a heading: it is short and not a sentence."""
     return len(line) < 60 and line[-1] not in ".:,;" and line[0].isupper() and not set(line) & set("{}=|$")

@@ -1,4 +1,4 @@
-"""What a page should hold, in the words of the spec: tables with their rows, each with its place and its members."""
+"""The tables that the spec expects on pages: rows with their places and their members of the SDK."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Kind = Literal["error", "status", "field", "parameter", "value"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that a page should have. A column that is not in ``values`` is not compared."""
+    """A row that the spec expects. A column that is not in ``values`` is not compared."""
 
     key: str
     values: Mapping[str, str]
@@ -27,24 +27,24 @@ class Row:
     members: tuple[str, ...]
     span: Span
     path: Steps
-    """Where its entry stands in the file."""
+    """The path of its entry in the file."""
     is_removed: bool = False
-    """Marked as gone from the page: it is not missed there."""
+    """Marked with ``removed_on``: it is not expected on the page."""
 
     @property
     def is_further(self) -> bool:
-        """Whether it is a further row of a code that has one already."""
+        """Whether it is a further row of a code."""
         return "also" in self.path
 
     @property
     def watched(self) -> str:
-        """Its name in the lock; a further row of the same code has one of its own."""
+        """The name of its digest in ``passages.lock``, which differs for further rows of the same code."""
         return f"row {self.subject}" + (f" also {self.path[-1]}" if self.is_further else "")
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedTable:
-    """A table of a page; ``path`` leads to the mapping that holds its entries, or where a new one goes."""
+    """A table that the spec expects; ``path`` is that of the mapping with its entries, also for new ones."""
 
     kind: Kind
     page: str
@@ -56,19 +56,19 @@ class ExpectedTable:
     path: Steps
     has_uncoded: bool = False
     alike: tuple[str, ...] = ()
-    """Codes of the venue's other tables: a new row may have one like theirs."""
+    """Codes of other tables of the venue: a new row may have a code of the same form."""
     is_removed: bool = False
-    """Of an operation that is marked as gone: whatever becomes of its table, there is nothing to do."""
+    """Whether its operation is marked with ``removed_on``: then the table is not compared."""
     span: Span | None = field(default=None, compare=False)
 
     @property
     def name(self) -> str:
-        """A name for the lock and the report, one per table."""
+        """The name of the table in ``passages.lock`` and in the report."""
         return self.section if self.kind in ("error", "status") else self.owner
 
 
 def tables(read: spec.Spec, files: Mapping[str, str]) -> list[ExpectedTable]:
-    """Every table that the spec holds rows of. ``files`` leads from a group's name to its file."""
+    """All tables that the spec has rows of. ``files`` maps the name of a group to its file."""
     found = list(_error_tables(read.errors))
     for name, object_ in read.types.types.items():
         if object_.source.row is not None:
@@ -159,7 +159,7 @@ def _fields(
     parts: list[tuple[Steps, Mapping[Text, spec.Field]]],
     members: Mapping[str, tuple[str, ...]],
 ) -> ExpectedTable:
-    """The entries of fields that have no source of their own are the rows of their owner's table."""
+    """A table of fields: its rows are the fields without a source of their own."""
     shape = template(str(source.row))
     rows: list[Row] = []
     for path, entries in parts:
@@ -198,14 +198,14 @@ def _parameters(place: _Place, operation: spec.Operation, call: str) -> Expected
 
 
 def parameters(operation: spec.Operation) -> list[tuple[str, Mapping[Text, spec.Field]]]:
-    """The parameters of an operation by the key they stand under; keys without any are left out."""
+    """The parameters of an operation by key (``path``, ``query``, ``form``, ``body``); empty ones are left out."""
     body = operation.body if isinstance(operation.body, dict) else {}
     written = (("path", operation.path), ("query", operation.query), ("form", operation.form), ("body", body))
     return [(key, entries) for key, entries in written if entries]
 
 
 def part_of(operation: spec.Operation) -> str:
-    """Where a further parameter goes: where the last one is, or where the method sends its parameters."""
+    """The key for a new parameter: that of the last one, or the usual one of the HTTP method."""
     written = [key for key, _ in parameters(operation) if key != "path"]
     reads = operation.http.partition(" ")[0].upper() in ("GET", "DELETE") or isinstance(operation.body, spec.Reference)
     return written[-1] if written else "query" if reads else "body"

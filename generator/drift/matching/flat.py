@@ -1,4 +1,4 @@
-"""Flattened lines as the rows of one table: those that the spec knows word for word, and the readings of the others."""
+"""Reads flattened lines as rows of one table: rows that are known exactly, and possible readings of others."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from generator.drift.pages.headers import is_header, roles
 from generator.drift.pages.normal import squeezed
 
 _LONGEST_JOIN = 4
-"""Lines of the page that can be one row."""
+"""Largest number of lines that can be one row."""
 
 
 class FlatTable:
-    """What one table of the spec looks like where cells ran together."""
+    """One table of the spec in flattened form, where cells run together."""
 
     def __init__(self, table: ExpectedTable, shape: Template | None = None) -> None:
         self.table = table
         self.template = shape or table.template
         self.splitter = Splitter(self.template, [row.values for row in table.rows], table.alike)
         self._has_rest = SKIPPED in self.template.columns
-        self._printed = [(squeezed(self.template.print(row.values)), row) for row in table.rows]
+        self._printed = [(squeezed(self.template.render(row.values)), row) for row in table.rows]
         self._by_text: dict[str, list[Row]] = {}
         for text, row in self._printed:
             self._by_text.setdefault(text, []).append(row)
         self._longest = max((len(text) for text, _ in self._printed), default=0)
 
     def known(self, line: str) -> tuple[list[Row], str]:
-        """The rows that a line can be word for word, and what stands behind them in columns that are not kept."""
+        """The rows that equal a line, and the text after them in columns that are not kept."""
         text = squeezed(line)
         if not self._has_rest:
             return self._by_text.get(text, []), ""
@@ -40,7 +40,7 @@ class FlatTable:
         return [row for printed, row in fitting if len(printed) == longest], text[longest:]
 
     def run_of(self, text: str) -> list[Row] | None:
-        """The rows that a line is made of, where the breaks between them were lost."""
+        """The rows in a line that lost its line breaks; None if it does not consist of known rows."""
         if self._has_rest or not text:
             return None
         rows: list[Row] = []
@@ -53,11 +53,11 @@ class FlatTable:
             if found is None:
                 return None
             rows.append(found[0])
-            at += len(squeezed(self.template.print(found[0].values)))
+            at += len(squeezed(self.template.render(found[0].values)))
         return rows
 
     def keys(self, lines: Sequence[str]) -> frozenset[str]:
-        """The keys of known rows that stand in these lines."""
+        """The keys of known rows in these lines."""
         found: set[str] = set()
         for line in lines:
             if is_header(line):
@@ -69,7 +69,7 @@ class FlatTable:
         return frozenset(found)
 
     def keys_changed(self, lines: Sequence[str]) -> frozenset[str]:
-        """The same, where the columns of the table have changed."""
+        """The keys of known rows in these lines, if the columns of the table changed."""
         body = [line for line in lines if not is_header(line)]
         shape = variants(self.table, body)
         return frozenset() if shape is None else FlatTable(self.table, shape).keys(body)
@@ -79,14 +79,14 @@ class FlatTable:
         return bool(self.known(line)[0] or self.splitter.readings(line))
 
     def is_header(self, line: str) -> bool:
-        """Whether a line before the rows names the columns, be it with a word of its own (``stateDescription``)."""
+        """Whether a line is a heading line, also one with unknown words (``stateDescription``)."""
         if is_header(line):
             return True
         readings = [] if self.known(line)[0] else self.splitter.readings(line)
         return any(roles(reading.rest or reading.get("message")) for reading in readings)
 
     def first_row(self, lines: Sequence[str]) -> int:
-        """Where the rows begin: behind the line that names the columns, or with the first line that reads as a row."""
+        """The index of the first row: after the heading line, or the first line that can be read as a row."""
         header = next((index for index, line in enumerate(lines) if is_header(line)), None)
         if header is not None:
             return header + 1
@@ -101,21 +101,21 @@ class FlatTable:
 
 
 def joins(lines: Sequence[str], at: int) -> list[tuple[int, str]]:
-    """A line with the ones behind it, as one row that was broken: (how many lines, the text)."""
+    """A line joined with the next lines, as one wrapped row: (number of lines, text)."""
     return [
         (count, " ".join(lines[at : at + count])) for count in range(2, _LONGEST_JOIN + 1) if at + count <= len(lines)
     ]
 
 
 def variants(table: ExpectedTable, lines: Sequence[str]) -> Template | None:
-    """Another order of columns, a column less, or one more at the end, in which most lines read as known rows."""
+    """The layout in which most lines are known rows: with reordered columns, one less, or one more at the end."""
     plain = table.template
     if len(plain.kept) > 3 or "|" in plain.text or len(lines) < 2:
         return None
     texts = [squeezed(line) for line in lines]
     best, best_hits = None, len(lines) // 2
     for shape in _shapes(plain):
-        printed = {squeezed(shape.print(row.values)) for row in table.rows}
+        printed = {squeezed(shape.render(row.values)) for row in table.rows}
         if SKIPPED in shape.columns:
             starts = tuple(printed)
             hits = sum(text.startswith(starts) for text in texts)
@@ -137,5 +137,5 @@ def _shapes(plain: Template) -> list[Template]:
 
 
 def agrees(row: Row, column: str, text: str) -> bool:
-    """Whether the page says in a column what the spec says; a column that the spec does not hold agrees."""
+    """Whether page and spec have the same value in a column; True for a column that the spec does not keep."""
     return column not in row.values or same(column, row.values[column]) == same(column, text)

@@ -1,4 +1,4 @@
-"""What a column's values look like, told from the known ones: how else could cells that ran together be split?"""
+"""The form of the values of a column, learnt from known ones, to split cells that run together."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _LOWER_NAME: Final = re.compile(r"[a-z_](?:[a-z0-9_.\-]*[a-z0-9])?(?:\[\])?")
 _REQUIRED: Final = tuple(
     form(word)
     for word in sorted({*YES, *NO, "conditional"})
-    if len(word) > 1 and word.isascii() and word.isalpha()  # a single letter may begin the next cell
+    if len(word) > 1 and word.isascii() and word.isalpha()  # a single letter may be part of the next cell
     for form in (str.lower, str.capitalize, str.upper)
 )
 _RUN: Final = re.compile(r"[A-Z0-9_]+")
 
 
 class Codes:
-    """The form of a table's codes: digits, ``UPPER_CASE``, ``CamelCase``, or anything without blanks."""
+    """The form of the codes of a table: digits, ``UPPER_CASE``, ``CamelCase``, or any text without blanks."""
 
     def __init__(self, known: Iterable[str], alike: Iterable[str] = ()) -> None:
         self.known = frozenset((*known, *alike))
@@ -32,7 +32,7 @@ class Codes:
         self._shapes = {(len(code), code[0]) for code in self.known if code}
 
     def fits(self, text: str) -> bool:
-        """Whether a text has the form of the known codes; digits also their length and first digit."""
+        """Whether a text has the form of the known codes; for digits, also a known length and first digit."""
         if self.kind == "digits":
             return bool(_DIGITS.fullmatch(text)) and (text in self.known or (len(text), text[0]) in self._shapes)
         if self.kind == "any":
@@ -40,7 +40,7 @@ class Codes:
         return _FORMS[self.kind].fullmatch(text) is not None
 
     def lengths(self) -> tuple[int, ...]:
-        """How many digits the known codes have."""
+        """The numbers of digits of the known codes."""
         return tuple(sorted({length for length, _ in self._shapes}))
 
 
@@ -49,10 +49,10 @@ _FORMS: Final = dict(_KINDS)
 
 
 def begins_like_words(text: str) -> bool:
-    """Whether a text can be the beginning of a cell of words.
+    """Whether a text can be the start of a cell with prose.
 
-    What begins with several capitals and goes on in small letters is a word that was cut wrongly (``YOrder``); a word
-    all in capitals (``US stock``) is a word.
+    Several capitals followed by small letters are a word that was cut wrongly (``YOrder``); a word in capitals
+    (``US stock``) is possible.
     """
     if not text or text[0] in " _,.;:)]}" or text[0].islower():
         return False
@@ -65,7 +65,7 @@ def begins_like_words(text: str) -> bool:
 
 
 def splits_of_upper(text: str, codes: Codes) -> Iterator[tuple[str, str]]:
-    """All ways to read ``CODEMessage``; more than one where the message begins with a word in capitals."""
+    """All ways to split ``CODEMessage``; several if the message begins with a word in capitals."""
     run = _RUN.match(text)
     if run is None:
         return
@@ -76,9 +76,9 @@ def splits_of_upper(text: str, codes: Codes) -> Iterator[tuple[str, str]]:
 
 
 def splits_of_digits(text: str, codes: Codes, *, at_end: bool) -> Iterator[tuple[str, str]]:
-    """All ways to read ``Message40001`` or ``40001Message``: (code, the rest).
+    """All ways to split ``Message40001`` or ``40001Message``: (code, the rest).
 
-    A code has the length and first digit of a known one; or it has a known length and is all the digits there are.
+    A code has the length and first digit of a known one, or it has a known length and consists of all digits there.
     """
     for length in codes.lengths():
         code = text[-length:] if at_end else text[:length]
@@ -91,7 +91,7 @@ def splits_of_digits(text: str, codes: Codes, *, at_end: bool) -> Iterator[tuple
 
 
 class Names:
-    """The form of a table's names: in small letters, or in capitals, where all known ones are."""
+    """The form of the names of a table: small letters or capitals, if all known names are so."""
 
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known)
@@ -104,7 +104,7 @@ class Names:
 
 
 class Words:
-    """The words of a column that has few: types, or whether something is required."""
+    """The values of a column with few values: types, or whether something is required."""
 
     def __init__(self, column: str, known: Iterable[str]) -> None:
         self.known = frozenset(known)
@@ -114,11 +114,11 @@ class Words:
         self._words = tuple(sorted({*self.known, *same_case}, key=lambda word: (-len(word), word)))
 
     def _like_known(self, word: str) -> bool:
-        """Whether the page writes its words in this case."""
+        """Whether known values are in the same case."""
         return not self.known or any(known.isupper() == word.isupper() for known in self.known)
 
     def starts(self, text: str) -> Iterator[str]:
-        """The words with which a text can begin, the longest first."""
+        """The values with which a text can begin, the longest first."""
         for word in self._words:
             if text.startswith(word):
                 yield word
@@ -126,7 +126,7 @@ class Words:
             yield from self._unknown_capitals(text)
 
     def _unknown_capitals(self, text: str) -> Iterator[str]:
-        """A type nobody has seen before, where types are in capitals: all capitals but the one of the next cell."""
+        """An unknown type, if types are in capitals: all capitals except the first letter of the next cell."""
         run = re.match(r"[A-Z][A-Z0-9_]+", text)
         if run is None or any(text.startswith(word) for word in self._words):
             return

@@ -1,4 +1,4 @@
-"""Which tables and lines of a page hold which table of the spec: by section and by the keys that stand there."""
+"""Assigns tables and lines of a page to tables of the spec, by section and by the keys that they contain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.drift.pages.page import Lines, Placed, Table
 
 @dataclass(slots=True)
 class Candidate:
-    """A table of the page, or a stretch of flattened lines; ``owner`` is the spec's table that it is taken for."""
+    """A table of the page, or a group of flattened lines; ``owner`` is the index of its table of the spec."""
 
     index: int
     placed: Placed
@@ -23,25 +23,25 @@ class Candidate:
     owner: int | None = None
     columns: Columns | None = None
     first: int = 0
-    """Index of the first line that is a row, in a stretch of lines."""
+    """Index of the first line that is a row, in a group of lines."""
     hits: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
-    """Keys of each table of the spec that stand here."""
+    """Keys found here, by table of the spec."""
 
     @property
     def table(self) -> Table | None:
-        """The table, when cells are told apart."""
+        """The table, if its cells are separated by markup."""
         return self.placed.piece if isinstance(self.placed.piece, Table) else None
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines, when they are not."""
+        """The lines, if they are not."""
         return self.placed.piece.lines if isinstance(self.placed.piece, Lines) else ()
 
 
 def assign(
     placed: Sequence[Placed], tables: Sequence[ExpectedTable], flats: Sequence[FlatTable], sections: Sections
 ) -> list[Candidate]:
-    """Find the owner of every table and stretch of lines that has one."""
+    """All tables and groups of lines that belong to a table of the spec."""
     candidates: list[Candidate] = []
     for index, each in enumerate(placed):
         piece = each.piece
@@ -67,9 +67,9 @@ def _count(candidate: Candidate, tables: Sequence[ExpectedTable], flats: Sequenc
 
 
 def _own(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections: Sections) -> None:
-    """The best pairs first: a fitting section counts most, then how many keys agree, then the order of the page.
+    """Assign owners, the best pairs first: by section, then by the number of known keys, then by order on the page.
 
-    A table may have been cut in two; a further part has keys of its own, or it is another table with like names.
+    A table may be split in two parts; a further part must have other keys, or it is another table with similar names.
     """
     pairs = [
         (-sections.weight(tables[number].section, each.path), -len(hits), candidate, number)
@@ -87,7 +87,7 @@ def _own(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections:
 
 
 def _replaced(candidates: list[Candidate], tables: Sequence[ExpectedTable], sections: Sections) -> None:
-    """A table of which no key is left: the only one of its section that is nobody's, with as many columns."""
+    """Assign a table without any known key: the only unassigned one of its section with the same number of columns."""
     owned = {candidate.owner for candidate in candidates}
     for number, table in enumerate(tables):
         fitting = [
@@ -104,7 +104,7 @@ def _replaced(candidates: list[Candidate], tables: Sequence[ExpectedTable], sect
 
 
 def _continue(candidates: list[Candidate], flats: Sequence[FlatTable]) -> None:
-    """Lines right behind a table, all of which read as its rows, belong to it: a gap is white space."""
+    """Assign lines directly after a table, if all of them can be read as its rows."""
     for before, candidate in pairwise(candidates):
         follows = candidate.index == before.index + 1 and candidate.path == before.path
         if candidate.owner is None and before.owner is not None and follows and before.lines and candidate.lines:

@@ -1,7 +1,7 @@
-"""The rows of one table of the spec against the rows of the page: word for word, then by key.
+"""Matches the rows of one table of the spec with the rows of the page: by equal text, then by key.
 
-That a row which is gone is like one which is new is told to a person, and nothing more. Cells that ran together are
-split by the layout of the row and the form of the known codes; what can be read in two ways is reported as undecided.
+A removed row that is similar to a new one is only mentioned in a note. Cells that run together are split by the layout
+of the row and the form of known codes; a row that can be read in two ways is reported as undecided.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.drift.pages.wire import codes_in, labelled
 
 @dataclass(slots=True)
 class Matching:
-    """What became of one table: pairs, what is left on either side, and what could not be read."""
+    """The result for one table: matched pairs, and the remaining rows of both sides."""
 
     table: ExpectedTable
     pairs: list[tuple[PageRow, Row]] = field(default_factory=list[tuple[PageRow, Row]])
@@ -35,15 +35,15 @@ class Matching:
     before: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(
         default_factory=list[tuple[tuple[str, ...], tuple[str, ...]]]
     )
-    """Lines that stand with flattened rows and are none: (headings above, lines)."""
+    """Lines before flattened rows: (headings above, lines)."""
     missing: list[str] = field(default_factory=list[str])
     further: list[str] = field(default_factory=list[str])
     shape: str = ""
-    """How a row reads now, where columns are missing or new."""
+    """The layout of a row on the page, if columns are missing or new."""
     rests: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Digests of what the rows said in columns that the spec does not hold, by their names in the lock."""
+    """Recorded digests of columns that the spec does not keep, by name in ``passages.lock``."""
     parts: int = 0
-    """Tables or stretches of the page that belong to it."""
+    """Number of tables and groups of lines of the page that belong to it."""
 
     def take(self, page: PageRow, row: Row) -> None:
         """Note a pair."""
@@ -53,7 +53,7 @@ class Matching:
 
 
 def match(table: ExpectedTable, flat: FlatTable, candidates: Sequence[Candidate], rests: Mapping[str, str]) -> Matching:
-    """Find every row of the spec in the parts of the page that belong to its table."""
+    """Match all rows of a table with the parts of the page that belong to it."""
     found = Matching(table, left=list(table.rows), rests=rests, parts=len(candidates))
     for candidate in candidates:
         if candidate.table is not None:
@@ -87,7 +87,7 @@ def _cells(found: Matching, candidate: Candidate) -> None:
 
 
 def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[str]:
-    """The columns as the page has them: what the spec knows, a status or requirement that is new, and words."""
+    """The columns in the order of the page: those of the spec, a new status or requirement, and skipped ones."""
     names = {index: column for column, index in columns.at.items()}
     width = max([*names, *columns.further, len(header) - 1]) + 1
     for index in columns.further:
@@ -99,7 +99,7 @@ def _columns(columns: Columns, header: Sequence[str], before: Template) -> list[
 
 
 def _page_rows(cells: Sequence[str], columns: Columns, table: ExpectedTable) -> list[PageRow]:
-    """A row of the page; one whose cell lists several codes is a row for each."""
+    """A row of the page; a row whose key cell lists several codes gives one row for each."""
     row, key = _page_row(cells, columns), table.template.key
     codes = codes_in(row.key(key))
     known = {squeezed(each.values.get(key, "")) for each in table.rows}
@@ -130,7 +130,7 @@ def _exact(rows: Iterable[Row], page: PageRow, table: ExpectedTable) -> Row | No
 
 
 def _by_key(found: Matching, pages: Sequence[PageRow]) -> None:
-    """Rows whose key is known, the likest first where several rows of the spec have it; without one, their words."""
+    """Match rows by key, the most similar first if several rows have the same key; without a key, by message."""
     key = found.table.template.key
     for page in pages:
         words = "" if page.key(key) else squeezed(page.key("message"))
@@ -181,7 +181,7 @@ def _lines(found: Matching, candidate: Candidate, flat: FlatTable) -> None:
 
 
 def _variant(found: Matching, flat: FlatTable, lines: Sequence[str]) -> FlatTable:
-    """The table with its columns changed, where that is what happened to it."""
+    """The table with changed columns, if most lines fit that better."""
     if sum(bool(flat.known(line)[0]) for line in lines) * 2 >= len(lines):
         return flat
     shape = variants(found.table, lines)
@@ -214,7 +214,7 @@ def _runs(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
 
 
 def _broken(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
-    """Rows that go over several lines."""
+    """Match rows that are wrapped over several lines."""
     texts = [page.text for page in pages]
     for at, page in enumerate(pages):
         if page.is_spent:
@@ -231,7 +231,7 @@ def _broken(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
 
 
 def _continued(found: Matching, pages: Sequence[PageRow]) -> None:
-    """Lines behind a row that together with it say what the row said before."""
+    """Add lines after a row to it, if the digest is then the recorded one."""
     for at, page in enumerate(pages):
         before = found.rests.get(page.matched.watched) if page.matched is not None else None
         if before is None or digest(page.rest) == before:
@@ -249,7 +249,7 @@ def _continued(found: Matching, pages: Sequence[PageRow]) -> None:
 
 
 def _read(found: Matching, pages: Sequence[PageRow], flat: FlatTable) -> None:
-    """Split what is left; a row that can be read in two ways keeps its readings as a note."""
+    """Split the remaining lines; a row that can be read in two ways gets its readings as a note."""
     key = flat.template.key
     here = {row.key for row in found.left}
     taken = {row.key for row in found.table.rows if row.key} - here

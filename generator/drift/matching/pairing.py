@@ -1,4 +1,4 @@
-"""Which removed row became which added one. Only here does likeness count, and only between rows left over."""
+"""Similarity of texts, and pairs of similar removed and added rows; used only for notes."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from generator.drift.pages.normal import squeezed
 
 _LIKE: Final = 0.62
 _MOST: Final = 4_000
-"""Comparisons of texts; beyond that only equal texts pair."""
+"""Largest number of fuzzy comparisons; beyond it only equal texts are paired."""
 
 Values = Mapping[str, str]
 
 
 def likeness(one: str, other: str, at_least: float = 0.0) -> float:
-    """How much of two texts is the same, from 0 to 1; 0 when it is below ``at_least``."""
+    """The similarity of two texts from 0 to 1; 0 if it is below ``at_least``."""
     if one == other:
         return 1.0
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -28,7 +28,7 @@ def likeness(one: str, other: str, at_least: float = 0.0) -> float:
 
 
 def score(old: Values, new: Values, key: str, *, exact: bool = False) -> float:
-    """How likely a row is another one with a new key, or with everything else new: 0 to 2."""
+    """How likely a row is the other one with a new key, or with everything else new: 0 to 2."""
     message_old, message_new = squeezed(old.get("message", "")), squeezed(new.get("message", ""))
     if message_old and message_new:
         if message_old == message_new:
@@ -43,7 +43,7 @@ def score(old: Values, new: Values, key: str, *, exact: bool = False) -> float:
 
 
 def pairs(old: Sequence[Values], new: Sequence[Values], key: str) -> list[tuple[int, int]]:
-    """Indices of rows that belong together, the likest first; each row at most once."""
+    """Index pairs of similar rows; each row is used at most once."""
     exact = len(old) * len(new) > _MOST
     scored = [
         (-value, i, j)

@@ -1,4 +1,4 @@
-"""Rows as a page has them, in the columns of the spec where they can be told."""
+"""Rows of a page, with values by column of the spec."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from generator.drift.matching.expected import Row
 
 @dataclass(slots=True)
 class PageRow:
-    """One row of the page. ``values`` is None while its cells are not told apart."""
+    """One row of the page. ``values`` is None while its cells are not separated."""
 
     text: str
-    """The line, or its cells joined: for the report."""
+    """The line, or its cells joined, for the report."""
     values: Mapping[str, str] | None = None
     rest: str = ""
-    """What stands in columns that the spec does not hold."""
+    """The text of columns that the spec does not keep."""
     matched: Row | None = None
     is_spent: bool = False
-    """Accounted for: as a match, or as a part of another row."""
+    """Whether it is used: as a match, or as a part of another row."""
     note: str = ""
 
     def key(self, column: str) -> str:

@@ -1,7 +1,7 @@
-"""Which section of a page each of its pieces belongs to.
+"""The section of each piece of a page.
 
-HTML and Markdown say what a heading is. Flattened text does not: there, a line that reads like a section the spec names
-is taken for its heading, and how deep it lies follows from how the spec names it (``Outer, Inner``).
+HTML and Markdown have headings. In flattened text, a line that equals a section of the spec is taken as a heading, and
+its level follows from the name of the section in the spec (``Outer, Inner``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from generator.drift.pages.normal import squeezed
 from generator.drift.pages.page import Heading, Lines, Page, Piece, Placed
 
 _Level: TypeAlias = tuple[int, str]
-"""How deep a heading lies, and its text."""
+"""Level and text of a heading."""
 
 
 class Sections:
@@ -30,7 +30,7 @@ class Sections:
             self._depth.setdefault(whole, 0)
 
     def place(self, page: Page) -> list[Placed]:
-        """Every piece but the headings, with the squeezed headings above it."""
+        """All pieces with the squeezed headings above them."""
         placed: list[Placed] = []
         levels: list[_Level] = []
         for piece in page.pieces:
@@ -59,14 +59,14 @@ class Sections:
         return levels
 
     def holds(self, section: str, path: tuple[str, ...]) -> bool:
-        """Whether a piece below these headings belongs to a section that the spec names."""
+        """Whether a piece below these headings belongs to a section of the spec."""
         if squeezed(section) in path:
             return True
         rest = iter(path)
         return all(part in rest for part in self._parts.get(section, (squeezed(section),)))
 
     def weight(self, section: str, path: tuple[str, ...]) -> int:
-        """How closely a section fits: the further in its innermost heading lies, the closer; 0 when it does not."""
+        """How well a section fits: higher for a deeper heading; 0 if the piece is not in the section."""
         if not section or not self.holds(section, path):
             return 0
         last = squeezed(section) if squeezed(section) in path else self._parts.get(section, ("",))[-1]
@@ -79,5 +79,5 @@ def _placed(piece: Piece, levels: Sequence[_Level]) -> Placed:
 
 
 def _unmarked(line: str) -> str:
-    """A heading of Markdown that was left as it stands."""
+    """A heading without the marks of Markdown."""
     return line.lstrip("#").strip() if line.startswith("#") else line

@@ -1,4 +1,4 @@
-"""Reads a row whose cells ran together. What can be read in two ways stays undecided: nothing here guesses."""
+"""Splits rows whose cells run together. A row that can be read in two ways stays undecided."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from generator.drift.pages.normal import squeezed
 
 Values: TypeAlias = Mapping[str, str]
 _MOST: Final = 12
-"""Readings of one row that are kept; a row with more is as undecided as one with two."""
+"""Largest number of readings of one row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to split a row; ``rest`` is what stood in columns that the spec does not keep."""
+    """One way to split a row; ``rest`` is the text of columns that the spec does not keep."""
 
     values: tuple[tuple[str, str], ...]
     rest: str = ""
@@ -36,7 +36,7 @@ class Reading:
 
 
 class Splitter:
-    """Splits rows of one table, knowing what its rows were."""
+    """Splits rows of one table by the values of its known rows."""
 
     def __init__(self, template: Template, known: Iterable[Values], alike: Iterable[str] = ()) -> None:
         rows = list(known)
@@ -51,19 +51,19 @@ class Splitter:
         self._messages = frozenset(squeezed(row["message"]) for row in rows if row.get("message"))
 
     def readings(self, line: str) -> list[Reading]:
-        """All ways to read a row that its columns' forms allow."""
+        """All ways to read a row that the forms of its columns allow."""
         text = line.strip()
         columns = self.template.columns
         if columns[:1] == ("name",):
             return _some(self._fields(text))
         if SKIPPED in columns or "message" not in columns:
-            return []  # where words follow words there is no telling where the first cell ends
+            return []  # the end of a cell of prose before another cell of prose is not known
         return _some(Reading(values) for values in self._cells(text, columns))
 
     def decide(self, readings: Collection[Reading], taken: Collection[str]) -> Reading | None:
-        """The one reading that is left: the only one, or the only one with a key or message of a row that is gone.
+        """The only reading, or the only one with a known key or message; None if there are several.
 
-        ``taken`` are keys of rows that the page has elsewhere; a row cannot be theirs as well.
+        ``taken`` are keys of other rows of the page, which are not possible here.
         """
         free = [reading for reading in readings if reading.get(self.template.key) not in taken] or list(readings)
         if len(free) == 1:
@@ -77,11 +77,11 @@ class Splitter:
         return None
 
     def key_of(self, line: str) -> str | None:
-        """The known key with which a line begins or ends, for a quick look at whose table it may be."""
+        """The known key with which a line begins or ends; None if there is none or several."""
         chosen = {reading.get(self.template.key) for reading in self.readings(line)} & self._keys
         return next(iter(chosen)) if len(chosen) == 1 else None
 
-    # What stands at either end is taken off first; the message is what is left ---------------------------------------
+    # Cells at both ends are split off first; the rest is the message -------------------------------------------------
 
     def _cells(self, text: str, columns: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], ...]]:
         if self._is_spaced:

@@ -1,1 +1,1 @@
-"""Documentation pages: got, and read in each of their forms."""
+"""Fetching documentation pages, and reading them in all their formats."""

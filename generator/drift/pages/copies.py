@@ -18,7 +18,7 @@ _SAFE: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.\-]*")
 
 
 class FetchError(Exception):
-    """A page could not be had; the message says why in one line."""
+    """A page could not be fetched; the message has the reason in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ class Net(Protocol):
 
 
 class Kept:
-    """The copies of one venue's pages; each has what a conditional request needs beside it."""
+    """The copies of the pages of one venue, each with the headers for a conditional request."""
 
     def __init__(self, folder: Path, venue: str, web: Net | None = None) -> None:
         self._folder = folder / venue
         self._web = web
 
     def load(self, page: str) -> Found | None:
-        """The copy that an earlier run has kept."""
+        """The copy of an earlier run; None if there is none."""
         about = self._about(page)
         path = self._folder / f"{page}.page"
         if about is None or not path.is_file():
@@ -56,7 +56,7 @@ class Kept:
         return Found(page, f"{page} ({about.get('url', 'copy')})", path.read_bytes(), about.get("content_type", ""))
 
     def fetch(self, page: str, url: str) -> Found:
-        """Ask for a page; the copy is used where the site says that nothing has changed."""
+        """Fetch a page; the copy is used if the site responds that nothing changed. Raises :class:`FetchError`."""
         if self._web is None:
             raise FetchError("nothing is fetched without `--fetch`")
         if not _SAFE.fullmatch(page):
@@ -88,7 +88,7 @@ class Kept:
         return None
 
     def _keep(self, page: str, about: Mapping[str, str], body: bytes) -> None:
-        """The page first, then what is known about it: a copy without that is none."""
+        """Write the page first, then its headers: a copy without headers is ignored."""
         self._folder.mkdir(parents=True, exist_ok=True)
         for name, data in ((f"{page}.page", body), (f"{page}.json", json.dumps(about, indent=1).encode())):
             scratch = self._folder / f".{name}.part"

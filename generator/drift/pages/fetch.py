@@ -1,4 +1,4 @@
-"""Gets pages by their address, politely: robots.txt, conditional requests, one at a time, and a folder of copies."""
+"""Fetches pages by URL: respects robots.txt, one request at a time, with pauses and time limits."""
 
 from __future__ import annotations
 
@@ -9,29 +9,28 @@ from urllib.parse import urljoin, urlsplit
 
 import urllib3
 
+from generator.drift.pages.connecting import Connector, Refused
 from generator.drift.pages.copies import FetchError, Response
-from generator.drift.pages.dialling import Dialler, Refused
 from generator.drift.pages.page import LARGEST
 from generator.drift.pages.robots import AGENT, Robots
 
 LONGEST: Final = 60.0
-"""Seconds for one page with its redirects, however slowly headers and body come; waits between requests aside."""
+"""Seconds for one page with its redirects, without the pauses between requests."""
 _REDIRECTS: Final = 5
 _CHUNK: Final = 64 * 1024
 _USER_AGENT: Final = f"{AGENT}/0.1 (checks API documentation for changes)"
 
 
 class Web:
-    """All requests of one run, one after the other.
+    """The requests of one run, one after the other.
 
-    ``private`` lets addresses of this machine and of private networks be fetched; otherwise no name and no redirect
-    leads there.
+    ``private`` allows addresses of this machine and of private networks, also by redirects.
     """
 
     def __init__(self, pause: float = 1.0, *, private: bool = False, longest: float = LONGEST,
-                 dialler: Dialler | None = None) -> None:  # fmt: skip
-        self._dialler = dialler or Dialler(private=private)
-        self._pool = self._dialler.pools()
+                 connector: Connector | None = None) -> None:  # fmt: skip
+        self._connector = connector or Connector(private=private)
+        self._pool = self._connector.pools()
         self._pause = pause
         self._longest = self._left = longest
         self._last: dict[str, float] = {}
@@ -69,7 +68,7 @@ class Web:
         headers = {"User-Agent": _USER_AGENT, "Accept": "text/html, text/markdown, text/plain;q=0.8",
                    "Connection": "close", **conditions}  # fmt: skip
         begun = time.monotonic()
-        timer = self._dialler.begin(self._left)
+        timer = self._connector.begin(self._left)
         problem: Exception | None = None
         try:
             return self._fetched(url, host, headers)
@@ -78,17 +77,17 @@ class Web:
             raise FetchError(f"{host}: {type(error).__name__}") from None
         finally:
             timer.cancel()
-            self._dialler.end()
+            self._connector.end()
             self._last[host] = time.monotonic()
             self._left -= self._last[host] - begun
-            if self._dialler.is_cut and problem is not None:
+            if self._connector.is_cut and problem is not None:
                 raise self._late(host)
 
     def _fetched(self, url: str, host: str, headers: Mapping[str, str]) -> Response:
         response = self._pool.request("GET", url, headers=headers, redirect=False, preload_content=False)
         try:
             body = _read(response)
-            if self._dialler.is_cut:  # a body without a length ends wherever the connection does
+            if self._connector.is_cut:  # a body without a length ends wherever the connection does
                 raise self._late(host)
             found = {name.lower(): text for name, text in response.headers.items()}
             return Response(response.status, found, body, host)
@@ -96,7 +95,7 @@ class Web:
             response.close()
 
     def _late(self, host: str) -> Refused:
-        return Refused(f"{host}: the page did not come within {self._longest:.0f} seconds")
+        return Refused(f"{host}: the page was not received within {self._longest:.0f} seconds")
 
     def _wait(self, url: str, host: str) -> None:
         before = self._last.get(host)
@@ -105,7 +104,7 @@ class Web:
 
 
 def _read(response: urllib3.BaseHTTPResponse) -> bytes:
-    """The body, as long as it is not too large."""
+    """The body; raises :class:`FetchError` if it is too large."""
     parts: list[bytes] = []
     size = 0
     for part in response.stream(_CHUNK, decode_content=True):
@@ -120,16 +119,16 @@ def _joined(url: str, target: str) -> str:
     try:
         return urljoin(url, target)
     except ValueError:
-        raise FetchError(f"{_host(url)} leads to what is no address") from None
+        raise FetchError(f"{_host(url)} redirects to an invalid URL") from None
 
 
 def _host(url: str) -> str:
-    """Host and port, without what may stand before them."""
+    """Host and port, without credentials."""
     return urlsplit(url).netloc.rpartition("@")[2]
 
 
 def _check(url: str) -> None:
-    """Raise for an address that is none, or that has a name or password in it, which is not repeated."""
+    """Raise :class:`FetchError` for an invalid URL, or one with credentials, which are not in the message."""
     wrong = "only http and https addresses with a host are fetched"
     try:
         parts = urlsplit(url)

@@ -1,4 +1,4 @@
-"""Which pages a run looks at: files that were named, or what an earlier ``--fetch`` has kept."""
+"""The pages of a run: given files, or copies of an earlier ``--fetch``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.span import SourceFile
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The bytes of a page and where they are from."""
+    """The bytes of a page, and the name of their origin."""
 
     page: str
     name: str
@@ -22,7 +22,7 @@ class Found:
 
 
 def split_choice(choice: str) -> tuple[str | None, str]:
-    """``ID=FILE`` or ``ID=URL``; without an id, only the place."""
+    """Split ``ID=FILE`` or ``ID=URL``; the id is None if it is not given."""
     id_, equals, place = choice.partition("=")
     if equals and id_ and "/" not in id_ and ":" not in id_:
         return id_, place
@@ -30,19 +30,19 @@ def split_choice(choice: str) -> tuple[str | None, str]:
 
 
 def is_address(place: str) -> bool:
-    """Whether a place is on the net."""
+    """Whether a place is a URL."""
     return place.startswith(("http://", "https://"))
 
 
 def require_page(page: str, known: tuple[str, ...], venue: str) -> None:
-    """Raise if the venue declares no such page."""
+    """Raise SpecError if the venue has no such page."""
     if page not in known:
         help_ = did_you_mean(page, known) or f"there is {', '.join(known)}"
         raise bad(f"{venue}/venue.yaml", f"no page `{page}`", "unknown-page", help_)
 
 
 def read_file(page: str, place: str) -> Found:
-    """A page from a file; raises SpecError when there is none."""
+    """Read a page from a file; raises SpecError if it cannot be read."""
     path = Path(place)
     try:
         if path.stat().st_size > LARGEST:
@@ -53,5 +53,5 @@ def read_file(page: str, place: str) -> Found:
 
 
 def bad(place: str, message: str, rule: str, help_: str | None) -> SpecError:
-    """A mistake of the one who asked."""
+    """An error in the arguments of the command."""
     return SpecError([Diagnostic(SourceFile(place, None).whole(), message, rule, help_)])

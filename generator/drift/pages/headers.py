@@ -1,4 +1,4 @@
-"""The heading line of a table: told by its words, even where its cells ran together."""
+"""Recognises the heading line of a table by its words, also if cells run together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.drift.pages.normal import squeezed
 
-# Longer phrases stand before the shorter ones they begin with.
+# Longer phrases come before their prefixes.
 _PHRASES: Final = (
     ("http", r"httpstatuscode|httpstatus|httpcode|httpresponsecode|statuscode|http"),
     ("code", r"codeerrorcode|returncode|errorcode|errcode|retcode|errno|code"),
@@ -24,7 +24,7 @@ _WHOLE: Final = re.compile(f"(?:{'|'.join(words for _, words in _PHRASES)})+")
 
 @lru_cache(maxsize=1024)
 def roles(line: str) -> tuple[str, ...]:
-    """The columns that a heading line names; nothing when it is none."""
+    """The roles of the columns of a heading line; empty if it is not one."""
     text = squeezed(line).lower()
     if not text or len(text) > 120 or _WHOLE.fullmatch(text) is None:
         return ()
@@ -32,7 +32,7 @@ def roles(line: str) -> tuple[str, ...]:
 
 
 def _segment(text: str) -> tuple[str, ...]:
-    """The fewest phrases that make up a text."""
+    """Split a text into as few phrases as possible."""
     best: list[tuple[str, ...] | None] = [None] * (len(text) + 1)
     best[0] = ()
     for at in range(len(text)):
@@ -51,10 +51,10 @@ def _segment(text: str) -> tuple[str, ...]:
 
 
 def is_header(line: str) -> bool:
-    """Whether a line names columns and nothing else; one column alone is no table."""
+    """Whether a line is a heading line of at least two columns."""
     return len(roles(line)) > 1
 
 
 def shape(text: str) -> str:
-    """A header whatever the order of its columns, for the lock: its letters, sorted."""
+    """A form of a heading line that does not depend on the order of columns: its sorted letters."""
     return "".join(sorted(squeezed(text).lower()))

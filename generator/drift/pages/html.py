@@ -1,4 +1,4 @@
-"""HTML: walks the tree that a parser made of it; what frames the content of a page is passed over."""
+"""Reads HTML pages: walks the parsed tree, and skips navigation, headers, footers and scripts."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _BLOCKS: Final = frozenset(
      "details", "summary", "body", "html", "form", "fieldset", "address", "hr", "tr", "td", "th", "center")
 )  # fmt: skip
 _WIDEST: Final = 60
-"""Rows or columns that a cell may span: a page may ask for any number."""
+"""Largest number of rows or columns that a cell may span."""
 _STRUCK: Final = frozenset(("del", "s", "strike"))
-"""What a page crosses out, it does not say any more."""
+"""Elements with deleted text, which is ignored."""
 _DEEPEST: Final = 200
 
 
 def read_html(text: str) -> Page:
-    """The content of an HTML page: its only ``main`` or ``article`` where there is one, otherwise its body.
+    """Read the content of an HTML page: its only ``main`` or ``article``, otherwise its body.
 
-    Raises :class:`UnreadablePage` for markup that no documentation has.
+    Raises :class:`UnreadablePage` for markup that exceeds the limits.
     """
     require_flat(text)
     tree = LexborHTMLParser(text)
@@ -39,7 +39,7 @@ def read_html(text: str) -> Page:
 
 
 def walk_html(builder: Builder, root: LexborNode | None) -> None:
-    """Add what stands below a node."""
+    """Add the content of a node."""
     if root is not None:
         walk = _Walk(builder)
         walk.children(root, 0)
@@ -55,7 +55,7 @@ def _content(tree: LexborHTMLParser) -> LexborNode | None:
 
 
 class _Walk:
-    """Gathers running text until a block begins or ends."""
+    """Collects running text until a block begins or ends."""
 
     def __init__(self, builder: Builder) -> None:
         self._builder = builder
@@ -97,14 +97,14 @@ class _Walk:
             self.children(node, depth)
 
     def _table(self, node: LexborNode) -> None:
-        """A table; the words of a row that is one cell head those below it, and are no row themselves."""
+        """Add a table; a row of one cell is a heading for the rows below it, and not a row."""
         header, rows, groups = _table(node)
         self._builder.table(header, rows)
         self._builder.lines(groups)
 
 
 def add_prose(builder: Builder, text: str) -> None:
-    """A paragraph: lines, and the JSON that stands inside them."""
+    """Add a paragraph: its lines, and JSON inside them as payloads."""
     for is_payload, stretch in pieces(text):
         if is_payload:
             builder.payload(stretch)
@@ -113,7 +113,7 @@ def add_prose(builder: Builder, text: str) -> None:
 
 
 def add_code(builder: Builder, text: str) -> None:
-    """A block of code: the JSON in it, and the lines around that."""
+    """Add a block of code: JSON in it as payloads, and the other lines."""
     for is_payload, stretch in pieces(text):
         if is_payload:
             builder.payload(stretch)
@@ -122,7 +122,7 @@ def add_code(builder: Builder, text: str) -> None:
 
 
 def code_text(node: LexborNode) -> str:
-    """The text of preformatted code; highlighters put lines into blocks of their own or part them by ``br``."""
+    """The text of preformatted code; highlighters put lines into blocks, or separate them by ``br``."""
     parts: list[str] = []
 
     def collect(inner: LexborNode, depth: int) -> None:
@@ -141,12 +141,12 @@ def code_text(node: LexborNode) -> str:
 
 
 def _anchorless(node: LexborNode) -> str:
-    """The words of a heading without the mark that links to it."""
+    """The text of a heading without the mark of its link."""
     return (node.text(deep=True) or "").replace("\u200b", "").strip().strip("#\u00b6").strip()
 
 
 def cell_text(node: LexborNode) -> tuple[str, bool]:
-    """The words of a cell, and whether all of them are crossed out; a line break is a blank."""
+    """The text of a cell, and whether all of it is deleted; a line break becomes a blank."""
     parts: list[str] = []
     struck: list[str] = []
 
@@ -166,7 +166,7 @@ def cell_text(node: LexborNode) -> tuple[str, bool]:
 
 
 def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[str]]:
-    """Header, rows, and what stands over groups of rows. The header is the first row whose cells are all ``th``."""
+    """Header, rows, and headings of groups of rows. The header is the first row, if all its cells are ``th``."""
     rows = [row for row in node.css("tr") if _owner(row) == node.mem_id]
     grid = _Grid()
     for row in rows:
@@ -178,7 +178,7 @@ def _table(node: LexborNode) -> tuple[tuple[str, ...], list[tuple[str, ...]], li
 
 
 def _owner(row: LexborNode) -> int:
-    """The innermost table around a row; tables in cells have rows of their own."""
+    """The id of the innermost table around a row; tables in cells have their own rows."""
     node = row.parent
     while node is not None and node.tag != "table":
         node = node.parent
@@ -186,7 +186,7 @@ def _owner(row: LexborNode) -> int:
 
 
 class _Grid:
-    """Rows with every cell in its column, spans written out."""
+    """Rows with every cell in its column; spans are repeated."""
 
     def __init__(self) -> None:
         self.rows: list[tuple[str, ...]] = []
@@ -195,7 +195,7 @@ class _Grid:
         self._size = 0
 
     def row(self, cells: list[LexborNode]) -> None:
-        """Take a row in; one whose first cell is crossed out is none, and one cell over all columns is a heading."""
+        """Add a row; one whose first cell is deleted is ignored, and one cell over all columns is a heading."""
         line: list[str] = []
         struck = False
         widest = max(self._hanging, default=-1)
@@ -221,7 +221,7 @@ class _Grid:
             self.rows.append(tuple(line))
 
     def _place(self, cell: LexborNode, line: list[str]) -> bool:
-        """Put a cell where it belongs; True where it is crossed out."""
+        """Add a cell to its columns; True if it is deleted."""
         text, struck = cell_text(cell)
         down = _span(cell, "rowspan")
         for _ in range(_span(cell, "colspan")):

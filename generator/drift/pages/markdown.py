@@ -1,4 +1,4 @@
-"""Markdown: the tokens of a parser, tables included; HTML inside it is read as HTML."""
+"""Reads Markdown pages with tables; HTML inside is read as HTML."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FENCE: Final = "---"
 
 
 def read_markdown(text: str) -> Page:
-    """The page of a Markdown file, without its front matter."""
+    """Read a Markdown file, without its front matter."""
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(_without_front_matter(text))
     builder = Builder("markdown")
     reading = iter(tokens)
@@ -57,7 +57,7 @@ def _table(reading: Iterator[Token]) -> tuple[tuple[str, ...], list[tuple[str, .
     rows: list[tuple[str, ...]] = []
     cells: list[str] = []
     struck = in_header = False
-    """``struck``: the first cell of the row is crossed out, and with it the row."""
+    """``struck``: the first cell of the row is deleted, so the row is ignored."""
     for token in reading:
         if token.type == "table_close":
             break
@@ -76,7 +76,7 @@ def _table(reading: Iterator[Token]) -> tuple[tuple[str, ...], list[tuple[str, .
 
 
 def _inline(token: Token) -> str:
-    """The words of running text, but for those crossed out: emphasis, links, code and HTML are markup."""
+    """The text without markup and without deleted text."""
     return "".join(_words(token.children or ()))
 
 
@@ -97,7 +97,7 @@ def _words(children: Sequence[Token]) -> Iterator[str]:
 
 
 def _strikes(child: Token) -> int:
-    """1 where crossed-out words begin, -1 where they end."""
+    """1 at the start of deleted text, -1 at its end, else 0."""
     if child.type in ("s_open", "s_close"):
         return child.nesting
     tag = child.content.lower().strip() if child.type == "html_inline" else ""

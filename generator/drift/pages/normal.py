@@ -1,4 +1,4 @@
-"""What counts as the same text: white space, quotation marks, dashes and markup aside."""
+"""Normal forms of text for comparison, without regard to white space, quotation marks, dashes and markup."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _DASH_RUN: Final = re.compile("-{2,}")
 
 
 def plain(text: str) -> str:
-    """One form for what looks alike, with single blanks; words, case and every other sign stay."""
+    """The text with normal quotes and dashes, single blanks and no bold markup; all other characters stay."""
     text = _DASH_RUN.sub("-", _unbold(text.translate(_ALIKE)))
     return " ".join(text.split())
 
 
 def _unbold(text: str) -> str:
-    """Text without the stars of Markdown around words. Each star is looked at once, however many stay open."""
+    """The text without ``**`` around words, in linear time."""
     parts = text.split("**")
     if len(parts) < 3:
         return text
     closing = len(parts)
     closes = [closing] * (len(parts) + 1)
-    """For each part, the first at or behind it that words end before ``**``; parts are parted by the stars."""
+    """For each part between stars: the first part from there on that can end bold text."""
     for at in range(len(parts) - 2, 0, -1):
         closing = at if parts[at][-1:].strip() else closing
         closes[at] = closing
@@ -50,15 +50,15 @@ def _unbold(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def squeezed(text: str) -> str:
-    """The same without any white space: two texts with one squeezed form say the same."""
+    """The normal form without white space; two texts with the same one count as equal."""
     return plain(text).replace(" ", "")
 
 
 def spaced(text: str) -> str:
-    """White space made single and nothing else: what ``--strict`` compares."""
+    """The text with single blanks; ``--strict`` compares this form."""
     return " ".join(text.split())
 
 
 def digest(text: str) -> str:
-    """A short name for what a passage says; quotation marks and the ends of sentences' lists do not count."""
+    """A short digest of a passage, without regard to white space and quotation marks."""
     return hashlib.sha256(squeezed(text).replace("'", "").encode()).hexdigest()[:16]

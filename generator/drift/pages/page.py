@@ -1,4 +1,4 @@
-"""One model for a page, whatever its form: headings, tables, payloads and lines, in their order."""
+"""The model of a page in any format: headings, tables, payloads and lines, in order."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Final, TypeAlias
 from generator.drift.pages.wire import seen
 
 LARGEST: Final = 8 * 1024 * 1024
-"""Bytes of a page that are read; documentation is far below."""
+"""Largest number of bytes of a page."""
 MOST_PIECES: Final = 30_000
 MOST_ROWS: Final = 8_000
-"""Rows of all tables together. The longest pages that we know have some 1,500."""
+"""Largest number of rows of all tables together; the longest known pages have about 1,500."""
 MOST_CELLS: Final = 120_000
 
 
 class UnreadablePage(ValueError):
-    """The bytes are no page: too many, too deep, or no text. The message says what, in one line."""
+    """A page that cannot be read: too large, nested too deep, or not text. The message has the reason in one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that the markup names as one; flattened text has none."""
+    """A heading in the markup; flattened text has none."""
 
     level: int
     text: str
@@ -29,7 +29,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose cells are told apart by markup; cells over several rows or columns are repeated."""
+    """A table whose cells are separated by markup; cells that span rows or columns are repeated."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -45,7 +45,7 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """A piece of JSON, or what was meant as such, exactly as it is printed."""
+    """JSON, or a text that was meant as JSON, exactly as it is on the page."""
 
     text: str
 
@@ -55,17 +55,17 @@ Piece: TypeAlias = Heading | Table | Lines | Payload
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it was read. ``form`` is ``html``, ``markdown`` or ``text``."""
+    """A page that was read. ``form`` is ``html``, ``markdown`` or ``text``."""
 
     form: str
     pieces: tuple[Piece, ...]
 
 
 class Builder:
-    """Gathers the pieces of a page while it is read.
+    """Collects the pieces of a page while it is read.
 
-    What nobody can see (zero-width characters, marks of direction) is left out of all but payloads. Raises
-    :class:`UnreadablePage` for more than a page of documentation can have.
+    Invisible characters (zero width, marks of direction) are removed, except from payloads. Raises
+    :class:`UnreadablePage` if a limit is exceeded.
     """
 
     def __init__(self, form: str) -> None:
@@ -74,12 +74,12 @@ class Builder:
         self._rows = self._cells = 0
 
     def heading(self, level: int, text: str) -> None:
-        """Note a heading; one without words is none."""
+        """Add a heading; an empty one is ignored."""
         if text.strip():
             self._add(Heading(level, " ".join(seen(text).split())))
 
     def table(self, header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-        """Note a table."""
+        """Add a table."""
         self._rows += len(rows)
         self._cells += sum(map(len, rows))
         if self._rows > MOST_ROWS or self._cells > MOST_CELLS:
@@ -88,11 +88,11 @@ class Builder:
             self._add(Table(tuple(map(seen, header)), tuple(tuple(map(seen, row)) for row in rows)))
 
     def payload(self, text: str) -> None:
-        """Note a piece of JSON."""
+        """Add a payload."""
         self._add(Payload(text))
 
     def lines(self, lines: list[str], *, is_flat: bool = False) -> None:
-        """Note lines that belong together; empty ones are dropped."""
+        """Add lines that belong together, without empty ones."""
         kept = tuple(text for line in lines if (text := seen(line).strip()))
         if kept:
             self._add(Lines(kept, is_flat))
@@ -103,7 +103,7 @@ class Builder:
         self._pieces.append(piece)
 
     def page(self) -> Page:
-        """The page, once all has been noted."""
+        """The page with all pieces."""
         return Page(self._form, tuple(self._pieces))
 
 
@@ -113,6 +113,6 @@ class Placed:
 
     piece: Piece
     path: tuple[str, ...] = ()
-    """Squeezed, as they are compared."""
+    """The headings, squeezed for comparison."""
     titles: tuple[str, ...] = field(default=(), compare=False)
-    """As they are printed."""
+    """The headings as they are on the page."""

@@ -1,4 +1,4 @@
-"""Finds JSON, and what was meant as JSON, inside text: between brackets that match, or as bare members."""
+"""Finds JSON, and text that was meant as JSON: between matching brackets, or as members without braces."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ _MEMBER: Final = re.compile(r"[ \t]*\"[^\"\n]+\"[ \t]*:[ \t]*\S.*")
 _CLOSING: Final = {"{": "}", "[": "]"}
 _LARGEST: Final = 200_000
 _PATIENCE: Final = 10_000_000
-"""Characters that are looked at in search of closing brackets; a page may open any number and close none."""
+"""Largest number of characters that are searched for closing brackets of one page."""
 
 
 _CURLY: Final = str.maketrans("\u201c\u201d\u201e\u2033", '""""')
 
 
 def straight(text: str) -> str:
-    """The text with the quotation marks of JSON, which some sites make round."""
+    """The text with straight quotation marks; some sites replace those of JSON by curly ones."""
     return text.translate(_CURLY)
 
 
 def pieces(text: str) -> Iterator[tuple[bool, str]]:
-    """The text cut up: (is it a payload, the stretch)."""
+    """Split a text: (whether it is a payload, the part)."""
     for is_payload, stretch in _straight_pieces(text):
         if is_payload or straight(stretch) == stretch:
             yield is_payload, stretch
@@ -33,7 +33,7 @@ def pieces(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _round_pieces(text: str) -> Iterator[tuple[bool, str]]:
-    """JSON in round quotation marks, which stands on one line; every other line stays as it is."""
+    """Split lines with JSON in curly quotation marks from other lines."""
     lines: list[str] = []
     for line in text.split("\n"):
         found = list(_straight_pieces(straight(line))) if straight(line) != line else []
@@ -64,7 +64,7 @@ def _straight_pieces(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _plain(text: str) -> Iterator[tuple[bool, str]]:
-    """Text without brackets; members that stand there without braces are a payload of their own."""
+    """Split text without brackets; members without braces are a payload."""
     members: list[str] = []
     others: list[str] = []
     for line in text.split("\n"):
@@ -77,7 +77,7 @@ def _plain(text: str) -> Iterator[tuple[bool, str]]:
         if members:
             yield True, "\n".join(members)
             members = []
-            others.append("")  # what stood between was a payload: the lines around it do not belong together
+            others.append("")  # separates the lines before and after the payload
         others.append(line)
     if members:
         yield True, "\n".join(members)
@@ -86,12 +86,12 @@ def _plain(text: str) -> Iterator[tuple[bool, str]]:
 
 
 def _is_payload(text: str) -> bool:
-    """Brackets around nothing, or around a citation mark, are prose."""
+    """Whether text in brackets is a payload; empty brackets and citation marks are prose."""
     return len(text) > 2 and '"' in text and (":" in text or text[0] == "[")
 
 
 def _end(text: str, start: int) -> int | None:
-    """Where the bracket at ``start`` is closed; texts in quotes are passed over, and end with their line."""
+    """The end of the bracket at ``start``; None if it is not closed. Strings end with their line at the latest."""
     open_: list[str] = []
     at, limit = start, min(len(text), start + _LARGEST)
     while at < limit:
@@ -117,10 +117,10 @@ def _end_of_text(text: str, start: int) -> int:
 
 
 def read_json(text: str, *, exact: bool = False) -> Any:
-    """The value of a payload; ``exact`` keeps numbers as they are spelled.
+    """The value of a payload; ``exact`` keeps the digits of numbers.
 
-    Raises ValueError for what is no JSON, and for half of a surrogate pair, which is no character and has no UTF-8
-    form; RecursionError for what is nested too deep.
+    Raises ValueError for a text that is not JSON, or that has half of a surrogate pair, which UTF-8 cannot encode;
+    RecursionError if it is nested too deep.
     """
     value = json.loads(text, parse_float=str, parse_int=str) if exact else json.loads(text)
     json.dumps(value, ensure_ascii=False).encode()
@@ -128,7 +128,7 @@ def read_json(text: str, *, exact: bool = False) -> Any:
 
 
 def is_json(text: str) -> bool:
-    """Whether a payload is JSON as it stands."""
+    """Whether a payload is valid JSON."""
     try:
         read_json(text)
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""From bytes to a page: which form it has, and the reader for it."""
+"""Reads the bytes of a page with the reader for their format."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TYPES: Final = {"text/html": "html", "application/xhtml+xml": "html", "text/mar
 
 
 def form_of(data: bytes, name: str, content_type: str = "") -> str:
-    """``html``, ``markdown`` or ``text``: by content type, then by what it begins with, then by its name."""
+    """``html``, ``markdown`` or ``text``: by content type, then by the first bytes, then by the name."""
     declared = _TYPES.get(content_type.split(";")[0].strip().lower())
     if declared is not None:
         return declared
@@ -26,7 +26,7 @@ def form_of(data: bytes, name: str, content_type: str = "") -> str:
 
 
 def _content(data: bytes) -> bytes:
-    """What stands behind the comments with which a page begins."""
+    """The data without leading comments."""
     data = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     while data.startswith(b"<!--") and (end := data.find(b"-->", 4)) >= 0:
         data = data[end + 3 :].lstrip()
@@ -34,11 +34,11 @@ def _content(data: bytes) -> bytes:
 
 
 def read_page(data: bytes, name: str, content_type: str = "") -> Page:
-    """The page that the bytes are; raises :class:`UnreadablePage`."""
+    """Read a page; raises :class:`UnreadablePage`."""
     if len(data) > LARGEST:
         raise UnreadablePage(f"the page has more than {LARGEST:,} bytes")
     if b"\0" in data[:4096]:
-        raise UnreadablePage("this is no text")
+        raise UnreadablePage("this is not text")
     text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", errors="replace").replace("\0", "\ufffd")
     form = form_of(data, name, content_type)
     if form == "html":

@@ -1,4 +1,4 @@
-"""Whether a site lets pages be fetched by machines, and how fast."""
+"""The rules of robots.txt: whether a page may be fetched, and how often."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from urllib.robotparser import RobotFileParser
 
 AGENT: Final = "sdkwright-drift"
 _SLOWEST: Final = 10.0
-"""Seconds that are waited at most where a site asks for more."""
+"""Largest pause in seconds, if a site asks for more."""
 Reader = Callable[[str], tuple[int, bytes]]
 
 
 class Robots:
-    """The rules of the sites of one run, each read once."""
+    """The rules of all sites of one run, each read once."""
 
     def __init__(self, read: Reader) -> None:
         self._read = read
@@ -22,13 +22,13 @@ class Robots:
         self._silent: set[str] = set()
 
     def refusal(self, url: str) -> str | None:
-        """Why a page is not to be fetched; None where it may be. A site that cannot tell is taken to refuse."""
+        """Why a page must not be fetched; None if it may be. A robots.txt that cannot be read forbids it."""
         if self._of(url).can_fetch(AGENT, url):
             return None
         parts = urlsplit(url)
         if f"{parts.scheme}://{parts.netloc}" in self._silent:
-            return f"{parts.netloc} does not say whether pages may be fetched: its robots.txt cannot be read"
-        return f"{parts.netloc} does not want {parts.path or '/'} to be fetched (robots.txt)"
+            return f"{parts.netloc} may not allow to fetch pages: its robots.txt cannot be read"
+        return f"{parts.netloc} does not allow to fetch {parts.path or '/'} (robots.txt)"
 
     def pause(self, url: str, least: float) -> float:
         """Seconds between two requests to the site."""

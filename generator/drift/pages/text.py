@@ -1,4 +1,4 @@
-"""Flattened text: groups of lines between gaps, tables drawn with bars, and JSON. Nothing says what a heading is."""
+"""Reads flattened text: groups of lines between gaps, tables drawn with bars, and JSON. There are no headings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LANGUAGE: Final = frozenset(
 
 
 def read_text(text: str) -> Page:
-    """The page of a text file in which markup was lost."""
+    """Read a text file that has lost its markup."""
     builder = Builder("text")
     for is_payload, stretch in pieces(text.replace("\r\n", "\n").replace("\r", "\n")):
         if is_payload:
@@ -28,7 +28,7 @@ def read_text(text: str) -> Page:
 
 
 def _groups(builder: Builder, text: str) -> None:
-    """Split at empty lines, and where a drawn table begins or ends."""
+    """Split at empty lines, and at the start and end of drawn tables."""
     group: list[str] = []
     drawn: list[tuple[str, ...]] = []
     for line in [*text.split("\n"), ""]:
@@ -59,16 +59,16 @@ def _table(builder: Builder, drawn: list[tuple[str, ...]]) -> None:
 
 
 def bar_cells(line: str) -> tuple[str, ...]:
-    """The cells of a drawn row; a bar behind a backslash belongs to its cell."""
+    """The cells of a drawn row; a bar after a backslash is part of its cell."""
     inner = line.strip().strip("|") if not line.strip().endswith("\\|") else line.strip()[1:]
     return tuple(_STRUCK.sub("", cell.replace("\\|", "|")).strip() for cell in re.split(r"(?<!\\)\|", inner))
 
 
 def _without_languages(group: list[str]) -> list[str]:
-    """Leave out the name of a language, which sites print above a block of code."""
+    """The lines without names of languages, which sites write above a block of code."""
     return [line for line in group if line.strip().lower() not in _LANGUAGE]
 
 
 def is_language(line: str) -> bool:
-    """Whether a line is no more than the name of a language."""
+    """Whether a line is only the name of a language."""
     return line.strip().lower() in _LANGUAGE

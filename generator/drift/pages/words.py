@@ -1,4 +1,4 @@
-"""The words that pages use for "required" and for types: one list, for whoever reads, compares, weighs or writes."""
+"""The words that pages use for "required" and for types: one list for all modules."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ _MEANS: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(("object", "map", "json", "any", "dict"), ("object",)),
     **dict.fromkeys(("array", "list"), ("list",)),
 }
-"""What each word for a type may mean, in the words of the spec's language; none is likelier than another."""
+"""The types of the spec that each word may mean, in no order of likelihood."""
 TYPES: Final = tuple(_MEANS)
 
 
 def needed(text: str) -> bool | None:
-    """Whether a cell says that something must be given; None for a word that nobody knows (``conditional``)."""
+    """Whether a cell means "required"; None for an unknown word (``conditional``)."""
     word = " ".join(text.split()).strip(_SIDES).lower()
     return True if word in YES else False if word in NO or not word else None
 
 
 def meanings(word: str) -> tuple[str, ...]:
-    """The types that a page's word may mean; none where nobody knows it."""
+    """The types that a word may mean; empty for an unknown word."""
     return _MEANS.get(word.strip().lower(), ())
 
 
 def type_of(word: str) -> str:
-    """The type that a word means; ``unknown`` where it may mean several, or none that has a word in a spec."""
+    """The type that a word means; ``unknown`` if it may mean several, or one that has no name in a spec."""
     found = meanings(word)
     return found[0] if len(found) == 1 and found[0] not in ("object", "list") else "unknown"

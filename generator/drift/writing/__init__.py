@@ -1,1 +1,1 @@
-"""What pages say now, put into the spec."""
+"""``drift --write``: applies the changes of pages to the spec."""

@@ -1,4 +1,4 @@
-"""Endpoints: new ones, those that are gone, and those that are back."""
+"""Writes added and removed endpoints, and those that are on their page again."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ class Calls:
         self._today = today
 
     def write(self, change: Change) -> bool:
-        """Write one change; False where only a person can."""
+        """Write one change; False if only a person can decide."""
         if change.what == "stream" or ("http" in dict(change.old) and change.verb == "changed"):
-            return False  # where a call goes is for a person to say
+            return False  # a person must decide which endpoint a call uses
         if change.verb == "added":
             return self._added(change)
         _, group_name, name = change.subject.split(".")
@@ -44,7 +44,7 @@ class Calls:
         return True
 
     def _line(self, printed: str) -> str:
-        """An endpoint line as the spec has it: without host, and without what every path of the venue begins with."""
+        """An endpoint line in the form of the spec: without the base URL."""
         method = printed.partition(" ")[0].upper()
         return without_base(f"{method} {target_of(printed)}", bases_of(self._venue.read))
 
@@ -73,7 +73,7 @@ class Calls:
         return True
 
     def _home(self, page: str) -> spec.Group | None:
-        """The group that most operations of a page stand in, else the one that rests on the page."""
+        """The group with most operations of a page, else the one that cites the page."""
         counts = {
             index: sum((each.source or group.source).page == page for each in group.operations.values())
             for index, group in enumerate(self._venue.read.groups)

@@ -1,4 +1,4 @@
-"""Cells that say something else now: status, message, type, and whether something is required."""
+"""Writes changed cells: status, message, type, and whether something is required."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from generator.editing.edit import YamlFile
 from generator.spec.values import Steps
 
 DECIDE: Final = "decide"
-"""The comment behind what only a person can say."""
+"""The comment that marks an open decision."""
 _LIKE: Final = 0.4
-"""A message less like the one before is about something else, and its category is decided on again."""
+"""If the similarity to the old message is lower, the category must be decided again."""
 REPEATED: Final = ("after_wait", "not_executed")
-"""Verdicts by which a call may be sent once more. Only a person gives one."""
+"""Verdicts by which the SDK repeats calls. Only a person sets one."""
 
 
 class Cells:
-    """Writes cells of rows into the entries that hold them."""
+    """Writes cells of rows into their entries."""
 
     def __init__(self, venue: Subject) -> None:
         self._venue = venue
 
     def write(self, file: YamlFile, path: Steps, new: Mapping[str, str]) -> None:
-        """Write each cell of ``new``, by the name of its column, into the entry at ``path``."""
+        """Write the cells of ``new``, by column, into the entry at ``path``."""
         for column, text in new.items():
             match column:
                 case "http":
@@ -49,7 +49,7 @@ class Cells:
             file.drop((*path, "http"))
 
     def _message(self, file: YamlFile, path: Steps, text: str) -> None:
-        """Other words. They may say the opposite, so a verdict by which calls are repeated is asked for anew."""
+        """A new message may mean the opposite, so a verdict by which calls are repeated must be decided again."""
         before = file.get((*path, "message")) or ""
         file.replace((*path, "message"), text)
         ask_verdict(file, path[:-2] if "also" in path else path)
@@ -63,14 +63,14 @@ class Cells:
             file.drop((*path, "required"))
 
     def _type(self, file: YamlFile, path: Steps, text: str) -> None:
-        """The page's word; and where that word has never stood for this type, the type must be decided on anew."""
+        """Write ``page_type``; if no field with this word has the same type, the type must be decided again."""
         file.put(path, "page_type", text)
         now = file.get((*path, "type"))
         if now is not None and now != "unknown" and now not in self._types_called(text):
             _ask(file, path, "type")
 
     def _types_called(self, word: str) -> set[str]:
-        """The types of the spec's fields that the pages call by a word."""
+        """The types of all fields of the spec with this ``page_type``."""
         entries = [entry for object_ in self._venue.read.types.types.values() for entry in object_.fields.values()]
         for group in self._venue.read.groups:
             for operation in group.operations.values():
@@ -80,12 +80,12 @@ class Cells:
 
 
 def ask_verdict(file: YamlFile, path: Steps) -> None:
-    """Leave the verdict of an error open that has other words now, if by that verdict calls are repeated."""
+    """Set the verdict of an error with a new message to ``unknown``, if calls are repeated by it."""
     if file.get((*path, "retry")) in REPEATED:
         _ask(file, path, "retry")
 
 
 def _ask(file: YamlFile, path: Steps, name: str) -> None:
-    """Leave a field open, so that ``validate`` asks a person for it."""
+    """Set a field to ``unknown``, so that ``validate`` asks for it."""
     file.replace((*path, name), "unknown")
     file.mark(path, name, DECIDE)

@@ -1,4 +1,4 @@
-"""Payloads of a page as files of the spec with their entries in the index, and the codes that only they show."""
+"""Writes payloads with their entries in examples.yaml, and codes that only payloads contain."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.drift.writing.cells import Cells
 from generator.drift.writing.files import Files
 from generator.editing.blocks import Block, entry
 
-_NOT_JSON = "it is no JSON"
+_NOT_JSON = "it is not valid JSON"
 _INDEX = "examples/examples.yaml"
 
 
@@ -28,7 +28,7 @@ class Examples:
         self._cells = Cells(venue)
 
     def write(self, change: Change) -> bool:
-        """Write one change; False where only a person can."""
+        """Write one change; False if only a person can decide."""
         if change.what == "mention":
             return self._mention(change)
         if change.verb == "added":
@@ -44,7 +44,7 @@ class Examples:
         return True
 
     def _changed(self, change: Change) -> None:
-        """The new payload; the code that it shows, where the entry named the one it showed before."""
+        """Write a changed payload, and its error code if the entry named the old one."""
         file, steps = self._files.yaml(_INDEX), ("examples", change.label)
         name, code = file.get((*steps, "file")), file.get((*steps, "error"))
         assert name is not None
@@ -60,7 +60,7 @@ class Examples:
         self._files.payload(name, change.raw)
 
     def _added(self, change: Change) -> None:
-        """A new payload: its file, and an entry that says where it stands."""
+        """Write a new payload: its file and its entry."""
         is_new = not self._files.has(_INDEX)
         known = set[str]() if is_new else set(self._files.yaml(_INDEX).keys(("examples",)))
         base = re.sub(r"[^a-z0-9]+", "-", change.page.lower()).strip("-")

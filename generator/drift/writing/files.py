@@ -1,4 +1,4 @@
-"""The files of one venue while they are changed: what is written stands in :class:`Edits` until all of it is sound."""
+"""The files of one venue while they are edited; the result is kept in :class:`Edits`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from generator.editing.edits import Edits
 
 
 class Files:
-    """The YAML files of a venue, opened as they are needed, and payloads."""
+    """The YAML files of a venue, opened on demand, and payloads."""
 
     def __init__(self, edits: Edits, venue: str, shown: str) -> None:
         self._edits = edits
@@ -17,7 +17,7 @@ class Files:
         self._payloads: dict[str, str] = {}
 
     def yaml(self, inside: str) -> YamlFile:
-        """One file that is there."""
+        """Open an existing file."""
         if inside not in self._open:
             text = self._edits.read(f"{self._venue}/{inside}")
             assert text is not None, inside
@@ -25,19 +25,19 @@ class Files:
         return self._open[inside]
 
     def has(self, inside: str) -> bool:
-        """Whether there is such a file."""
+        """Whether a file exists."""
         return inside in self._open or self._edits.read(f"{self._venue}/{inside}") is not None
 
     def begin(self, inside: str, text: str) -> None:
-        """A file that is new."""
+        """Add a new file."""
         self._edits.put(f"{self._venue}/{inside}", text)
 
     def payload(self, name: str, text: str) -> None:
-        """A payload, as the page prints it."""
+        """Write a payload exactly as it is on the page."""
         self._payloads[f"{self._venue}/examples/{name}"] = text
 
     def save(self) -> None:
-        """Hand over what has changed."""
+        """Put the changed texts into the edits."""
         for inside, file in self._open.items():
             if file.is_changed:
                 self._edits.put(f"{self._venue}/{inside}", file.text)

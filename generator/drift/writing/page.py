@@ -1,8 +1,7 @@
-"""All changes of one page, in an order in which none gets in the way of another.
+"""Writes all changes of one page, in an order in which they do not affect each other.
 
-No page changes where a call goes, what it is called, its effect or its verdict: what is called otherwise is new, and
-what is no longer there is marked as gone, if the page was recognised at all. What is new is drafted as a first spec
-would be.
+No page changes the endpoint, name, effect or verdict of an entry. An entry with another name is a new one, which is
+written as in a draft; an entry that is missing is marked with ``removed_on``, if the page was recognised at all.
 """
 
 from __future__ import annotations
@@ -23,12 +22,12 @@ _WRITABLE: Final = ("added", "removed", "changed", "moved")
 
 
 class PageWriter:
-    """Writes what one page says into the files of its venue."""
+    """Writes the changes of one page into the files of its venue."""
 
     def __init__(self, files: Files, venue: Subject, today: str, changes: Sequence[Change]) -> None:
         going = frozenset(change.row.path for change in changes if change.verb == "removed" and change.row is not None)
         self._gone = {change.subject for change in changes if (change.what, change.verb) == ("endpoint", "removed")}
-        """Operations that are marked as a whole."""
+        """Subjects of operations that were removed as a whole."""
         self._files = files
         self._venue = venue
         self._today = today
@@ -40,7 +39,7 @@ class PageWriter:
         self.written: list[Change] = []
 
     def write(self) -> None:
-        """Write all that can be written."""
+        """Write all changes that can be written."""
         self._take("endpoint", "stream")
         self._take("column")
         self._take(*_ROWS, verbs=("changed", "removed"))
@@ -74,7 +73,7 @@ class PageWriter:
                 return self._rows.write(change)
 
     def _is_held_now(self, change: Change) -> bool:
-        """Whether a new table went with the endpoint that it belongs to."""
+        """Whether a new table was written with its endpoint."""
         endpoints = (each for each in self.written if each.what == "endpoint" and each.drafted is not None)
         return change.what == "table" and any(each.drafted is change.drafted for each in endpoints)
 
@@ -83,6 +82,6 @@ class PageWriter:
             renumber(self._files.yaml("errors.yaml"), number, table, self._rows.further)
 
     def _read_on(self) -> None:
-        """The day on which the page was read, once something of it was taken over."""
+        """Write the date on which each changed page was read."""
         for page in dict.fromkeys(change.page for change in self.written):
             self._files.yaml("venue.yaml").replace(("pages", page, "read_on"), self._today)

@@ -1,4 +1,4 @@
-"""Which digests of a page are written down anew after ``--write``: never one that somebody has yet to read."""
+"""The digests to record after ``--write``: never those of a passage that a person must still read."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from generator.drift.accept import watched_name
 from generator.drift.change import PageReport
 from generator.drift.compare import Subject
 from generator.drift.passages import PREFIX as SECTION
-from generator.drift.unheld import PREFIX as TABLE
+from generator.drift.uncovered import PREFIX as TABLE
 
 _ROW = "row "
 
 
 def rerecorded(venue: Subject, before: PageReport, after: PageReport) -> tuple[dict[str, dict[str, str]], int]:
-    """The digests of a venue with those of one page brought up to date, and how many of them are new.
+    """The digests of a venue with those of one page updated, and the number of new ones.
 
-    ``before`` was found before anything was written. What differs afterwards only because the spec divides the page
-    differently now is written down; what differed before stays as it was read, so that it is reported again.
+    ``before`` is the report before anything was written. A digest that differs only because the new spec divides the
+    page differently is updated; one that differed before stays, so that it is reported again.
     """
     digests = {page: dict(each) for page, each in venue.recorded.items()}
     own = digests.setdefault(after.page, {})
@@ -37,7 +37,7 @@ def rerecorded(venue: Subject, before: PageReport, after: PageReport) -> tuple[d
 
 
 def _is_of(venue: Subject, name: str, tables: set[str]) -> bool:
-    """Whether a row is of a table that has other columns now: what it says besides is put together anew."""
+    """Whether a digest is of a row of a table with changed columns, whose other columns are combined again."""
     return any(row.watched == name for table in venue.tables if table.name in tables for row in table.rows)
 
 

@@ -1,4 +1,4 @@
-"""Rows of tables as entries of the spec: added ones, those that are gone, and those that say something else."""
+"""Writes added, removed, changed and moved rows of tables."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from generator.python.source.names import constant, snake
 from generator.spec.values import Steps
 
 UNNUMBERED: Final = 1_000_000
-"""A further row that was written just now has a number from here on, until all rows of its table are numbered."""
+"""First number for new further rows, until all rows of their table are numbered."""
 _KEPT: Final = ("name", "http", "category", "retry", "message", "doc")
-"""Fields of an error without a code that it keeps in another table."""
+"""Fields that an error without a code keeps when it moves to another table."""
 
 
 class Rows:
-    """Writes the rows of one page. What goes out of a list waits until all else of the page is written.
+    """Writes the rows of one page. Items are removed from lists after everything else of the page is written.
 
-    A row keeps the name or code that it has: one that the page calls otherwise is gone, and another one is new.
+    A row keeps its name or code: a row with another one is new, and the old one is removed.
     """
 
     def __init__(self, files: Files, venue: Subject, today: str, going: frozenset[Steps]) -> None:
@@ -44,16 +44,16 @@ class Rows:
         self._today = today
         self._cells = Cells(venue)
         self._going = going
-        """Entries that the page has no longer."""
+        """Paths of entries that the page no longer has."""
         self._taken = taken_names(venue.read)
         self._drops: list[tuple[str, Steps]] = []
         self.promoted: list[tuple[Steps, int]] = []
-        """Codes whose first row is gone: where they stand, and the number of the row that took its place."""
+        """Codes whose first row was removed: path, and number of the row that replaced it."""
         self.further: dict[tuple[str, int], str | None] = {}
-        """New rows of codes that have one already: (code, its number so far) -> the entry before it."""
+        """New further rows of existing codes: (code, temporary number) -> key of the entry before it."""
 
     def write(self, change: Change) -> bool:
-        """Write one change; False where only a person can."""
+        """Write one change; False if only a person can decide."""
         table = change.table
         if table is None or not table.path:
             return False
@@ -71,7 +71,7 @@ class Rows:
                 return False
 
     def finish(self) -> None:
-        """Take out of lists what has another place now, the last first: indices stay what they are."""
+        """Remove moved items from their lists, the last first, so that indices stay valid."""
         for inside, path in sorted(self._drops, key=lambda drop: str(drop[1][-1]).zfill(6), reverse=True):
             self._files.yaml(inside).drop(path)
 
@@ -96,7 +96,7 @@ class Rows:
         return True
 
     def _fields(self, table: ExpectedTable, file: YamlFile, key: str, new: Mapping[str, str]) -> Fields:
-        """What a new entry says; its name differs from those that stand beside it."""
+        """The fields of a new entry, with a name that its neighbours do not have."""
         if table.kind in ("error", "status"):
             return error_fields(self._taken, table.kind, key, new)
         called = constant if table.kind == "value" else snake
@@ -104,7 +104,7 @@ class Rows:
         return value_fields(key, taken) if table.kind == "value" else field_fields(key, new, taken)
 
     def _added_uncoded(self, change: Change, table: ExpectedTable, file: YamlFile, new: Mapping[str, str]) -> bool:
-        """A row that has no code stands in a list, behind the one whose message is that of the row before it."""
+        """Add a row without a code to the list ``uncoded``, after the row before it on the page."""
         place: Steps = (*table.path[:-1], "uncoded")
         texts = [squeezed(file.get((*place, index, "message")) or "") for index in range(file.count(place))]
         before = None if change.after is None else squeezed(change.after)
@@ -113,14 +113,14 @@ class Rows:
         return True
 
     def _place_of(self, file: YamlFile, table: ExpectedTable, key: str) -> Steps | None:
-        """Where an entry with this key stands already; a parameter may stand in another part of its operation."""
+        """The path of an existing entry with this key; a parameter may be in another part of its operation."""
         holders: list[Steps] = [table.path]
         if table.kind == "parameter":
             holders += [(*table.path[:-1], part) for part in ("path", "query", "form", "body")]
         return next(((*holder, key) for holder in holders if file.has((*holder, key))), None)
 
     def _once_more(self, change: Change, file: YamlFile, path: Steps, new: Mapping[str, str]) -> bool:
-        """A second row of a code that has one."""
+        """Add a further row of an existing code."""
         number = UNNUMBERED + len(self.further)
         fields = [("row", str(number)), ("message", new.get("message", ""))]
         if new.get("http", "") != (file.get((*path, "http")) or "") and new.get("http"):
@@ -131,7 +131,7 @@ class Rows:
         return True
 
     def _joined(self, file: YamlFile, path: Steps, new: Mapping[str, str]) -> bool:
-        """A field that was known from elsewhere, and that the table has now."""
+        """Update a field that had another source and is now in the table."""
         if not file.has((*path, "source")):
             return False
         file.drop((*path, "source"))
@@ -144,7 +144,7 @@ class Rows:
     # Removed --------------------------------------------------------------------------------------------------------
 
     def remove(self, table: ExpectedTable, row: Row) -> None:
-        """Mark an entry as gone; where a further row documents its code still, that one takes its place."""
+        """Mark an entry with ``removed_on``; if a further row still documents its code, that one replaces it."""
         file = self._files.yaml(table.file)
         left = [n for n in range(file.count((*row.path, "also"))) if self._stays(file, (*row.path, "also", n))]
         if left:
@@ -185,7 +185,7 @@ class Rows:
     # Moved ----------------------------------------------------------------------------------------------------------
 
     def _moved(self, change: Change, table: ExpectedTable, row: Row) -> bool:
-        """A row that stands in another table of the page now."""
+        """Move a row to another table."""
         new = dict(change.new)
         name = new.pop("table")
         target = next((each for each in self._venue.tables if (each.page, each.name) == (change.page, name)), None)
@@ -208,7 +208,7 @@ class Rows:
 
 
 def _is_sound(new: Mapping[str, str]) -> bool:
-    """Whether a status is one and a requirement is told by a word that is known."""
+    """Whether the status is valid and the word for "required" is known."""
     http = new.get("http", "").strip()
     return (
         (not http or HTTP.fullmatch(http) is not None)
@@ -218,7 +218,7 @@ def _is_sound(new: Mapping[str, str]) -> bool:
 
 
 def _alike(keys: list[str], wanted: str | None) -> str | None:
-    """The key of the file that the page means."""
+    """The key in the file that equals a key of the page, without regard to white space."""
     if wanted is None:
         return None
     return next((key for key in keys if squeezed(key) == squeezed(wanted)), None)

@@ -1,4 +1,4 @@
-"""Tables as a whole: other columns, tables that are new or gone, and the numbers of further rows of one code."""
+"""Writes whole tables: changed columns, new and removed tables, and the numbers of further rows."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from generator.spec.values import Steps
 
 
 class Tables:
-    """Writes what happened to whole tables of one page."""
+    """Writes the changes of whole tables of one page."""
 
     def __init__(self, files: Files, venue: Subject, rows: Rows) -> None:
         self._files = files
@@ -34,7 +34,7 @@ class Tables:
         self._rows = rows
 
     def write(self, change: Change) -> bool:
-        """Write one change; False where only a person can."""
+        """Write one change; False if only a person can decide."""
         match change.what, change.verb:
             case "column", ("added" | "removed") if change.table is not None:
                 return self._columns(change.table, dict(change.new).get("row", ""))
@@ -49,7 +49,7 @@ class Tables:
                 return False
 
     def _columns(self, table: ExpectedTable, row: str) -> bool:
-        """How a row reads now. What stood in a column that is gone stays in the entries."""
+        """Write the new layout of a row. Values of removed columns stay in the entries."""
         shape = template(row)
         if not row or shape.key != table.template.key or len(set(shape.kept)) != len(shape.kept):
             return False
@@ -71,7 +71,9 @@ class Tables:
     def _errors(self, page: str, table: Drafted) -> bool:
         kind, key = ("http", "http") if table.kind == "status" else ("code", "code")
         known = {str(code) for each in self._venue.read.errors.tables if each.kind == kind for code in each.codes}
-        rows = [row for row in table.rows if row.get(key) not in known]  # a code has one entry: it is told by itself
+        rows = [
+            row for row in table.rows if row.get(key) not in known
+        ]  # a code has one entry; an existing one is reported
         written = error_table(page, replace(table, rows=rows), taken_names(self._venue.read))
         if not self._files.has("errors.yaml"):
             codes = [row["code"] for row in table.rows if row.get("code")]
@@ -102,7 +104,7 @@ class Tables:
         return True
 
     def _parameters(self, page: str, subject: str, table: Drafted) -> bool:
-        """A table of parameters of an operation that had none; what it has already stays where it is."""
+        """Write a table of parameters for an operation without one; existing parameters stay."""
         _, group, name = subject.split(".")
         found = operation_of(self._venue.read, group, name)
         if found is None or (found.source is not None and found.source.row is not None):
@@ -133,7 +135,7 @@ class Tables:
 
 
 def operation_of(read: spec.Spec, group: str, name: str) -> spec.Operation | None:
-    """An operation by its names."""
+    """An operation by group and name; None if there is none."""
     return next(
         (entry for each in read.groups if each.group == group for key, entry in each.operations.items() if key == name),
         None,
@@ -144,9 +146,9 @@ def operation_of(read: spec.Spec, group: str, name: str) -> spec.Operation | Non
 
 
 def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[str, int], str | None]) -> None:
-    """Bring the ``row`` of further rows up to date after entries came, went or moved.
+    """Update the ``row`` of further rows after entries were added, removed or moved.
 
-    ``new`` leads from rows that were written just now to the entry before them.
+    ``new`` maps newly written rows to the entry before them.
     """
     path: Steps = ("tables", number, "codes")
     further = [
@@ -173,7 +175,7 @@ def renumber(file: YamlFile, number: int, table: spec.Table, new: Mapping[tuple[
 
 
 def promote(file: YamlFile, table: spec.Table, path: Steps, row: int) -> None:
-    """Put a code where its further row stood, which is its only one now."""
+    """Move a code to the place of the further row that replaced it."""
     here = file.keys(path[:-1])
     before = next((key for key in reversed(_before(table).get(row, [])) if key in here and key != path[-1]), None)
     if before is not None and file.can_move(path, path[:-1]):
@@ -181,7 +183,7 @@ def promote(file: YamlFile, table: spec.Table, path: Steps, row: int) -> None:
 
 
 def _before(table: spec.Table) -> dict[int, list[str]]:
-    """For each further row the entries that stood before it, in their order."""
+    """For each further row the entries before it, in order."""
     coded = [str(code) for code, entry in table.codes.items() if entry.removed_on is None]
     entries = [*coded, *(str(each.name) for each in table.uncoded if not each.removed_on)]
     rows = sorted(

@@ -1,7 +1,8 @@
-"""Puts into the spec what pages say now: all of it, or nothing.
+"""Applies the changes of pages to the spec: all files are written, or none.
 
-Each page is written into a copy that is then read, understood and held against the page again, until nothing more can
-be written. What would break the spec is left out and told with the reason. Files on disk change at the very end.
+The changes of each page are written into a copy, which is then validated and compared with the page again, until
+nothing more can be written. Changes that would make the spec invalid are left out and reported with the reason. Files
+on disk change only at the end.
 """
 
 from __future__ import annotations
@@ -17,11 +18,11 @@ from generator.analyze import analyze
 from generator.drift.change import Change, PageReport
 from generator.drift.compare import Subject, compare, prepare
 from generator.drift.lock import NAME as LOCK
-from generator.drift.lock import printed
+from generator.drift.lock import rendered
 from generator.drift.pages.page import Page
 from generator.drift.writing.files import Files
-from generator.drift.writing.left import Left, decisions, left
 from generator.drift.writing.page import PageWriter
+from generator.drift.writing.remaining import Left, decisions, left
 from generator.drift.writing.rerecord import rerecorded
 from generator.editing.edits import Edits
 from generator.python.check import check_names
@@ -30,14 +31,14 @@ from generator.text.diagnostics import Collector, Diagnostic, Severity, SpecErro
 from generator.text.span import SourceFile, Span
 
 _DECISIONS: Final = frozenset(("undecided", "example-differs"))
-"""Rules by which ``validate`` asks for what only a person knows."""
+"""Rules of diagnostics that ask for a decision."""
 _ROUNDS: Final = 8
-_NOT_THE_PAGE: Final = "nothing that the spec holds of this page stands there: look whether it is the right page"
+_NOT_THE_PAGE: Final = "nothing of this page of the spec was found: check whether it is the right page"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A page to take over: its id, what it says, and the name of its file."""
+    """A page to apply: its id, its content, and the name of its file."""
 
     page: str
     content: Page
@@ -46,7 +47,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of it: files inside the venue's folder, changes made, passages recorded, and what is left."""
+    """The result: changed files in the folder of the venue, numbers of changes and digests, and open points."""
 
     files: tuple[str, ...]
     done: int
@@ -56,7 +57,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A state of the spec: the folder that it was read from, what drift compares with, and what ``validate`` says."""
+    """A state of the spec: the folder it was read from, its form for drift, and its diagnostics."""
 
     at: str
     found: Subject | SpecError
@@ -64,7 +65,7 @@ class _Read:
 
     @property
     def subject(self) -> Subject:
-        """What drift compares with; raises SpecError where the spec cannot be read."""
+        """The spec prepared for drift; raises SpecError if it cannot be read."""
         if isinstance(self.found, SpecError):
             raise self.found
         return self.found
@@ -72,7 +73,7 @@ class _Read:
 
 @dataclass(slots=True)
 class _State:
-    """What has been written so far, and what cannot be."""
+    """The edits so far, and the reasons why changes were left out."""
 
     edits: Edits
     done: int = 0
@@ -80,7 +81,7 @@ class _State:
 
 
 def write(specs: Path, venue: str, pages: Sequence[Opened], today: str) -> Written:
-    """Take over what pages say; raises SpecError, with nothing written, when the spec cannot be read."""
+    """Apply the changes of pages; raises SpecError, and writes nothing, if the spec cannot be read."""
     writer = _Writer(specs, venue, today)
     before = {each.page: writer.compared(each)[1] for each in pages}
     for each in pages:
@@ -105,7 +106,7 @@ class _Writer:
         self.state = _State(Edits(specs))
 
     def compared(self, opened: Opened) -> tuple[Subject, PageReport]:
-        """A page against the spec as it is by now."""
+        """Compare a page with the spec as edited so far."""
         read = self._read(self.state.edits)
         report = compare(read.subject, opened.page, opened.content, opened.name)
         here = [each if each.span is None else replace(each, span=self._placed(each.span, read.at))
@@ -113,7 +114,7 @@ class _Writer:
         return read.subject, replace(report, changes=tuple(here))
 
     def take(self, opened: Opened) -> None:
-        """Write what one page says, until nothing more of it can be written."""
+        """Write the changes of one page until nothing more can be written."""
         for number in range(_ROUNDS):
             subject, report = self.compared(opened)
             if number == 0 and _is_another_page(report):
@@ -123,7 +124,7 @@ class _Writer:
                 return
 
     def _some(self, subject: Subject, changes: Sequence[Change]) -> bool:
-        """Write changes, if they leave the spec sound; otherwise find out which do not. False: nothing came of it."""
+        """Write changes if the spec stays valid; otherwise find those that break it. False if nothing was achieved."""
         trial, writer = self._tried(subject, changes)
         if not writer.written or _texts(trial) == _texts(self.state.edits):
             return False
@@ -134,7 +135,7 @@ class _Writer:
         return self._blame(subject, writer.written) or self._some(subject, changes[: len(changes) // 2])
 
     def _blame(self, subject: Subject, changes: Sequence[Change]) -> bool:
-        """Note which of these changes break the spec by themselves, and how; False when none does."""
+        """Find by bisection the changes that break the spec, and note the reasons; False if there are none."""
         problems = self._breaks(self._tried(subject, changes)[0])
         if problems and len(changes) == 1:
             self.state.reasons[changes[0].fingerprint] = _reason(problems[0])
@@ -144,7 +145,7 @@ class _Writer:
         return any([self._blame(subject, changes[:middle]), self._blame(subject, changes[middle:])])
 
     def _tried(self, subject: Subject, changes: Sequence[Change]) -> tuple[Edits, PageWriter]:
-        """The changes written into a copy of what is there so far."""
+        """Write the changes into a copy of the edits so far."""
         trial = Edits(self._specs)
         for file in self.state.edits.files:
             trial.put(file, self.state.edits.read(file) or "")
@@ -155,24 +156,24 @@ class _Writer:
         return trial, writer
 
     def _breaks(self, trial: Edits) -> list[Diagnostic]:
-        """What is wrong with a spec now, decisions and what was wrong before aside."""
+        """New errors of the edited spec; decisions and earlier errors do not count."""
         found = [each for each in self._problems(trial) if each.rule not in _DECISIONS]
         counts = Counter(each.rule for each in found)
         return [each for each in found if counts[each.rule] > self._known[each.rule]]
 
     @cached_property
     def _known(self) -> Counter[str]:
-        """How often the spec broke each rule before anything was written."""
+        """The number of errors by rule before anything was written."""
         return Counter(each.rule for each in self._problems(Edits(self._specs)))
 
     def _problems(self, edits: Edits) -> list[Diagnostic]:
-        """All that ``validate`` would refuse, at the places where it will stand."""
+        """All errors of the edited spec, with the places in the files that will be written."""
         read = self._read(edits)
         errors = (each for each in read.problems if each.severity is Severity.ERROR)
         return [replace(each, span=self._placed(each.span, read.at)) for each in errors]
 
     def _read(self, edits: Edits) -> _Read:
-        """The spec as edits leave it; each state of it is read once."""
+        """Read the edited spec; each state is read once."""
         texts = tuple(_texts(edits).items())
         if texts not in self._states:
             with edits.applied(self._venue) as scratch:
@@ -180,7 +181,7 @@ class _Writer:
         return self._states[texts]
 
     def _placed(self, span: Span, scratch: str) -> Span:
-        """A place in a copy, as the place in the file that will be."""
+        """Map a place in the copy to the file that will be written."""
         if not span.path.startswith(f"{scratch}/"):
             return span
         return Span(
@@ -190,17 +191,17 @@ class _Writer:
     # At the end -----------------------------------------------------------------------------------------------------
 
     def record(self, pages: Sequence[Opened], before: Mapping[str, PageReport]) -> int:
-        """Bring the lock up to date; how many passages are watched from now on that were not."""
+        """Update ``passages.lock``; returns the number of passages that are newly watched."""
         new = 0
         for opened in pages:
             subject, report = self.compared(opened)
             digests, added = rerecorded(subject, before[opened.page], report)
-            self.state.edits.put(f"{self._venue}/{LOCK}", printed(digests))
+            self.state.edits.put(f"{self._venue}/{LOCK}", rendered(digests))
             new += added
         return new
 
     def remaining(self, pages: Sequence[Opened]) -> Iterator[Left]:
-        """What the pages still say otherwise, and what must be decided before the spec is valid."""
+        """The remaining differences, and the decisions that are needed before the spec is valid."""
         for opened in pages:
             yield from left(self.compared(opened)[1].changes, self.state.reasons)
         yield from decisions(each for each in self._problems(self.state.edits) if each.rule in _DECISIONS)
@@ -211,12 +212,12 @@ def _understood(specs: Path, venue: str) -> _Read:
     found: Subject | SpecError
     try:
         found = prepare(specs, venue)
-    except SpecError as mistakes:
-        return _Read(shown(specs), mistakes, tuple(mistakes.diagnostics))
+    except SpecError as error:
+        return _Read(shown(specs), error, tuple(error.diagnostics))
     try:
         check_names(analyze(found.read, found.folder, report), found.read.venue.client.span, report)
-    except SpecError as mistakes:
-        report.extend(mistakes.diagnostics)
+    except SpecError as error:
+        report.extend(error.diagnostics)
     return _Read(shown(specs), found, tuple(report))
 
 
@@ -225,7 +226,7 @@ def _texts(edits: Edits) -> dict[str, str | None]:
 
 
 def _is_another_page(report: PageReport) -> bool:
-    """Whether nothing was found of what should be there."""
+    """Whether nothing was found of the entries that the spec expects on the page."""
     verbs = {change.verb for change in report.changes}
     told = {change.verb for change in report.changes if change.row is not None}
     return "removed" in verbs and report.held == 0 and not told & {"changed", "moved"}

@@ -1,4 +1,4 @@
-"""Which entries of a spec rest on which section of a page, one line per entry that names its source."""
+"""The citations of a spec: which entry cites which section of which page."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from generator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
-    """One entry and its source; ``section`` is empty where the whole page is meant."""
+class Citation:
+    """An entry and its source; ``section`` is empty if the source is the whole page."""
 
     page: str
     section: str
@@ -23,23 +23,23 @@ class Rest:
     member: str
     span: Span
     source: Span | None = None
-    """Where the source itself is written."""
+    """The place of the source itself."""
 
 
-def rests(read: spec.Spec) -> Iterator[Rest]:
-    """Every entry of a spec with the place it rests on: those that have a name of their own, then any other source."""
+def citations(read: spec.Spec) -> Iterator[Citation]:
+    """All citations: of named entries first, then of all other sources."""
     named = list(_named(read))
     yield from named
-    spans = {rest.source for rest in named}
+    spans = {each.source for each in named}
     for part in (read.venue, read.types, read.signing, *read.groups, *read.streams):
         for path, source in _sources(part, ()):
             if source.span not in spans:
                 what = ".".join(path) or str(source.page)
-                yield Rest(str(source.page), str(source.section or ""), what, what, source.span, source.span)
+                yield Citation(str(source.page), str(source.section or ""), what, what, source.span, source.span)
 
 
 def _sources(node: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], spec.Source]]:
-    """Every source below an entry, with the keys that lead to it, so that what the language learns is watched."""
+    """All sources below an entry, with their paths, so that new keys of the language are included."""
     if isinstance(node, spec.Source):
         yield path, node
     elif isinstance(node, Node):
@@ -53,17 +53,17 @@ def _sources(node: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, .
             yield from _sources(inner, path)
 
 
-def _named(read: spec.Spec) -> Iterator[Rest]:
+def _named(read: spec.Spec) -> Iterator[Citation]:
     for entry in entries(read):
         if entry.page:
-            yield Rest(entry.page, entry.section, entry.subject, _member(read, entry), entry.span, entry.source)
+            yield Citation(entry.page, entry.section, entry.subject, _member(read, entry), entry.span, entry.source)
     for item in read.contradictions.contradictions:
         for page in item.pages:
-            yield Rest(str(page), "", str(item.about), f"contradiction {item.id}", page.span)
+            yield Citation(str(page), "", str(item.about), f"contradiction {item.id}", page.span)
 
 
 def _member(read: spec.Spec, entry: Entry) -> str:
-    """What a report calls an entry: mostly its name in Python."""
+    """The name of an entry in a report: mostly its name in Python."""
     name = ".".join(entry.names)
     match entry.kind:
         case "level":

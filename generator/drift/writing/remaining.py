@@ -1,4 +1,4 @@
-"""What is left for a person after ``--write``: what it is, where, and what to do about it."""
+"""The open points after ``--write``: what, where, and what to do."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.drift.change import Change
-from generator.drift.report import said
+from generator.drift.report import summary
 from generator.text.diagnostics import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """One thing that only a person can settle."""
+    """One open point that a person must decide."""
 
     what: str
     place: str
-    """File and line; empty for what the spec does not hold."""
+    """File and line; empty if the spec has no entry for it."""
     advice: str
 
     def __str__(self) -> str:
@@ -24,15 +24,15 @@ class Left:
 
 
 def left(changes: Iterable[Change], reasons: Mapping[str, str]) -> Iterator[Left]:
-    """Changes that are still reported. ``reasons``: fingerprint -> why one that was tried could not be written."""
+    """Changes that are still reported. ``reasons`` maps fingerprints to the reason why a change was not written."""
     for change in changes:
         if change.verb != "cosmetic":
             place = "" if change.span is None else change.span.where
-            yield Left(said(change), place, reasons.get(change.fingerprint) or _advice(change))
+            yield Left(summary(change), place, reasons.get(change.fingerprint) or _advice(change))
 
 
 def decisions(found: Iterable[Diagnostic]) -> Iterator[Left]:
-    """What ``validate`` asks for."""
+    """The decisions that ``validate`` asks for."""
     for each in found:
         yield Left(each.message, each.span.where, each.help or "correct it")
 
@@ -42,23 +42,23 @@ def _advice(change: Change) -> str:
     match change.verb, change.what:
         case "undecided", ("endpoint" | "table"):
             return (
-                f"look whether this is the right page and correct the spec by hand, or {accept.removeprefix('then ')}"
+                f"check whether this is the right page and correct the spec by hand, or {accept.removeprefix('then ')}"
             )
         case "changed", ("endpoint" | "stream"):
-            return f"see where the call goes now and write it by hand, or {accept.removeprefix('then ')}"
-        case "undecided", _ if change.note:  # which stands before the advice already
+            return f"check which endpoint the call uses now and write it by hand, or {accept.removeprefix('then ')}"
+        case "undecided", _ if change.note:  # the note is before the advice already
             return "write the row by hand"
         case "undecided", _:
-            return "write the row by hand; its cells cannot be told apart"
+            return "write the row by hand: its cells cannot be separated"
         case "reread", _:
-            return f"read it, correct what rests on it, {accept}"
+            return f"read it, correct the entries that cite it, {accept}"
         case "changed", "column":
-            return f"see whether the columns still mean the same, {accept}"
+            return f"check whether the columns still mean the same, {accept}"
         case "removed" | "added", "column":
-            return f"correct `row`, or {accept.removeprefix('then ')}: what tells the rows apart has changed"
+            return f"correct `row`, or {accept.removeprefix('then ')}: the column that identifies a row changed"
         case "added", "table":
-            return f"write the table by hand, or {accept.removeprefix('then ')}: it fits no entry of the spec"
+            return f"write the table by hand, or {accept.removeprefix('then ')}: no entry of the spec fits it"
         case "added" | "changed" | "moved" | "removed", _:
-            return f"write it by hand, or {accept.removeprefix('then ')} if it is to stay different"
+            return f"write it by hand, or {accept.removeprefix('then ')} if the difference is to stay"
         case _:
             return accept

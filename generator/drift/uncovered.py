@@ -1,4 +1,4 @@
-"""Tables of a page that the spec holds no row of: watched by a digest, so that a new one is noticed."""
+"""Tables of a page without rows in the spec: watched by a digest, so that new ones are reported."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ PREFIX: Final = "table "
 
 
 @dataclass(frozen=True, slots=True)
-class Unheld:
-    """One such table; ``index`` is its place among the pieces of the page."""
+class UncoveredTable:
+    """One such table; ``index`` is that of its piece."""
 
     name: str
     drafted: Drafted
     text: str
     index: int
     before: int
-    """How many lines stand with it and before it, where cells run together."""
+    """The number of lines before it in its piece, if cells run together."""
 
     @property
     def watched(self) -> str:
-        """Its name in the lock."""
+        """The name of its digest in ``passages.lock``."""
         return f"{PREFIX}{self.name}"
 
 
-def unheld(placed: Sequence[Placed], claimed: Collection[int]) -> list[Unheld]:
-    """Every table that says what it holds and that no table of the spec claims."""
-    found: list[Unheld] = []
+def uncovered(placed: Sequence[Placed], claimed: Collection[int]) -> list[UncoveredTable]:
+    """All tables with known headings that no table of the spec claims."""
+    found: list[UncoveredTable] = []
     heading = ""
     names: Counter[str] = Counter()
     for index, each in enumerate(placed):
@@ -51,7 +51,7 @@ def unheld(placed: Sequence[Placed], claimed: Collection[int]) -> list[Unheld]:
             names[name] += 1
             shown = name if names[name] == 1 else f"{name} ({names[name]})"
             text, before = _content(each)
-            found.append(Unheld(shown, table, text, index, before))
+            found.append(UncoveredTable(shown, table, text, index, before))
     return found
 
 
@@ -64,10 +64,10 @@ def _content(placed: Placed) -> tuple[str, int]:
     return "".join(lines[before:]), before
 
 
-def compare_unheld(
-    page: str, tables: Sequence[Unheld], recorded: Mapping[str, str]
+def compare_uncovered(
+    page: str, tables: Sequence[UncoveredTable], recorded: Mapping[str, str]
 ) -> tuple[list[Change], dict[str, str], int]:
-    """Tables that came or changed since they were read; the digests of all; how many did not change."""
+    """New and changed tables; the digests of all; the number of unchanged ones."""
     changes: list[Change] = []
     watched = {table.watched: digest(table.text) for table in tables}
     same = 0
@@ -82,7 +82,7 @@ def compare_unheld(
     return changes, watched, same
 
 
-def _change(page: str, table: Unheld, *, added: bool) -> Change:
-    note = "a new table" if added else "a table that the spec does not hold has changed: read it again"
+def _change(page: str, table: UncoveredTable, *, added: bool) -> Change:
+    note = "a new table" if added else "a table without entries in the spec changed: read it again"
     return Change(page, "added" if added else "reread", "table", subjects.page(page), table.name, table.drafted.section,
                   note=note, raw=table.text, drafted=table.drafted)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Connections for fetching: to public addresses alone, and cut off when their time is up, whatever still drips."""
+"""Connections for fetching: to public addresses only, and closed when the time limit is reached."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from generator.drift.pages.copies import FetchError
 _CONNECT: Final = 10.0
 _TIMEOUT: Final = urllib3.Timeout(connect=_CONNECT, read=20.0)
 _MOST_ADDRESSES: Final = 4
-"""Addresses of one host that are tried."""
+"""Largest number of addresses of one host that are tried."""
 _LOOK_UP: Final = 10.0
-"""Seconds for the addresses of a host."""
+"""Seconds for the DNS lookup of a host."""
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 Resolve: TypeAlias = Callable[[str, int], Sequence[str]]
 
 
 class Refused(FetchError):
-    """What no other request of the same page will get either: a private address, or no time left."""
+    """A failure that also applies to other requests for the same page: a private address, or the time limit."""
 
 
 def is_public(address: str) -> bool:
-    """Whether an address is one of the open net, also where IPv6 only wraps one of IPv4."""
+    """Whether an address is public; an IPv4 address inside an IPv6 address is checked, too."""
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         inner = found.ipv4_mapped or found.sixtofour
@@ -45,7 +45,7 @@ def addresses_of(host: str, port: int) -> Sequence[str]:
     return [str(each[4][0]) for each in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
-class Dialler:
+class Connector:
     """Opens the connections of one request at a time."""
 
     def __init__(self, *, private: bool = False, resolve: Resolve = addresses_of) -> None:
@@ -56,7 +56,7 @@ class Dialler:
         self.is_cut = False
 
     def pools(self) -> urllib3.PoolManager:
-        """A manager whose connections are opened here. Nothing is repeated, redirected or kept open by it."""
+        """A pool manager with connections of this class. It does not retry, redirect, or keep connections open."""
         dial = self.dial
 
         class Plain(HTTPConnection):
@@ -68,7 +68,7 @@ class Dialler:
                 return dial(self.host, self.port)
 
         class PlainPool(urllib3.HTTPConnectionPool):
-            ConnectionCls: Any = Plain  # the stubs want their own classes; both of ours only open the socket themselves
+            ConnectionCls: Any = Plain  # the stubs require their own classes
 
         class SecurePool(urllib3.HTTPSConnectionPool):
             ConnectionCls: Any = Secure
@@ -78,11 +78,11 @@ class Dialler:
         return pools
 
     def dial(self, host: str, port: int) -> socket.socket:
-        """A connection to a host, by the addresses that were looked at; raises :class:`Refused` or FetchError."""
+        """Connect to a host by checked addresses; raises :class:`Refused` or :class:`FetchError`."""
         addresses = self._looked_up(host.strip("[]"), port)
         for address in addresses:
             if not self._private and not is_public(address):
-                raise Refused(f"{host} is at {address}, which is no public address: `--private` allows those")
+                raise Refused(f"{host} is at {address}, which is not a public address: `--private` allows it")
         for address in addresses[:_MOST_ADDRESSES]:
             if self.is_cut:
                 break
@@ -93,7 +93,7 @@ class Dialler:
         raise FetchError(f"{host}: no connection")
 
     def begin(self, seconds: float) -> threading.Timer:
-        """Start the clock of one request; who began it cancels the timer."""
+        """Start the time limit of one request; the caller cancels the timer."""
         self.is_cut = False
         timer = threading.Timer(max(0.0, seconds), self._cut)
         timer.daemon = True
@@ -101,14 +101,14 @@ class Dialler:
         return timer
 
     def end(self) -> None:
-        """Forget the connections of the request that is over."""
+        """Close the connections of the finished request."""
         with self._guard:
             for each in self._open:
                 each.close()
             self._open.clear()
 
     def _cut(self) -> None:
-        """End all that is open, so that whoever reads from it goes on at once."""
+        """Shut all connections down, so that blocked reads end."""
         with self._guard:
             self.is_cut = True
             for each in self._open:
@@ -116,7 +116,7 @@ class Dialler:
                     each.shutdown(socket.SHUT_RDWR)
 
     def _watch(self, opened: socket.socket) -> None:
-        """Keep a second handle: TLS takes the first one away."""
+        """Keep a duplicate of the socket: TLS detaches the first one."""
         with self._guard:
             if self.is_cut:
                 opened.close()
@@ -124,7 +124,7 @@ class Dialler:
             self._open.append(opened.dup())
 
     def _looked_up(self, host: str, port: int) -> Sequence[str]:
-        """The system's look-up has no clock of its own, so it runs beside us."""
+        """Look up a host in a thread, since the lookup of the system has no time limit."""
         found: list[str] = []
         problem: list[OSError] = []
 
@@ -140,5 +140,5 @@ class Dialler:
         if thread.is_alive():
             raise FetchError(f"{host}: its address was not found within {_LOOK_UP:.0f} seconds")
         if problem or not found:
-            raise FetchError(f"{host}: there is no such host")
+            raise FetchError(f"{host}: no such host")
         return list(dict.fromkeys(found))

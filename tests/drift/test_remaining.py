@@ -8,7 +8,7 @@ import pytest
 
 from generator.drift.change import Change, What
 from generator.drift.kinds import Verb
-from generator.drift.writing.left import left
+from generator.drift.writing.remaining import left
 
 NOTE = "two rows of the page could be this one"
 
