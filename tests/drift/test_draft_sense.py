@@ -84,7 +84,7 @@ def test_the_word_of_a_table_wins_and_a_conflict_is_told_with_both_sides() -> No
     assert "rate: {type: decimal, page_type: float64}\n" in types
     assert "since: {type: unknown, page_type: LONG}  # decide: the table says LONG, an example shows string" in types
     assert "required, an example is without it" in between(types, "id:")
-    assert "required" not in between(types, "id:")
+    assert "required: false" not in between(types, "id:")
 
 
 def test_a_column_of_values_is_no_name_and_a_table_without_names_is_no_table_of_fields() -> None:
