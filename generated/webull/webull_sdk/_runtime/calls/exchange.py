@@ -186,7 +186,12 @@ class Exchange(Generic[T]):
         return result
 
     def _number_of_items(self) -> int | None:
-        """How many items a batch was sent: the length of the one list that was given. None where there are several."""
+        """How many items a batch was sent: the length of the one list that was given. None where there are several.
+
+        None for what only reads, too: it may leave out what it does not know.
+        """
+        if self.operation.effect is Effect.READ:
+            return None
         lists = [value for value in self.given.values() if is_sequence(value)]
         return len(lists[0]) if len(lists) == 1 else None
 
