@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+import shutil
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -41,22 +42,22 @@ class Covering:
 
     def tests_of(self, path: str, line: int, files: Iterable[str]) -> list[str]:
         """The tests in these files that run a line, the cheapest first, as many as may be."""
-        return self._chosen(self._of_file(path).get(line, set()), files)
+        return self._chosen(self._of_file(path).get(line, set()), files, MOST)
 
     def tests_near(self, path: str, files: Iterable[str]) -> list[str]:
         """The tests in these files that run anything of a file: what runs on import concerns any of them."""
-        return self._chosen(set().union(*self._of_file(path).values()), files)
+        return self._chosen(set().union(*self._of_file(path).values()), files, MOST / 2)
 
     def on_import(self, path: str, line: int) -> bool:
         """Whether the line runs outside of all tests, while they are collected."""
         return "" in self._of_file(path).get(line, ())
 
-    def _chosen(self, tests: set[str], files: Iterable[str]) -> list[str]:
+    def _chosen(self, tests: set[str], files: Iterable[str], most: float) -> list[str]:
         wanted, chosen, spent = set(files), list[str](), 0.0
         able = (test for test in tests if test.partition("::")[0] in wanted and test not in self.failed)
         for test in sorted(able, key=lambda test: (self._costs[test], test)):
             spent += self._costs[test]
-            if spent > MOST and chosen:
+            if spent > most and chosen:
                 break
             chosen.append(test)
         return chosen
@@ -72,25 +73,35 @@ class Covering:
 
 
 def record(tree: Tree, tests: Iterable[str], kept: Path, seconds: float) -> Covering:
-    """Run files of tests in a copy of the tree and keep what they run in ``kept``; TimeoutError after ``seconds``."""
-    if not kept.exists():
+    """What files of tests run, kept in ``kept``; those not in there yet are run now. TimeoutError after ``seconds``."""
+    notes = kept.with_suffix(".json")
+    known = (
+        json.loads(notes.read_text(encoding="utf-8")) if notes.exists() else {"files": [], "costs": {}, "failed": []}
+    )
+    new = [file for file in tests if file not in known["files"]]
+    if new:
+        scratch, costs = tree.place / "mutation.coverage", tree.place / "mutation.json"
+        if kept.exists():
+            shutil.copy(kept, scratch)
         (tree.place / "mutation.coveragerc").write_text(_SETTINGS, encoding="utf-8")
         tree.carry("contexts")
-        scratch = tree.place / "mutation.coverage"
-        costs = scratch.with_suffix(".json")
-        options = ["-m", "coverage", "run", "--rcfile=mutation.coveragerc", f"--data-file={scratch}"]
-        command = [*options, *tree.pytest(["mutation_contexts"]), *tests]
+        options = ["-m", "coverage", "run", "--append", "--rcfile=mutation.coveragerc", f"--data-file={scratch}"]
+        command = [*options, *tree.pytest(["mutation_contexts"]), *new]
         if tree.run(command, seconds, {"MUTATION_COSTS": str(costs)}) is None:
             raise TimeoutError("the tests take too long")
+        found = json.loads(costs.read_text(encoding="utf-8"))
+        known["files"] += new
+        known["costs"] |= found["costs"]
+        known["failed"] += found["failed"]
         kept.parent.mkdir(parents=True, exist_ok=True)
-        costs.rename(kept.with_suffix(".json"))
-        scratch.rename(kept)
+        shutil.move(scratch, kept)
+        notes.write_text(json.dumps(known), encoding="utf-8")
     return Covering(kept)
 
 
-def state_of(root: Path, tests: Sequence[str]) -> str:
+def state_of(root: Path) -> str:
     """A name for the tree as it stands: a record is good for the same code and tests alone."""
-    digest = sha256("\n".join(sorted(set(tests))).encode())
+    digest = sha256()
     for folder in ("generator", "templates", "specs", "tests"):
         for file in sorted((root / folder).rglob("*")):
             if file.is_file() and file.suffix != ".pyc":

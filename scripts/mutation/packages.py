@@ -10,7 +10,12 @@ _RUNTIME = "generator/runtime/"
 TESTS: dict[str, tuple[str, ...]] = {
     "generator/text": ("tests/units/test_text_*.py", "tests/suites/test_mistakes.py"),
     "generator/spec": ("tests/units/test_spec_*.py", "tests/units/test_encoding.py", *_SUITES),
-    "generator/expressions": ("tests/units/test_expressions_*.py", "tests/signing/test_*.py", *_SUITES),
+    "generator/expressions": (
+        "tests/units/test_expressions_*.py",
+        "tests/specs/test_reference.py",
+        "tests/signing/test_*.py",
+        *_SUITES,
+    ),
     "generator/rules": ("tests/suites/test_rules.py", "tests/suites/test_mistakes.py"),
     "generator/ir": (*_SUITES, "tests/diff/test_rules.py"),
     "generator/analyze": ("tests/units/test_patterns.py", *_SUITES, "tests/specs/test_judgement.py"),
@@ -41,7 +46,14 @@ TESTS: dict[str, tuple[str, ...]] = {
         "tests/runtime/test_*.py",
         "tests/sdks/test_errors.py",
     ),
-    _RUNTIME + "data": ("tests/runtime/test_decode.py", "tests/runtime/test_times.py", "tests/runtime/test_*.py"),
+    _RUNTIME + "data": (
+        "tests/runtime/test_decode.py",
+        "tests/runtime/test_times.py",
+        "tests/units/test_encoding.py",
+        "tests/units/test_expressions_kinds.py",
+        "tests/runtime/test_*.py",
+        "tests/signing/test_*.py",
+    ),
     _RUNTIME + "http": ("tests/runtime/test_http1.py", "tests/runtime/test_framing.py", "tests/runtime/test_*.py"),
     _RUNTIME + "auth": (
         "tests/units/test_crypto.py",

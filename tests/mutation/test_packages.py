@@ -54,3 +54,8 @@ def test_a_line_is_tried_with_the_tests_that_run_it(tmp_path: Path, monkeypatch:
     assert found.on_import("tiny/code.py", 1) and not found.on_import("tiny/code.py", 2)
     assert found.tests_near("tiny/code.py", files) == both
     assert found.tests_near("tiny/other.py", files) == []
+    (root / "test_later.py").write_text("from tiny.code import down\n\n\ndef test_down():\n    assert down(2) == 1\n")
+    more = record(Tree(root, tmp_path / "second"), ["test_code.py", "test_later.py"], kept, 120)
+    assert more.tests_of("tiny/code.py", 6, ["test_later.py"]) == ["test_later.py::test_down"]
+    assert more.tests_of("tiny/code.py", 6, files) == ["test_code.py::test_both"]
+    assert more.failed == ["test_code.py::test_wrong"], "the first file has not run again"

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.runtime.data import times
+from generator.runtime.data.scalars import Refused, time_maker
 from generator.runtime.data.times import Timestamp, from_epoch, from_iso, from_ms, from_ns, from_s, from_us
 from generator.runtime.errors.exceptions import InvalidTime, SdkError
 
@@ -118,3 +119,22 @@ def test_none_stays_none_and_naive_times_are_refused(send: Callable[[datetime | 
 def test_every_microsecond_comes_back(count: int) -> None:
     assert times.epoch_us(from_us(count)) == count
     assert from_iso(times.iso(from_us(count))) == from_us(count)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value"),
+    [
+        ("iso", "2026-01-02T03:04:05.006Z"),
+        ("s", Decimal("1767323045.006")),
+        ("ms", 1767323045006),
+        ("us", "1767323045006000"),
+        ("ns", 1767323045006000000),
+    ],
+)
+def test_a_maker_takes_what_a_page_documents(unit: str, value: object) -> None:
+    """What msgspec hands over, with the type to make: the moment, or a refusal that names the form."""
+    make = time_maker(unit)
+    assert make(Timestamp, value) == datetime(2026, 1, 2, 3, 4, 5, 6000, tzinfo=UTC)
+    for wrong in ("soon", True, None):
+        with pytest.raises(Refused, match=rf"is not a time \({unit}\)"):
+            make(Timestamp, wrong)

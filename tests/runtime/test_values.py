@@ -27,6 +27,11 @@ def test_decimals_go_out_exactly_and_without_an_exponent(value: Decimal) -> None
     assert json.loads(as_number, parse_float=Decimal, parse_int=Decimal) == [value]
 
 
+def test_truth_values_go_out_as_words_of_json() -> None:
+    assert [text_of(value, "x") for value in (True, False)] == ["true", "false"]
+    assert pairs_of({"a": False, "b": [True, False]}) == (("a", "false"), ("b", "true"), ("b", "false"))
+
+
 def test_zero_keeps_its_places() -> None:
     assert encode_json({"a": Decimal("0E-10"), "b": Decimal("1E+3"), "c": Decimal("100")}) == (
         b'{"a":0.0000000000,"b":1000,"c":100}'

@@ -209,6 +209,19 @@ def test_success(text: str, below: str, message: str, help: str | None) -> None:
     assert (carets(found), str(found), found.help) == (below, message, help)
 
 
+def test_what_can_be_added() -> None:
+    """The wanted kinds are told: all that `+` takes, or text alone where the value could be one."""
+    assert "`+` takes text or bytes or an integer, got a list of named pairs" in str(mistake("query_params + path"))
+    assert "`+` takes text, got text or nothing" in str(mistake("token + path"))
+
+
+def test_what_may_be_absent_is_looked_for_among_constants_and_none() -> None:
+    """None counts where the value can be None, and each other constant has to be of its kind all the same."""
+    compile_expression("token in ('a', None)", scope())
+    assert str(mistake("token in ('a', None, 5)")).startswith("text or nothing never equals an integer")
+    assert str(mistake("path in ('a', None)")).startswith("text never equals nothing")
+
+
 def test_carets_on_several_lines() -> None:
     text = 'join("é",\n  body,\n  digest)'
     found = mistake(text)

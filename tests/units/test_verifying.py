@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from generator.runtime.auth import public_keys
+from generator.runtime.auth.verification import Verdict
 
 TEXT = "one é"
 RSA = rsa.generate_private_key(65537, 2048)
@@ -51,3 +52,12 @@ def test_a_key_of_another_kind_verifies_nothing(name: str) -> None:
     verify, key, signature = SIGNED[name]
     for other in {pem(EDWARDS), pem(RSA), pem(CURVE)} - {key}:
         assert not verify(other, signature, TEXT)
+
+
+def test_a_verdict_stays_what_it_was() -> None:
+    """Code between verifying and believing cannot turn a wrong signature into a right one."""
+    verdict = Verdict(False, "signature")
+    with pytest.raises(AttributeError):
+        setattr(verdict, "ok", True)  # noqa: B010 - a type checker refuses the plain form
+    assert not verdict
+    assert (verdict.ok, verdict.reason, verdict.steps) == (False, "signature", {})
