@@ -1,1 +1,1 @@
-"""The times that a user waits for, each beside a baseline measured in the same run: ``python -m benchmarks``."""
+"""Measures the times that users wait for, each with a baseline of the same run: ``python -m benchmarks``."""

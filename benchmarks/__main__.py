@@ -17,7 +17,7 @@ from benchmarks.streaming import streaming
 
 
 def measured(scratch: Path) -> Iterator[Line]:
-    """Every line, as it is measured; what is being measured shows on a terminal."""
+    """All lines as they are measured, with progress on a terminal."""
     for part in (generation(scratch), drift(scratch), importing(), calling(), signing(), decoding(), streaming()):
         for line in part:
             if sys.stderr.isatty():

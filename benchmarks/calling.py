@@ -1,4 +1,4 @@
-"""What a call costs over the library that sends it: the same bytes, one at a time, and many at once with asyncio."""
+"""The cost of a call compared with the library that sends it: one call at a time, and many with asyncio."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ HEADERS = {
     "X-API-Signature": "6oP2fM1sXn0Vt7XbZ8Q2rD4kJ5yW3uHcA9eLgTqNwRs=",
     "X-API-Timestamp": "1746774142003",
 }
-"""As long as those of a signed call, which they stand for."""
+"""Headers of the same length as those of a signed call."""
 PATH = "/trade/v1/orders"
 AT_ONCE = 50
 
 
 def calling() -> Iterator[Line]:
-    """Signed calls over connections that stand, beside requests of the same size sent by the library alone."""
+    """Signed calls over open connections, compared with requests of the same size by the library alone."""
     sdk = load("habittrade_sdk")
     with running() as address:
         yield _blocking(sdk, address)

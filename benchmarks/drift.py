@@ -1,4 +1,4 @@
-"""How long it takes to hold all pages of all venues against their specs, from files."""
+"""The time to compare all pages of all venues with their specs, from files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PAGES = {
 
 
 def drift(scratch: Path) -> Iterator[Line]:
-    """Measure with the pages that the project began from; nothing where they are absent."""
+    """Measure with the saved pages of the venues; nothing if they are absent."""
     folder = scratch / "pages"
     for venue, pages in PAGES.items():
         for page, number in pages.items():

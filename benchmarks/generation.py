@@ -1,4 +1,4 @@
-"""How long the generator takes: from nothing, with nothing to do, and after one row of a page changed."""
+"""The time of the generator: from nothing, with nothing to do, and after one changed row."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VERDICT = re.compile(r"retry: (after_fix|never)\b")
 
 
 def generation(scratch: Path) -> Iterator[Line]:
-    """Measure in copies below ``scratch``; the repository's own output is not touched."""
+    """Measure in copies in ``scratch``; the output of the repository is not changed."""
     specs, out, cache = scratch / "specs", scratch / "generated", scratch / "cache"
     shutil.copytree(SPECS, specs)
     command = ("-m", "generator", "generate", "--specs", str(specs), "--out", str(out))
@@ -62,12 +62,12 @@ def sizes(scratch: Path, bare: Callable[[], float]) -> Iterator[Line]:
 
 
 def largest(specs: Path) -> Path:
-    """The longest error table: what changes there is printed with the most else."""
+    """The venue with the longest error table, whose module is the largest."""
     return max(sorted(specs.glob("*/errors.yaml")), key=lambda file: file.stat().st_size)
 
 
 def change_one_row(errors: Path) -> None:
-    """Give the last row that can have it another retry verdict, and on the next call the first one again."""
+    """Change the verdict of the last row that allows it; the next call changes it back."""
     text = errors.read_text(encoding="utf-8")
     *_, last = VERDICT.finditer(text)
     verdict = "never" if last[1] == "after_fix" else "after_fix"

@@ -1,4 +1,4 @@
-"""Clocks: whole processes and calls, always in turn with their baseline so that both see the same machine.
+"""Measurement of processes and calls, alternating with their baseline, so that both run under the same conditions.
 
 Processes are measured by the seconds of CPU that they and their children spend, so that another program on the machine
 changes little.
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Several runs of the same thing, in seconds."""
+    """Times of several runs, in seconds."""
 
     runs: tuple[float, ...]
 
@@ -38,11 +38,11 @@ class Times:
 
 
 def nothing() -> None:
-    """What happens before a run that needs no preparation."""
+    """The preparation of a run that needs none."""
 
 
 def python(*arguments: str, path: Sequence[Path] = (), **variables: str) -> Callable[[], float]:
-    """A whole run of Python, from start to exit, as a call that gives its seconds of CPU.
+    """A function that runs Python from start to exit, and returns its CPU seconds.
 
     It may keep its bytecode, as it does unless the environment says otherwise.
     """
@@ -68,7 +68,7 @@ def _spent_by_children() -> float:
 
 
 def calls(work: Callable[[], object], number: int) -> Callable[[], float]:
-    """Many calls in a row, as a call that gives the seconds of one."""
+    """A function that makes many calls in a row, and returns the seconds of one."""
 
     def run() -> float:
         began = time.perf_counter()

@@ -1,4 +1,4 @@
-"""What was measured, as a table: each line with its baseline, what it is over it, and the target."""
+"""The results as a table: each line with its baseline, the difference, and the target."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from benchmarks.measure import Times
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One measured thing."""
+    """One measured line."""
 
     what: str
     times: Times
     against: str
-    """What the baseline is."""
+    """The name of the baseline."""
     baseline: Times
     at_most: float | None = None
     """Target: seconds over the baseline, medians compared."""
     as_ratio: bool = False
-    """For what is a multiple of its baseline rather than something added to it."""
+    """Target as a multiple of the baseline."""
 
     @property
     def over(self) -> float:

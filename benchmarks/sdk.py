@@ -1,4 +1,4 @@
-"""What a generated SDK costs: its import, one event."""
+"""The cost of a generated SDK: its import, and one event."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EVENT = ROOT / "specs" / "habittrade" / "examples" / "order-cancelled-event.json
 
 
 def importing() -> Iterator[Line]:
-    """The import of each SDK, in a new process, beside that of what it speaks HTTP with.
+    """The import of each SDK, in a new process, compared with that of its HTTP library.
 
     Both are compiled beforehand, as pip leaves what it installs.
     """
@@ -37,7 +37,7 @@ def importing() -> Iterator[Line]:
 
 
 def decoding() -> Iterator[Line]:
-    """One documented event into its typed form, beside ``json.loads`` of the same bytes."""
+    """Decoding one documented event, compared with ``json.loads`` of the same bytes."""
     events = load("habittrade_sdk.events")
     message = EVENT.read_bytes()
     assert not isinstance(events.decode(message), events.UnknownEvent)

@@ -1,4 +1,4 @@
-"""A server on 127.0.0.1, in a process of its own, that gives one short answer to everything and keeps connections."""
+"""A server on 127.0.0.1 in its own process: one short response to every request, connections are kept."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LENGTH = re.compile(rb"^content-length: *(\d+)", re.IGNORECASE | re.MULTILINE)
 
 
 class Answering(asyncio.Protocol):
-    """One connection: each request that is read to its end is answered at once."""
+    """One connection: each complete request gets a response immediately."""
 
     def __init__(self) -> None:
         self._read = b""

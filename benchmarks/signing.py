@@ -1,4 +1,4 @@
-"""What a signature costs over the hash inside it."""
+"""The cost of a signature compared with its hash."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AT_MOST = 1.6
 
 
 def signing() -> Iterator[Line]:
-    """One WOO X Pro request, with its headers, as a client sends it, beside ``hmac`` alone over the very same text."""
+    """One WOO X Pro request, with its headers, as sent, compared with ``hmac`` alone over the same text."""
     sdk = load("wooxpro_sdk.signing")
     credentials = sdk.Credentials(key="80618e45710812162b04892c7ee5ead4a3cc3e56", secret=SECRET, memo="test001")
     request = sdk.Request.of(

@@ -1,4 +1,4 @@
-"""A stream of order events from a websocket on this machine, beside the same bytes read by aiohttp alone.
+"""A stream of order events from a local websocket, compared with the same bytes read by aiohttp alone.
 
 The client has one core, the server another where there is one: what is measured is the receiving.
 """
@@ -23,7 +23,7 @@ EVENTS = 200_000
 AT_LEAST = 100_000
 """Events per second."""
 CLIENT = 0
-"""The core of the client, when this module is run by itself."""
+"""The CPU core of the client, if this module is run on its own."""
 _CORES = set(range(os.cpu_count() or 1))
 
 
@@ -57,7 +57,7 @@ async def typed(address: str) -> float:
 
 
 async def bare(address: str) -> float:
-    """The same messages as text and no more: seconds per message."""
+    """The same messages as text, without decoding: seconds per message."""
     import aiohttp
 
     async with aiohttp.ClientSession() as session, session.ws_connect(address) as socket:
@@ -73,7 +73,7 @@ async def bare(address: str) -> float:
 
 
 async def serve() -> None:
-    """Send order events, no two alike, as fast as they are taken."""
+    """Send different order events as fast as they are read."""
     from aiohttp import web
 
     with suppress(OSError):  # there may be one core only

@@ -1,4 +1,4 @@
-"""A made-up API of any size, as a spec of ours and as OpenAPI: what generators are compared on.
+"""A synthetic API of any size, as a spec of sdkwright and as OpenAPI, to compare generators.
 
 An operation has 4 parameters, a body of 8 fields and a result of 12; 20 operations are a group.
 """
@@ -58,7 +58,7 @@ envelope: {{success: status < 400, code: body.code, message: body.message}}
 
 
 def doc_of(name: str) -> str:
-    """What is said of a field."""
+    """The description of a field."""
     return f"The {name.replace('_', ' ')} of it, as the account's own settings have it."
 
 

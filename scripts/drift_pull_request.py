@@ -1,18 +1,18 @@
-"""Hold the documentation against the specs and, when it has changed, hand the consequences in as a pull request.
+"""Compare the documentation with the specs, and open a pull request if it has changed.
 
-What the nightly workflow calls, and what may be called by hand. It stands alone: Python, git, and the `sdkwright`
-command; `gh` only where a pull request is opened. In order:
+The nightly workflow runs this script; it can also be run by hand. It needs Python, git and the `sdkwright` command, and
+`gh` to open a pull request. The steps:
 
-    sdkwright drift --all --fetch --write    what the pages say now goes into specs/
-    sdkwright diff HEAD --write              what HEAD had marked as gone is dropped; next version and changelog entry
-    sdkwright generate                       the SDKs
-    git push                                 one branch, replaced when the pages say something new
-    gh pr create                             unless the branch has an open pull request, whose text is renewed
+    sdkwright drift --all --fetch --write    write the changes of the pages into specs/
+    sdkwright diff HEAD --write              remove entries that HEAD had marked; write version and changelog
+    sdkwright generate                       generate the SDKs
+    git push                                 push one branch, which is replaced if the pages change again
+    gh pr create                             open a pull request, or update the text of the open one
 
-Where something is left for a person to decide (`category: unknown`), the specs do not validate yet: then only the specs
-are handed in, as a draft that says what is missing. A branch on which somebody has gone on is left alone, and so is one
-that says the same already. Exit code 0 when there was nothing to do or all of it was done; 1 with a reason otherwise,
-as where all that changed is what only a person can write.
+If a decision is left to a person (`category: unknown`), the specs do not validate yet: then only the specs are in the
+pull request, a draft that lists the decisions. A branch with commits of other people is not changed, nor is a branch
+that already has the same changes. Exit code 0 if there was nothing to do or everything was done; otherwise 1 with
+a reason, for example if only a person can write the changes.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ from typing import Any
 
 TITLE = "The documentation has changed"
 TRAILER = "Drift: "
-"""Begins the line of our commit message that tells one night's finding from another's."""
+"""Start of the line in our commit message that identifies the changes."""
 LEAD = """\
-The pages of the documentation say something else than the specs. This puts what they say now into the specs and
-{what}. What each step said stands below.
+The documentation pages differ from the specs. This pull request writes the changes into the specs and
+{what}. The output of each step is below.
 """
 SOUND = "writes the SDKs, their versions and changelogs accordingly"
 OPEN = (
@@ -41,37 +41,37 @@ OPEN = (
     "`sdkwright diff {base} --write` and `sdkwright generate`"
 )
 KEPT = """\
-What was due to be dropped is still there, because something else needs it: see `sdkwright diff` below.
+Entries that were due to be removed are kept, because other entries use them: see `sdkwright diff` below.
 """
 TOKENS = ("GH_TOKEN", "GITHUB_TOKEN")
-"""What git and gh need and sdkwright does not: pages and their readers never see them."""
+"""Variables that git and gh need; they are not passed to sdkwright, which reads pages."""
 LONGEST = 60_000
-"""Characters; GitHub takes a little more."""
+"""Largest number of characters of the text; GitHub accepts a few more."""
 
 
 @dataclass
 class Run:
-    """One run: what is called, and what it said for the text of the pull request."""
+    """One run: its options, and the output of its steps for the text of the pull request."""
 
     options: argparse.Namespace
     base: str
     start: str
     """The commit that everything is compared with."""
-    said: list[str] = field(default_factory=list[str])
+    outputs: list[str] = field(default_factory=list[str])
     kept: bool = False
 
     @property
     def folders(self) -> list[str]:
-        """What is handed in."""
+        """The folders of the pull request."""
         return [self.options.specs, self.options.out]
 
     def sdkwright(self, *arguments: str, good: Sequence[int] = (0,)) -> subprocess.CompletedProcess[str]:
-        """Run one step and keep what it says; another exit code than the good ones ends the run."""
+        """Run one step and keep its output; an exit code that is not in ``good`` ends the run."""
         command = [*shlex.split(self.options.sdkwright), *arguments]
         done = called(command, {name: value for name, value in os.environ.items() if name not in TOKENS})
         text = "\n".join(part.strip() for part in (done.stdout, done.stderr) if part.strip())
         print(f"$ sdkwright {shlex.join(arguments)}\n{text}", flush=True)
-        self.said.append(f"### `sdkwright {shlex.join(arguments)}`\n\n```text\n{text.replace('```', '` ` `')}\n```")
+        self.outputs.append(f"### `sdkwright {shlex.join(arguments)}`\n\n```text\n{text.replace('```', '` ` `')}\n```")
         if done.returncode not in good:
             self.undo()
             sys.exit(f"`sdkwright {shlex.join(arguments)}` ended with {done.returncode}")
@@ -82,7 +82,7 @@ class Run:
         return bool(git("status", "--porcelain", "--", *self.folders).strip())
 
     def undo(self) -> None:
-        """Leave the folders as they were: nothing stood there that was not committed."""
+        """Restore the folders: they had no changes that were not committed."""
         git("reset", "--quiet", "--", *self.folders)
         for folder in self.folders:
             if git("ls-files", "--", folder):
@@ -92,21 +92,21 @@ class Run:
     def body(self, *, is_draft: bool) -> str:
         """The text of the pull request."""
         lead = LEAD.format(what=OPEN.format(base=self.base) if is_draft else SOUND)
-        text = "\n\n".join([lead + ("\n" + KEPT if self.kept else ""), *self.said])
-        return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n```\n\n(the rest stands in the log of the run)"
+        text = "\n\n".join([lead + ("\n" + KEPT if self.kept else ""), *self.outputs])
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n```\n\n(the rest is in the log of the run)"
 
 
 def called(
     command: list[str], environment: Mapping[str, str] | None = None, given: str = ""
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command with ``given`` as its input, and keep what it says as UTF-8, whatever the locale is."""
+    """Run a command with ``given`` as its input, and keep its output as UTF-8, independent of the locale."""
     return subprocess.run(
         command, capture_output=True, encoding="utf-8", errors="replace", input=given, env=environment, check=False
     )
 
 
 def git(*arguments: str) -> str:
-    """What git prints; a failure ends the run with what it said."""
+    """The output of git; a failure ends the run with its message."""
     done = called(["git", *arguments])
     if done.returncode != 0:
         sys.exit(f"git {shlex.join(arguments)}: {done.stderr.strip()}")
@@ -114,7 +114,7 @@ def git(*arguments: str) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run all steps; see the head of this file."""
+    """Run all steps; see the docstring of this file."""
     options = parser().parse_args(arguments)
     run = Run(options, git("rev-parse", "--abbrev-ref", "HEAD").strip(), git("rev-parse", "HEAD").strip())
     if run.base == "HEAD":
@@ -138,7 +138,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     is_draft = not follow(run, shared)
     body = run.body(is_draft=is_draft)
-    try:  # before anything is pushed: where gh does not answer, the night leaves nothing behind
+    try:  # before the push: if gh fails, nothing is left behind
         opened = [pull for pull in pulls(options) if pull["state"] == "OPEN"] if options.gh else []
     except SystemExit:
         run.undo()
@@ -152,7 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def left_alone(options: argparse.Namespace, start: str, finding: str) -> str | None:
-    """Why the branch is not to be replaced; None where it is, or where there is none."""
+    """Why the branch must not be replaced; None if it may be, or does not exist."""
     place = f"refs/heads/{options.branch}"
     if not git("ls-remote", options.remote, place).strip():
         return None
@@ -162,14 +162,14 @@ def left_alone(options: argparse.Namespace, start: str, finding: str) -> str | N
     ours = [message for message in messages if message.strip()]
     if any(TRAILER not in message for message in ours):
         return "has commits of somebody else"
-    is_said = any(f"{TRAILER}{finding}" in message for message in ours)
-    if is_said and (not options.gh or any(pull["headRefOid"] == commit for pull in pulls(options))):
+    is_same = any(f"{TRAILER}{finding}" in message for message in ours)
+    if is_same and (not options.gh or any(pull["headRefOid"] == commit for pull in pulls(options))):
         return "says the same already"
     return None
 
 
 def follow(run: Run, shared: list[str]) -> bool:
-    """Draw the consequences of changed specs: versions, changelogs, SDKs; False where somebody has to decide first."""
+    """Update versions, changelogs and SDKs after changed specs; False if a person must decide first."""
     if run.sdkwright("validate", *shared, good=(0, 2)).returncode != 0:
         return False
     if run.sdkwright("diff", "HEAD", *shared, "--write", good=(0, 1, 2)).returncode == 2:
@@ -180,7 +180,7 @@ def follow(run: Run, shared: list[str]) -> bool:
 
 
 def push(run: Run, finding: str) -> None:
-    """Commit on the branch and push it; then stand where we stood."""
+    """Commit on the branch and push it; then check out the first branch again."""
     options = run.options
     git("checkout", "--quiet", "-B", options.branch)
     try:
@@ -192,7 +192,7 @@ def push(run: Run, finding: str) -> None:
 
 
 def hand_in(run: Run, body: str, opened: list[dict[str, Any]], *, is_draft: bool) -> None:
-    """Open the pull request, or renew the text of the one that is open."""
+    """Open the pull request, or update the text of the open one."""
     options = run.options
     if not opened:
         draft = ["--draft"] if is_draft else []
@@ -209,13 +209,13 @@ def hand_in(run: Run, body: str, opened: list[dict[str, Any]], *, is_draft: bool
 def pulls(options: argparse.Namespace) -> list[dict[str, Any]]:
     """The pull requests that the branch has or had."""
     shown = "number,state,isDraft,headRefOid"
-    said = gh(options, "pr", "list", "--head", options.branch, "--state", "all", "--json", shown)
-    found: list[dict[str, Any]] = json.loads(said or "[]")
+    output = gh(options, "pr", "list", "--head", options.branch, "--state", "all", "--json", shown)
+    found: list[dict[str, Any]] = json.loads(output or "[]")
     return found
 
 
 def gh(options: argparse.Namespace, *arguments: str, given: str = "") -> str:
-    """What gh prints; a failure ends the run. Long text is ``given`` as input: arguments may hold 128 KB only."""
+    """The output of gh; a failure ends the run. Long text is ``given`` as input: arguments are limited to 128 KB."""
     done = called([*shlex.split(options.gh), *arguments], given=given)
     if done.returncode != 0:
         sys.exit(f"gh {arguments[0]} {arguments[1]}: {done.stderr.strip()}")
@@ -224,7 +224,7 @@ def gh(options: argparse.Namespace, *arguments: str, given: str = "") -> str:
 
 def parser() -> argparse.ArgumentParser:
     """The options; their defaults are those of the workflow."""
-    found = argparse.ArgumentParser(description="Hand in what changed on the pages, as a pull request.")
+    found = argparse.ArgumentParser(description="Open a pull request with the changes of the documentation.")
     found.add_argument("--specs", default="specs")
     found.add_argument("--out", default="generated")
     found.add_argument("--branch", default="sdkwright/drift", help="the branch to push (sdkwright/drift)")

@@ -79,7 +79,7 @@ def test_the_life_of_a_row_night_by_night(night: Night) -> None:
     assert "Deprecated: no longer documented since" in night.show("generated/acme/acme_sdk/errors.py")
     (pull,) = night.known("pulls")
     assert not pull["isDraft"]
-    assert pull["body"].startswith("The pages of the documentation say something else than the specs.")
+    assert pull["body"].startswith("The documentation pages differ from the specs.")
     assert "writes the SDKs, their versions and changelogs accordingly" in pull["body"]
     assert 'BAD_SIGN "The signature is wrong"' in pull["body"]
     assert "deprecated: It is no longer documented" in pull["body"]
@@ -186,7 +186,7 @@ def test_what_cannot_be_dropped_yet_is_kept_and_told(night: Night) -> None:
     assert "BAD_SIGN" in night.show("specs/acme/errors.yaml")
     assert "version: 1.3.0" in night.show("specs/acme/venue.yaml")
     body = night.known("pulls")[0]["body"]
-    assert "What was due to be dropped is still there" in body
+    assert "Entries that were due to be removed are kept" in body
     assert "specs/acme/examples/examples.yaml:2:" in body
 
 
@@ -214,7 +214,7 @@ def test_long_text_is_cut_and_arrives(night: Night, tmp_path: Path) -> None:
     body = night.known("pulls")[0]["body"]
     assert 59_000 < len(body) < 65_536
     assert len(body.encode()) > 128 * 1024
-    assert "\u00e9\u3010" in body and body.endswith("(the rest stands in the log of the run)")
+    assert "\u00e9\u3010" in body and body.endswith("(the rest is in the log of the run)")
 
 
 def test_a_page_that_cannot_be_had_fails_the_night(night: Night) -> None:
