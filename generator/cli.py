@@ -1,4 +1,4 @@
-"""The command line: one function per command, exit codes 0 (fine), 1 (falls short), 2 (bad input or usage)."""
+"""The command line: one function per command. Exit codes: 0 success, 1 a check failed, 2 invalid input or usage."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="sdkwright",
         description="Typed Python SDKs from documentation written as YAML.",
         epilog="Each message ends with the id of its rule in brackets; `sdkwright explain ID` describes the rule. "
-        "Exit codes: 0 all is well; 1 what was checked falls short; 2 bad input or usage.",
+        "Exit codes: 0 success; 1 a check failed; 2 invalid input or usage.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (words, arguments) in _COMMANDS.items():

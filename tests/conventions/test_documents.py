@@ -113,9 +113,9 @@ def test_exit_codes_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     told = " ".join(capsys.readouterr().out.split())
-    assert "Exit codes: 0 all is well; 1 what was checked falls short; 2 bad input or usage." in told
+    assert "Exit codes: 0 success; 1 a check failed; 2 invalid input or usage." in told
     said = " ".join(read("docs/commands.md").split())
-    assert "with 0 if all is well, with 1 if what was checked is not as it should be, and with 2 if" in said
+    assert "with 0 on success, with 1 if a check failed, and with 2 if" in said
 
 
 def test_readme_names_every_venue() -> None:
