@@ -31,8 +31,8 @@ def test_codings_are_undone_in_turn() -> None:
 SAYS = {
     "gzip": "the body is not gzip, as its Content-Encoding says: ",
     "deflate": "the body is not deflate, as its Content-Encoding says: ",
-    "br": "nobody asked for a body with the Content-Encoding 'br'",
-    "utf-16": "nobody asked for a body with the Content-Encoding 'utf-16'",
+    "br": "the body has a Content-Encoding that was not asked for: 'br'",
+    "utf-16": "the body has a Content-Encoding that was not asked for: 'utf-16'",
 }
 
 

@@ -105,7 +105,7 @@ def test_an_empty_list_is_not_sent_as_if_it_had_not_been_given(place: str) -> No
     for given, told in tries:
         values = Values(form=given) if place == "form" else Values(query=given)
         if told:
-            with pytest.raises(Broken, match="an empty list cannot be told from none here; leave it out"):
+            with pytest.raises(Broken, match="an empty list reads like no list here; leave it out"):
                 build_in(FRAME, acme.VENUE, operation, values, False)
             continue
         request = build_in(FRAME, acme.VENUE, operation, values, False)
@@ -118,7 +118,7 @@ def test_the_name_in_python_comes_first() -> None:
     assert "order_qty (orderQty): r" in str(error)
     assert Broken("a.b[0].c", "r").named({"a.b": "a_b"}).parameter == "a.b[0].c"
     assert Broken("legs[0].qty, orderQty", "r").named({"legs": "l", "orderQty": "q"}).parameter == "l[0].qty, q"
-    rule = RequiredWhen("stopPx", "ordType", ("stop",), told="ord_type")
+    rule = RequiredWhen("stopPx", "ordType", ("stop",), shown_as="ord_type")
     assert rule.broken({"ordType": "stop"}) == ("stopPx", "must be given when ord_type is stop")
 
 

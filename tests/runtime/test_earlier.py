@@ -24,7 +24,7 @@ GONE = reply('{"code": 40203, "message": "First text"}', 400)
 BUSY = reply('{"code": 30014, "message": "Busy"}', 503)
 SLOW = reply('{"code": 30098, "message": "Slow"}', 429)
 IN_DOUBT = reply('{"code": 30099, "message": "The engine of HK did not answer"}', 200)
-SAYS_SO = "so that this may be its work"
+SAYS_SO = "and may be the cause of this"
 
 
 def fails_after(driver: Driver, *answers: Any, operation: Operation[Any] = acme.SET_LEVERAGE) -> SdkError:

@@ -56,7 +56,7 @@ SAMPLES: list[tuple[errors.SdkError, str]] = [
         errors.OutcomeUnknown(LONG, operation="o.place", client_order_id="mine", method="POST", path="/a/VA77/orders"),
         "look it up, by reconcile() if you can, before repeating POST /a/***/orders",
     ),
-    (errors.ReconciliationError("o.place", "nothing documented tells"), "see the venue's list of orders"),
+    (errors.ReconciliationError("o.place", "no documented call shows"), "see the venue's list of orders"),
     (errors.PageLimitExceeded("orders.list"), "raise it, or ask for less"),
     (
         errors.MissingCredentials("api_key", "ACME_KEY"),

@@ -105,7 +105,7 @@ def test_pairs() -> None:
         ("f", ""),
     )
     assert pairs_of(None) == ()
-    with pytest.raises(Unsendable, match="an empty list cannot be told from none"):
+    with pytest.raises(Unsendable, match="an empty list reads like no list"):
         pairs_of({"g": []})
 
 

@@ -211,7 +211,7 @@ def test_what_was_not_given_cannot_be_asked_by() -> None:
     error = WOOXPRO.module().ReconciliationError
     with pytest.raises(error, match="only be asked by client_order_id, which was not given"):
         doubt(WOOXPRO, submit, Canned(WOOXPRO, LOST))
-    with pytest.raises(HABITTRADE.module().ReconciliationError, match="nothing documented tells"):
+    with pytest.raises(HABITTRADE.module().ReconciliationError, match="no documented call shows"):
         doubt(HABITTRADE, lambda client: client.orders.cancel_batch([{"order_no": "1"}]), Canned(HABITTRADE, LOST))
 
 

@@ -31,7 +31,7 @@ async def test_silence_is_noticed() -> None:
         found = await take(listen(acme, server.url, options=watchful), 4)
         over.set()
     assert kinds(found) == [Connected, Tick, Disconnected, Connected]
-    assert "nothing was heard" in found[2].reason
+    assert "nothing was received" in found[2].reason
 
 
 async def test_pings_are_sent_and_pongs_keep_the_stream_alive() -> None:

@@ -172,7 +172,7 @@ def test_pings_and_deadlines() -> None:
     assert fixed.machine.rest(0.1) == pytest.approx(0.1)
     fixed.machine.tick(0.25)
     assert fixed.sent() == [{"op": "ping"}]
-    with pytest.raises(Lost, match="nothing was heard for 6 s"):
+    with pytest.raises(Lost, match="nothing was received for 6 s"):
         fixed.machine.tick(6.0)
 
 

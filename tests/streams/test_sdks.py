@@ -321,7 +321,7 @@ async def test_tradier_changes_its_symbols_with_a_payload_that_replaces_the_form
 async def test_streams_without_topics_cannot_be_changed() -> None:
     async with nothing_left(), HABITTRADE.async_client() as habittrade, TRADIER.async_client() as tradier:
         for stream in (habittrade.streams.orders(url="ws://127.0.0.1:9/"), tradier.streams.account()):
-            with pytest.raises(TypeError, match="no page says how"):
+            with pytest.raises(TypeError, match="documents no way"):
                 await stream.subscribe("SPY")
             await stream.close()
 

@@ -90,7 +90,7 @@ def _conditions(rules: Iterable[Rule], fields: Iterable[Field], source: str, imp
             more = f", assumed={literal(rule.assumed)}" if rule.assumed is not None else ""
             values = literal(rule.values)
             called = names.get(rule.when or "", rule.when)
-            more += f", told={literal(called)}" if called != rule.when else ""
+            more += f", shown_as={literal(called)}" if called != rule.when else ""
             yield f"RequiredWhen({literal(rule.names[0])}, {literal(rule.when)}, {values}, {source}{more})"
 
 

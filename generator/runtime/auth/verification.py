@@ -23,7 +23,7 @@ class Verdict(Struct, frozen=True):
         return self.ok
 
     def __repr__(self) -> str:
-        """Without steps: they tell what a right signature would have been."""
+        """Without steps: they would show the right signature."""
         return f"Verdict({self.reason})"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:

@@ -17,7 +17,7 @@ from .operation import Lookup, Operation
 
 
 class Question(Struct, frozen=True):
-    """A call that tells what happened, and by which fields the order is known among others."""
+    """A call that shows what happened, and the fields that identify the order among others."""
 
     about: str
     """The operation whose outcome is unknown."""
@@ -43,7 +43,7 @@ class Question(Struct, frozen=True):
         return meant[0] if meant else None
 
     def nothing(self, has_nulls: bool) -> None:
-        """Where no page has the order: the venue does not know it, unless null stood in the place of one."""
+        """Where no page has the order: the venue does not know it, unless null is in the place of one."""
         if has_nulls:
             raise ReconciliationError(self.about, "the venue shows null in the place of an order")
 
@@ -55,7 +55,7 @@ class Question(Struct, frozen=True):
 def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
     """The question for one call, made of what was given to it; ReconciliationError where something is missing."""
     if lookup is None:
-        raise ReconciliationError(operation, "nothing documented tells what became of it")
+        raise ReconciliationError(operation, "no documented call shows what became of it")
     needed = {*lookup.path.values(), *lookup.query.values()}
     missing = sorted(name for name in needed if _is_absent(given.get(name)))
     if missing:

@@ -31,11 +31,11 @@ def asked_to_wait(
             seen.note("header Retry-After: unreadable")
     if headers is None or not exhausted:
         return None
-    told = headers.read(response, seen)
-    ends = told["ends_ms"] / 1000 if "ends_ms" in told else told.get("ends_s")
+    state = headers.read(response, seen)
+    ends = state["ends_ms"] / 1000 if "ends_ms" in state else state.get("ends_s")
     if ends is not None:
         return min(max(ends - clock_of(response), 0.0), _LONGEST)
-    return float(told["window_s"]) if "window_s" in told else None
+    return float(state["window_s"]) if "window_s" in state else None
 
 
 def date_of(response: Response) -> str | None:

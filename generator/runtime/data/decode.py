@@ -42,7 +42,7 @@ class TypedReader:
     ) -> T:
         """``value`` as ``kind``; :class:`Refused` with the path of the field that does not fit.
 
-        ``unit`` is that of times which stand in no object: ``ms``, ``iso``, ...
+        ``unit`` is that of times which are in no object: ``ms``, ``iso``, ...
         """
         try:
             if words or unit:
@@ -102,7 +102,7 @@ class TypedReader:
         return made
 
     def directly(self, kind: Any, path: tuple[str, ...]) -> Direct[Any] | None:
-        """How ``kind`` is read from the bytes of a document where it stands at ``path``; None where it cannot be."""
+        """How ``kind`` is read from the bytes of a document at ``path``; None where it cannot be."""
         key = kind, path
         if key not in self._direct:
             self._direct[key] = direct(kind, path, self._plans)

@@ -1,8 +1,8 @@
 """What has to happen to a decoded value before msgspec can make a typed one of it, worked out once per type.
 
 msgspec does nearly everything itself. A *reader* exists only for what it would get wrong or refuse: numbers (it takes
-``NaN`` and ``1_000``, and tells ``5.0`` from 5), timestamps (it drops digits), and the forms that the documentation
-contradicts itself about.
+``NaN`` and ``1_000``, and reads ``5.0`` and 5 as two values), timestamps (it drops digits), and the forms that the
+documentation contradicts itself about.
 """
 
 from __future__ import annotations

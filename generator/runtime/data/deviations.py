@@ -68,7 +68,7 @@ def _of_text(text: str, words: Words) -> str:
 
 
 def _of_number(value: int | Decimal, kind: Any, words: Words) -> tuple[str, Any]:
-    """The same for a number, and the value that it stands for."""
+    """The same for a number, and the value that it means."""
     if "number_boolean" in words and value in (0, 1):
         return "number_boolean", value == 1
     if "number_text" not in words:

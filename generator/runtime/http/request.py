@@ -146,14 +146,14 @@ class Request(Struct, frozen=True, kw_only=True, eq=True):
 
         Args:
             headers: Replace headers of the same name.
-            cookies: Stand behind those that are sent already.
+            cookies: Added after those that are sent already.
             query: Parameters of the query.
             form: Parameters of a form body, which is made if there is no body.
             body: Fields of the body, in the form it has; JSON if there is none.
             params: Parameters of the form if the body is one, else of the query.
             path: Instead of the path, percent-encoded.
             content: Instead of the body.
-            first: Whether parameters and fields stand in front of those that are there.
+            first: Whether parameters and fields come before those that are there.
         """
         into_form, into_query = present(form), present(query)
         members: Members = body

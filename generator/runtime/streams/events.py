@@ -1,4 +1,4 @@
-"""Messages that a venue pushes, told apart by kind."""
+"""Messages that a venue pushes, by kind."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ E_co = TypeVar("E_co", covariant=True)
 
 
 class UnknownEvent(Struct, frozen=True):
-    """A message of a kind that nobody has documented yet: delivered, never dropped."""
+    """A message of an undocumented kind: delivered, never dropped."""
 
     kind: str | None
     raw: bytes
@@ -59,7 +59,7 @@ class RawMessage:
 
 
 class _Head(Struct, gc=False):
-    """A message of whose JSON only the members that tell its kind were read."""
+    """A message of whose JSON only the members that name its kind were read."""
 
     json: dict[str, JSON]
 
@@ -70,7 +70,7 @@ _WHOLE = At()
 
 
 class EventKind(Generic[E_co]):
-    """The type of one kind of message, and where its object stands."""
+    """The type of one kind of message, and where its object is."""
 
     __slots__ = ("data", "type")
 
@@ -80,7 +80,7 @@ class EventKind(Generic[E_co]):
 
 
 class Channel(Generic[E_co]):
-    """A family of messages: ``kind`` finds the word that tells them apart.
+    """A family of messages: ``kind`` finds the word that names the kind.
 
     ``reads`` names the members of a message that ``kind`` looks at; without it, it may look at all of them.
     """
@@ -127,7 +127,7 @@ class EventDecoder(Generic[E_co]):
         self._ready: list[tuple[Look, dict[str, Known[E_co]]]] = []
         """The channels, with readers; made when the first message arrives, not when the SDK is imported."""
         self._head: Callable[[bytes], dict[str, JSON]] | None = None
-        """Reads what tells the kinds apart, and passes over everything else."""
+        """Reads what names the kind, and skips everything else."""
         self._by_head: list[tuple[str, Callable[[Any], Any] | None, dict[str, Known[E_co]]]] = []
         """The same channels; a kind that is a member of the message by its name, any other by its formula."""
 
@@ -183,7 +183,7 @@ class EventDecoder(Generic[E_co]):
         return RawMessage(data if type(data) is bytes else _bytes(data), repair=self._repair)
 
     def kind_of(self, message: RawMessage) -> str | None:
-        """The word that tells what a message is, known or not."""
+        """The word that names the kind of a message, known or not."""
         words = (channel.kind(message) for channel in self._channels)
         return next((str(word) for word in words if word is not None), None)
 

@@ -441,10 +441,10 @@ PLACE_OTO: Final[Operation[OrderReceipt]] = Operation(
         AtLeastOne(("duration", "duration[1]"), PLACE_OTO_SOURCE),
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PLACE_OTO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PLACE_OTO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OTO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OTO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OTO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OTO_SOURCE, told="type_1"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OTO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OTO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OTO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OTO_SOURCE, shown_as="type_1"),
         Bounded(
             "quantity[0]",
             Source(
@@ -534,10 +534,10 @@ PLACE_OCO: Final[Operation[OrderReceipt]] = Operation(
     rules=(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PLACE_OCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PLACE_OCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OCO_SOURCE, told="type_1"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OCO_SOURCE, shown_as="type_1"),
         Bounded(
             "quantity[0]",
             Source(
@@ -651,12 +651,12 @@ PLACE_OTOCO: Final[Operation[OrderReceipt]] = Operation(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PLACE_OTOCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PLACE_OTOCO_SOURCE),
         AtLeastOne(("symbol[2]", "option_symbol[2]"), PLACE_OTOCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_2"),
-        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, told="type_2"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_2"),
+        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), PLACE_OTOCO_SOURCE, shown_as="type_2"),
         Bounded(
             "quantity[0]",
             Source(
@@ -1058,10 +1058,10 @@ PREVIEW_OTO: Final[Operation[OrderPreview]] = Operation(
         AtLeastOne(("duration", "duration[1]"), PREVIEW_OTO_SOURCE),
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PREVIEW_OTO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PREVIEW_OTO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OTO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OTO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OTO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OTO_SOURCE, told="type_1"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OTO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OTO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OTO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OTO_SOURCE, shown_as="type_1"),
         Bounded(
             "quantity[0]",
             Source(
@@ -1144,10 +1144,10 @@ PREVIEW_OCO: Final[Operation[OrderPreview]] = Operation(
     rules=(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PREVIEW_OCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PREVIEW_OCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OCO_SOURCE, told="type_1"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OCO_SOURCE, shown_as="type_1"),
         Bounded(
             "quantity[0]",
             Source(
@@ -1254,12 +1254,12 @@ PREVIEW_OTOCO: Final[Operation[OrderPreview]] = Operation(
         AtLeastOne(("symbol[0]", "option_symbol[0]"), PREVIEW_OTOCO_SOURCE),
         AtLeastOne(("symbol[1]", "option_symbol[1]"), PREVIEW_OTOCO_SOURCE),
         AtLeastOne(("symbol[2]", "option_symbol[2]"), PREVIEW_OTOCO_SOURCE),
-        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_0"),
-        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_1"),
-        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_2"),
-        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, told="type_2"),
+        RequiredWhen("price[0]", "type[0]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("stop[0]", "type[0]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_0"),
+        RequiredWhen("price[1]", "type[1]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("stop[1]", "type[1]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_1"),
+        RequiredWhen("price[2]", "type[2]", ("limit", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_2"),
+        RequiredWhen("stop[2]", "type[2]", ("stop", "stop_limit"), PREVIEW_OTOCO_SOURCE, shown_as="type_2"),
         Bounded(
             "quantity[0]",
             Source(

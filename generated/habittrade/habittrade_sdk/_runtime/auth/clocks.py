@@ -14,7 +14,7 @@ _EXACT = 1_500_000_000
 
 
 class ServerClock:
-    """A clock that is moved by how far it was found to be off. It stands between signing and the machine's clock."""
+    """The machine's clock, corrected by its measured difference from the venue's. Signing reads it."""
 
     def __init__(self, clock: Clock = time.time_ns) -> None:
         self._clock = clock
@@ -31,7 +31,7 @@ class ServerClock:
         return self._offset / 1_000_000_000
 
     def learn(self, date: str | None) -> None:
-        """Take over the time of a response's Date header; nothing where it is missing, or a venue told better."""
+        """Take over the time of a Date header; ignored where there is none, or where a more exact time is known."""
         if date is None or self._is_told:
             return
         try:
@@ -42,14 +42,14 @@ class ServerClock:
         self._offset = ahead if abs(ahead) > _EXACT else 0
 
     def set(self, server: object, sent: int, received: int) -> None:
-        """Take over the time a venue told, which was about half-way between sending and receiving (own clock).
+        """Take over a time that the venue sent, about half-way between sending and receiving (own clock).
 
         ``server`` is a number since 1970 or a text, in any form: ``1.7e12`` and ``"1700000000000.0"`` are one moment.
         """
         number = decimal_of(server) if isinstance(server, str) else server
         text = digits_of(number) if isinstance(number, int | Decimal) else str(server)
-        told = round(moment_of(text).timestamp() * 1_000_000) * 1000
-        self._offset = told - (sent + received) // 2
+        venue_time = round(moment_of(text).timestamp() * 1_000_000) * 1000
+        self._offset = venue_time - (sent + received) // 2
         self._is_told = True
 
     def now(self) -> int:

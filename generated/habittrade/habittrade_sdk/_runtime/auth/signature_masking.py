@@ -26,7 +26,7 @@ def hidden(text: str, request: Request, sent: Request | None) -> str:
 
 
 def _secret_words(request: Request, sent: SignedRequest) -> Iterator[str]:
-    """Words that stand in what was signed and not in what was to be signed."""
+    """Words that are in what was signed and not in what was to be signed."""
     known = f"{request.base_url}{request.target} {request.headers} {request.body.decode('utf-8', 'replace')}"
     for value in _added(request, sent):
         for word in _BETWEEN.split(value):

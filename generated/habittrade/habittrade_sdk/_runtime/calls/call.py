@@ -74,7 +74,7 @@ class Terms(Struct, frozen=True):
     """Whether signed requests may go to this address."""
 
     def __repr__(self) -> str:
-        return f"<terms of calls to {self.base_url}>"  # headers may hold what nobody else shall see
+        return f"<terms of calls to {self.base_url}>"  # headers may hold secrets
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("base_url", self.base_url), ("environment", self.environment)]
@@ -213,8 +213,8 @@ class Call(Exchange[T]):
         """The result, or the documented exception."""
         self.response = response
         if self._limits and self.venue.limit_headers is not None:
-            told = self.venue.limit_headers.read(response, self._seen)
-            self._terms.limiter.learn(self._limits, told, clock_of(response))
+            state = self.venue.limit_headers.read(response, self._seen)
+            self._terms.limiter.learn(self._limits, state, clock_of(response))
         result = super().finish(response)
         self._shared.budget.refund()
         if self._watch is not None:
@@ -233,7 +233,7 @@ class Call(Exchange[T]):
         return doubt
 
     def _warn(self, why: str) -> None:
-        """An order's outcome is unknown, which a log should show even where nobody looks at every call."""
+        """An order's outcome is unknown: a log should show that by default."""
         where = f"{self.operation.method} {masked_path(self.operation.path)}"
         self._shared.logger.warning("%s: %s; the outcome of an order is unknown", where, why)
 

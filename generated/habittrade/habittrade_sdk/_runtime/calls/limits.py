@@ -1,7 +1,7 @@
 """How often the venue may be asked: one account of it per key, for all clients, threads and tasks of this process.
 
 A bucket remembers when its requests were (or will be) sent and lets one more go as soon as the documented number fits
-into the window that ends with it. Whatever way the venue counts, fixed windows or sliding ones, that keeps to it.
+into the window that ends with it. That keeps to the limit whether the venue counts in fixed or in sliding windows.
 """
 
 from __future__ import annotations
@@ -40,11 +40,11 @@ class Limit(Struct, frozen=True, kw_only=True):
     environments: Mapping[str, int] = {}
     """Requests where an environment allows another number."""
     endpoints: tuple[str, ...] = ()
-    """``METHOD /path`` beginnings of calls that nobody has described and that count here."""
+    """``METHOD /path`` prefixes of calls without an operation that count here."""
 
 
 class LimitHeaders(Struct, frozen=True, kw_only=True):
-    """Which headers of a response tell how far a limit is used up. None of them is taken at its name."""
+    """Which headers of a response say how far a limit is used up. No name has a meaning by itself."""
 
     allowed: str | None = None
     used: str | None = None
@@ -113,30 +113,30 @@ class Bucket:
             return
         self._total -= weight
 
-    def learn(self, told: Mapping[str, int], now: float, epoch: float) -> None:
+    def learn(self, state: Mapping[str, int], now: float, epoch: float) -> None:
         """What the venue says after a response: its word counts where others use the same key."""
-        if told.get("allowed", 0) > 0:
-            self.requests = told["allowed"]
-        if told.get("window_s", 0) > 0:
-            self.per = float(told["window_s"])
+        if state.get("allowed", 0) > 0:
+            self.requests = state["allowed"]
+        if state.get("window_s", 0) > 0:
+            self.per = float(state["window_s"])
         self._forget(now)
-        used = told.get("used", 0)
-        left = told.get("left")
+        used = state.get("used", 0)
+        left = state.get("left")
         if left is not None:
             used = max(used, self.requests - left)
         here = sum(count for moment, count in self._sent if moment <= now)
         spent = max(here, min(used, self.requests))
-        ends = told["ends_ms"] / 1000 if "ends_ms" in told else told.get("ends_s")
+        ends = state["ends_ms"] / 1000 if "ends_ms" in state else state.get("ends_s")
         if ends is not None:  # until then all of it counts, and then none
             begun = now + min(max(ends - epoch, 0.0), self.per) - self.per
             later = [each for each in self._sent if each[0] > now]
             self._sent = deque([(begun, spent), *later] if spent else later)
-        elif spent > here:  # sent by others; they stand before what is reserved for later
+        elif spent > here:  # sent by others; they come before what is reserved for later
             self._sent = deque(sorted([*self._sent, (now, spent - here)]))
         self._total = sum(count for _, count in self._sent)
 
     def block(self, until: float) -> None:
-        """Nothing before ``until``: the venue said so."""
+        """Send nothing before ``until``: the venue asked for it."""
         self._free_at = max(self._free_at, until)
 
     def idle(self, now: float) -> bool:
@@ -186,14 +186,14 @@ class Limiter:
                 bucket.take(moment, weight)
             return Ticket(moment, taken), moment - now, ""
 
-    def learn(self, weights: Weights, told: Mapping[str, int], epoch: float) -> None:
+    def learn(self, weights: Weights, state: Mapping[str, int], epoch: float) -> None:
         """Take in what the headers of a response said, at ``epoch`` by the venue's own clock if it is known."""
-        if not told:
+        if not state:
             return
         with _held.lock:
             now = time.monotonic()
             for name, _ in weights:
-                self._bucket(name).learn(told, now, epoch)
+                self._bucket(name).learn(state, now, epoch)
 
     def block(self, weights: Weights, seconds: float) -> None:
         """The venue refused: nothing for so long."""

@@ -54,13 +54,13 @@ class Paging(Struct, frozen=True, kw_only=True):
     start: int = 1
     """The number of the first page, or of the first item."""
     cursor: Callable[[Response], Any] | None = None
-    """Where the next cursor stands in the response."""
+    """Where the next cursor is in the response."""
     field: str | None = None
     """Which field of the last item is asked for next."""
 
 
 class Lookup(Struct, frozen=True, kw_only=True):
-    """The call that tells what became of an order, its parameters made of those of the call in doubt."""
+    """The call that shows what became of an order; its parameters come from those of the call in doubt."""
 
     operation: Operation[Any]
     path: Mapping[str, str] = {}

@@ -129,7 +129,7 @@ class Pager:
 
 
 def _text(value: Any) -> str:
-    """A cursor or id as text, one text for one number (``5.0`` is ``5``); of a time what stood on the wire."""
+    """A cursor or id as text, one text for one number (``5.0`` is ``5``); of a time its wire form."""
     value = _plain(value)
     return "" if value is None or value is UNSET else str(value)
 

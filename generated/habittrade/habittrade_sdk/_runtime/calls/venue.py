@@ -30,7 +30,7 @@ class Environment(Struct, frozen=True):
 
 
 class TimeEndpoint(Struct, frozen=True):
-    """Where the venue tells its time."""
+    """Where the venue publishes its time."""
 
     path: str
     read: Callable[[Response], Any]
@@ -99,7 +99,7 @@ class Venue:
         return f"Venue({self.name!r})"
 
     def level_for_signed(self) -> str | None:
-        """The level of a call that nobody has described: the usual one, or else the one called ``signed``."""
+        """The level of a call without an operation: the usual one, or else the one called ``signed``."""
         if self.default_auth and self.default_auth != "none":
             return self.default_auth
         if "signed" in self.levels or not self.levels:
@@ -107,7 +107,7 @@ class Venue:
         return next(iter(self.levels))
 
     def limits_of(self, operation: Operation[Any]) -> Weights:
-        """What an operation counts against; one that nobody has described, by the longest endpoint it begins with."""
+        """What an operation counts against; a call without an operation, by the longest endpoint it begins with."""
         if operation.limits or not operation.is_raw or not self._by_endpoint:
             return operation.limits
         line = f"{operation.method} {operation.path}"

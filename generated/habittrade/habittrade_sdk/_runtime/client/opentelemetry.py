@@ -34,7 +34,7 @@ class OpenTelemetry(Observer):
 
     def attempt_finished(self, call: CallInfo, attempt: Attempt) -> None:
         """Note an attempt."""
-        told = {
+        attributes = {
             "attempt": attempt.number,
             "elapsed_ms": attempt.elapsed * 1e3,
             "http.response.status_code": attempt.status,
@@ -43,7 +43,7 @@ class OpenTelemetry(Observer):
             "repeated_after_s": attempt.repeated_after,
         }
         span = call.notes[self]
-        span.add_event("attempt", {name: value for name, value in told.items() if value is not None})
+        span.add_event("attempt", {name: value for name, value in attributes.items() if value is not None})
         if attempt.status is not None:
             span.set_attribute("http.response.status_code", attempt.status)
 

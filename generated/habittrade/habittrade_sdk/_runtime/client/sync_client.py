@@ -96,7 +96,7 @@ class SyncClient(ClientBase):
 
         Args:
             what: Method and path, or an operation.
-            path: Values of ``{holes}`` in the path.
+            path: Values of the ``{placeholders}`` in the path.
             query: Query parameters.
             body: A JSON body.
             form: A form body.
@@ -166,7 +166,7 @@ class SyncClient(ClientBase):
         return self._send(self._begin(operation, Values(path, query, body, form), options, self._ask))
 
     def _send(self, call: Call[T]) -> T:
-        """Attempt after attempt, until there is a result or an exception that has to be told."""
+        """Attempt after attempt, until there is a result or an exception to raise."""
         request: Request | None = None
         try:
             while True:
@@ -183,7 +183,7 @@ class SyncClient(ClientBase):
                         result = call.finish(response)
                         break
                     except SdkError as problem:
-                        error = call.bare(problem)  # frames hold what the server said, its echoes of keys included
+                        error = call.bare(problem)  # frames hold what the server sent, keys that it repeats included
                 again = call.again(error)
                 if again is None:
                     raise error  # outside of the handlers, so that the cause is the only thing it is chained to

@@ -24,7 +24,7 @@ from .validation import Always, Broken, Rule, check
 
 Rules = Mapping[type[Struct], tuple[Rule, ...]]
 Writer = Callable[[Any, str], Any]
-"""Makes a value, which stands at a place, into one that is sent."""
+"""Converts a value at a place into one that is sent."""
 
 _TIMES: Mapping[str, Callable[[datetime], Any]] = {
     "s": epoch_s,

@@ -15,7 +15,7 @@ def format_time(timestamp: str, form: str) -> str:
 
     Digits are Unix time: up to eleven seconds, up to fourteen milliseconds, up to seventeen microseconds, more
     nanoseconds. Anything else is ISO 8601 (UTC where it names no zone) or an HTTP date. ``%f`` has six digits, ``%L``
-    three, ``%s`` is Unix seconds and ``%Q`` milliseconds; names are English whatever the locale.
+    three, ``%s`` is Unix seconds and ``%Q`` milliseconds; names are English in any locale.
     """
     return format_moment(own_moment(timestamp), form)
 
@@ -40,7 +40,7 @@ def format_clock(nanoseconds: int, form: str) -> str:
 
 @lru_cache(maxsize=32)
 def _of_second(form: str, second: int) -> str:
-    """A pattern filled in for one second; what is told of parts of it is left open."""
+    """A pattern filled in for one second; fractions of it are left open."""
     moment = EPOCH + timedelta(seconds=second)
     return re.sub("%(.)", lambda code: f"\0{code[1]}" if code[1] in "fLQ" else _part(moment, code[1]), form)
 

@@ -1,6 +1,6 @@
 """The blocking transport: sockets, and httptools' parser.
 
-Client libraries rewrite addresses (``%7e`` becomes ``%7E``), which breaks signatures, and cannot tell whether a request
+Client libraries rewrite addresses (``%7e`` becomes ``%7E``), which breaks signatures, and do not show whether a request
 was sent before something failed. Here what fails before the first byte went out was not sent.
 """
 
@@ -62,7 +62,7 @@ class SocketTransport:
             connection = self._connection(pool, route, deadline, timeout.connect)
         except ClientClosed:
             raise
-        except Exception as problem:  # whatever it is, nothing was sent
+        except Exception as problem:  # of any kind: nothing was sent
             raise unsent(problem, request) from problem
         reply = Reply(request.method, LARGEST_BODY)
         kept = False

@@ -1,4 +1,4 @@
-"""What a transport is: it sends one request as it stands and brings one response, or says why not.
+"""What a transport is: it sends one request unchanged and returns one response, or raises why not.
 
 The two transports here are our own. urllib3 and aiohttp came first, with redirects, repeats and normalising switched
 off or patched: under a signed call aiohttp cost 1.4 to 1.9 times as much. A client of the user's own fits in by
@@ -139,7 +139,7 @@ def _usual_context() -> ssl.SSLContext:
 
 
 def is_private(url: str) -> bool:
-    """Whether nobody on the way can read what goes to ``url``: it is https or wss, or does not leave the machine."""
+    """Whether what goes to ``url`` is encrypted (https, wss) or does not leave the machine."""
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".")
     if parts.scheme in ("https", "wss") or host == "localhost" or host.endswith(".localhost"):
@@ -153,12 +153,12 @@ def is_private(url: str) -> bool:
 def why(problem: BaseException) -> str:
     """What went wrong, in the words of the innermost cause that has some: no address, no header."""
     inner: BaseException | None = problem
-    said = None
+    reason = None
     while inner is not None:
         problem = inner
-        said = (problem.strerror if isinstance(problem, OSError) else None) or said
+        reason = (problem.strerror if isinstance(problem, OSError) else None) or reason
         inner = problem.__cause__ or problem.__context__
-    return said or _in_words(problem)
+    return reason or _in_words(problem)
 
 
 _WORDS = {
@@ -171,7 +171,7 @@ _WORDS = {
     "ClientPayloadError": "the body ended too early",
     "TimeoutError": "it took too long",
 }
-"""What an exception without words of its own stands for, by the name of its class or of one that it is made of."""
+"""What an exception without a text means, by the name of its class or of a base class."""
 
 
 def _in_words(problem: BaseException) -> str:

@@ -1,7 +1,7 @@
 """How aiohttp comes to a connection for a stream, by the same ways as calls, and how it is refused one.
 
 aiohttp was compared with picows 2.3 and websockets 17. CPU time per small message, aiohttp = 1: picows 0.55, websockets
-3.2; compressed, websockets 2.7, and picows has no deflate. picows brings a TLS layer of its own and hands out pieces of
+3.2; compressed, websockets 2.7, and picows has no deflate. picows has a TLS layer of its own and returns pieces of
 messages. Two things of aiohttp are replaced: the connector is ours and goes to one host only, and a redirect is a
 refusal, whose body is kept.
 """
@@ -50,7 +50,7 @@ _REFUSAL = 64 * 1024
 _PATIENCE = 1.0
 """Seconds that the rest of a refusal is waited for."""
 
-Told = Callable[[Response], float | None]
+WaitOf = Callable[[Response], float | None]
 """How many seconds a refusal asks to wait."""
 
 
@@ -60,15 +60,15 @@ async def connect(
     context: ssl.SSLContext | None,
     lines: bool | None,
     proxies: Proxies,
-    told: Told,
+    wait_of: WaitOf,
 ) -> Wire:
     """A connection for ``request``: a websocket where ``lines`` is None, else an HTTP response, of lines or documents.
 
-    ``told`` reads from a refusal how long to wait. A redirect is a refusal: nobody named the host that it leads to, and
+    ``wait_of`` reads from a refusal how long to wait. A redirect is a refusal: the user did not name its host, and
     the headers are signed.
 
     Raises:
-        StreamRefused: the venue said no.
+        StreamRefused: the venue refused.
         TransportError: no connection, or one that may be had later.
     """
     session: ClientSession | None = None
@@ -84,7 +84,7 @@ async def connect(
         if session is not None:
             await session.close()
         if isinstance(problem, _Refused):
-            raise _refusal(problem.response, problem.reason, told) from None
+            raise _refusal(problem.response, problem.reason, wait_of) from None
         if isinstance(problem, TimeoutError):
             raise RequestTimeout(f"no connection to {request.base_url} in time", sent=False) from None
         if isinstance(problem, ClientError | OSError | ValueError):
@@ -93,7 +93,7 @@ async def connect(
 
 
 class _Connector(BaseConnector):
-    """Gives connections along one route, and to no other host, whatever is asked for."""
+    """Opens connections along one route, and never to another host."""
 
     def __init__(self, route: Route, context: ssl.SSLContext | None, until: float) -> None:
         super().__init__(force_close=True, limit=0)
@@ -193,8 +193,8 @@ def _headers(request: Request, route: Route) -> dict[str, str]:
     return usual | named
 
 
-def _refusal(response: Response, reason: str, told: Told) -> Busy | StreamRefused:
+def _refusal(response: Response, reason: str, wait_of: WaitOf) -> Busy | StreamRefused:
     if response.status in _TRY_AGAIN:
         text = f"the venue responded with HTTP {response.status}"
-        return Busy(text, http_status=response.status, body=response.body, wait=told(response))
+        return Busy(text, http_status=response.status, body=response.body, wait=wait_of(response))
     return StreamRefused(response.text or reason, http_status=response.status, body=response.body)

@@ -24,7 +24,7 @@ from .subscriptions import Subscriptions
 E = TypeVar("E")
 
 STABLE = 10.0
-"""Seconds that a connection must have stood before the next failure counts as the first again."""
+"""Seconds that a connection must last before the next failure counts as the first again."""
 _SOON = 1.0
 
 
@@ -90,7 +90,7 @@ class Machine(Generic[E]):
         self._enter(State.LOGIN, now)
 
     def heard(self, now: float) -> None:
-        """The venue showed that it is there, with nothing to tell."""
+        """The venue is there, without a message."""
         self._heard = now
 
     def received(self, data: bytes | str, now: float) -> None:
@@ -115,7 +115,7 @@ class Machine(Generic[E]):
         if self.state is State.WAITING:
             return
         if self._silence is not None and not self.blocked and now - self._heard > self._silence:
-            raise Lost(f"nothing was heard for {now - self._heard:.0f} s")
+            raise Lost(f"nothing was received for {now - self._heard:.0f} s")
         if self.state is not State.RUNNING and now > self._reply_by:
             raise Lost(f"the venue did not reply in time ({self.state.value})")
         self.subscriptions.expire(now)
@@ -138,14 +138,14 @@ class Machine(Generic[E]):
         self.blocked = False
         self._heard = max(self._heard, now)
 
-    def lost(self, reason: str, now: float, chance: float, told: float | None = None) -> float:
+    def lost(self, reason: str, now: float, chance: float, asked: float | None = None) -> float:
         """The connection broke, or could not be made; gives the seconds until the next attempt.
 
         ``chance`` is a random number from 0 to 1: clients that lost a venue together do not come back together.
-        ``told`` are the seconds that the venue asked to wait, which is then done, however long it is.
+        ``asked`` are the seconds that the venue asked to wait; they are waited in full.
         """
         wall = self._wall()
-        if self.state in (State.SUBSCRIBING, State.RUNNING):  # a topic that was accepted early may have brought events
+        if self.state in (State.SUBSCRIBING, State.RUNNING):  # a topic that was accepted early may have sent events
             self._since = self._since or wall - timedelta(seconds=max(0.0, now - self._heard))
         if self.state is State.RUNNING and now - self._began >= STABLE:
             self.failed = 0
@@ -153,13 +153,13 @@ class Machine(Generic[E]):
         self._stood = False
         self.failed += 1
         longest = min(self._options.longest_delay, self._options.first_delay * 2.0 ** min(self.failed - 1, 60))
-        delay = chance * longest if told is None else told + chance * self._options.first_delay
+        delay = chance * longest if asked is None else asked + chance * self._options.first_delay
         self.state = State.WAITING
         self.events.append(Disconnected(at=wall, reason=reason, attempt=self._attempts, retry_in=delay))
         return delay
 
     def subscribe(self, topics: Sequence[str], now: float) -> None:
-        """Add topics, at once where the connection stands.
+        """Add topics, at once where the connection is established.
 
         Raises:
             TypeError: no page says how.
@@ -234,7 +234,7 @@ class Machine(Generic[E]):
             return self._is_control(message, now)
         except StreamRefused:
             raise
-        except Exception:  # a formula met a form that nobody foresaw
+        except Exception:  # an expression met an unexpected form
             return False
 
     def _is_control(self, message: RawMessage, now: float) -> bool:

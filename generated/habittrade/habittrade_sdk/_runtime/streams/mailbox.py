@@ -1,4 +1,4 @@
-"""Events between the reader and the consumer: bounded, whatever happens."""
+"""Events between the reader and the consumer: always bounded."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ class Room(Protocol):
 
 
 class Mailbox:
-    """A queue with a limit. What is dropped is counted, and told in its place."""
+    """A queue with a limit. What is dropped is counted and reported in its place."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self.events: deque[Any] = deque()
         self.room: Room | None = None
-        """Told when the queue is half empty."""
+        """Called when the queue is half empty."""
         self._dropped = 0
         self._emptied = time.time()
 
@@ -58,12 +58,12 @@ class Mailbox:
         return event
 
     def clear(self) -> None:
-        """Nobody wants the rest."""
+        """The consumer has gone: drop the rest."""
         self.events.clear()
         self._dropped = 0
 
     def _drop(self) -> None:
-        """Drop the oldest event that the venue sent; what tells of the connection is kept while there is other."""
+        """Drop the oldest event that the venue sent; notices of the connection are kept as long as there are events."""
         self._dropped += 1
         if not isinstance(self.events[0], LIFECYCLE):
             self.events.popleft()

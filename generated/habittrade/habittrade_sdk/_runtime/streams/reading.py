@@ -1,4 +1,4 @@
-"""From what arrives to events: decompress, decode, tell apart, look for missing numbers. Nothing here raises."""
+"""From what arrives to events: decompress, decode, find the kind, look for missing numbers. Nothing here raises."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Reader(Generic[E]):
             return self._read(body, events)
         except Refused as problem:
             events.append(UndecodableMessage(raw=body, reason=problem.reason, path=path_of(problem)))
-        except Exception as problem:  # a formula met a form that nobody foresaw
+        except Exception as problem:  # an expression met an unexpected form
             events.append(UndecodableMessage(raw=body, reason=f"{type(problem).__name__} while reading it"))
         return None
 

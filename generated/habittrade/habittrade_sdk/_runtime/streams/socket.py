@@ -40,7 +40,7 @@ class Wire(Protocol):
         ...
 
     async def close(self) -> None:
-        """Say goodbye and let go of everything."""
+        """Send a close frame and release everything."""
         ...
 
 
@@ -73,7 +73,7 @@ class WebSocket:
         return None
 
     async def _answer_ping(self, data: bytes) -> None:
-        with suppress(ClientError, OSError, RuntimeError):  # what breaks is noticed by whoever reads next
+        with suppress(ClientError, OSError, RuntimeError):  # the next read notices what is broken
             await self._connected.pong(data)
 
     async def send(self, frame: bytes) -> None:
@@ -125,7 +125,7 @@ class Body:
             except TooLong as problem:
                 self.reason = str(problem)
             if rest := self._splitter.rest():
-                self._ready.append(rest)  # half a message is told, not hidden
+                self._ready.append(rest)  # half a message is reported, not hidden
         return self._ready.popleft()
 
     async def send(self, frame: bytes) -> None:
@@ -145,7 +145,7 @@ def _closed(code: int | None) -> str:
 
 
 def _shut(open_socket: Any) -> None:
-    """Make the end of a connection known to whoever waits on it, whatever the other side does."""
+    """End a connection for all who wait on it, without the other side."""
     if open_socket is not None:
         with suppress(OSError):  # it may have ended by itself
             open_socket.shutdown(socket.SHUT_RDWR)

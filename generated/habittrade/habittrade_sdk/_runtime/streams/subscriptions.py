@@ -137,7 +137,7 @@ class Subscriptions:
 
     def _can_change(self, exchange: Exchange | None) -> None:
         if exchange is None:
-            raise TypeError(f"no page says how to change what `{self._plan.name}` brings; open another stream")
+            raise TypeError(f"the venue documents no way to change what `{self._plan.name}` sends; open another stream")
 
     def _check(self, topics: Iterable[str]) -> None:
         most = self._plan.topics_at_most

@@ -27,7 +27,7 @@ class Counter:
         self._last = 0
 
     def __call__(self, now: int) -> int:
-        """The time, or one more than last time when the clock stands or goes back."""
+        """The time, or one more than last time when the clock stops or goes back."""
         with self._lock:
             self._last = max(now, self._last + 1)
             return self._last

@@ -95,7 +95,7 @@ class Frame(Struct, frozen=True):
     """The headers that the caller asked for."""
 
     def __repr__(self) -> str:
-        return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold what nobody else shall see
+        return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold secrets
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("origin", self.origin), ("prefix", self.prefix)]
@@ -165,10 +165,10 @@ def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values
 
 
 def fill(template: str, values: Mapping[str, Any]) -> str:
-    """``template`` with its holes filled; what would name another resource is refused."""
+    """``template`` with its placeholders filled; a value that would name another resource is refused."""
 
-    def value_of(hole: re.Match[str]) -> str:
-        name = hole[1]
+    def value_of(placeholder: re.Match[str]) -> str:
+        name = placeholder[1]
         text = text_of(values.get(name), name) if values.get(name) is not None else ""
         if text in ("", ".", ".."):
             raise Broken(name, "must be given, and be more than dots: it is part of the path")

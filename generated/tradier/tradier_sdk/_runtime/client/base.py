@@ -163,7 +163,7 @@ class ClientBase:
         if not isinstance(clock, ServerClock):
             raise ValueError("this client follows the clock of its machine; give it clock=ServerClock()")
         if endpoint is None:
-            raise ValueError("no page says where this venue tells its time; ServerClock follows the Date header")
+            raise ValueError("this venue documents no endpoint for its time; ServerClock follows the Date header")
         result = Anything(data=endpoint.read)
         return clock, Operation(id="time", method="GET", path=endpoint.path, effect=Effect.READ, result=result)
 

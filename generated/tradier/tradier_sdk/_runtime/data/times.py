@@ -33,7 +33,7 @@ class WithoutZone(ValueError):
 
 
 class Timestamp(datetime):
-    """A moment in UTC. ``text`` is what stood on the wire, with more digits than a datetime keeps perhaps."""
+    """A moment in UTC. ``text`` is its wire form, which may have more digits than a datetime keeps."""
 
     __slots__ = ("_text",)
     _text: str | int

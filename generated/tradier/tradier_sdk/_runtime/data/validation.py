@@ -54,7 +54,7 @@ class RequiredWhen(Struct, frozen=True):
     source: Source | None = None
     assumed: str | None = None
     """What the venue takes ``when`` for where it is not given."""
-    told: str | None = None
+    shown_as: str | None = None
     """What ``when`` is called in Python, where that is another name."""
 
     def broken(self, values: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -66,7 +66,7 @@ class RequiredWhen(Struct, frozen=True):
         text = text_of(condition, self.when)
         if text not in self.values:
             return None
-        return self.parameter, f"must be given when {self.told or self.when} is {text}"
+        return self.parameter, f"must be given when {self.shown_as or self.when} is {text}"
 
 
 class AtMost(Struct, frozen=True):
@@ -146,7 +146,7 @@ class Bounded(Struct, frozen=True):
 
 
 class Always(Struct, frozen=True):
-    """The field ``parameter`` of an object is always ``value``; whoever writes the object puts it there.
+    """The field ``parameter`` of an object is always ``value``; the encoder adds it.
 
     ``at`` is its place among the fields of the page, from 0. A mapping may say the same value, and no other.
     """

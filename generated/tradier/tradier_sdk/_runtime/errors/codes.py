@@ -1,4 +1,4 @@
-"""Error codes: one enum member per documented row, open to codes that nobody has documented yet."""
+"""Error codes: one enum member per documented row, open to codes that are not documented yet."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class OpenCode(Enum, metaclass=_Open):
     """Base of ``ErrorCode``, which never fails: an undocumented code gives a member with ``is_known`` False.
 
     ``ErrorCode(404)`` is the row of the code 404 or, where no code is 404, that of a table of HTTP statuses, whose
-    ``code`` is None. What stands in a response is a code only, see :meth:`for_code`.
+    ``code`` is None. What a response has is a code only, see :meth:`for_code`.
     """
 
     _value_: str | int | None
@@ -96,7 +96,7 @@ class OpenCode(Enum, metaclass=_Open):
 
     @classmethod
     def _find(cls, raw: str | int | None) -> OpenCode | None:
-        """The documented member of what is no value as it stands: of a code, or else of an HTTP status."""
+        """The documented member for a value in another form: of a code, or else of an HTTP status."""
         if raw is None or (isinstance(raw, int) and raw.bit_length() > _LONGEST_NUMBER):
             return None
         found = cls._index().spellings.get(cls.spelling(raw))
@@ -109,7 +109,7 @@ class OpenCode(Enum, metaclass=_Open):
 
     @classmethod
     def plain(cls, raw: str | int | None) -> str | int | None:
-        """The value of a code that nobody has documented: as it came, but for the form of a number."""
+        """The value of an undocumented code: as it came, but for the form of a number."""
         return raw
 
     @classmethod
@@ -117,7 +117,7 @@ class OpenCode(Enum, metaclass=_Open):
         return _index(cls)
 
     def __eq__(self, other: object) -> bool:
-        """Equal is what has the same value, the code as it stands on the wire included: ``error.code == 11001``.
+        """Equal is what has the same value, its wire form included: ``error.code == 11001``.
 
         Unknown members are made anew each time. A row of HTTP statuses is equal to ``"HTTP 404"``, not to 404, which
         may be a code; one without a code to its name; and codes of two venues are never equal.
@@ -138,7 +138,7 @@ class OpenCode(Enum, metaclass=_Open):
 
     @property
     def code(self) -> str | int | None:
-        """The code as it stands on the wire; None for a row without one."""
+        """The code in its wire form; None for a row without one."""
         return self.row.value if self.row.coded else None
 
     @property
@@ -177,7 +177,7 @@ class OpenCode(Enum, metaclass=_Open):
         return type(self)._value2member_map_.get(self._value_) is self
 
     def read(self, message: str) -> dict[str, str]:
-        """What ``message`` carries where the documented one has holes; nothing when it is another text."""
+        """The values in ``message`` where the documented one has placeholders; nothing when it is another text."""
         for documented in (self.row.message, *self.row.also):
             values = template(documented).read(message) if "{" in documented else None
             if values:

@@ -1,7 +1,7 @@
 """Everything that a call may raise.
 
     SdkError
-    ├── ApiError                the venue said no; one subclass per category
+    ├── ApiError                the venue refused; one subclass per category
     ├── InvalidParameter        a parameter breaks a rule, nothing was sent (a ValueError, too)
     ├── LocalLimitExceeded      a documented limit is used up by this process, nothing was sent
     ├── TransportError
@@ -55,7 +55,7 @@ class SdkError(Exception):
     earlier: tuple[EarlierAttempt, ...] = ()
     """Attempts of the same call before the one that this is about, oldest first.
 
-    A change that may be made twice is repeated after a lost response. What the repetition hears ("not found", "already
+    A change that may be made twice is repeated after a lost response. What the repetition gets ("not found", "already
     done") may be the work of an attempt that is ``lost``, and the text says so.
     """
 
@@ -71,7 +71,7 @@ class SdkError(Exception):
         self.earlier = earlier
         lost = next((attempt for attempt in earlier if attempt.lost), None)
         if is_change and lost is not None:
-            said = f"an earlier attempt may have been carried out ({lost.text}), so that this may be its work"
+            said = f"an earlier attempt may have been carried out ({lost.text}), and may be the cause of this"
             self.args = (visible(f"{self.args[0]}; {said}"), *self.args[1:])
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -151,7 +151,7 @@ class InvalidParameter(SdkError, ValueError):
     """A parameter breaks a documented rule; nothing was sent.
 
     ``parameter`` is its name in Python, and of a part of it the place: ``legs[0].qty``. ``wire_name`` is what the venue
-    calls it where that is another name, else None. ``rule`` says what is asked of it, ``source`` where that stands.
+    calls it where that is another name, else None. ``rule`` is what it must be, ``source`` where that is documented.
     """
 
     def __init__(
@@ -185,7 +185,7 @@ class LocalLimitExceeded(SdkError):
 
 
 class TransportError(SdkError):
-    """No whole response arrived. ``sent`` tells whether the venue may have seen the request, ``text`` what happened.
+    """No whole response arrived. ``sent`` says whether the venue may have seen the request, ``text`` what happened.
 
     ``head`` is the head of the response as it came, as far as it came; ``body`` what came behind it, or all that came
     as long as the head could not be read.
@@ -258,13 +258,13 @@ class UnexpectedResponse(SdkError):
 
 
 class OutcomeUnknown(SdkError):
-    """An order was sent and nobody knows what became of it: find out what happened before doing it again.
+    """An order was sent and it is not known what became of it: find out before sending it again.
 
     No readable response came back, or one that leaves it open: then ``code``, ``category``, ``message``, ``params``,
     ``request_id`` and ``retry_after`` are those of the response. They are None, or empty, where there was none.
     """
 
-    __slots__ = ("_ask",)  # beside the attributes, so that it is left behind when the error is pickled
+    __slots__ = ("_ask",)  # a slot: not an attribute, so that it is not pickled with the error
     retry = Retry.IN_DOUBT
 
     def __init__(

@@ -69,11 +69,11 @@ def unpack(data: bytes, coding: str) -> bytes:
                 return _inflate(data, -zlib.MAX_WBITS)  # some servers leave the zlib header out
     except zlib.error as problem:
         raise _Unreadable(f"the body is not {coding}, as its Content-Encoding says: {problem}") from None
-    raise _Unreadable(f"nobody asked for a body with the Content-Encoding {coding[:40]!r}")
+    raise _Unreadable(f"the body has a Content-Encoding that was not asked for: {coding[:40]!r}")
 
 
 def _inflate(data: bytes, window: int) -> bytes:
-    """What comes out, in steps: zlib copies whatever it leaves, which many small members would make quadratic."""
+    """What comes out, in steps: zlib copies its unused input, which many small members would make quadratic."""
     view = memoryview(data)
     found = bytearray()
     room = min(LARGEST_BODY, max(_UNSUSPICIOUS, len(data) * MOST_RATIO))

@@ -30,7 +30,7 @@ class Proxy(Struct, frozen=True):
     host: str
     port: int
     headers: tuple[tuple[str, str], ...] = ()
-    """What an HTTP proxy is told with every connection."""
+    """The headers that an HTTP proxy gets with every connection."""
     scheme: str = "http"
     user: str | None = None
     password: str | None = None
@@ -38,7 +38,7 @@ class Proxy(Struct, frozen=True):
     @classmethod
     @hiding_arguments
     def of(cls, address: str) -> Proxy:
-        """A proxy by its address, whose scheme may be left out; every character may stand in a password, ``#`` too.
+        """A proxy by its address, whose scheme may be left out; every character may be in a password, ``#`` too.
 
         Raises:
             ValueError: It is no such address. The text does not repeat it.
@@ -49,7 +49,7 @@ class Proxy(Struct, frozen=True):
         return found.usable()
 
     def usable(self) -> Proxy:
-        """This proxy; ValueError where what is needed to speak to it is not installed."""
+        """This proxy; ValueError where the library for it is not installed."""
         if self.is_socks and find_spec("python_socks") is None:
             raise ValueError("a SOCKS proxy needs the package python-socks, which the extra `socks` installs")
         return self
@@ -62,7 +62,7 @@ class Proxy(Struct, frozen=True):
 
     @property
     def is_socks(self) -> bool:
-        """Whether it is spoken to in SOCKS instead of HTTP."""
+        """Whether its protocol is SOCKS instead of HTTP."""
         return self.scheme != "http"
 
     def __repr__(self) -> str:
@@ -98,7 +98,7 @@ class Proxies:
         """Read once, so that a change of the environment does not change a client.
 
         Args:
-            given: The address of a proxy for everything; False: none, whatever the environment says.
+            given: The address of a proxy for everything; False: none, even if the environment names one.
             environment: Read where nothing is given; by default that of the process.
 
         Raises:

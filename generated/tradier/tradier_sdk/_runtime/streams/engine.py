@@ -80,7 +80,7 @@ class Engine(Generic[E]):
         return event
 
     async def some(self, most: int) -> list[Any]:
-        """One event or more, whatever is there."""
+        """All events that are there, at least one."""
         found = [await self.next()]
         while len(found) < most and (event := self.take()) is not None:
             found.append(event)
@@ -122,7 +122,7 @@ class Engine(Generic[E]):
         self._finish(None)
 
     def abandon(self) -> None:
-        """End it from wherever, without waiting: nobody holds the stream any longer."""
+        """End it from any thread, without waiting: the stream is no longer referenced."""
         loop, task = self._loop, self._task
         if loop is not None and task is not None and not task.done() and not loop.is_closed():
             loop.call_soon_threadsafe(task.cancel)
@@ -133,8 +133,8 @@ class Engine(Generic[E]):
         error: BaseException | None = None
         try:
             while True:
-                reason, told = await self._one_connection()
-                delay = self._machine.lost(reason, time.monotonic(), random.random(), told)
+                reason, wait = await self._one_connection()
+                delay = self._machine.lost(reason, time.monotonic(), random.random(), wait)
                 self._logger.info("stream %s: %s; again in %.2f s", self._machine.plan.name, reason, delay)
                 attempts = self._options.attempts
                 if attempts is not None and self._machine.failed >= attempts:

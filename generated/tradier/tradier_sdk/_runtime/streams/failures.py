@@ -29,14 +29,14 @@ class StreamRefused(SdkError):
         self.body = body
 
     def telling(self, reason: str) -> StreamRefused:
-        """The same for another reason, one that tells no secret; the body stays what it was."""
+        """The same with another reason that contains no secret; the body stays."""
         return type(self)(
             reason, operation=self.operation, topic=self.topic, http_status=self.http_status, body=self.body
         )
 
 
 class Busy(ConnectionFailed):
-    """The venue takes no connection now; it may have said for how long. Tried again, so that no user sees it."""
+    """The venue accepts no connection now; it may have said for how long. Tried again, not shown to the user."""
 
     def __init__(
         self,

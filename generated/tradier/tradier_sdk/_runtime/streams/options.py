@@ -13,7 +13,7 @@ class Overflow(str, Enum):
     BLOCK = "block"
     """Nothing more is read until there is room. The venue may then close the connection, which is announced."""
     DROP_OLDEST = "drop_oldest"
-    """The oldest event is dropped; a ``Gap`` in its place tells how many were."""
+    """The oldest event is dropped; a ``Gap`` in its place says how many were."""
     RAISE = "raise"
     """The stream ends with ``StreamOverflow`` once what is queued has been consumed."""
 

@@ -212,7 +212,7 @@ def _text(topic: Any, where: str) -> str:
 
 
 def frame_bytes(frame: JSON) -> bytes:
-    """A frame as it is sent: compact JSON; members that are absent are left out, a text alone stands for itself."""
+    """A frame as it is sent: compact JSON; members that are absent are left out, a text alone is sent as it is."""
     if isinstance(frame, str):
         return frame.encode()
     return msgspec.json.encode(_present(frame), enc_hook=_sendable)

@@ -70,7 +70,7 @@ class CredentialsBase:
         return text
 
     def fingerprint(self) -> str:
-        """A text that is the same for the same credentials, and tells nothing of them."""
+        """A text that is the same for the same credentials, and reveals nothing of them."""
         values = "\0".join(f"{name}={object.__getattribute__(self, name)}" for name in self._given())
         return blake2b(values.encode("utf-8", "surrogatepass"), key=_SALT, digest_size=16).hexdigest()
 

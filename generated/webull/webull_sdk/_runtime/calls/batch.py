@@ -20,7 +20,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     error: Problem | None = field(default=None, name="(error)")
     """Why this item failed, or that its outcome is unknown: an ApiError means that nothing was done for it.
 
-    Never read from the wire: what stands there is no exception.
+    Never read from the wire: JSON holds no exceptions.
     """
 
     @property

@@ -1,7 +1,7 @@
 """Bytes straight into types, for what is as documented to the letter.
 
 What is refused here is read by the careful path (:mod:`.decoders`), which says what is wrong or accepts it. Both mean
-the same: whatever is read here has the value that the careful path gives, and no deviation to count. Where msgspec's
+the same: what is read here has the value that the careful path gives, and no deviation to count. Where msgspec's
 own reading would differ, a second reading of the same bytes refuses it: one that keeps nothing and only looks at the
 form of numbers (``1_000``, ``" 1 "``, ``NaN`` and ``1e999`` are none) and at fields whose absence is counted.
 """
@@ -55,7 +55,7 @@ def is_plain(body: bytes) -> bool:
 
 
 class Direct(Generic[T]):
-    """Reads a type that stands at ``path`` in a JSON document."""
+    """Reads a type at ``path`` in a JSON document."""
 
     __slots__ = ("read",)
 
@@ -83,7 +83,7 @@ class Direct(Generic[T]):
 
 
 def direct(kind: Any, path: tuple[str, ...], plans: Plans) -> Direct[Any] | None:
-    """How ``kind`` is read where it stands at ``path``; None where only the careful path can."""
+    """How ``kind`` is read at ``path``; None where only the careful path can."""
     try:
         return Direct(kind, path, plans)
     except (_Careful, TypeError):  # a type that msgspec does not know how to read from bytes
@@ -116,7 +116,7 @@ class _Look:
         self._open: set[type] = set()
 
     def time_hook(self) -> Callable[[type, Any], Any] | None:
-        """What makes the times; msgspec tells their type only, so all of them count the same."""
+        """What makes the times; msgspec gives their type only, so all of them count the same."""
         if not self._units:
             return None
         if len(self._units) > 1:

@@ -42,7 +42,7 @@ def percent_encode(text: str, keep: str = "") -> str:
 
 
 _RESERVED = [(character, f"%{ord(character):02X}") for character in "% !\"#$&'()*+,/:;<=>?@[\\]^`{|}"]
-"""Every printable character that is encoded; the percent sign first, since the others bring some along."""
+"""Every printable character that is encoded; the percent sign first, since the others add some."""
 
 
 def percent_decode(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a documented fact stands."""
+"""Where a fact is documented."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The asyncio transport: asyncio's connections, httptools' parser. Both are imported with the first call.
 
-Client libraries repeat requests on their own, rewrite addresses, or cannot tell whether anything was sent before
+Client libraries repeat requests on their own, rewrite addresses, or do not show whether anything was sent before
 something failed; an order needs a transport that does none of it. It costs a third of what the fastest of them does.
 """
 

@@ -1,4 +1,4 @@
-"""Headers that tell where a message begins, ends and goes: they are written for each request, and by nobody else.
+"""Headers that frame a message and name its host. Only this module writes them, for each request.
 
 A second opinion about them would make the server read the rest of one request as the next one.
 """
@@ -26,7 +26,7 @@ OURS = frozenset(
 WITH_A_BODY = frozenset(("PATCH", "POST", "PUT"))
 """Methods whose requests say ``Content-Length: 0`` when they have none."""
 ACCEPTED_CODINGS = "gzip, deflate"
-"""Codings of a body that can be read; said by the transport, after signing, unless the caller says something else."""
+"""Content codings that can be read; the transport sends them, after signing, unless the caller sends others."""
 
 
 SET_BY_THE_TRANSPORT = "must not be set: the HTTP client sets it"
@@ -51,12 +51,12 @@ def check_framing(headers: Iterable[tuple[str, str]], host: str, length: int | N
     Raises:
         Misframed: One of :data:`OURS` is among them, and is twice there or says something else.
     """
-    said: set[str] = set()
+    seen: set[str] = set()
     for name, value in headers:
         lower = name.lower()
         if lower not in OURS:
             continue
         right = host if lower == "host" else str(length) if lower == "content-length" else None
-        if lower in said or right is None or value != right:
+        if lower in seen or right is None or value != right:
             raise Misframed(f"header {name}", SET_BY_THE_TRANSPORT)
-        said.add(lower)
+        seen.add(lower)

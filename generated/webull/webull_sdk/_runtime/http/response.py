@@ -118,7 +118,7 @@ class At:
 
 
 def texts(*values: JSON) -> list[str]:
-    """All texts in ``values``, those inside lists and objects too, in the order in which they stand."""
+    """All texts in ``values``, those inside lists and objects too, in their order."""
     found: list[str] = []
     left: list[Any] = list(reversed(values))
     while left:

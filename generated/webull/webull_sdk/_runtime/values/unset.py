@@ -1,4 +1,4 @@
-"""What stands for a value that is not given, where None is null: ``if order.stop is UNSET``. It counts as false."""
+"""The value of what is not given, where None means null: ``if order.stop is UNSET``. It counts as false."""
 
 from __future__ import annotations
 

@@ -72,7 +72,7 @@ def matches(
 ) -> list[tuple[OpenCode, dict[str, str]]]:
     """What a response names, the most telling first: documented codes, rows that a text belongs to, unknown codes."""
     known: list[tuple[OpenCode, dict[str, str]]] = []
-    told: list[tuple[OpenCode, dict[str, str]]] = []
+    by_message: list[tuple[OpenCode, dict[str, str]]] = []
     unknown: list[tuple[OpenCode, dict[str, str]]] = []
     for item in found:
         member = codes.for_code(item)
@@ -80,12 +80,12 @@ def matches(
         if member.is_known:
             known.append((member, {}))
         elif row is not None:
-            told.append(row)
+            by_message.append(row)
         elif looks_like_code(item):
             unknown.append((member, {}))
     if not known and not unknown:
-        told += [row for row in map(codes.for_message, messages) if row is not None]
-    return [*known, *told, *unknown]
+        by_message += [row for row in map(codes.for_message, messages) if row is not None]
+    return [*known, *by_message, *unknown]
 
 
 def names_a_row(codes: type[OpenCode], code: Any, message: Any) -> bool:
@@ -123,7 +123,7 @@ def api_error(
     """The exception for a refusal whose code and message the expressions found.
 
     Its verdict is ``IN_DOUBT`` for an order that the venue may have carried out, and never for another call. So it is
-    where nothing but a message without a row stands beside a status that refuses nothing: it may say "done".
+    where nothing but a message without a row comes with a status that refuses nothing: it may say "done".
     """
     found = [hide(item) if isinstance(item, str) else item for item in candidates(code)]
     messages = [hide(text) for text in texts_of(message)]
@@ -132,15 +132,15 @@ def api_error(
     if is_order and response.status < 400 and not found and not member.is_known:
         retry = Retry.IN_DOUBT
     request_id = request_id_of(venue, response)
-    spoken = messages or [str(item) for item in found]
-    spoken = [text for text in spoken if text != str(member.code)] or ([] if member.message else spoken)
-    for text in spoken:
+    texts = messages or [str(item) for item in found]
+    texts = [text for text in texts if text != str(member.code)] or ([] if member.message else texts)
+    for text in texts:
         params = params or member.read(text)
     return venue.errors.get(category, ApiError)(
         code=member,
         category=category,
         retry=verdict(member, retry, response.status, is_order),
-        message="; ".join(spoken) or member.message or excerpt(response, hide),
+        message="; ".join(texts) or member.message or excerpt(response, hide),
         params={name: hide(value) for name, value in params.items()},
         http_status=response.status,
         request_id=None if request_id is None else hide(request_id),
@@ -152,7 +152,7 @@ def api_error(
 def _chosen(
     codes: type[OpenCode], rows: Sequence[tuple[OpenCode, dict[str, str]]], status: int
 ) -> tuple[OpenCode, dict[str, str]]:
-    """The row that a response is told as: of several the first one that leaves open what was done, if there is one."""
+    """The row for a response: of several the first one that leaves open what was done, if there is one."""
     if not rows:
         return (codes.for_status(status) if status >= 400 else None) or codes(None), {}
     return next((row for row in rows if leaves_open(row[0], judged(row[0], status)[1], status)), rows[0])
@@ -167,7 +167,7 @@ def leaves_open(member: OpenCode, retry: Retry, status: int) -> bool:
     """Whether the venue may have done what was asked, by a code (or the row of a status) and the HTTP status.
 
     A row may say so itself. A server's failure says so as well, unless the row of its code is a refusal: a status is
-    what a gateway gives that knows nothing of the request behind it, and a code without a row tells nothing.
+    a gateway sends it without knowing what became of the request, and a code without a row says nothing.
     """
     if retry is Retry.IN_DOUBT:
         return True
@@ -195,6 +195,6 @@ def excerpt(response: Response, hide: Callable[[str], str] = str) -> str:
 
 
 def request_id_of(venue: Venue, response: Response) -> str | None:
-    """The venue's own id of the request, where the response tells it."""
+    """The venue's own id of the request, where the response has it."""
     found = plain(venue.request_id(response)) if venue.request_id else None
     return str(found) if isinstance(found, str | int) and found != "" else None

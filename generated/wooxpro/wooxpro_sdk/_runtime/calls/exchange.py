@@ -111,7 +111,7 @@ class Exchange(Generic[T]):
             reason, advice = str(problem), "the request lacks what the signature needs"
         except ModuleNotFoundError as problem:
             reason = f"a missing package: install `{(problem.name or '').partition('.')[0]}`"
-        except Exception as problem:  # whatever a key of the wrong form causes
+        except Exception as problem:  # of any kind: a key of the wrong form
             reason = why_unsigned(problem)
         # Outside of the handlers: the original error may quote the secret, so it is not chained.
         raise SigningFailed(name, reason, advice, operation=self.operation.id)
@@ -143,7 +143,7 @@ class Exchange(Generic[T]):
             refused = problem
         except SdkError:
             raise
-        except Exception as problem:  # an expression met a form that nobody foresaw
+        except Exception as problem:  # an expression met an unexpected form
             refused = Refused(f"{type(problem).__name__} while reading it")
         raise self._unreadable(response, refused)
 
@@ -209,7 +209,7 @@ class Exchange(Generic[T]):
         return None
 
     def _refusal(self, response: Response, code: Any, message: Any) -> ApiError | OutcomeUnknown:
-        """The error that a response, or one item of it, is told as: an order's doubt is never a refusal."""
+        """The error for a response, or for one item of it; an order in doubt is never a refusal."""
         is_order = self.operation.effect is Effect.ORDER
         error = api_error(self.venue, response, self.operation.id, code, message, self._hide, is_order=is_order)
         exhausted = error.category is ErrorCategory.RATE_LIMIT
@@ -219,7 +219,7 @@ class Exchange(Generic[T]):
         return self._doubt(f"HTTP {response.status} leaves it open", error, response.status, response.body)
 
     def lost(self, problem: Exception) -> SdkError:
-        """The exception for an attempt that brought no response."""
+        """The exception for an attempt without a response."""
         if isinstance(problem, ClientClosed):
             return ClientClosed(self.operation.id)
         error: TransportError

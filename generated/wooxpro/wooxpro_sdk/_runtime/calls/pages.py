@@ -27,12 +27,12 @@ class _PageBase(Generic[T]):
 
     @property
     def json(self) -> JSON:
-        """The decoded response of this page, with what stands beside the items: totals, cursors. Numbers are exact."""
+        """The decoded response of this page, with what is beside the items: totals, cursors. Numbers are exact."""
         return self._response.json
 
     @property
     def has_next(self) -> bool:
-        """Whether another page may follow. Where pages are counted, only asking for it tells."""
+        """Whether another page may follow. Where pages are counted, only a request for it shows that."""
         return self._pager is not None
 
     def __repr__(self) -> str:

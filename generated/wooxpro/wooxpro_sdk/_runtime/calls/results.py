@@ -56,7 +56,7 @@ class Reading:
         self.number_of_items = number_of_items
 
     def data(self, expression: Data | None) -> JSON:
-        """Where the result stands in the response."""
+        """Where the result is in the response."""
         return (expression or self.venue.data)(self.response)
 
     def convert(self, value: JSON, kind: type[T], accept: tuple[str, ...] = (), unit: str = "") -> T:
@@ -82,7 +82,7 @@ class Result(ABC, Generic[T_co]):
         return None
 
     def softly(self, needed: Collection[str]) -> Result[T_co]:
-        """The same result for a question about an order in doubt: of its fields only ``needed`` have to be readable."""
+        """The same result for looking up an order in doubt: of its fields only ``needed`` have to be readable."""
         return self
 
 
@@ -108,7 +108,7 @@ class Anything(Result[JSON]):
 
 
 class One(Result[T]):
-    """One value of ``kind``; ``unit`` is that of its times where they stand in no object."""
+    """One value of ``kind``; ``unit`` is that of its times where they are in no object."""
 
     __slots__ = ("_accept", "_data", "_kind", "_unit")
 
@@ -218,7 +218,7 @@ class _SoftMany(Result[list[T | None]], Generic[T]):
 class Batch(Result[list[OutcomeT]], Generic[OutcomeT]):
     """One outcome per item; those that failed or are in doubt carry their error, nothing is raised.
 
-    Another number of outcomes than of items is refused: nobody could say which item they leave out.
+    Another number of outcomes than of items is refused: it would not show which item has none.
     """
 
     __slots__ = ("_code", "_data", "_kind", "_message", "_success")

@@ -36,7 +36,7 @@ def percent(text: str, safe: str = "-._~") -> str:
 
 
 class Encoding(Struct, frozen=True):
-    """How names and values are written in a query or form. As it stands: RFC 3986, as most venues want it."""
+    """How names and values are written in a query or form. The default is RFC 3986, as most venues want it."""
 
     space: str = "%20"
     keep: str = ""
@@ -113,7 +113,7 @@ def pairs_of(values: Mapping[str, Any] | None) -> Pairs:
     for name, value in (values or {}).items():
         if is_sequence(value):
             if not value:
-                raise Unsendable(name, "an empty list cannot be told from none here; leave it out")
+                raise Unsendable(name, "an empty list reads like no list here; leave it out")
             found.extend((name, text_of(item, name)) for item in value)
         elif value is not None and value is not UNSET:
             found.append((name, text_of(value, name)))
@@ -155,7 +155,7 @@ def plain(value: Decimal, where: str) -> str:
 
 
 def _json(value: Any, decimals: Decimals, keep_null: bool, where: str) -> Any:
-    """``value`` made of what the encoder writes as it should stand."""
+    """``value`` with everything in a form that the encoder writes correctly."""
     kind = value.__class__
     if kind is str or kind is int or kind is bool or value is None:
         return value

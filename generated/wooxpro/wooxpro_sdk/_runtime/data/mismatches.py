@@ -17,7 +17,7 @@ _SOMEWHERE = "[...]"
 
 
 def refusal(misfit: str, value: Any, kind: Any) -> Refused:
-    """The refusal for what msgspec said of ``value``; its path names keys of maps, and a field that is missing."""
+    """The refusal for what msgspec reported about ``value``; its path names keys of maps and missing fields."""
     reason, _, path = misfit.partition(" - at `")
     path = path.rstrip("`").removeprefix("$")
     if _SOMEWHERE in path:

@@ -195,7 +195,7 @@ def _pairs(part: Any) -> Iterable[tuple[str, Value]]:
 
 
 def _exact(value: Value) -> Value:
-    """``value`` made of what the encoder writes as it should stand."""
+    """``value`` with everything in a form that the encoder writes correctly."""
     if isinstance(value, Number):
         return msgspec.Raw(value.written.encode())
     if isinstance(value, Decimal):

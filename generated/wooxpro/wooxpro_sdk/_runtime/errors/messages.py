@@ -1,6 +1,6 @@
 """Documented messages as templates: ``when {0} {1} is {2} than {3`` read backwards.
 
-Matching is a left-to-right search for the literal pieces, without backtracking: linear in the text, whoever wrote it.
+Matching is a left-to-right search for the literal pieces, without backtracking: linear in any text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 
 from msgspec import Struct
 
-_HOLE = re.compile(r"\{(\w*)\}?")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}?")
 _FOLDED = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " "})
 
 
@@ -19,14 +19,14 @@ def fold(text: str) -> str:
 
 
 class Template(Struct, frozen=True):
-    """A message with holes: ``pieces`` are the literal parts around them, one more than ``names``."""
+    """A message with placeholders: ``pieces`` are the literal parts around them, one more than ``names``."""
 
     pieces: tuple[str, ...]
     names: tuple[str, ...]
 
     @property
     def is_plain(self) -> bool:
-        """Whether the message has no holes."""
+        """Whether the message has no placeholders."""
         return not self.names
 
     @property
@@ -35,7 +35,7 @@ class Template(Struct, frozen=True):
         return sum(character.isalpha() for piece in self.pieces for character in piece) >= 3
 
     def read(self, text: str) -> dict[str, str] | None:
-        """The values that stand in the holes of ``text``; None when it is another message."""
+        """The values of the placeholders in ``text``; None when it is another message."""
         text = text.strip()
         folded = fold(text)
         if len(folded) != len(text) or not folded.startswith(self.pieces[0]):
@@ -58,14 +58,14 @@ class Template(Struct, frozen=True):
 
 
 def template(message: str) -> Template:
-    """``message`` cut at its holes; nameless ones are numbered from 0, a last one may lack its brace."""
+    """``message`` cut at its placeholders; nameless ones are numbered from 0, a last one may lack its brace."""
     pieces: list[str] = []
     names: list[str] = []
     unnamed = end = 0
     message = fold(message)
-    for hole in _HOLE.finditer(message):
-        pieces.append(message[end : hole.start()])
-        names.append(hole[1] or str(unnamed))
-        unnamed += not hole[1]
-        end = hole.end()
+    for placeholder in _PLACEHOLDER.finditer(message):
+        pieces.append(message[end : placeholder.start()])
+        names.append(placeholder[1] or str(unnamed))
+        unnamed += not placeholder[1]
+        end = placeholder.end()
     return Template((*pieces, message[end:]), tuple(names))

@@ -92,7 +92,7 @@ class Dialer:
         """A new connection, with a new session where the venue wants one.
 
         Raises:
-            StreamRefused: the venue said no to the connection.
+            StreamRefused: the venue refused the connection.
             ApiError: the venue refused to open a session, and would again.
             TransportError: it did not work now.
         """
@@ -181,7 +181,7 @@ class Dialer:
             raise
         except Unsignable as problem:
             reason, advice = str(problem), "the request lacks what the signature needs"
-        except Exception as problem:  # whatever a key of the wrong form causes; it may quote the secret
+        except Exception as problem:  # of any kind: a key of the wrong form; its text may quote the secret
             reason = why_unsigned(problem)
         raise SigningFailed(level, reason, advice, operation=f"streams.{self._plan.name}")
 

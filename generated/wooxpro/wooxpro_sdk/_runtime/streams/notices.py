@@ -1,4 +1,4 @@
-"""What a stream tells besides the venue's own events: connections, gaps, and what could not be read."""
+"""What a stream yields besides the venue's own events: connections, gaps, and what could not be read."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GapReason(str, Enum):
 
 
 class Connected(Struct, frozen=True, kw_only=True):
-    """The connection stands, and the venue has accepted the login where it wants one."""
+    """The connection is established, and the venue has accepted the login where it needs one."""
 
     at: datetime
     attempt: int
@@ -36,7 +36,7 @@ class Disconnected(Struct, frozen=True, kw_only=True):
     at: datetime
     reason: str
     attempt: int
-    """Failed attempts since the connection last stood; 0 when it just broke."""
+    """Failed attempts since the last established connection; 0 when it just broke."""
     retry_in: float
     """Seconds until the next attempt."""
 

@@ -24,7 +24,7 @@ _MARK = b"\xef\xbb\xbf"
 # Possessive, hence linear.
 _TOKENS = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|-?(?:\d[\d.eE+-]*+|NaN|Infinity)|,\s*+(?=[}\]])', re.DOTALL)
 _TEXT = re.compile(rb"-?(?:0\d|[NI])")
-"""What is made text: a number with leading zeros, and what stands for no number."""
+"""What becomes text: a number with leading zeros, and words for what is no number."""
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
@@ -42,7 +42,7 @@ class NotJson(ValueError):
 
 
 class Decoded(msgspec.Struct):
-    """A decoded document; ``repaired`` tells whether it was JSON only after repair."""
+    """A decoded document; ``repaired``: it was JSON only after repair."""
 
     value: JSON
     repaired: bool

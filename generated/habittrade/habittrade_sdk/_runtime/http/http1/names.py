@@ -1,6 +1,6 @@
 """Names of hosts: how they are written on the wire, and which addresses they have.
 
-A look-up cannot be broken off, so each has a thread of its own that nobody waits for longer than a call may take; calls
+A look-up cannot be cancelled, so each has a thread of its own, and a call waits no longer than its time allows; calls
 that ask for the same host meanwhile share it.
 
 Names are ASCII by IDNA 2008: Python's own codec is of 2003, where ``ß`` becomes ``ss``, another host.
@@ -49,7 +49,7 @@ class LookUps:
             found = self._running.get(key)
             if found is None:
                 found = self._running[key] = Future()
-                found.set_running_or_notify_cancel()  # whoever gives up does not take it from the others
+                found.set_running_or_notify_cancel()  # a waiter that gives up does not cancel it for the others
                 threading.Thread(target=self._ask, args=(key, found), name="look-up", daemon=True).start()
         return found
 
@@ -59,7 +59,7 @@ class LookUps:
         problem: Exception | None = None
         try:
             addresses = list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-        except Exception as refused:  # UnicodeError too: whoever waits has to hear of it
+        except Exception as refused:  # UnicodeError too: every waiter must get it
             problem = refused
         with self._lock:
             self._running.pop(key, None)
@@ -76,7 +76,7 @@ if hasattr(os, "register_at_fork"):
 
 
 def written_out(host: str, port: int) -> list[AddressInfo] | None:
-    """The address that ``host`` is itself, for which nobody has to be asked; None for a name."""
+    """The address that ``host`` is itself, which needs no look-up; None for a name."""
     try:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
     except (OSError, UnicodeError):

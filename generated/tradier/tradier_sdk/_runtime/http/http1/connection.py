@@ -21,7 +21,7 @@ class Connection(asyncio.Protocol):
         self._clock: asyncio.TimerHandle | None = None
         self._poll: select.poll | None = None
         self._unsent = 0
-        self.heard = 0.0
+        self.last_read = 0.0
         """The loop's time at which the other side last took or sent a byte."""
         self.gone: asyncio.Future[None] = loop.create_future()
         """Done when nothing of the connection is left."""
@@ -33,7 +33,7 @@ class Connection(asyncio.Protocol):
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing has come that the loop has not seen yet; if idle, what nobody asked for, or a goodbye."""
+        """Whether the socket has no bytes that the loop has not seen; if idle, they would end the connection."""
         if self._poll is None:
             here: Any = self.transport.get_extra_info("socket")
             if here is None:
@@ -62,11 +62,11 @@ class Connection(asyncio.Protocol):
 
         Raises:
             TimeoutError: One of the two ran out.
-            OSError: The connection broke, or brought something that is no response.
+            OSError: The connection broke, or what came is no response.
         """
         self._reply = reply
         self._done = self._loop.create_future()
-        self.heard = now = self._loop.time()
+        self.last_read = now = self._loop.time()
         self._clock = self._loop.call_at(min(now + read, until), self._look, read, until)
         try:
             transport = self.transport
@@ -88,12 +88,12 @@ class Connection(asyncio.Protocol):
             self._transport.abort()
 
     def _look(self, read: float, until: float) -> None:
-        """Time may have run out, unless something was heard, or taken of a long request, since the clock was set."""
+        """The time may be over, unless bytes came, or part of a long request was sent, since the timer was set."""
         if self._unsent and self._transport is not None:
             left = self._transport.get_write_buffer_size()
             if left < self._unsent:
-                self._unsent, self.heard = left, self._loop.time()
-        due = min(self.heard + read, until)
+                self._unsent, self.last_read = left, self._loop.time()
+        due = min(self.last_read + read, until)
         if self._loop.time() >= due:
             self._settle(TimeoutError("timed out"))
         else:
@@ -117,16 +117,16 @@ class Connection(asyncio.Protocol):
     # What asyncio calls ----------------------------------------------------------------------------------------------
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Bytes can go out: the first time plainly, and once more when TLS stands on top."""
+        """Bytes can go out: called once in plain text, and again when TLS is established."""
         self._transport = cast("asyncio.Transport", transport)  # those of uvloop do not derive from it
 
     def data_received(self, data: bytes) -> None:
-        """Bytes of the response. A server that speaks unasked is not listened to."""
+        """Bytes of the response. What a server sends without a request is not read."""
         reply = self._reply
         if reply is None:
             self.abort()
             return
-        self.heard = self._loop.time()
+        self.last_read = self._loop.time()
         try:
             reply.feed(data)
         except OSError as problem:

@@ -29,7 +29,7 @@ async def dial(route: Route, context: ssl.SSLContext | None, until: float, *, tu
 
     Raises:
         TimeoutError: ``until`` came.
-        OSError: Nobody is there, TLS failed, or the proxy refused.
+        OSError: No server is there, TLS failed, or the proxy refused.
     """
     origin, proxy = route.origin, route.proxy
     trusted = context if origin.is_secure else None
@@ -75,7 +75,7 @@ async def _through_socks(proxy: Proxy, origin: Origin) -> socket.socket:
 async def _over(connected: socket.socket, origin: Origin, context: ssl.SSLContext | None) -> Connection:
     """A connection over a socket, with TLS where there is a context.
 
-    TLS comes in a step of its own, so that whatever breaks it off ends the transport below it. A socket that is closed
+    TLS comes in a step of its own, so that any failure in it also closes the transport below. A socket that is closed
     while a transport lives leaves its number to the next one, which asyncio then refuses to connect.
     """
     loop = asyncio.get_running_loop()

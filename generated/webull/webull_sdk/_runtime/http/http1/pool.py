@@ -2,7 +2,7 @@
 
 A connection is looked at before every use, the first one included: what is there before a request went out belongs to
 no call, so the connection is closed. Looking costs 0.8 us of about 100. Connections in use and idle are counted, to
-one host and in all; whoever finds none free waits in turn.
+one host and in all; a call that finds none free waits its turn.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Pool:
         """Who waits, the first first; a future gets a connection, or None for the right to make one."""
 
     async def take(self, host: str, until: float, dial: Dial) -> Connection:
-        """A connection that is open, as far as anybody can tell without sending; ``dial`` makes a new one.
+        """A connection that is open, as far as can be seen without sending; ``dial`` makes a new one.
 
         Raises:
             NoneFree: All were in use until ``until``, the loop's time.
@@ -87,13 +87,13 @@ class Pool:
         idle, now = self._idle.get(host), self._loop.time()
         while idle:
             connection = idle.pop()
-            if now - connection.heard < KEPT and connection.is_open and connection.is_quiet:
+            if now - connection.last_read < KEPT and connection.is_open and connection.is_quiet:
                 return connection
             connection.abort()
         return None
 
     def _may_make(self, host: str) -> bool:
-        """Count one more connection to ``host``, if the bounds allow it and nobody has waited longer for it."""
+        """Count one more connection to ``host``, if the bounds allow it and no call has waited longer."""
         if any(wanted == host and not turn.done() for wanted, turn in self._waiting):
             return False
         return self._counted(host)
@@ -121,7 +121,7 @@ class Pool:
             raise
 
     def _handed_back(self, host: str, turn: asyncio.Future[Connection | None]) -> None:
-        """Whoever waited has given up, perhaps in the very moment in which the turn came."""
+        """A waiting call has given up, perhaps at the very moment of its turn."""
         if not turn.done() or turn.cancelled():
             self._waiting = deque(entry for entry in self._waiting if entry[1] is not turn)
         elif (connection := turn.result()) is not None:
@@ -130,7 +130,7 @@ class Pool:
             self._left(host)
 
     def _left(self, host: str) -> None:
-        """One connection less; the first who waits and may have one is told."""
+        """One connection less; the first waiting call that may have one is woken."""
         self._total -= 1
         self._count[host] -= 1
         if not self._count[host]:
@@ -143,6 +143,6 @@ class Pool:
 
     def _abort_oldest(self) -> None:
         """Make room by closing the connection that has been idle for longest."""
-        kept = [(connections[0].heard, host) for host, connections in self._idle.items() if connections]
+        kept = [(connections[0].last_read, host) for host, connections in self._idle.items() if connections]
         if kept:
             self._idle[min(kept)[1]].pop(0).abort()

@@ -48,7 +48,7 @@ class _Race:
         self._failed: OSError = ConnectionRefusedError("the host has no address")
 
     def won(self, left: Callable[[], float]) -> socket.socket:
-        """The connection that stood first; the others are closed."""
+        """The connection that was established first; the others are closed."""
         try:
             winner = self._run(left)
             self._running.discard(winner)

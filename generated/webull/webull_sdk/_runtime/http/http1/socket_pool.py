@@ -34,7 +34,7 @@ class SocketPool:
         self.is_closed = False
 
     def take(self, host: str, deadline: Deadline) -> socket.socket | None:
-        """A connection that is open, as far as anybody can tell; None for the right to make one, which is counted.
+        """A connection that is open, as far as can be seen; None for the right to make one, which is counted.
 
         Raises:
             ClientClosed: The pool is closed.

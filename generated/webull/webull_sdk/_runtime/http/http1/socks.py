@@ -1,7 +1,7 @@
-"""A way through a SOCKS proxy, by the library python-socks, which the extra ``socks`` brings.
+"""A way through a SOCKS proxy, by the library python-socks, which the extra ``socks`` installs.
 
-The library speaks SOCKS. What leads to the proxy is our own dialling, as to any other host: its addresses race, and its
-look-up is bounded.
+The library does the SOCKS protocol. What leads to the proxy is our own dialling, as to any other host: its addresses
+race, and its look-up is bounded.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ..proxies import Proxy
 from .failures import ProxyRefused
 
 _AGES = 86_400.0
-"""Whoever asks has a clock of his own."""
+"""The caller bounds the time."""
 
 
 def through(

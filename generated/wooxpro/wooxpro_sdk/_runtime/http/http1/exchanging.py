@@ -37,7 +37,7 @@ class Exchanger:
             route = self._route(request.base_url)
             data = written(request, route.origin, route.relay)
             connection = await self._connection(route, timeout.connect, until)
-        except Exception as problem:  # whatever it is, nothing was sent
+        except Exception as problem:  # of any kind: nothing was sent
             raise unsent(problem, request) from problem
         reply = Reply(request.method, LARGEST_BODY)
         try:

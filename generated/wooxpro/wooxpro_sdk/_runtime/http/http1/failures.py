@@ -24,7 +24,7 @@ class NoneFree(TimeoutError):
 
 
 class SpokeFirst(ConnectionError):
-    """A new connection on which there is something before anything was asked: a response to nobody, or a goodbye."""
+    """A new connection with bytes on it before any request: a response to no request, or a close."""
 
     def __init__(self) -> None:
         super().__init__(EPROTO, "the other side closed it, or spoke before it was asked")

@@ -1,11 +1,13 @@
 """The response of a server, put together piece by piece by httptools.
 
-Two sloppy forms of real servers are taken, since neither can shift the border between two responses: blanks behind a
-chunk size, and heads whose lines end in LF alone (RFC 9112, 2.2), after which the connection is not used again.
+Two incorrect forms of real servers are accepted, since neither can move the border between two responses: blanks
+behind a chunk size, and heads whose lines end in LF alone (RFC 9112, 2.2), after which the connection is not used
+again.
 
 Everything else that may move the end of a body is refused as a broken connection, with the parser's reason and the
-head: a length that is no number, two lengths, a line that is no header. An order is then in doubt instead of misread.
-Interim responses (1xx) are skipped. All transports come to the same outcome: ``tests/runtime/test_any_server.py``.
+head: a length that is no number, two lengths, a line that is no header. The outcome of an order is then unknown
+instead of misread. Interim responses (1xx) are skipped. All transports come to the same outcome:
+``tests/runtime/test_any_server.py``.
 """
 
 from __future__ import annotations
@@ -160,7 +162,7 @@ class Reply:
     # What httptools calls --------------------------------------------------------------------------------------------
 
     def on_message_begin(self) -> None:
-        """Of the response, of one that only announces it, or of something behind it that nobody asked for."""
+        """The body of the response, of an interim response, or of an unexpected one behind it."""
         if self.is_done:
             self.is_reusable = False
         else:
@@ -168,7 +170,7 @@ class Reply:
             self._lines = 0
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """One header line; those behind a chunked body are left out, and those behind the response are nobody's."""
+        """One header line; those behind a chunked body are left out; those behind the response belong to none."""
         self._lines += 1
         if self._lines > MOST_HEADERS:
             raise NotHttp(f"it has more than {MOST_HEADERS} headers")

@@ -17,7 +17,7 @@ from .racing import addresses_of, connected
 from .reply import ClosedEarly, NotHttp, Reply, early
 
 KEPT = 15.0
-"""Seconds after which an idle connection is not trusted any more: whoever stands in between may have dropped it."""
+"""Seconds after which an idle connection is not trusted any more: a gateway in between may have dropped it."""
 _PIECE = 256 * 1024
 _LATER = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
@@ -44,7 +44,7 @@ def dial(route: Route, context: ssl.SSLContext | None, deadline: Deadline, patie
 
     Raises:
         TimeoutError: Time ran out.
-        OSError: Nobody is there, TLS failed, or the proxy refused.
+        OSError: No server is there, TLS failed, or the proxy refused.
     """
     origin, proxy = route.origin, route.proxy
     until = Deadline(deadline.left(patience), patience)
@@ -89,7 +89,7 @@ def exchange(connection: socket.socket, request: bytes, reply: Reply, deadline: 
 
     Raises:
         TimeoutError: ``deadline`` came, or the other side was silent for too long.
-        OSError: The connection broke, or brought something that is no response.
+        OSError: The connection broke, or what came is no response.
     """
     broke: OSError | None = None
     connection.settimeout(deadline.left())
@@ -145,7 +145,7 @@ def check_silent(connection: socket.socket) -> None:
 
 
 def is_quiet(connection: socket.socket) -> bool:
-    """Whether nothing waits to be read; on an idle connection that would be the other side's goodbye."""
+    """Whether nothing waits to be read; on an idle connection that would be the other side's close."""
     if hasattr(select, "poll"):
         poll = select.poll()
         poll.register(connection, select.POLLIN)

@@ -49,7 +49,7 @@ PLACE: Final[Operation[Order]] = Operation(
             ),
             PLACE_SOURCE,
             assumed='"""+open("/x")+"""; \' \'\'\' \\ \\" {0} {x} {{ x }} {% raw %} {# y #} %s %(x)s \\N{DASH} \x1b[31m\x07 \u2028 \U000e0001 <b> `a` | \\n\\\\',
-            told="hostile",
+            shown_as="hostile",
         ),
         Bounded(
             "side",
