@@ -56,6 +56,9 @@ class PrivateTopic(Topic, frozen=True):
         Args:
             currency: `USDT`, `BTC` or `ETH`. For example ``USDT``.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: 【Private】Assets Channel, https://developer.wooxpro.com/english/websocket/assets
         """
         _values = _PrivateTopic_assets.written({"currency": currency})
@@ -140,6 +143,9 @@ class PublicTopic(Topic, frozen=True):
         Args:
             symbol: For example ``BTCUSDT``.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: 【Public】Ticker Channel, https://developer.wooxpro.com/english/websocket/ticker
         """
         _values = _PublicTopic_ticker.written({"symbol": symbol})
@@ -157,6 +163,9 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
+
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
 
         Source: 【Public】Funding Rate Channel, https://developer.wooxpro.com/english/websocket/funding-rate
         """
@@ -179,6 +188,9 @@ class PublicTopic(Topic, frozen=True):
             symbol: For example ``BTCUSDT``.
             levels: How many levels are pushed.
             speed: How often depth is pushed.
+
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
 
         Source: 【Public】Depth Channel, https://developer.wooxpro.com/english/websocket/depth
         """
@@ -204,6 +216,9 @@ class PublicTopic(Topic, frozen=True):
             symbol: For example ``BTCUSDT``.
             levels: How many levels are pushed.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: BitMart Futures V2, Depth-All Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
         _values = _PublicTopic_book.written({"symbol": symbol, "levels": levels})
@@ -224,6 +239,9 @@ class PublicTopic(Topic, frozen=True):
             symbol: For example ``BTCUSDT``.
             levels: How many levels are pushed.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: BitMart Futures V2, Depth-Increase Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
         _values = _PublicTopic_book_updates.written({"symbol": symbol, "levels": levels})
@@ -242,6 +260,9 @@ class PublicTopic(Topic, frozen=True):
         Args:
             symbol: For example ``BTCUSDT``.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: BitMart Futures V2, BookTicker Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
         _values = _PublicTopic_book_ticker.written({"symbol": symbol})
@@ -259,6 +280,9 @@ class PublicTopic(Topic, frozen=True):
 
         Args:
             symbol: For example ``BTCUSDT``.
+
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
 
         Source: 【Public】Trade Channel, https://developer.wooxpro.com/english/websocket/trade
         """
@@ -280,6 +304,9 @@ class PublicTopic(Topic, frozen=True):
             symbol: For example ``BTCUSDT``.
             step: Steps of candles; fewer than the call has.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: BitMart Futures V2, KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """
         _values = _PublicTopic_klines.written({"symbol": symbol, "step": step})
@@ -299,6 +326,9 @@ class PublicTopic(Topic, frozen=True):
         Args:
             symbol: For example ``BTCUSDT``.
             step: Steps of candles; fewer than the call has.
+
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
 
         Source: BitMart Futures V2, MarkPrice KlineBin Channel, https://developer-pro.bitmart.com/en/futuresv2/
         """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.analyze.streams.frames import Names
@@ -81,7 +81,7 @@ def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> Topi
             channel.doc,
             f"Events: {', '.join(f'``{name}``' for name in dict.fromkeys(pushes))}." if pushes else "",
             section("Args", [(field_name(field), describe(api, field, channel.source)) for field in fields]),
-            section("Raises", [("InvalidParameter", broken) for broken in broken_bounds(fields)]),
+            section("Raises", [("InvalidParameter", broken) for broken in _refused(fields)]),
             origin(channel.source),
             indent=8,
         ),
@@ -90,6 +90,13 @@ def _topic(api: Api, stream: Stream, channel: Channel, imports: Imports) -> Topi
         constant=f"_{topic_class(stream)}_{channel.name}",
         options=tuple(OptionView(name, value) for name, value in _checks(stream, channel, imports)),
     )
+
+
+def _refused(fields: Sequence[Field]) -> Iterable[str]:
+    """What a docstring says of the arguments that a topic refuses; their types are always checked."""
+    if fields:
+        yield "a value has another type; nothing is sent."
+    yield from broken_bounds(fields)
 
 
 def _checks(stream: Stream, channel: Channel, imports: Imports) -> Iterable[tuple[str, str]]:

@@ -147,7 +147,7 @@ class Orders(SyncResource):
         client_order_id: str,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
-        """Ask to cancel an order; an event or a look-up tells what came of it.
+        """Ask to cancel an order; an event or a look-up shows the result.
 
         Args:
             client_order_id: Your own id of the order.
@@ -451,7 +451,7 @@ class AsyncOrders(AsyncResource):
         client_order_id: str,
         options: RequestOptions | None = None,
     ) -> OrderReceipt:
-        """Ask to cancel an order; an event or a look-up tells what came of it.
+        """Ask to cancel an order; an event or a look-up shows the result.
 
         Args:
             client_order_id: Your own id of the order.

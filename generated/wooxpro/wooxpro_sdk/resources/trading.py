@@ -134,9 +134,7 @@ class Trading(SyncResource):
         client_order_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Cancel an order.
-
-        The response says that the cancel was accepted; its outcome is pushed.
+        """Ask to cancel an order; its outcome is pushed.
 
         The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
         cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel
@@ -1105,9 +1103,7 @@ class AsyncTrading(AsyncResource):
         client_order_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
-        """Cancel an order.
-
-        The response says that the cancel was accepted; its outcome is pushed.
+        """Ask to cancel an order; its outcome is pushed.
 
         The documentation contradicts itself: Neither id is required; Without both, every order of the symbol is
         cancelled ("Cancel Order (SIGNED)"). Here: One of the two has to be given, so that an empty id cannot cancel

@@ -166,8 +166,8 @@ def judged(member: OpenCode, status: int) -> tuple[ErrorCategory, Retry]:
 def leaves_open(member: OpenCode, retry: Retry, status: int) -> bool:
     """Whether the venue may have done what was asked, by a code (or the row of a status) and the HTTP status.
 
-    A row may say so itself. A server's failure says so as well, unless the row of its code is a refusal: a status is
-    a gateway sends it without knowing what became of the request, and a code without a row says nothing.
+    A row may say so itself. So does a status of a failed server, unless the row of the code is a refusal: a gateway
+    sends such a status without knowing what became of the request, and a code without a row says nothing.
     """
     if retry is Retry.IN_DOUBT:
         return True

@@ -52,6 +52,9 @@ class FillsTopic(Topic, frozen=True):
 
         Events: ``Fill``.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: Docs, https://docs.acme.example
         """
         _values = _FillsTopic_market.written({"market": market})
@@ -70,6 +73,9 @@ class FillsTopic(Topic, frozen=True):
 
         Args:
             grade: How fine the book is.
+
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
 
         Source: Docs, https://docs.acme.example
         """

@@ -38,6 +38,9 @@ class TradesTopic(Topic, frozen=True):
 
         Events: ``Deal``.
 
+        Raises:
+            InvalidParameter: a value has another type; nothing is sent.
+
         Source: Docs, https://docs.acme.example
         """
         _values = _TradesTopic_deals.written({"instrument": instrument})
