@@ -252,7 +252,7 @@ _TABLE: Final = (
     Rule("contradiction-changed", _T, "A contradiction is described or decided differently."),
     Rule("example-changed", _T, "A documented payload was added, removed or changed."),
     Rule("vector-changed", _T, "A test vector of the signing was added, removed or changed."),
-    Rule("source-changed", _T, "The fact stands on another page, in another section, or with another confidence."),
+    Rule("source-changed", _T, "The fact has another page, section or confidence as its source."),
     Rule("docs-changed", _T, "The description changed."),
 )
 

@@ -146,10 +146,10 @@ class _Run:
         for i, j in pairs([row.values for row in gone], [page.values or {} for page in new], key):
             new[j].note = f"perhaps `{gone[i].key or gone[i].values.get('message', '')}`, which was removed"
         unread = " ".join(page.text for page in matching.rows if not page.is_spent and flaw(page.key(key), "code"))
-        spoken = set(_WORDS.findall(unread))
+        unread_codes = set(_WORDS.findall(unread))
         """Codes in rows that cannot be read: they are not reported as removed."""
         for row in gone:
-            if row.key not in spoken:
+            if row.key not in unread_codes:
                 self._add(matching, row, "removed")
         previous: str | None = None
         message: str | None = None

@@ -228,8 +228,8 @@ def _texts(edits: Edits) -> dict[str, str | None]:
 def _is_another_page(report: PageReport) -> bool:
     """Whether nothing was found of the entries that the spec expects on the page."""
     verbs = {change.verb for change in report.changes}
-    told = {change.verb for change in report.changes if change.row is not None}
-    return "removed" in verbs and report.held == 0 and not told & {"changed", "moved"}
+    of_rows = {change.verb for change in report.changes if change.row is not None}
+    return "removed" in verbs and report.held == 0 and not of_rows & {"changed", "moved"}
 
 
 def _reason(found: Diagnostic) -> str:
