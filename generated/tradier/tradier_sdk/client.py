@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from ssl import SSLContext
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, Self, TypeAlias
 
 from msgspec import convert
 
@@ -111,6 +111,44 @@ class Tradier(SyncClient):
             limits=limits,
             middleware=middleware,
             observers=observers,
+        )
+
+    @hiding_arguments
+    def with_options(
+        self,
+        *,
+        account_id: str | None = None,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        max_attempts: int | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+    ) -> Self:
+        """A client that differs in these and shares connections, limits, deviations and retry budget with this one.
+
+        Args:
+            account_id: Account number of calls that are about an account. None: that of this client.
+            timeout: Seconds to connect, to read, and in total.
+            headers: Further headers of every request.
+            environment: Another environment of the venue; most want keys of their own.
+            base_url: Another address for REST calls.
+            max_attempts: Attempts of each call, the first one included.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
+                ``off``.
+        """
+        made = super().with_options(
+            timeout=timeout,
+            headers=headers,
+            environment=environment,
+            base_url=base_url,
+            max_attempts=max_attempts,
+            limits=limits,
+        )
+        return made._with_parameters(
+            {
+                "account_id": account_id,
+            }
         )
 
     @cached_property
@@ -239,6 +277,44 @@ class AsyncTradier(AsyncClient):
             limits=limits,
             middleware=middleware,
             observers=observers,
+        )
+
+    @hiding_arguments
+    def with_options(
+        self,
+        *,
+        account_id: str | None = None,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        max_attempts: int | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+    ) -> Self:
+        """A client that differs in these and shares connections, limits, deviations and retry budget with this one.
+
+        Args:
+            account_id: Account number of calls that are about an account. None: that of this client.
+            timeout: Seconds to connect, to read, and in total.
+            headers: Further headers of every request.
+            environment: Another environment of the venue; most want keys of their own.
+            base_url: Another address for REST calls.
+            max_attempts: Attempts of each call, the first one included.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
+                ``off``.
+        """
+        made = super().with_options(
+            timeout=timeout,
+            headers=headers,
+            environment=environment,
+            base_url=base_url,
+            max_attempts=max_attempts,
+            limits=limits,
+        )
+        return made._with_parameters(
+            {
+                "account_id": account_id,
+            }
         )
 
     @cached_property

@@ -46,6 +46,8 @@ class ClientView:
     settings: tuple[ArgumentView, ...]
     parameters: tuple[ArgumentView, ...]
     """What calls take from their client where they are not given it."""
+    options_doc: str
+    """The docstring of ``with_options``, which takes the parameters too."""
     environment_settings: str
     """Empty where no environment has its own."""
     groups: tuple[GroupView, ...]
@@ -78,6 +80,8 @@ def client_view(api: Api) -> ClientView:
     groups = tuple(_group(api, group) for group in api.groups)
     annotations = Annotations(imports)
     usual = _environment_settings(api)
+    if api.client_parameters:
+        imports.use("typing", "Self")
     if usual:
         imports.use("typing", "Final")
     for group in groups:
@@ -104,6 +108,7 @@ def client_view(api: Api) -> ClientView:
             ArgumentView(field_name(item), literal(item.name), f"{annotations.received(item.type)} | None")
             for item in api.client_parameters
         ),
+        options_doc=_options_doc(api),
         environment_settings=literal(usual) if usual else "",
         groups=groups,
         has_streams=has_streams(api),
@@ -144,6 +149,25 @@ def _doc(api: Api, summary: str) -> str:
     return docstring(summary, section("Args", entries), indent=4)
 
 
+def _options_doc(api: Api) -> str:
+    entries = [(field_name(item), f"{sentence(item.doc)} None: that of this client.") for item in api.client_parameters]
+    summary = (
+        "A client that differs in these and shares connections, limits, deviations and retry budget with this one."
+    )
+    return docstring(summary, section("Args", [*entries, *_OPTIONS]), indent=8)
+
+
+_OPTIONS = (
+    ("timeout", "Seconds to connect, to read, and in total."),
+    ("headers", "Further headers of every request."),
+    ("environment", "Another environment of the venue; most want keys of their own."),
+    ("base_url", "Another address for REST calls."),
+    ("max_attempts", "Attempts of each call, the first one included."),
+    (
+        "limits",
+        "What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or ``off``.",
+    ),
+)
 _PROXY = (
     "``http://[user:password@]host:port``, or ``socks5://``, ``socks5h://`` with the extra ``socks``; by default what "
     "HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY of the environment say, with False none at all."

@@ -36,6 +36,21 @@ assert targets(canned) == [
 bodies = [json.loads(request.body) for request in canned.requests if request.method == "POST"]
 assert bodies == [{"accountId": "A1", "quantity": 3, "desk": 7}, {"accountId": "B2", "quantity": 3, "desk": 0}], bodies
 
+# A derived client may have others; the client that it comes from keeps its own.
+canned = Canned()
+with Acme(account_id="A1", desk=7, transport=canned) as client:
+    other = client.with_options(account_id="B2", timeout=3)
+    other.orders.get("5")
+    other.with_options(desk=0).orders.get("5")
+    other.with_options(account_id="C3", max_attempts=1).orders.get("5", desk=1)
+    client.orders.get("5")
+assert targets(canned) == [
+    "GET /accounts/B2/orders/5?desk=7",
+    "GET /accounts/B2/orders/5?desk=0",
+    "GET /accounts/C3/orders/5?desk=1",
+    first,
+], targets(canned)
+
 # Every page of a list, and the look-up of an order in doubt, are asked with the client's.
 canned = Canned(*PAGES)
 with Acme(account_id="A/1", transport=canned) as client:
@@ -53,11 +68,13 @@ assert targets(canned) == ["POST /orders", "GET /accounts/A1/orders?page=1"], ta
 
 
 async def asynchronous():
-    canned = AsyncCanned("{}", *PAGES)
+    canned = AsyncCanned("{}", "{}", *PAGES)
     async with AsyncAcme(account_id="A1", transport=canned) as client:
         await client.orders.get("5")
+        await client.with_options(account_id="B2").orders.get("5")
         assert [order.id async for order in client.orders.list()] == ["1"]
-    assert targets(canned) == ["GET /accounts/A1/orders/5", *(f"GET /accounts/A1/orders?page={n}" for n in (1, 2))]
+    pages = [f"GET /accounts/A1/orders?page={number}" for number in (1, 2)]
+    assert targets(canned) == ["GET /accounts/A1/orders/5", "GET /accounts/B2/orders/5", *pages], targets(canned)
     async with AsyncAcme(transport=canned) as client:
         try:
             await client.orders.get("5")
@@ -65,7 +82,7 @@ async def asynchronous():
             assert error.parameter == "account_id" and "AsyncAcme(account_id=...)" in str(error), error
         else:
             raise AssertionError
-    assert len(canned.requests) == 3
+    assert len(canned.requests) == 4
 
 
 asyncio.run(asynchronous())
@@ -93,8 +110,9 @@ with Acme(account_id="A1", desk="seven", transport=canned) as client:
         assert error.parameter == "desk", error
     else:
         raise AssertionError
-parameters = inspect.signature(Acme).parameters
-assert {name: str(parameters[name].annotation) for name in ("account_id", "desk")} == {
-    "account_id": "str | None",
-    "desk": "int | None",
-}
+for taking in (Acme, AsyncAcme, Acme.with_options, AsyncAcme.with_options):
+    parameters = inspect.signature(taking).parameters
+    assert {name: str(parameters[name].annotation) for name in ("account_id", "desk")} == {
+        "account_id": "str | None",
+        "desk": "int | None",
+    }

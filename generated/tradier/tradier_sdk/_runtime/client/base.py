@@ -135,6 +135,11 @@ class ClientBase:
         made._terms = made._settle(made._options)
         return made
 
+    def _with_parameters(self, given: Mapping[str, Any]) -> Self:
+        """This new client, with ``given`` in the place of its parameters; None keeps one."""
+        self._parameters = self._parameters | {name: value for name, value in given.items() if value is not None}
+        return self
+
     def stream_access(self, stream: str) -> Access:
         """For the streams of this client."""
         if self._shared.closed:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from ssl import SSLContext
-from typing import Literal, TypeAlias
+from typing import Literal, Self, TypeAlias
 
 from msgspec import convert
 
@@ -99,6 +99,47 @@ class Acme(SyncClient):
             observers=observers,
         )
 
+    @hiding_arguments
+    def with_options(
+        self,
+        *,
+        account_id: str | None = None,
+        desk: int | None = None,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        max_attempts: int | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+    ) -> Self:
+        """A client that differs in these and shares connections, limits, deviations and retry budget with this one.
+
+        Args:
+            account_id: Account of calls that name no other. None: that of this client.
+            desk: Number of the desk. None: that of this client.
+            timeout: Seconds to connect, to read, and in total.
+            headers: Further headers of every request.
+            environment: Another environment of the venue; most want keys of their own.
+            base_url: Another address for REST calls.
+            max_attempts: Attempts of each call, the first one included.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
+                ``off``.
+        """
+        made = super().with_options(
+            timeout=timeout,
+            headers=headers,
+            environment=environment,
+            base_url=base_url,
+            max_attempts=max_attempts,
+            limits=limits,
+        )
+        return made._with_parameters(
+            {
+                "accountId": account_id,
+                "desk": desk,
+            }
+        )
+
     @cached_property
     def orders(self) -> Orders:
         """Orders of an account."""
@@ -174,6 +215,47 @@ class AsyncAcme(AsyncClient):
             limits=limits,
             middleware=middleware,
             observers=observers,
+        )
+
+    @hiding_arguments
+    def with_options(
+        self,
+        *,
+        account_id: str | None = None,
+        desk: int | None = None,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        max_attempts: int | None = None,
+        limits: Literal["wait", "raise", "off"] | None = None,
+    ) -> Self:
+        """A client that differs in these and shares connections, limits, deviations and retry budget with this one.
+
+        Args:
+            account_id: Account of calls that name no other. None: that of this client.
+            desk: Number of the desk. None: that of this client.
+            timeout: Seconds to connect, to read, and in total.
+            headers: Further headers of every request.
+            environment: Another environment of the venue; most want keys of their own.
+            base_url: Another address for REST calls.
+            max_attempts: Attempts of each call, the first one included.
+            limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or
+                ``off``.
+        """
+        made = super().with_options(
+            timeout=timeout,
+            headers=headers,
+            environment=environment,
+            base_url=base_url,
+            max_attempts=max_attempts,
+            limits=limits,
+        )
+        return made._with_parameters(
+            {
+                "accountId": account_id,
+                "desk": desk,
+            }
         )
 
     @cached_property
