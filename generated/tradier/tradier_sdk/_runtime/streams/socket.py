@@ -62,7 +62,7 @@ class WebSocket:
         if kind is WSMsgType.BINARY:
             return Binary(message.data)
         if kind is WSMsgType.PING:
-            await self._answer_ping(message.data)
+            await self._send_pong(message.data)
             return ALIVE
         if kind is WSMsgType.PONG:
             return ALIVE
@@ -72,7 +72,7 @@ class WebSocket:
             self.reason = f"the connection broke: {why(broken)}" if isinstance(broken, BaseException) else _closed(code)
         return None
 
-    async def _answer_ping(self, data: bytes) -> None:
+    async def _send_pong(self, data: bytes) -> None:
         with suppress(ClientError, OSError, RuntimeError):  # the next read notices what is broken
             await self._connected.pong(data)
 

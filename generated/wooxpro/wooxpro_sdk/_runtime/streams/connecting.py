@@ -124,7 +124,7 @@ class _Refused(Exception):
 def _session(connector: BaseConnector) -> ClientSession:
     watch = TraceConfig()
     watch.on_request_redirect.append(_redirected)
-    watch.on_request_end.append(_answered)
+    watch.on_request_end.append(_on_response)
     return ClientSession(
         connector=connector,
         cookie_jar=DummyCookieJar(),
@@ -138,7 +138,7 @@ async def _redirected(session: ClientSession, context: SimpleNamespace, params: 
     raise await _read(params.response)
 
 
-async def _answered(session: ClientSession, context: SimpleNamespace, params: TraceRequestEndParams) -> None:
+async def _on_response(session: ClientSession, context: SimpleNamespace, params: TraceRequestEndParams) -> None:
     if params.response.status not in (101, 200):  # aiohttp throws a refused handshake's body away
         raise await _read(params.response)
 

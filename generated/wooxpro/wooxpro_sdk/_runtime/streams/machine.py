@@ -253,11 +253,11 @@ class Machine(Generic[E]):
             return True
         for what, exchange in (("subscribe", plan.subscribe), ("unsubscribe", plan.unsubscribe)):
             if exchange is not None and exchange.reply is not None and exchange.reply(message):
-                self._answered(what, exchange, message, now)
+                self._on_reply(what, exchange, message, now)
                 return True
         return self._reader.complaint(message, self.events)
 
-    def _answered(self, what: str, exchange: Exchange, message: RawMessage, now: float) -> None:
+    def _on_reply(self, what: str, exchange: Exchange, message: RawMessage, now: float) -> None:
         named = exchange.topic(message) if exchange.topic is not None else None
         waiting = self.subscriptions
         asked, topics = waiting.match_reply(what, exchange, None if named is None else str(named))
