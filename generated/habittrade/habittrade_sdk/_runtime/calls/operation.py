@@ -73,7 +73,7 @@ class Lookup(Struct, frozen=True, kw_only=True):
 
 
 class Operation(Struct, Generic[T], frozen=True, kw_only=True):
-    """One endpoint. ``path`` has ``{name}`` holes; ``auth`` names a signing level."""
+    """One endpoint. ``path`` has ``{name}`` placeholders; ``auth`` names a signing level."""
 
     id: str
     method: str
@@ -100,7 +100,7 @@ class Operation(Struct, Generic[T], frozen=True, kw_only=True):
     limits: tuple[tuple[str, int], ...] = ()
     """Which limits of the venue it counts against, and with which weight."""
     is_raw: bool = False
-    """Whether nobody has described it: a call of ``client.request``."""
+    """Whether it is a call of ``client.request``, which no page describes."""
     lookup: Lookup | None = None
     paging: Paging | None = None
     source: Source | None = None

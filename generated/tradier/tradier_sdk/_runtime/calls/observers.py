@@ -1,6 +1,6 @@
 """What can be seen from outside: log lines under the package's name, and observers for metrics and traces.
 
-Neither ever holds a secret, a signature, a token or an account id: paths are shown with their holes, queries by their
+Neither ever holds a secret, a signature, a token or an account id: paths are shown with placeholders, queries by their
 names, errors by class and documented code, and nothing that the venue wrote is repeated.
 """
 
@@ -41,10 +41,10 @@ class CallInfo:
         self.venue = venue
         self.environment = environment
         self.operation = operation
-        """``orders.cancel``, or the method and masked path of a call that nobody has described."""
+        """``orders.cancel``, or the method and masked path of a call of ``client.request``."""
         self.method = method
         self.path = path
-        """With its holes: ``/v1/accounts/{account_id}/orders``."""
+        """With its placeholders: ``/v1/accounts/{account_id}/orders``."""
         self.notes: dict[Any, Any] = {}
 
 
