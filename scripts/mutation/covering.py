@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ from coverage import CoverageData
 
 from scripts.mutation.trial import RUNTIME, Tree
 
-MOST = 40.0
+MOST = 20.0
 """Seconds of CPU, as recorded (coverage doubles them), that the tests of one mutant may cost together."""
 
 _SETTINGS = """[run]
@@ -45,8 +46,9 @@ class Covering:
         return self._chosen(self._of_file(path).get(line, set()), files, MOST)
 
     def tests_near(self, path: str, files: Iterable[str]) -> list[str]:
-        """The tests in these files that run anything of a file: what runs on import concerns any of them."""
-        return self._chosen(set().union(*self._of_file(path).values()), files, MOST / 2)
+        """The tests in these files for what runs on import: those that run anything of the file, then any other."""
+        own = set().union(*self._of_file(path).values()) - {""}
+        return self._chosen(own, files, MOST / 2) + self._chosen(set(self._costs) - own, files, MOST / 2)
 
     def on_import(self, path: str, line: int) -> bool:
         """Whether the line runs outside of all tests, while they are collected."""
@@ -55,7 +57,7 @@ class Covering:
     def _chosen(self, tests: set[str], files: Iterable[str], most: float) -> list[str]:
         wanted, chosen, spent = set(files), list[str](), 0.0
         able = (test for test in tests if test.partition("::")[0] in wanted and test not in self.failed)
-        for test in sorted(able, key=lambda test: (self._costs[test], test)):
+        for test in _different_first(sorted(able, key=lambda test: (self._costs[test], test))):
             spent += self._costs[test]
             if spent > most and chosen:
                 break
@@ -70,6 +72,17 @@ class Covering:
                     found.setdefault(number, set()).update(contexts)
             self._lines[path] = found
         return self._lines[path]
+
+
+def _different_first(tests: Iterable[str]) -> list[str]:
+    """One of each test function, then a second of each that has parameters, and so on: they notice different things."""
+    ranks = Counter[str]()
+    ranked: list[tuple[int, str]] = []
+    for test in tests:
+        function = test.partition("[")[0]
+        ranked.append((ranks[function], test))
+        ranks[function] += 1
+    return [test for _, test in sorted(ranked, key=lambda each: each[0])]
 
 
 def record(tree: Tree, tests: Iterable[str], kept: Path, seconds: float) -> Covering:

@@ -46,11 +46,11 @@ class Tree:
 
     def start(self, command: Sequence[str], more: Mapping[str, str], *inherited: int) -> subprocess.Popen[bytes]:
         """Start Python in the copy, in a group of its own."""
-        own = {"PYTHONPATH": str(self.place), "SDKWRIGHT_CACHE": str(self.place / ".cache"), **more}
+        own = {"PYTHONPATH": str(self.place), "SDKWRIGHT_CACHE": str(self.place / ".cache"), "PYTEST_TIMEOUT": "60"}
         return subprocess.Popen(
             [sys.executable, *command],
             cwd=self.place,
-            env={**os.environ, **own},
+            env={**os.environ, **own, **more},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

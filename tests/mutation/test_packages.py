@@ -47,13 +47,16 @@ def test_a_line_is_tried_with_the_tests_that_run_it(tmp_path: Path, monkeypatch:
     cheap = ["test_code.py::test_up[1]", "test_code.py::test_up[2]"]
     files = ["test_code.py"]
     both = found.tests_of("tiny/code.py", 2, files)
-    assert sorted(both[:2]) == cheap and both[2:] == ["test_code.py::test_both"]
+    assert sorted([both[0], both[2]]) == cheap and both[1] == "test_code.py::test_both", (
+        "each function before parameters"
+    )
     assert found.tests_of("tiny/code.py", 6, files) == ["test_code.py::test_both"]
     assert found.tests_of("tiny/code.py", 2, ["test_other.py"]) == []
     assert found.tests_of("tiny/code.py", 1, files) == []
     assert found.on_import("tiny/code.py", 1) and not found.on_import("tiny/code.py", 2)
     assert found.tests_near("tiny/code.py", files) == both
-    assert found.tests_near("tiny/other.py", files) == []
+    assert found.tests_near("tiny/table.py", files) == both, "of a file that runs on import alone nobody knows"
+    assert found.tests_near("tiny/table.py", ["test_other.py"]) == []
     (root / "test_later.py").write_text("from tiny.code import down\n\n\ndef test_down():\n    assert down(2) == 1\n")
     more = record(Tree(root, tmp_path / "second"), ["test_code.py", "test_later.py"], kept, 120)
     assert more.tests_of("tiny/code.py", 6, ["test_later.py"]) == ["test_later.py::test_down"]

@@ -52,6 +52,27 @@ def test_one_value(bounds: dict[str, Any], good: list[Any], bad: list[Any]) -> N
     assert [value for value in bad if not rule.broken({"x": value})] == [value for value in bad if value == []]
 
 
+@pytest.mark.parametrize(
+    ("bounds", "value", "asked"),
+    [
+        ({"at_least": 1}, Decimal("NaN"), "must be a finite number"),
+        ({"at_most": 1}, 0.5, "a float is not exact; use Decimal('...')"),
+        ({"at_most": 1}, "1", "must be a Decimal or an int"),
+        ({"at_most": 1}, True, "must be a Decimal or an int"),
+        ({"at_least": Decimal("0.1")}, 0, "must be at least 0.1"),
+        ({"at_most": 1}, Decimal("1.1"), "must be at most 1"),
+        ({"at_least_chars": 2}, "a", "must have at least 2 characters, not 1"),
+        ({"at_most_chars": 2}, "abc", "must have at most 2 characters, not 3"),
+        ({"at_most_chars": 2}, 12, "must be text"),
+        ({"pattern": "[a-z]+"}, "A", "must match [a-z]+"),
+        ({"values": ("buy", "sell")}, "BUY", "must be one of buy, sell"),
+    ],
+)
+def test_what_is_asked(bounds: dict[str, Any], value: Any, asked: str) -> None:
+    """The whole sentence, which a user reads after the name."""
+    assert Bounded("x", **bounds).broken({"x": value}) == ("x", asked)
+
+
 def test_what_is_absent_is_not_asked_of() -> None:
     rule = Bounded("x", at_least=1)
     assert [rule.broken(values) for values in ({}, {"x": None}, {"x": UNSET}, {"y": 0}, {"x": [None]})] == [None] * 5

@@ -124,3 +124,16 @@ def test_path_values_are_not_templates(driver: Driver) -> None:
 
     request = build(acme.VENUE, operation, NOWHERE + "/p/", Values({"a": "{b}", "b": "%2F"}), {}, False)
     assert request.path == "/p/%7Bb%7D/%252F"
+
+
+def test_a_query_in_the_path_stands_before_the_parameters() -> None:
+    """As text and as pairs: a signature over either covers all that is sent."""
+    from generator.runtime.calls.build import Values, build
+
+    path = "/orders?version=2&empty=&{a}=1"
+    operation = Operation(id="x", method="GET", path=path, effect=Effect.READ, result=acme.PING.result)
+    request = build(acme.VENUE, operation, NOWHERE, Values({"a": "é"}, query={"b": "x y"}), {}, False)
+    assert request.query == "version=2&empty=&%C3%A9=1&b=x%20y"
+    assert request.query_params == (("version", "2"), ("empty", ""), ("é", "1"), ("b", "x y"))
+    alone = build(acme.VENUE, operation, NOWHERE, Values({"a": "c"}), {}, False)
+    assert (alone.query, alone.query_params) == ("version=2&empty=&c=1", (("version", "2"), ("empty", ""), ("c", "1")))

@@ -207,6 +207,26 @@ def test_what_is_called_remaining_but_counts_what_is_used_is_read_as_used() -> N
     assert bucket.next(0.1, 1) > 2.0, "others have used the rest"
 
 
+def test_of_what_is_used_and_what_is_left_the_larger_use_counts() -> None:
+    """A venue that tells both, and differently, is asked less rather than more."""
+    for used, left in ((3, 10), (14, 21)):
+        bucket = Bucket(24, 2.0)
+        bucket.learn({"used": used, "left": left}, 0.0, 0.0)
+        assert bucket.next(0.0, 10) == 0.0
+        assert bucket.next(0.0, 11) >= 2.0, "14 of 24 are used"
+
+
+def test_a_bucket_is_forgotten_only_when_nothing_counts_any_more() -> None:
+    used, blocked = Bucket(5, 2.0), Bucket(5, 2.0)
+    assert used.idle(0.0)
+    used.take(0.0, 1)
+    assert not used.idle(1.0)
+    assert used.idle(3.0)
+    blocked.block(9.0)
+    assert not blocked.idle(8.0)
+    assert blocked.idle(9.0)
+
+
 def test_an_end_in_milliseconds_is_no_end_in_seconds() -> None:
     now = 1_369_168_790.0
     numbers = TRADIER.read(told(allowed=120, used=120, available=0, expiry=1_369_168_800_001))
