@@ -23,7 +23,7 @@ from generator.runtime.streams.notices import (
 )
 from generator.runtime.streams.opened import AsyncStreamsBase
 from generator.runtime.streams.options import Overflow, StreamOptions
-from generator.runtime.streams.plan import Topic
+from generator.runtime.streams.plan import Call, Context, Exchange, Pulse, Topic
 
 from .feed import QUICK, SECRET, TOPICS, Tick, client, deflated, http_plan, listen, plan, tick
 from .serving import Connection, kinds, nothing_left, numbers, running, serving
@@ -166,6 +166,41 @@ async def test_a_login_without_an_answer_counts_as_a_broken_connection() -> None
     assert isinstance(found[0], Disconnected)
     assert "did not reply" in found[0].reason
     assert isinstance(found[1], Connected)
+
+
+FAILED = "an expression of what is sent failed: KeyError"
+
+
+@pytest.mark.parametrize("of", ["login", "subscribe", "heartbeat"])
+async def test_an_expression_that_fails_ends_the_stream_without_the_secret(of: str) -> None:
+    """What raises while a frame is made is no exception of Python's own, and nothing of it is kept."""
+
+    def fails(context: Context) -> Any:
+        raise KeyError(SECRET)
+
+    made: Any = Pulse(ping=fails, every=0.05) if of == "heartbeat" else Exchange(frame=fails)
+    changes: dict[str, Any] = {of: made}
+    async with nothing_left(), serving(steady) as server, client() as acme:
+        stream = listen(acme, server.url, **changes)
+        with pytest.raises(StreamFailed, match=FAILED) as failed:
+            await take(stream, 9)
+    assert SECRET not in f"{failed.value} {failed.value!r}"
+    assert failed.value.__cause__ is None
+    assert failed.value.__context__ is None
+
+
+async def test_an_expression_of_a_request_that_fails_ends_the_stream() -> None:
+    """The query of a stream over HTTP likewise."""
+
+    def fails(context: Context) -> Any:
+        raise KeyError(SECRET)
+
+    async with client() as acme:
+        made = http_plan(call=Call(method="GET", query={"q": fails}, lines=True))
+        stream = AsyncStreamsBase(acme)._stream(made, {}, topics=TOPICS, url="ws://127.0.0.1:9", options=QUICK)  # pyright: ignore[reportPrivateUsage]
+        with pytest.raises(StreamFailed, match=FAILED) as failed:
+            await take(stream, 1)
+    assert SECRET not in f"{failed.value} {failed.value!r}"
 
 
 async def test_a_refused_topic_at_the_start_ends_the_stream() -> None:

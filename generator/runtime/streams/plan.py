@@ -13,6 +13,7 @@ from ..data.validation import Broken, Rule
 from ..errors.sources import Source
 from ..values.exact_json import JSON
 from .events import EventDecoder, Look
+from .failures import StreamFailed
 
 E_co = TypeVar("E_co", covariant=True)
 
@@ -73,6 +74,20 @@ class Topic(Struct, frozen=True):
 Formula = Callable[[Context], JSON]
 
 
+def filled(formula: Formula, context: Context) -> JSON:
+    """The value of an expression over what a frame is made of.
+
+    Raises:
+        StreamFailed: the expression failed, at a member that a session does not have for instance. The exception
+            itself is not kept: its text and its frames may hold a secret.
+    """
+    try:
+        return formula(context)
+    except Exception as problem:
+        reason = f"an expression of what is sent failed: {type(problem).__name__}"
+    raise StreamFailed(reason, sent=False)
+
+
 class Exchange(Struct, frozen=True, kw_only=True):
     """A frame that is sent, and how its reply is recognised; without ``reply`` none is waited for."""
 
@@ -94,7 +109,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
 
     def written(self, context: Context) -> bytes:
         """The frame as it is sent."""
-        return frame_bytes(context.frame if self.frame is None else self.frame(context))
+        return frame_bytes(context.frame if self.frame is None else filled(self.frame, context))
 
 
 class Pulse(Struct, frozen=True, kw_only=True):

@@ -34,7 +34,7 @@ from ..values.exact_json import JSON
 from .connecting import connect
 from .failures import Busy, StreamRefused
 from .options import StreamOptions
-from .plan import Context, StreamPlan, Values
+from .plan import Context, StreamPlan, Values, filled
 from .socket import Wire
 
 E = TypeVar("E")
@@ -162,8 +162,8 @@ class Dialer:
         if call is None:
             return Request.of("GET", self._address(), headers=headers)
         context = self.context(None, ())
-        query = {name: formula(context) for name, formula in call.query.items()}
-        form = {name: formula(context) for name, formula in call.form.items()}
+        query = {name: filled(formula, context) for name, formula in call.query.items()}
+        form = {name: filled(formula, context) for name, formula in call.form.items()}
         if form:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         headers |= dict(self._venue.headers)

@@ -54,7 +54,7 @@ class Busy(ConnectionFailed):
 
 
 class StreamFailed(TransportError):
-    """The stream gave up after as many failed attempts as its options allow."""
+    """The stream gave up: after as many failed attempts as its options allow, or because a frame cannot be made."""
 
 
 class StreamOverflow(SdkError):

@@ -144,6 +144,7 @@ class Engine(Generic[E]):
         except asyncio.CancelledError:
             pass
         except SdkError as problem:  # of frames that hold what was sent, such as a login
+            problem.operation = problem.operation or f"streams.{self._machine.plan.name}"
             error = without_frames(problem)
         except Exception as problem:
             error = problem
@@ -154,6 +155,8 @@ class Engine(Generic[E]):
         """Connect and read until the connection ends; why it did, and how long the venue asked to wait."""
         try:
             self._wire = wire = await self._dial()
+        except StreamFailed:  # trying again would not help
+            raise
         except TransportError as problem:
             return problem.text, problem.wait if isinstance(problem, Busy) else None
         self._logger.info("stream %s: connected", self._machine.plan.name)
@@ -169,9 +172,11 @@ class Engine(Generic[E]):
             self._wire = None
             clock.cancel()
             try:
-                await asyncio.gather(clock, return_exceptions=True)
+                (ended,) = await asyncio.gather(clock, return_exceptions=True)
             finally:  # the stream may be closed while its connection ends
                 await wire.close()
+        if isinstance(ended, Exception):
+            raise ended
         return wire.reason, None
 
     async def _read(self, wire: Wire) -> None:
@@ -202,15 +207,17 @@ class Engine(Generic[E]):
 
     async def _watch(self, wire: Wire) -> None:
         """Pings and deadlines."""
-        while True:
-            await asyncio.sleep(self._machine.rest(time.monotonic()))
-            try:
+        try:
+            while True:
+                await asyncio.sleep(self._machine.rest(time.monotonic()))
                 self._machine.tick(time.monotonic())
-            except Lost as lost:
-                wire.abort(lost.reason)
-                return
-            await self._flush(wire)
-            self._settle()
+                await self._flush(wire)
+                self._settle()
+        except Lost as lost:
+            wire.abort(lost.reason)
+        except Exception as problem:  # a ping that cannot be made: the reader must not wait for ever
+            wire.abort(type(problem).__name__)
+            raise
 
     async def _flush(self, wire: Wire) -> None:
         frames = self._machine.sends

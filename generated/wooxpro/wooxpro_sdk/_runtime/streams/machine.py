@@ -13,11 +13,12 @@ from enum import Enum
 from typing import Any, Generic, TypeVar
 
 from ..data.deviation_counter import DeviationCounter
+from ..errors.exceptions import SdkError
 from .events import RawMessage
 from .failures import StreamRefused
 from .notices import Connected, Disconnected, Gap, GapReason, Resubscribed
 from .options import StreamOptions
-from .plan import Context, Exchange, StreamPlan, frame_bytes
+from .plan import Context, Exchange, StreamPlan, filled, frame_bytes
 from .reading import Reader
 from .subscriptions import Subscriptions
 
@@ -122,7 +123,7 @@ class Machine(Generic[E]):
         ping = self.plan.heartbeat.ping
         if ping is not None and now >= self._ping_at:
             self._ping_at = now + self.plan.heartbeat.every
-            self.sends.append(frame_bytes(ping(self._context(None, ()))))
+            self.sends.append(frame_bytes(filled(ping, self._context(None, ()))))
 
     def rest(self, now: float) -> float:
         """Seconds until ``tick`` should be called again."""
@@ -226,13 +227,13 @@ class Machine(Generic[E]):
         numbering = self.plan.numbering
         if numbering is not None and numbering.again is not None:
             for topic in self._reader.again:
-                self.sends.append(frame_bytes(numbering.again(self._context(None, (topic,)))))
+                self.sends.append(frame_bytes(filled(numbering.again, self._context(None, (topic,)))))
         self._reader.again.clear()
 
     def _understands(self, message: RawMessage, now: float) -> bool:
         try:
             return self._is_control(message, now)
-        except StreamRefused:
+        except SdkError:  # a refusal, or a frame that cannot be made
             raise
         except Exception:  # an expression met an unexpected form
             return False
