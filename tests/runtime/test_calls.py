@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from generator.runtime.calls.raw_response import RawResponse
 from generator.runtime.calls.retries import RetryPolicy
-from generator.runtime.errors.exceptions import OutcomeUnknown, UnexpectedResponse
+from generator.runtime.errors.exceptions import InvalidParameter, OutcomeUnknown, UnexpectedResponse
 from generator.runtime.http.request import Request
 from generator.runtime.http.response import Response
 from generator.runtime.http.transport import RequestOptions, Timeout
@@ -68,8 +68,11 @@ def test_a_client_with_other_options_shares_what_it_comes_from() -> None:
         assert second.header("X-More") == "1", "options add up"
         with pytest.raises(ValueError, match="no environment 'moon'"):
             client.with_options(environment="moon")
-        with pytest.raises(ValueError, match="header X"):
-            client.with_options(headers={"X": "a\r\nb"})
+        unsendable: list[tuple[Any, str]] = [({"X": "a\r\nb"}, "header X"), ({"X": 5}, "headers"), ({5: ""}, "headers")]
+        for headers, parameter in unsendable:
+            with pytest.raises(InvalidParameter, match=f"with_options: {parameter}: must be") as caught:
+                client.with_options(headers=headers)
+            assert caught.value.parameter == parameter
         assert client.with_options(environment="sandbox").base_url == "https://sandbox.acme.test"
 
 

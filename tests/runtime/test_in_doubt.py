@@ -14,11 +14,13 @@ from msgspec.structs import replace
 from generator.runtime.calls.classify import api_error
 from generator.runtime.calls.operation import Effect, One, Operation
 from generator.runtime.calls.retries import RetryPolicy, may_repeat
-from generator.runtime.errors.categories import Retry
+from generator.runtime.errors.categories import ErrorCategory, Retry
+from generator.runtime.errors.codes import DigitsCode, OpenCode, StringCode, code
 from generator.runtime.errors.exceptions import ApiError, OutcomeUnknown, ReconciliationError
 from generator.runtime.http.response import At, Response
 
 from . import acme
+from .acme_errors import PAGE
 from .drivers import Blocking, Driver
 from .failing import fails
 from .server import Server, reply
@@ -89,6 +91,47 @@ def test_a_success_with_nothing_but_a_message_refuses_nothing(driver: Driver, st
     assert isinstance(fails(driver, reply('{"message": "Order 7 is placed"}', 400), acme.PLACE), ApiError)
     read = fails(driver, reply('{"message": "nothing here"}', status), acme.LIST_ORDERS)
     assert isinstance(read, ApiError) and read.retry is Retry.NEVER
+
+
+@pytest.mark.parametrize("code", ["OK", "success", "Order 7 is placed", "1e9999", "0x7", "7.5", "-", " "])
+def test_a_success_whose_code_is_no_number_refuses_nothing(driver: Driver, code: str) -> None:
+    """Where codes are numbers, no page describes a word; a number that no page has, and a status, refuse."""
+    doubt = fails(driver, said(code, 200), acme.PLACE)
+    assert type(doubt) is OutcomeUnknown
+    assert doubt.code is not None and not doubt.code.is_known
+    assert isinstance(fails(driver, said(code, 400), acme.PLACE), ApiError)
+    for number in (77777, "77777", "77777.0"):
+        refused = fails(driver, said(number, 200), acme.PLACE)
+        assert isinstance(refused, ApiError) and refused.code == 77777
+    assert isinstance(fails(driver, said("Invalid token", 200), acme.PLACE), acme.Authentication)
+
+
+class Words(StringCode):
+    EMPTY = code("EMPTY", ErrorCategory.FUNDING, Retry.AFTER_FIX, "No money", PAGE.row(1))
+
+
+class Numerals(StringCode):
+    ONE = code("10001", ErrorCategory.FUNDING, Retry.AFTER_FIX, "No money", PAGE.row(1))
+
+
+class Padded(DigitsCode):
+    ONE = code("0101", ErrorCategory.FUNDING, Retry.AFTER_FIX, "No money", PAGE.row(1))
+
+
+@pytest.mark.parametrize(
+    ("codes", "formed", "other"),
+    [
+        (Words, ["EMPTY", "OTHER", "x y"], [0, 7]),
+        (Numerals, ["10002", "OTHER", 10002], []),
+        (Padded, ["0101", "101", 7, "007", "7.0"], ["OK", "7a", "x y"]),
+        (acme.ErrorCode, [7, "7", "7.0", "7e3"], ["OK", "7a", "7.5"]),
+        (StringCode, ["A", 7], []),
+    ],
+)
+def test_the_form_of_codes(codes: type[OpenCode], formed: list[str | int], other: list[str | int]) -> None:
+    """Where none is documented, any will do."""
+    assert [codes.has_form(each) for each in formed] == [True] * len(formed)
+    assert [codes.has_form(each) for each in other] == [False] * len(other)
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
@@ -199,6 +242,7 @@ def test_of_several_codes_the_doubtful_one_wins(found: list[Any], status: int, t
     [
         ({}, True), (None, True), ({"message": "cancelled"}, True), ({"code": {}, "message": "x"}, True),
         ({"message": "Invalid token"}, False), ({"code": 77777, "message": "x"}, False),
+        ({"code": "OK", "message": "x"}, True),
     ],
     ids=json.dumps,
 )  # fmt: skip

@@ -345,3 +345,27 @@ def test_a_list_that_is_left(kind: type[BaseException]) -> None:
         pages: Any = iter(page)
         assert next(pages).id == "1"
         pages.throw(kind("left"))
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+@pytest.mark.parametrize("is_raw", [False, True])
+@pytest.mark.parametrize("where", ["invalid", "refused", "silent", "busy"])
+def test_a_token_in_a_header_of_one_call(where: str, is_raw: bool, is_async: bool) -> None:
+    """What the caller gives for one call is in no name of our frames, as far as an error reporter prints it."""
+    token = "Bearer t0ken-of-one-call"
+    headers = {"Authorization": token + ("\n" if where == "invalid" else "")}
+
+    async def asked(url: str) -> None:
+        async with async_client(url) as made:
+            await (made.request_raw if is_raw else made.request)("POST /v1/x", headers=headers)
+
+    with Server(BUSY if where == "busy" else silent) as server, pytest.raises(SdkError) as caught:
+        url = refused_url() if where == "refused" else server.url
+        if is_async:
+            asyncio.run(asked(url))
+        else:
+            with client(url) as made:
+                (made.request_raw if is_raw else made.request)("POST /v1/x", headers=headers)
+    named = [f"{frame.f_code.co_name}: {name}" for frame in frames_of(caught.value)
+             for name, value in frame.f_locals.items() if token in repr(value)]  # fmt: skip
+    assert named == []

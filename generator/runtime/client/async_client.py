@@ -108,9 +108,11 @@ class AsyncClient(ClientBase):
             The response's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
-        return await self._send(
-            self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
-        )
+        try:
+            call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        finally:
+            headers = None  # they may hold a token, and error reporters print what the names of a frame hold
+        return await self._send(call)
 
     async def request_raw(
         self,
@@ -127,7 +129,10 @@ class AsyncClient(ClientBase):
     ) -> RawResponse[JSON]:
         """:meth:`request`, with status, headers and body of the response."""
         operation = self._described(what, body is not None, signed, effect)
-        call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        try:
+            call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        finally:
+            headers = None
         return call.raw(await self._send(call))
 
     async def sync_clock(self) -> float:

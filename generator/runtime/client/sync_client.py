@@ -109,9 +109,11 @@ class SyncClient(ClientBase):
             The response's data as decoded JSON; numbers are int or Decimal.
         """
         operation = self._described(what, body is not None, signed, effect)
-        return self._send(
-            self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
-        )
+        try:
+            call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        finally:
+            headers = None  # they may hold a token, and error reporters print what the names of a frame hold
+        return self._send(call)
 
     def request_raw(
         self,
@@ -128,7 +130,10 @@ class SyncClient(ClientBase):
     ) -> RawResponse[JSON]:
         """:meth:`request`, with status, headers and body of the response."""
         operation = self._described(what, body is not None, signed, effect)
-        call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        try:
+            call = self._begin(operation, Values(path, query, body, form), options, self._ask, headers, raw=True)
+        finally:
+            headers = None
         return call.raw(self._send(call))
 
     def sync_clock(self) -> float:

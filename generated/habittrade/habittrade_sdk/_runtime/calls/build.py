@@ -102,7 +102,10 @@ class Frame(Struct, frozen=True):
 
     @classmethod
     def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
-        """The frame of requests to ``base_url``; ``headers`` replace the usual ones."""
+        """The frame of requests to ``base_url``; ``headers`` replace the usual ones. Broken for what cannot be sent."""
+        given: list[Any] = [text for pair in headers.items() for text in pair]
+        if not all(isinstance(text, str) for text in given):
+            raise Broken("headers", "must be texts, names and values alike")
         usual = merged((*venue.headers, ("User-Agent", venue.user_agent)), ())
         made = [
             merged(merged(usual, content_type), headers.items())

@@ -119,6 +119,10 @@ class ClientBase:
             base_url: Another address for REST calls.
             max_attempts: Attempts of each call, the first one included.
             limits: What to do while a documented limit is used up: ``wait``, ``raise`` LocalLimitExceeded, or ``off``.
+
+        Raises:
+            InvalidParameter: A header cannot be sent.
+            ValueError: There is no such environment, the address is none, or a number makes no sense.
         """
         given = RequestOptions(
             timeout=timeout,
@@ -132,8 +136,13 @@ class ClientBase:
         # Groups are kept in the client's dictionary under their public names; the new client makes its own.
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name.startswith("_")})
         made._options = given.over(self._options)
-        made._terms = made._settle(made._options)
-        return made
+        try:
+            made._terms = made._settle(made._options)
+        except Broken as problem:
+            broken = problem
+        else:
+            return made
+        raise invalid("with_options", broken)
 
     def _with_parameters(self, given: Mapping[str, Any]) -> Self:
         """This new client, with ``given`` in the place of its parameters; None keeps one."""
@@ -231,6 +240,8 @@ class ClientBase:
             broken = problem
         except (ValueError, TypeError, AttributeError, RecursionError) as problem:  # values of a wrong Python type
             broken = Broken("parameters", f"{type(problem).__name__}: {problem}")
+        finally:
+            headers = None  # error reporters print what the names of a frame hold
         raise invalid(operation.id, broken)
 
     def _described(

@@ -113,6 +113,11 @@ class OpenCode(Enum, metaclass=_Open):
         return raw
 
     @classmethod
+    def has_form(cls, raw: str | int) -> bool:
+        """Whether a value has the form of this venue's codes, documented or not: ``"OK"`` is no number."""
+        return isinstance(cls.spelling(raw), int)
+
+    @classmethod
     def _index(cls) -> _Index:
         return _index(cls)
 
@@ -206,6 +211,11 @@ class OpenCode(Enum, metaclass=_Open):
 class StringCode(OpenCode):
     """Codes that are text."""
 
+    @classmethod
+    def has_form(cls, raw: str | int) -> bool:
+        documented = cls._index().spellings
+        return isinstance(raw, str) or not documented or any(str(code).isdigit() for code in documented)
+
 
 class IntegerCode(OpenCode):
     """Codes that are numbers; their digits as text mean the same."""
@@ -229,6 +239,10 @@ class DigitsCode(OpenCode):
     def spelling(cls, raw: str | int) -> str | int:
         text = str(raw).strip()
         return (text.lstrip("0") or "0") if text.isascii() and text.isdigit() else text
+
+    @classmethod
+    def has_form(cls, raw: str | int) -> bool:
+        return whole(str(raw).strip()[:_LONGEST_NUMBER]) is not None
 
 
 class _Index:
