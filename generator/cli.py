@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(mistakes, file=sys.stderr)
         return BAD
     except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; there is nobody to tell
+        sys.stderr.close()  # the reader has gone
         return FINE
     except OSError as problem:
         place = printable(str(problem.filename or ""))
@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (words, arguments) in _COMMANDS.items():
-        parents = [] if name == "schema" else [shared]  # it tells of the language, whatever specs there are
+        parents = [] if name == "schema" else [shared]  # it is about the language, not about specs
         arguments(commands.add_parser(name, help=words, description=words, parents=parents))
     return parser
 

@@ -1,4 +1,4 @@
-"""The table of contents: specs are loaded, understood, said in Python, and printed.
+"""The table of contents: specs are loaded, analyzed, put into views for Python, and rendered.
 
 specs/*.yaml --load--> Spec --analyze--> Api --plan--> views --render--> text --write--> generated/
 """
@@ -119,7 +119,7 @@ def _record(files: Mapping[str, bytes]) -> bytes:
 
 
 def _is_fresh(folder: Path, recorded: bytes | None) -> bool:
-    """Whether the folder holds exactly what an earlier run with the same inputs printed."""
+    """Whether the folder holds exactly what an earlier run with the same inputs wrote."""
     if recorded is None:
         return False
     files: Mapping[str, str] = json.loads(recorded)

@@ -59,7 +59,7 @@ class Context:
         self.error(place, f"{what} is not decided", "undecided", f"one of {listed}" if listed else None)
 
     def page(self, id_: Text) -> ir.Page:
-        """The page with this id; an unknown one is reported and stands in as the first."""
+        """The page with this id; an unknown one is reported, and the first is used."""
         page = self.pages.get(id_)
         if page is None:
             self.unknown("page", id_, self.spec.venue.pages, "unknown-page")

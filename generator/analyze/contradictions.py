@@ -1,4 +1,4 @@
-"""Contradictions: what they speak of, and which deviations they make the decoder accept."""
+"""Contradictions: what they are about, and which deviations they make the decoder accept."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def check(context: Context, text: Text, scope: Scope, expect: Kind | None = None
 
 
 def check_template(context: Context, text: Text, scope: Scope) -> Expression | None:
-    """The same for a header name with ``{setting}`` holes."""
+    """The same for a header name with ``{setting}`` placeholders."""
     try:
         return compile_template(text, scope)
     except ExpressionError as mistake:
@@ -34,7 +34,7 @@ def check_template(context: Context, text: Text, scope: Scope) -> Expression | N
 
 
 def check_frame(context: Context, text: Text, scope: Scope) -> Expression | None:
-    """The same for the JSON of a frame, with holes."""
+    """The same for the JSON of a frame, with placeholders."""
     try:
         return compile_frame(text, scope)
     except ExpressionError as mistake:

@@ -1,4 +1,4 @@
-"""Names of headers: none is said twice, since case does not tell them apart, and none is the transport's own."""
+"""Names of headers: none is given twice, whatever its case, and none is the transport's own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.analyze.context import Context
 from generator.runtime.http.framing import OURS
 from generator.spec.node import Text
 
-_HOLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _MOST_WAYS = 64
 """Combinations of settings that are looked at."""
 
@@ -31,7 +31,7 @@ def check_twice(context: Context, names: Iterable[Text]) -> None:
 
 
 def check_framing(context: Context, headers: Mapping[Text, Text]) -> None:
-    """Report headers that tell where a request begins, ends and goes; a signature may say ``Host: host``."""
+    """Report headers that frame a request or name its host; a signature may have ``Host: host``."""
     for name, value in headers.items():
         names = {_filled(name, chosen).lower() for chosen in _choices(context, [name])}
         if not names.isdisjoint(OURS) and (name.lower(), value.strip()) != ("host", "host"):
@@ -41,13 +41,13 @@ def check_framing(context: Context, headers: Mapping[Text, Text]) -> None:
 
 
 def _filled(name: str, chosen: Mapping[str, str]) -> str:
-    return _HOLE.sub(lambda hole: chosen.get(hole[1], hole[0]), name)
+    return _PLACEHOLDER.sub(lambda placeholder: chosen.get(placeholder[1], placeholder[0]), name)
 
 
 def _choices(context: Context, names: Iterable[Text]) -> Iterator[Mapping[str, str]]:
-    """Every combination of the choices of the settings that stand in names."""
+    """Every combination of the choices of the settings in names."""
     settings = context.spec.venue.settings
-    used = dict.fromkeys(Text(hole[1]) for name in names for hole in _HOLE.finditer(name))
+    used = dict.fromkeys(Text(placeholder[1]) for name in names for placeholder in _PLACEHOLDER.finditer(name))
     pairs = [(str(name), settings[name].choices) for name in used if name in settings and settings[name].choices]
     combined = itertools.product(*(values for _, values in pairs))
     for values in itertools.islice(combined, _MOST_WAYS):

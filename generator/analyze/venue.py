@@ -21,7 +21,7 @@ _FOREIGN = re.compile(
     r"|JAVA|NODE|TERM|SHELL|HOME|PATH|USER|SUDO)_[A-Z0-9_]+"
     r"|(HTTPS?|ALL|NO|FTP)_PROXY|(GITHUB|GITLAB|NPM|DOCKER)_([A-Z0-9_]+_)?(TOKEN|PASSWORD)"
 )
-"""Variables of systems and tools, which hold what is nobody's credential at a venue, or somebody else's."""
+"""Environment variables of systems and tools: they hold no credential of the venue."""
 _TIME = re.compile(r"GET /[A-Za-z0-9._~/?=&-]*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _PAGE = re.compile(r"https?://(?:(?![/?#@])[!-~])+(?:[/?#][!-~]*)?")
@@ -121,7 +121,7 @@ def settings(context: Context) -> tuple[ir.Setting, ...]:
 
 
 def envelope(context: Context) -> ir.Envelope:
-    """How to tell success, and where code, message and data stand."""
+    """What is a success, and where code, message and data are."""
     written = context.spec.venue.envelope
     for text in (written.success, written.code, written.message, written.request_id, written.data):
         if text is not None:
@@ -136,7 +136,7 @@ def envelope(context: Context) -> ir.Envelope:
 
 
 def time_endpoint(context: Context) -> ir.TimeEndpoint | None:
-    """Where the venue tells its time."""
+    """Where the venue publishes its time."""
     written = context.spec.venue.time
     if written is None:
         return None
@@ -156,7 +156,7 @@ def _check_name(context: Context, name: Text) -> None:
 
 
 def _check_free(context: Context, name: Text) -> None:
-    """Credentials, settings and the parts of a request stand side by side in the formulas of signing.yaml."""
+    """Credentials, settings and the parts of a request are used side by side in the expressions of signing.yaml."""
     venue = context.spec.venue
     if name in signing_scope([]):
         help_ = "choose another name"

@@ -67,7 +67,7 @@ def _file(module: Path) -> Path:
 
 @cache
 def _imported(path: Path) -> tuple[Path, ...]:
-    """The modules that a file of the runtime imports, wherever in it the imports stand."""
+    """The modules that a file of the runtime imports, wherever in it the imports are."""
     return tuple(_modules(path))
 
 

@@ -1,4 +1,4 @@
-"""A venue's ``signing.py``, printed and loaded at once: what the generator tries out is what a user gets."""
+"""A venue's ``signing.py``, rendered and loaded at once: the generator tries what the user gets."""
 
 from __future__ import annotations
 

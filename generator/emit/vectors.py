@@ -1,4 +1,4 @@
-"""Signing vectors, recomputed with the very module that is printed: a spec whose vectors do not come out is wrong."""
+"""Signing vectors, recomputed with the very module that is rendered: a spec whose vectors do not come out is wrong."""
 
 from __future__ import annotations
 

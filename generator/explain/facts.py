@@ -20,7 +20,7 @@ from generator.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``subject`` is its full name in the spec, ``names`` are what one may ask for; ``lines`` tell what it is."""
+    """``subject`` is its full name in the spec, ``names`` are what can be looked up; ``lines`` describe it."""
 
     subject: str
     names: tuple[str, ...]
@@ -157,7 +157,7 @@ def _streams(api: Api) -> Iterator[Fact]:
 
 
 def _choices(api: Api) -> Iterator[Fact]:
-    """What venue.yaml offers a client; it stands on no page of its own."""
+    """What venue.yaml offers a client; it has no page of its own."""
     for setting in api.settings:
         yield _choice(subjects.setting(setting.name), setting, words.of_setting(setting), members.setting(setting))
     for shared in api.client_parameters:

@@ -1,4 +1,4 @@
-"""Find facts by what a person calls them, and tell them."""
+"""Find facts by the names that people use, and show them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def known_names(api: Api) -> list[str]:
 
 
 def fact_lines(api: Api, fact: Fact) -> Iterator[str]:
-    """A fact as it is told: what it is, in Python, where from, and where the documentation contradicts itself."""
+    """A fact as it is shown: what it is, in Python, where from, and where the documentation contradicts itself."""
     yield fact.title
     yield from (f"  {line}" for line in fact.lines)
     if fact.member:

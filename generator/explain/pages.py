@@ -29,12 +29,12 @@ def page_lines(api: Api, page: Page) -> Iterator[str]:
     if vectors:
         yield "  vectors"
         yield from (f"    {vector}" for vector in vectors)
-    told = [item for item in api.contradictions if any(stated.id == page.id for stated, _ in item.statements)]
-    if told:
+    about = [item for item in api.contradictions if any(stated.id == page.id for stated, _ in item.statements)]
+    if about:
         yield "  contradictions"
-        yield from (f"    {item.id}: {item.about}" for item in told)
+        yield from (f"    {item.id}: {item.about}" for item in about)
     number = sum(map(len, sections.values())) + len(vectors)
-    yield f"  {number} fact{'s' if number != 1 else ''} and {len(told)} contradiction{'s' if len(told) != 1 else ''}"
+    yield f"  {number} fact{'s' if number != 1 else ''} and {len(about)} contradiction{'s' if len(about) != 1 else ''}"
 
 
 def _line(fact: Fact) -> str:

@@ -79,14 +79,14 @@ def of_level(level: Level) -> tuple[str, ...]:
 
 
 def of_stream(stream: Stream) -> tuple[str, ...]:
-    """How its messages are told apart, and which there are."""
+    """What names the kind of its messages, and which kinds there are."""
     kinds = ", ".join(f"{event.name}: {event.type.name}" for event in stream.events)
     return (f"auth {stream.auth or 'none'} · kind {stream.kind}", kinds)
 
 
 def of_channel(channel: Channel) -> tuple[str, ...]:
-    """The topic as the venue writes it, and what it brings."""
-    return (f"topic {channel.topic}", *([f"brings {', '.join(channel.events)}"] if channel.events else []))
+    """The topic as the venue writes it, and its events."""
+    return (f"topic {channel.topic}", *([f"events {', '.join(channel.events)}"] if channel.events else []))
 
 
 def of_limit(limit: Limit) -> tuple[str, ...]:

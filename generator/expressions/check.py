@@ -22,8 +22,8 @@ _FORBIDDEN: dict[type[ast.expr], tuple[str, str | None]] = {
     ast.NamedExpr: ("nothing can be assigned here", "a step gives a value its name"),
     ast.Dict: ("a mapping is not allowed in an expression", 'named pairs are written `[("name", value), ...]`'),
     ast.GeneratorExp: ("a list needs its own brackets", "`[... for name, value in ...]`"),
-    ast.Tuple: ("brackets of several values stand only after `in` and in lists of pairs", None),
-    ast.Starred: ("`*` stands only in the arguments of a function", None),
+    ast.Tuple: ("brackets of several values are allowed only after `in` and in lists of pairs", None),
+    ast.Starred: ("`*` is allowed only in the arguments of a function", None),
 }
 
 
@@ -139,7 +139,7 @@ class _Checker(Inference):
         return kind
 
     def _formatted(self, node: ast.JoinedStr) -> Kind:
-        """Each hole of an f-string holds a text or an integer, as it is."""
+        """Each placeholder of an f-string is a text or an integer, without a format."""
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 if part.conversion != -1 or part.format_spec is not None:

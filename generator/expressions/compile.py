@@ -23,7 +23,7 @@ class Expression:
     """Python."""
     kind: Kind
     functions: tuple[str, ...]
-    """Functions of the runtime that the source calls, sorted; :func:`runtime_module` tells where each is."""
+    """Functions of the runtime that the source calls, sorted; :func:`runtime_module` says where each is."""
     names: tuple[str, ...]
     """Names of the scope that are used, sorted."""
     unsure: bool = False
@@ -42,7 +42,7 @@ def compile_expression(text: str, scope: Scope, expect: Kind | None = None, *, d
 
 
 def compile_template(text: str, scope: Scope) -> Expression:
-    """Compile plain text with ``{name}`` holes, such as the header name ``{prefix}KEY``.
+    """Compile plain text with ``{name}`` placeholders, such as the header name ``{prefix}KEY``.
 
     >>> compile_template("{prefix}KEY", signing_scope([], ["prefix"])).source
     'f"{settings.prefix}KEY"'
@@ -62,17 +62,17 @@ def compile_template(text: str, scope: Scope) -> Expression:
 
 
 _NOT_PLAIN = re.compile(r"\{([A-Za-z_]\w*)\}|[^A-Za-z0-9!#$%&'*+.^_`|~-]", re.ASCII)
-"""A hole, or a character that no header name may have (RFC 9110, section 5.6.2)."""
+"""A placeholder, or a character that no header name may have (RFC 9110, section 5.6.2)."""
 
 
 def _plain(text: str, start: int, end: int) -> list[ast.expr]:
     return [ast.Constant(text[start:end])] if start < end else []
 
 
-def _name(hole: re.Match[str]) -> ast.Name:
-    """The name in a hole, at its place; what stands before it is ASCII, so bytes and characters agree."""
-    start, end = hole.span(1)
-    return ast.Name(hole[1], ast.Load(), lineno=1, col_offset=start, end_lineno=1, end_col_offset=end)
+def _name(placeholder: re.Match[str]) -> ast.Name:
+    """The name in a placeholder, at its place; what is before it is ASCII, so bytes and characters agree."""
+    start, end = placeholder.span(1)
+    return ast.Name(placeholder[1], ast.Load(), lineno=1, col_offset=start, end_lineno=1, end_col_offset=end)
 
 
 def _compile(parsed: Parsed, scope: Scope, expect: Kind | None, drops: bool = False) -> Expression:
@@ -85,5 +85,5 @@ def _compile(parsed: Parsed, scope: Scope, expect: Kind | None, drops: bool = Fa
 
 
 def runtime_module(function: str) -> str:
-    """The module of the runtime in which a function of :attr:`Expression.functions` stands."""
+    """The module of the runtime of a function of :attr:`Expression.functions`."""
     return RUNTIME_MODULES[function]

@@ -30,7 +30,7 @@ class Flow(IntEnum):
     SHOWN = 3
     """As it is, inside of other text perhaps."""
     CHANGED = 4
-    """As a part of it, or in another form that tells it: hex, base64, capitals."""
+    """As a part of it, or in another form that reveals it: hex, base64, capitals."""
 
 
 def flow(text: str, names: Mapping[str, Flow], keys: Collection[str] = ()) -> Flow:
@@ -59,7 +59,7 @@ def function_of(node: ast.AST) -> Function | None:
 
 
 def names_in(tree: ast.AST) -> frozenset[str]:
-    """Every name that stands in a formula, functions included."""
+    """Every name in an expression, functions included."""
     return frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
 
 

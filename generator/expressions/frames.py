@@ -1,4 +1,4 @@
-"""Frames of streams: JSON in which a text that is ``"{expression}"`` is a hole, compiled to Python."""
+"""Frames of streams: JSON in which a text that is ``"{expression}"`` is a placeholder, compiled to Python."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def compile_frame(text: str, scope: Scope) -> Expression:
         raise ExpressionError(
             f"a frame has at most {MAX_LENGTH} characters", *whole, "use placeholders for parts of it"
         )
-    holes: list[Expression] = []
+    placeholders: list[Expression] = []
 
     def numbered(found: re.Match[str]) -> str:
         inner = _hole(found[0])
@@ -40,8 +40,8 @@ def compile_frame(text: str, scope: Scope) -> Expression:
             return _plain(found)
         if re.match(r"\s*:", text[found.end() :]):
             raise ExpressionError("a placeholder cannot be a key", *found.span(), "only values can be placeholders")
-        holes.append(_compiled(inner, found, scope))
-        return f'"\\u0000{len(holes) - 1}"'
+        placeholders.append(_compiled(inner, found, scope))
+        return f'"\\u0000{len(placeholders) - 1}"'
 
     marked = _STRING.sub(numbered, text)
     _refuse_deep(_STRING.sub(_blank, text), whole)
@@ -56,9 +56,9 @@ def compile_frame(text: str, scope: Scope) -> Expression:
         ) from None
     except ValueError as mistake:
         raise ExpressionError(f"invalid JSON in a frame: {mistake}", *whole, _HELP) from None
-    functions = {function for hole in holes for function in hole.functions}
-    names = {name for hole in holes for name in hole.names}
-    return Expression(_python(frame, holes), Kind.JSON, tuple(sorted(functions)), tuple(sorted(names)))
+    functions = {function for placeholder in placeholders for function in placeholder.functions}
+    names = {name for placeholder in placeholders for name in placeholder.names}
+    return Expression(_python(frame, placeholders), Kind.JSON, tuple(sorted(functions)), tuple(sorted(names)))
 
 
 class _KeyTwice(Exception):
@@ -75,14 +75,14 @@ def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _hole(token: str) -> str | None:
-    """The expression of a hole; None for any other text."""
+    """The expression of a placeholder; None for any other text."""
     inner = token[1:-1]
     if not (inner.startswith("{") and inner.endswith("}")):
         return None
     try:
         return str(json.loads(token))[1:-1]
     except ValueError:
-        return None  # an escape that JSON does not know: told with the whole frame
+        return None  # an escape that JSON does not know: reported with the whole frame
 
 
 def _compiled(inner: str, found: re.Match[str], scope: Scope) -> Expression:
@@ -95,11 +95,11 @@ def _compiled(inner: str, found: re.Match[str], scope: Scope) -> Expression:
 
 
 def _plain(found: re.Match[str]) -> str:
-    """A text that is no hole, where it can be sent."""
+    """A text that is no placeholder, where it can be sent."""
     try:
         text = str(json.loads(found[0]))
     except ValueError:
-        return found[0]  # told with the whole frame
+        return found[0]  # reported with the whole frame
     if "\0" in text:
         raise ExpressionError("a frame cannot contain a NUL character", *found.span())
     if any("\ud800" <= character <= "\udfff" for character in text):
@@ -122,11 +122,11 @@ def _refuse_deep(text: str, whole: tuple[int, int]) -> None:
 
 
 def _check_number(found: re.Match[str]) -> None:
-    """Numbers are sent as Python prints them, so only those are taken that this leaves as they are."""
+    """Numbers are sent as Python writes them, so only those are accepted that this does not change."""
     try:
         value: object = json.loads(found[0])
     except ValueError:
-        return  # told with the whole frame
+        return  # reported with the whole frame
     if isinstance(value, float) and (not _is_finite(value) or Decimal(repr(value)) != Decimal(found[0])):
         message = f"`{found[0]}` is not a number that can be sent exactly"
         raise ExpressionError(message, *found.span(), "JSON knows neither infinity nor NaN")
@@ -136,12 +136,12 @@ def _is_finite(value: float) -> bool:
     return value - value == 0
 
 
-def _python(value: object, holes: list[Expression]) -> str:
+def _python(value: object, placeholders: list[Expression]) -> str:
     if isinstance(value, str):
-        return holes[int(value[1:])].source if value.startswith("\0") else repr(value)
+        return placeholders[int(value[1:])].source if value.startswith("\0") else repr(value)
     if isinstance(value, dict):
         members = cast(dict[str, object], value).items()
-        return "{" + ", ".join(f"{name!r}: {_python(item, holes)}" for name, item in members) + "}"
+        return "{" + ", ".join(f"{name!r}: {_python(item, placeholders)}" for name, item in members) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_python(item, holes) for item in cast(list[object], value)) + "]"
+        return "[" + ", ".join(_python(item, placeholders) for item in cast(list[object], value)) + "]"
     return repr(value)

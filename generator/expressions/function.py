@@ -60,7 +60,7 @@ class Function:
     rest: Parameter | None = None
     """Any number of further arguments of this kind."""
     star: bool = False
-    """Whether ``*texts`` may stand among the further arguments."""
+    """Whether ``*texts`` is allowed among the further arguments."""
     members: Parameter | None = None
     """Any number of arguments given by name, of this kind."""
     scopes: tuple[ScopeName, ...] = SIGNING

@@ -12,7 +12,7 @@ FUNCTIONS: tuple[Function, ...] = (*on_bytes.ROWS, *on_text.ROWS, *on_pairs.ROWS
 
 
 def functions_of(scope: ScopeName) -> dict[str, Function]:
-    """The functions that may stand in a scope, by name."""
+    """The functions that a scope allows, by name."""
     return {function.name: function for function in FUNCTIONS if scope in function.scopes}
 
 

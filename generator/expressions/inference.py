@@ -32,7 +32,7 @@ class Checked:
     unsure: set[ast.expr] = field(default_factory=set[ast.expr])
     """What was looked for and may be absent, although nothing in the spec says so."""
     musts: set[ast.expr] = field(default_factory=set[ast.expr])
-    """Those that stand where an absent value would be left out silently: they are demanded instead."""
+    """Those where an absent value would be left out silently: they are required instead."""
     mixed: set[ast.List] = field(default_factory=set[ast.List])
     """Lists of pairs whose values are members of JSON."""
 
@@ -61,7 +61,7 @@ class Inference(ABC):
     def want(self, node: ast.expr, wanted: Kind, message: str) -> Kind:
         """Infer ``node`` and refuse it unless every possibility is ``wanted``.
 
-        ``message`` has holes for ``{wanted}`` and ``{got}``; the caret stands below the branch that is to blame.
+        ``message`` has placeholders for ``{wanted}`` and ``{got}``; the caret is below the branch at fault.
         """
         got = self.infer(node)
         if got not in wanted:
@@ -71,7 +71,7 @@ class Inference(ABC):
         return got
 
     def demand(self, node: ast.expr) -> None:
-        """``node`` stands where what is absent is left out; if it was looked for, it must be there."""
+        """``node`` is where absent values are left out; if its value was looked for, it must be there."""
         if self.scope.name == "signing" and node in self.done.unsure:
             self.done.musts.add(node)
 

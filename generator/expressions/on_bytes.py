@@ -121,7 +121,7 @@ ROWS: tuple[Function, ...] = (
         (TEXT,),
         Kind.BYTES,
         Symbol("bytes.fromhex"),
-        "The bytes that hex digits stand for.",
+        "The bytes of hex digits.",
         "unhex(api_secret)",
     ),
     Function(
@@ -129,7 +129,7 @@ ROWS: tuple[Function, ...] = (
         (TEXT,),
         Kind.BYTES,
         Symbol("from_base64", "data.encoding"),
-        "The bytes that base64 stands for; padding may be missing.",
+        "The bytes of a base64 text; padding may be missing.",
         "unbase64(api_secret)",
     ),
     Function(
@@ -137,7 +137,7 @@ ROWS: tuple[Function, ...] = (
         (TEXT,),
         Kind.BYTES,
         Symbol("from_base64url", "data.encoding"),
-        "The bytes that URL-safe base64 stands for; padding may be missing.",
+        "The bytes of a URL-safe base64 text; padding may be missing.",
         "unbase64url(api_secret)",
     ),
 )

@@ -120,7 +120,7 @@ ROWS: tuple[Function, ...] = (
         (TEXT,),
         Kind.INTEGER,
         Symbol("int"),
-        "The integer that digits stand for.",
+        "The integer of a text of digits.",
         "integer(timestamp) + 120",
     ),
     Function("length", (DATA,), Kind.INTEGER, Symbol("len"), "How many bytes.", "text(length(utf8(body)))"),

@@ -21,7 +21,7 @@ class Parsed:
     tree: ast.expr
 
     def span(self, node: ast.expr | ast.keyword) -> tuple[int, int]:
-        """Where ``node`` stands in the text: character offsets, end excluded."""
+        """Where ``node`` is in the text: character offsets, end excluded."""
         start = self._offset(node.lineno, node.col_offset)
         if node.end_lineno is None or node.end_col_offset is None:
             return start, start + 1
@@ -97,7 +97,7 @@ def _refuse_comments(text: str, bare: str) -> None:
 
 
 def _deeper_than(tree: ast.expr, limit: int) -> bool:
-    """Whether more than ``limit`` nodes stand inside each other; counted level by level, without recursion."""
+    """Whether more than ``limit`` nodes are nested; counted level by level, without recursion."""
     level: list[ast.AST] = [tree]
     for _ in range(limit):
         level = [child for node in level for child in ast.iter_child_nodes(node)]

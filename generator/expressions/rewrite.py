@@ -149,15 +149,15 @@ class Rewriter:
         return ast.ListComp(self._rewrite(node.elt), [again])
 
     def _f_string(self, node: ast.JoinedStr) -> ast.expr:
-        """An f-string that Python 3.11 reads, or a sum of texts where a hole has quotes of its own.
+        """An f-string that Python 3.11 reads, or a sum of texts where a placeholder has quotes of its own.
 
-        It is printed here because ``ast.unparse`` prints, from Python 3.12 on, quotes inside quotes. The tree gets a
+        It is rendered here because ``ast.unparse`` writes, from Python 3.12 on, quotes inside quotes. The tree gets a
         name in its place that no text can contain, and :meth:`source` puts the f-string there.
         """
         parts = [(part, self._rewrite(part)) for part in _flat(node)]
-        printed = [_printed(part) for _, part in parts]
-        if len(parts) > 1 and all(text is not None for text in printed):
-            self._formatted.append('f"' + "".join(text or "" for text in printed) + '"')
+        rendered = [_rendered(part) for _, part in parts]
+        if len(parts) > 1 and all(text is not None for text in rendered):
+            self._formatted.append('f"' + "".join(text or "" for text in rendered) + '"')
             return ast.Name(f"\0{len(self._formatted) - 1}\0", ast.Load())
         texts = [self._as_text(part, made) for part, made in parts] or [ast.Constant("")]
         return reduce(lambda left, right: ast.BinOp(left, ast.Add(), right), texts)
@@ -179,7 +179,7 @@ def _dotted(source: str) -> ast.expr:
 
 
 def _flat(node: ast.JoinedStr) -> Iterator[ast.expr]:
-    """The texts and holes of an f-string, those of f-strings in its holes included."""
+    """The texts and placeholders of an f-string, those of nested f-strings included."""
     for part in node.values:
         inner = part.value if isinstance(part, ast.FormattedValue) else part
         if isinstance(inner, ast.JoinedStr):
@@ -188,8 +188,8 @@ def _flat(node: ast.JoinedStr) -> Iterator[ast.expr]:
             yield inner
 
 
-def _printed(part: ast.expr) -> str | None:
-    """A part as it stands between the double quotes of an f-string; None where Python 3.11 could not read it."""
+def _rendered(part: ast.expr) -> str | None:
+    """A part as it is written between the double quotes of an f-string; None where Python 3.11 could not read it."""
     if isinstance(part, ast.Constant) and isinstance(part.value, str):
         return "".join(_ESCAPES.get(character) or repr(character)[1:-1] for character in part.value)
     text = ast.unparse(part)

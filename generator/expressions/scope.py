@@ -61,7 +61,7 @@ _MESSAGE = {"body": (Kind.JSON, "message.json"), "text": (Kind.TEXT, "message.te
 
 @dataclass(frozen=True)
 class Scope:
-    """The names of one place in a spec; ``name`` decides which functions may stand there."""
+    """The names of one place in a spec; ``name`` decides which functions are allowed."""
 
     name: ScopeName
     names: Mapping[str, tuple[Kind, str]]
@@ -103,7 +103,7 @@ def signing_scope(
 ) -> Scope:
     """What a formula of signing.yaml sees; ``timestamp`` and ``nonce`` only where the level declares them.
 
-    ``credentials`` tells for each name whether it is required, ``settings`` its kind; a plain list of names means
+    ``credentials`` says for each name whether it is required, ``settings`` its kind; a plain list of names means
     required credentials and settings that are text.
     """
     required: dict[str, bool] = dict.fromkeys(credentials, True)
@@ -133,12 +133,12 @@ def message_scope() -> Scope:
 
 
 def topic_scope() -> Scope:
-    """What a formula sees that tells what the names of a topic have in common."""
+    """The names in an expression for what the names of a topic have in common."""
     return Scope("message", {"topic": (Kind.TEXT, "topic")})
 
 
 def frame_scope(names: Mapping[str, tuple[Kind, str]]) -> Scope:
-    """What a formula of a stream sees in a frame or topic; ``names`` tells the Python that yields each."""
+    """What a formula of a stream sees in a frame or topic; ``names`` has the Python for each."""
     return Scope("frame", dict(names))
 
 

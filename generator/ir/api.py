@@ -72,7 +72,7 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True)
 class TimeEndpoint:
-    """Where the venue tells its time; ``value`` is an expression over the response."""
+    """Where the venue publishes its time; ``value`` is an expression over the response."""
 
     path: str
     value: str

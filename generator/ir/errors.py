@@ -8,7 +8,7 @@ from typing import Literal
 from generator.ir.source import Item, Page
 
 CodeForm = Literal["string", "integer", "digits"]
-"""How a code stands on the wire; ``digits`` is text of digits whose leading zeros say nothing."""
+"""The wire form of a code; ``digits`` is text of digits whose leading zeros do not matter."""
 
 RowKind = Literal["code", "uncoded", "http", "mention"]
 

@@ -38,7 +38,7 @@ class StreamRequest:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A frame (JSON with holes; None: the one that the level makes) and the expressions that recognise its response."""
+    """A frame (JSON with placeholders; None: the one of the level) and the expressions that recognise its reply."""
 
     frame: str | None
     level: str | None
@@ -117,7 +117,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Stream(Item):
-    """A family of messages told apart by ``kind``, an expression over ``body``."""
+    """A family of messages; their kind is ``kind``, an expression over ``body``."""
 
     kind: str
     events: tuple[Event, ...]

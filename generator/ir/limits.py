@@ -1,4 +1,4 @@
-"""How often the venue may be asked, and which headers tell how far that is used up."""
+"""How often the venue may be called, and which headers say how far that is used up."""
 
 from __future__ import annotations
 

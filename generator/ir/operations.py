@@ -69,7 +69,7 @@ Body: TypeAlias = JsonBody | ListBody | FormBody | None
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The call of the same group that tells what became of an order."""
+    """The call of the same group that shows what became of an order."""
 
     operation: str
     given: Mapping[str, str]

@@ -22,7 +22,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A value and where it goes. ``name`` may have ``{setting}`` holes; ``*`` is for pairs with names of their own."""
+    """A value and where it goes. ``name`` may have ``{setting}`` placeholders; ``*`` is for named pairs."""
 
     place: str
     """headers, cookies, query, form, body, params; or path and content, which have no name."""
@@ -47,7 +47,7 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class Verify:
-    """Expressions that tell whether a message is genuine, and when it was sent."""
+    """Expressions that say whether a message is genuine, and when it was sent."""
 
     valid: str
     sent_at: str | None
@@ -94,7 +94,7 @@ class Level(Item):
     encoding: Encoding | None
     sort: tuple[str, ...]
     first: bool
-    """Whether what is added stands in front of what is there."""
+    """Whether what is added comes before what is there."""
     added: tuple[Put, ...]
     steps: tuple[Step, ...]
     sent: tuple[Put, ...]

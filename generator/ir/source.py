@@ -26,7 +26,7 @@ _MARKS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact stands. ``row`` counts from 1 within the section's table."""
+    """Where a fact is documented. ``row`` counts from 1 within the section's table."""
 
     page: Page
     section: str | None = None

@@ -14,7 +14,7 @@ def within(owner: str, name: object) -> str:
 
 
 def aspect(owner: str, name: object) -> str:
-    """Something said about an entry that is no entry itself."""
+    """A property of an entry that is no entry itself."""
     return f"{owner}#{name}"
 
 

@@ -1,4 +1,4 @@
-"""The kinds of type that an API can speak of: small closed classes, nothing about any programming language."""
+"""The kinds of type of an API: small closed classes, nothing about any programming language."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def item_of(type_: TypeRef) -> TypeRef:
 
 
 def unit_of(type_: TypeRef) -> str | None:
-    """How the times of a type stand on the wire: ``s``, ``ms``, ``us``, ``ns``, ``iso``; None for what has none."""
+    """The wire form of the times of a type: ``s``, ``ms``, ``us``, ``ns``, ``iso``; None for what has none."""
     item = item_of(type_)
     if isinstance(item, Scalar) and item.kind.startswith("timestamp_"):
         return item.kind.removeprefix("timestamp_")

@@ -1,4 +1,4 @@
-"""Names that Python would not take, found before anything is printed."""
+"""Names that Python would not accept, found before anything is rendered."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LOWER = "lower-case letters, digits and `_`, a letter first"
 
 
 def check_names(api: Api, client: Span, report: Collector) -> None:
-    """Report every name of the Api that cannot be printed as Python, or that another one already has.
+    """Report every name of the Api that cannot be rendered as Python, or that another one already has.
 
     ``client``: where the name of the client is written.
     """
@@ -92,7 +92,7 @@ def _check_streams(api: Api, report: Collector) -> None:
 
 
 def _check_stream(stream: Stream, report: Collector) -> None:
-    """What streams.py prints of a stream that can be received."""
+    """What streams.py has of a stream that can be received."""
     check_fields(stream.name, stream.parameters, report, reserved.listening())
     for channel in stream.channels:
         _check_name(channel.name, channel.span, reserved.topics(), "a member of every topic", report)
@@ -166,7 +166,7 @@ def _check_body(body: ListBody, parameters: set[str], report: Collector) -> None
 
 
 def _check_name(name: str, span: Span, taken: Collection[str], what: str, report: Collector) -> None:
-    """A name of the spec that is printed as it is."""
+    """A name of the spec that is rendered unchanged."""
     if name in taken:
         report.error(span, f"`{name}` is reserved: it is {what}", "name-collision", "choose another name")
     elif keyword.iskeyword(name):

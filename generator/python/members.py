@@ -84,7 +84,7 @@ def setting(item: Setting) -> str:
 
 
 def channel(stream: Stream) -> str:
-    """The constant that stands for a stream."""
+    """The constant of a stream."""
     return f"events.{stream.name.upper()}"
 
 

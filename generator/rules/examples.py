@@ -1,4 +1,4 @@
-"""Diagnostics as the tool prints them, one per rule, taken from the cases of ``tests/mistakes`` by a test."""
+"""Diagnostics as the tool shows them, one per rule, taken from the cases of ``tests/mistakes`` by a test."""
 
 from __future__ import annotations
 

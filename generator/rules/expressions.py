@@ -37,7 +37,7 @@ EXPRESSIONS: Final = (
     ),
     Rule(
         "verify-without-credential",
-        "A level would accept a message that nobody signed: the signature is not compared in every case.",
+        "A level would accept an unsigned message: the signature is not compared in every case.",
         "Compare a value computed from a credential with the one that arrived, in each part of an `or`.",
     ),
     Rule(

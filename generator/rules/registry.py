@@ -1,4 +1,4 @@
-"""Every rule by its id, and what `sdkwright explain RULE` prints of one."""
+"""Every rule by its id, and what `sdkwright explain RULE` shows of one."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def _check_modules(names: Sequence[Text], what: str, found: Collector) -> None:
 
 def _check(name: Text, allowed: re.Pattern[str], what: str, help: str, found: Collector) -> None:
     if name.is_blank:
-        return  # the reader has told so
+        return  # the reader has reported it
     if allowed.fullmatch(name) is None:
         found.error(name.span, f"`{name}` is not a valid name for a {what}", "bad-name", help)
     elif keyword.iskeyword(name):
@@ -66,7 +66,7 @@ def check_examples(folder: Folder, examples: Examples | None, found: Collector) 
         if example.file not in there and not example.file.is_blank:
             _missing_example(folder, example.file, there, found)
     if examples is None and f"{EXAMPLES}/{INDEX}" in folder.files:
-        return  # its mistakes are told; that it mentions nothing would be a consequence
+        return  # its errors are reported; that it mentions nothing would follow from them
     for name in sorted(there - mentioned):
         place = SourceFile(folder.shown_path(f"{EXAMPLES}/{name}"), None).whole()
         found.error(place, f"no entry of `{INDEX}` uses this file", "unknown-file", did_you_mean(name, [INDEX]))
@@ -78,5 +78,5 @@ def _missing_example(folder: Folder, file: Text, there: set[str], found: Collect
         message = f"`{file}` is not a plain file name in `{place}`"
         found.error(file.span, message, "missing-example", "letters, digits, `_`, `-` and `.`, no folders")
     else:
-        help = did_you_mean(file, there) or f"the files of examples stand in `{place}`"
+        help = did_you_mean(file, there) or f"the files of examples are in `{place}`"
         found.error(file.span, f"there is no file `{file}`", "missing-example", help)

@@ -1,4 +1,4 @@
-"""Refuses what nobody sees in names, codes and values: whoever copies from a page copies it too, and it would be sent.
+"""Refuses invisible characters in names, codes and values: they are copied from pages, and would be sent.
 
 What is prose (descriptions, messages, titles, sections) and payloads of examples are kept as they are documented.
 """

@@ -47,8 +47,8 @@ class Folder:
 def shown(specs: Path) -> str:
     """The folder of all specs as the user is shown it.
 
-    As it was given; an absolute one is cut down to what lies below the working folder, or to its name, so that what
-    is printed does not depend on the machine.
+    As it was given; an absolute one is cut down to what lies below the working folder, or to its name, so that the
+    output does not depend on the machine.
     """
     if specs.is_absolute():
         here = Path.cwd()

@@ -1,4 +1,4 @@
-"""Read the folder of one venue into a :class:`~generator.spec.model.Spec`, or tell all mistakes in it at once."""
+"""Read the folder of one venue into a :class:`~generator.spec.model.Spec`, or report all errors in it at once."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from generator.text.nearest import did_you_mean, nearest
 from generator.text.span import Span
 
 _MOST_MISTAKES: Final = 100
-"""So many of one file are told, enough to work on."""
+"""At most so many of one file are reported."""
 _EXPECTED: Final = {
     "is_instance_of": "a text",
     "literal_error": "one word",
@@ -30,7 +30,7 @@ _EXPECTED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a mistake is: ``value`` stands under ``name`` in ``holder``, or is None when nothing does."""
+    """Where an error is: ``value`` is under ``name`` in ``holder``; None when nothing is."""
 
     holder: Value
     name: str
@@ -38,7 +38,7 @@ class _Place:
 
 
 def diagnostics(error: ValidationError, root: Value) -> Iterator[Diagnostic]:
-    """One diagnostic for each mistake; what the reader has already said of a missing value is not said again."""
+    """One diagnostic for each error; a missing value that the reader has reported is not reported again."""
     return islice(_all(error, root), _MOST_MISTAKES)
 
 
@@ -93,7 +93,7 @@ def _tell(detail: ErrorDetails, place: _Place, value: Value) -> Diagnostic:
 
 
 def _missing(entry: Entry, names: list[str]) -> Iterator[Diagnostic]:
-    """What an entry lacks, told together; a mistyped key is told as such and lacks nothing."""
+    """What an entry lacks, reported together; a mistyped key is reported as such and counts as there."""
     known = fields_of(entry)
     unknown = islice((key for key in entry if key not in known), _MOST_MISTAKES)
     meant = {nearest(key, _free(entry)) for key in unknown}
@@ -116,7 +116,7 @@ def _free(holder: Entry) -> list[str]:
 
 
 def _shape_span(value: Value) -> Span:
-    """The value itself when it stands beside its key, else the key: the value would be many lines."""
+    """The value itself when it is on the line of its key, else the key: the value would be many lines."""
     if isinstance(value, Text):
         return value.span
     return value.body if value.body.line == value.span.line else value.span

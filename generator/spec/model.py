@@ -3,7 +3,7 @@
 Every scalar arrives as :class:`~generator.spec.node.Text` (text that knows its place), so nothing is guessed by YAML:
 ``030202`` stays six digits and ``NO`` stays a word. Each class is a :class:`~generator.spec.node.Node` and knows the
 place of itself, of its keys and of its values. ``docs/reference.md`` is generated from these
-classes and their docstrings. Types, operations, contradictions and examples stand here; the other files have a module
+classes and their docstrings. Types, operations, contradictions and examples are here; the other files have a module
 each, re-exported here.
 """
 

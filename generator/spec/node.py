@@ -1,4 +1,4 @@
-"""The base of the spec language's model: strict entries that know where they stand."""
+"""The base of the spec language's model: strict entries that know their places."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where each character of a scalar's value stands in the file.
+"""Where each character of a scalar's value is in the file.
 
 YAML folds lines, drops indentation and reads escapes, so the value is not a slice of the file. To put a caret inside
 an expression, the value is laid along its spelling: characters pair up in order, and what the spelling has in excess is
@@ -45,7 +45,7 @@ def stretches(spelling: str, value: str, style: str) -> list[tuple[int, int]] | 
             found.append((start, stop))
             at += 1
         elif character in _BLANK:
-            found.append((start, start))  # a blank that stands for nothing
+            found.append((start, start))  # a blank without a meaning
         else:
             return None
     last = found[-1][1] if found else pieces[at][0]
@@ -53,7 +53,7 @@ def stretches(spelling: str, value: str, style: str) -> list[tuple[int, int]] | 
 
 
 def _pieces(spelling: str, style: str) -> Iterator[tuple[int, int, str]]:
-    """The spelling in units that stand for one character each: where they begin and end, and the character."""
+    """The spelling in units of one character each: where they begin and end, and the character."""
     if style == SINGLE:
         return _quoted(spelling, _TWICE)
     if style == DOUBLE:

@@ -1,4 +1,4 @@
-"""Which form of an entry the author wrote, told by its shape, so that a mistake is told once and not per form."""
+"""Which form of an entry the author wrote, found by its shape: an error is reported once, not for each form."""
 
 from __future__ import annotations
 

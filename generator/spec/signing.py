@@ -84,7 +84,7 @@ class Encoding(Node):
 class Placed(Node):
     """Where values go: expressions by wire name; one that yields nothing is left out.
 
-    A name may have ``{setting}`` holes, and ``"*"`` takes named pairs as they are.
+    A name may have ``{setting}`` placeholders, and ``"*"`` takes named pairs as they are.
     """
 
     headers: dict[Text, Text] = {}

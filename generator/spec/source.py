@@ -1,4 +1,4 @@
-"""Where a fact stands in the documentation."""
+"""Where the documentation states a fact."""
 
 from __future__ import annotations
 

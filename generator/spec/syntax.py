@@ -72,7 +72,7 @@ def _explain(problem: str, at: int, begun: int, source: SourceFile) -> tuple[str
     if "expected key" in problem or "expected '-' indicator" in problem:
         return _goes_on(at, source) or _misfit(at, begun, source)
     if "<document start>" in problem:
-        return "this does not belong to what stands above it", "a file is one mapping", _rest_of_line(at, source)
+        return "this does not belong to the lines above it", "a file is one mapping", _rest_of_line(at, source)
     if "alphabetic or numeric" in problem or "whitespace or line break" in problem or "tag" in problem:
         first = text[begun : begun + 1]
         return f"a text cannot begin with `{first}`", _QUOTE, source.span(begun, begun + 1)
@@ -80,7 +80,7 @@ def _explain(problem: str, at: int, begun: int, source: SourceFile) -> tuple[str
         first = text[begun : begun + 1]
         return f"after `{first}` a block begins on the next line", _QUOTE, here
     if "node content" in problem or "not allowed in this context" in problem:
-        return f"`{character}` cannot stand here", _QUOTE, here
+        return f"`{character}` cannot be used here", _QUOTE, here
     return problem, None, here
 
 
@@ -101,7 +101,7 @@ def _misfit(at: int, begun: int, source: SourceFile) -> tuple[str, str, Span]:
     if span.text[:1] == ":":
         return "a key is missing before `:`", 'an empty key is written ""', span
     if span.text[:2] in ("-", "- "):
-        return "a list item stands among keys", "the items of a list are indented below their key", span
+        return "a list item is among keys", "the items of a list are indented below their key", span
     begins = source.span(begun)
     return (
         "this line fits no entry above it",

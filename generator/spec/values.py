@@ -18,9 +18,9 @@ NOWHERE: Final = SourceFile("<default>", None)
 
 
 class Text(str):
-    """A scalar as it is written, quotes and escapes read; it knows where it stands.
+    """A scalar, its quotes and escapes resolved; it knows its place.
 
-    A text without a place (a default of the model) stands in a file of its own, so that pointing at it works.
+    A text without a place (a default of the model) gets a file of its own, so that diagnostics can point at it.
     """
 
     __slots__ = ("_end", "_source", "_start", "_style")
@@ -118,7 +118,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 
 def step_into(value: Value, step: str | int) -> Value | None:
-    """What stands under a key or at an index; None when nothing does."""
+    """The value under a key or at an index; None when there is none."""
     if isinstance(value, Entry):
         return value.get(Text(step)) if isinstance(step, str) else None
     if isinstance(value, Items) and isinstance(step, int) and step < len(value):

@@ -1,4 +1,4 @@
-"""Mistakes in what the author wrote, gathered so that one run tells all of them."""
+"""Diagnostics about what the author wrote, collected so that one run reports all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.text.span import Span
 
 
 class Severity(Enum):
-    """How much a finding matters: an error stops the run, a warning is only said."""
+    """How much a finding matters: an error stops the run, a warning is only shown."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -81,6 +81,6 @@ class Collector:
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """By file, line and column; what two passes say word for word about one place is said once."""
+    """By file, line and column; the same words about one place are shown once."""
     once = {found.order: found for found in diagnostics}
     return tuple(once[key] for key in sorted(once))

@@ -1,4 +1,4 @@
-"""Did you mean: the known name that a mistyped one most likely stands for."""
+"""Did you mean: the known name that a mistyped one most likely means."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name with the fewest typing slips, or None when none is near enough to be meant.
 
     A slip is a missing, added, changed or swapped character. Names may differ by one slip in three characters; upper
-    and lower case, ``-`` and ``_`` are told apart only between equals. Ties go to the alphabetically first.
+    and lower case, ``-`` and ``_`` matter only between equals. Ties go to the alphabetically first.
     """
     if len(name) > _LONGEST:
         return None

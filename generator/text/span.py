@@ -1,7 +1,7 @@
 """A file and a stretch of it.
 
 Places are kept as character offsets, because slicing and comparing them is free; line and column are worked out when
-somebody is told about them, which for most places never happens.
+a diagnostic needs them, which for most places never happens.
 """
 
 from __future__ import annotations

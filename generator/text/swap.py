@@ -12,7 +12,7 @@ from pathlib import Path
 def swap(contents: Mapping[Path, bytes | None], root: Path, *, spare: Collection[str] | None = None) -> None:
     """Make every path below ``root`` hold its content, or be absent where that is None.
 
-    What fails (no room, no permission, a folder that stands where a file belongs) raises OSError and leaves every file
+    What fails (no room, no permission, a folder in the place of a file) raises OSError and leaves every file
     as it was. With ``spare``, folders below ``root`` go that hold nothing any more but what is named there.
     """
     made = [each for each in (root, *root.parents) if not each.exists()]
@@ -61,7 +61,7 @@ def _move(
     for path, new in staged.items():
         _make_folder(path.parent, undo)
         if path.is_dir():
-            path.rmdir()  # an empty one is nobody's loss; one that holds something raises
+            path.rmdir()  # an empty one may go; one that holds something raises
             undo.append(path.mkdir)
         _rename(new, path, undo)
 

@@ -190,15 +190,15 @@ def test_nothing_documented_tells_what_became_of_it(driver: Driver) -> None:
     with Server(reply("", 504)) as server, pytest.raises(OutcomeUnknown) as caught:
         driver.call(server.url, acme.PLACE, body={"type": "market"})
     if isinstance(driver, Blocking):
-        with pytest.raises(ReconciliationError, match="nothing documented"):
+        with pytest.raises(ReconciliationError, match="no documented call"):
             caught.value.reconcile()
     else:
-        with pytest.raises(ReconciliationError, match="nothing documented"):
+        with pytest.raises(ReconciliationError, match="no documented call"):
             asyncio.run(_awaited(caught.value))
 
 
 async def _awaited(doubt: OutcomeUnknown) -> Any:
-    with pytest.raises(ReconciliationError, match="nothing documented"):
+    with pytest.raises(ReconciliationError, match="no documented call"):
         await doubt.reconcile_async()
     return await doubt.reconcile()
 

@@ -47,7 +47,7 @@ BAD = {
     "[a": ("a class is written", 0),
     "[]": ("a class is written", 0),
     "[z-a]": ("bad character range", 1),
-    "[a--b]": ("stands twice", 0),
+    "[a--b]": ("is twice", 0),
     "(" * 11 + ")" * 11: ("nested too deep", 10),
     "(((){999}){999}){99}": ("what is repeated is empty", 2),
     "(){2}": ("what is repeated is empty", 0),

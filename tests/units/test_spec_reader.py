@@ -183,7 +183,7 @@ def test_null_is_no_value() -> None:
             "a: b\n- c\n",
             "- c",
             "^^^",
-            "2:1: error: a list item stands among keys",
+            "2:1: error: a list item is among keys",
             "the items of a list are indented below their key",
         ),
     ],

@@ -24,7 +24,7 @@ def _success(response: Response) -> bool:
 
 
 def _code(response: Response) -> Any:
-    """Where an error's code stands: one candidate, or several."""
+    """Where an error's code is: one candidate, or several."""
     return texts(
         dig(response.json, "errors"),
         dig(response.json, "order", "errors"),
@@ -33,7 +33,7 @@ def _code(response: Response) -> Any:
 
 
 def _message(response: Response) -> Any:
-    """Where an error's message stands: one text, or several."""
+    """Where an error's message is: one text, or several."""
     return texts(
         dig(response.json, "errors"), dig(response.json, "order", "errors"), dig(response.json, "fault", "faultstring")
     )

@@ -20,17 +20,17 @@ def _success(response: Response) -> bool:
 
 
 def _code(response: Response) -> Any:
-    """Where an error's code stands: one candidate, or several."""
+    """Where an error's code is: one candidate, or several."""
     return dig(response.json, "error_code")
 
 
 def _message(response: Response) -> Any:
-    """Where an error's message stands: one text, or several."""
+    """Where an error's message is: one text, or several."""
     return dig(response.json, "message")
 
 
 def _request_id(response: Response) -> Any:
-    """Where the venue's own id of the request stands."""
+    """Where the venue's own id of the request is."""
     return response.header("X-Request-Id")
 
 

@@ -27,17 +27,17 @@ def _success(response: Response) -> bool:
 
 
 def _code(response: Response) -> Any:
-    """Where an error's code stands: one candidate, or several."""
+    """Where an error's code is: one candidate, or several."""
     return dig(response.json, "code")
 
 
 def _message(response: Response) -> Any:
-    """Where an error's message stands: one text, or several."""
+    """Where an error's message is: one text, or several."""
     return first(dig(response.json, "message"), dig(response.json, "error_msg"))
 
 
 def _request_id(response: Response) -> Any:
-    """Where the venue's own id of the request stands."""
+    """Where the venue's own id of the request is."""
     return first(dig(response.json, "trace"), dig(response.json, "requestId"))
 
 

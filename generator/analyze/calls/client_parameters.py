@@ -30,7 +30,7 @@ def client_parameters(context: Context, groups: Sequence[Group]) -> tuple[Client
 
 
 def _is_one(context: Context, name: Text, fields: Sequence[Field]) -> bool:
-    """Whether one argument can stand for all of them; reported if not."""
+    """Whether one argument can be used for all of them; reported if not."""
     first = fields[0]
     other = next((each for each in fields if (each.type, each.chosen_name) != (first.type, first.chosen_name)), None)
     if other is not None:
@@ -41,7 +41,7 @@ def _is_one(context: Context, name: Text, fields: Sequence[Field]) -> bool:
             name.span, f"`{name}` cannot be given to a client", "wrong-type", "it must be a string or integer"
         )
     elif any(field.nullable for field in fields):
-        help_ = "None stands for the one that the client was given; a nullable parameter needs it for null"
+        help_ = "None means the value that the client was given; a nullable parameter needs it for null"
         context.error(name.span, f"`{name}` cannot be given to a client", "wrong-type", help_)
     else:
         return True

@@ -1,4 +1,4 @@
-"""Endpoint lines: the method, the path, and the holes that parameters fill."""
+"""Endpoint lines: the method, the path, and its placeholders."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.spec.node import Text
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _ENDPOINT = re.compile(r"(?P<method>[A-Z]+) (?P<path>/[A-Za-z0-9/_.~{}-]*)")
-_HOLE = re.compile(r"\{([^{}]+)\}")
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
 def endpoint(context: Context, written: spec.Operation) -> tuple[str, str]:
-    """Method and path of an operation, its holes held against the parameters under ``path:``."""
+    """Method and path of an operation; its placeholders are checked against the parameters under ``path:``."""
     http = written.http
     match = _ENDPOINT.fullmatch(http)
     if match is None or match["method"] not in METHODS or {".", ".."} & set(match["path"].split("/")):
@@ -28,16 +28,18 @@ def endpoint(context: Context, written: spec.Operation) -> tuple[str, str]:
 
 
 def _check_holes(context: Context, written: spec.Operation, http: Text) -> None:
-    holes = {hole[1]: http.at(*hole.span()) for hole in _HOLE.finditer(http)}
-    for hole, place in holes.items():
-        if hole not in written.path:
-            context.error(place, f"`{{{hole}}}` is not declared", "unknown-parameter", "declare it under `path:`")
-    lone = re.search(r"[{}]", _HOLE.sub(lambda hole: "-" * len(hole[0]), http))
+    placeholders = {placeholder[1]: http.at(*placeholder.span()) for placeholder in _PLACEHOLDER.finditer(http)}
+    for placeholder, place in placeholders.items():
+        if placeholder not in written.path:
+            context.error(
+                place, f"`{{{placeholder}}}` is not declared", "unknown-parameter", "declare it under `path:`"
+            )
+    lone = re.search(r"[{}]", _PLACEHOLDER.sub(lambda placeholder: "-" * len(placeholder[0]), http))
     if lone is not None:
         help_ = "write a placeholder as `{parameter}`"
         context.error(http.at(*lone.span()), f"this `{lone[0]}` is not part of a placeholder", "bad-endpoint", help_)
     for name, field in written.path.items():
-        if name not in holes:
+        if name not in placeholders:
             help_ = f"the endpoint is {http}"
             context.error(name.span, f"`{name}` is not in the path", "unknown-parameter", help_)
         elif not field.required:

@@ -23,7 +23,7 @@ def limits(context: Context) -> tuple[ir.Limit, ...]:
 
 
 def limit_headers(context: Context) -> ir.LimitHeaders | None:
-    """The headers that tell how far a limit is used up."""
+    """The headers that say how far a limit is used up."""
     written = context.spec.venue.limit_headers
     if written is None:
         return None

@@ -1,4 +1,4 @@
-"""Lists in pages, and the calls that tell what became of an order."""
+"""Lists in pages, and the calls that show what became of an order."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def paging(context: Context, written: spec.Operation) -> ir.Paging | None:
 
 
 def lookup(context: Context, group: spec.Group, written: spec.Operation) -> ir.Lookup | None:
-    """The call that tells what became of an order, its parameters and fields held against both operations."""
+    """The call that shows what became of an order; its parameters and fields are checked against both operations."""
     asked = written.reconcile
     if asked is None:
         return None

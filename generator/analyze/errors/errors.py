@@ -43,7 +43,7 @@ def _table(context: Context, table: spec.Table, claimed: dict[str, Text]) -> ir.
 
 
 def _row_numbers(context: Context, table: spec.Table) -> Iterator[int]:
-    """Numbers of the rows that are nobody's second row, in order; what is gone from the page has no number."""
+    """Numbers of the first rows of each code, in order; what is gone from the page has none."""
     entries = [entry for entry in (*table.codes.values(), *table.uncoded) if entry.removed_on is None]
     further = [also for entry in entries for also in entry.also if also.removed_on is None]
     total = len(entries) + len(further)

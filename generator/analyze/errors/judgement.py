@@ -40,7 +40,7 @@ def second_opinion(context: Context, rows: Iterable[ErrorRow]) -> None:
 
 
 def _disagreement(row: ErrorRow) -> str | None:
-    """What speaks against the verdict of one row."""
+    """The reasons against the verdict of one row."""
     words = " ".join((row.message, *row.further))
     if row.kind == "http" and row.http_status is not None and _cannot_tell(row.http_status):
         if row.retry in ("never", "after_fix"):

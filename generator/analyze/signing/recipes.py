@@ -34,18 +34,18 @@ def _over(base: Node, own: _Node) -> _Node:
     for name in type(base).model_fields:
         if name not in base.model_fields_set or name not in type(own).model_fields or name == "vectors":
             continue
-        inherited, said = getattr(base, name), getattr(own, name)
+        inherited, changed = getattr(base, name), getattr(own, name)
         if name not in own.model_fields_set:
             changes[name] = inherited
-        elif isinstance(inherited, Node) and isinstance(said, Node):
-            changes[name] = _over(inherited, said)
-        elif isinstance(inherited, dict) and isinstance(said, dict):
-            changes[name] = laid_over(cast(dict[Text, Text], inherited), cast(dict[Text, Text], said))
+        elif isinstance(inherited, Node) and isinstance(changed, Node):
+            changes[name] = _over(inherited, changed)
+        elif isinstance(inherited, dict) and isinstance(changed, dict):
+            changes[name] = laid_over(cast(dict[Text, Text], inherited), cast(dict[Text, Text], changed))
     return own.model_copy(update=changes)
 
 
 def laid_over(base: dict[Text, Text], own: dict[Text, Text]) -> dict[Text, Text]:
-    """Both in one order: what replaces stays in its place, what is new stands before the next that replaces."""
+    """Both in one order: what replaces keeps its place, what is new comes before the next that replaces."""
     order: list[Text] = list(base)
     waiting: list[Text] = []
     for name in own:

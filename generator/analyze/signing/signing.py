@@ -1,4 +1,4 @@
-"""Signing levels: every expression checked in its scope. Whether the vectors come out, the printed module shows."""
+"""Signing levels: every expression checked in its scope. The rendered module shows whether the vectors come out."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from generator.spec.node import Text
 
 
 def check_proof(context: Context, name: Text, level: Level, valid: Text) -> None:
-    """Report a level that would believe a message whoever sent it, and one that no vector shows to believe any."""
+    """Report a level that would accept a message of any sender, and one without a vector that it accepts."""
     credentials = {str(each): Flow.SHOWN for each in context.spec.venue.credentials}
     if not _Proof.of(level, credentials).proves(parse(valid).tree):
         message = f"level `{name}` would accept a message without a valid signature"

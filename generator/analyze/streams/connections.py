@@ -57,7 +57,7 @@ class Connections:
         )
 
     def _nothing_else(self) -> None:
-        """Without a transport, what tells how to connect would be lost silently."""
+        """Without a transport, the keys about connecting would be ignored silently."""
         for key in ("hosts", "path", "session", "parameters", "request", "login", "opening", "subscribe",
                     "unsubscribe", "channels", "heartbeat", "compression", "numbering", "error", "limits"):  # fmt: skip
             if getattr(self._written, key):
@@ -170,7 +170,7 @@ class Connections:
         )
 
     def _asked_for(self) -> Collection[str]:
-        """How a frame may name topics; one that stands for all of them cannot name a single one."""
+        """How a frame may name topics; a frame for all of them cannot name a single one."""
         subscribe = self._written.subscribe
         return ("topics",) if subscribe is not None and subscribe.whole else ("topic", "topics")
 
@@ -244,7 +244,7 @@ class Connections:
         return str(text)
 
     def _frame(self, text: Text, scope: Scope, topics: Collection[str]) -> set[str] | None:
-        """The names that a frame uses; ``topics`` are those of them that stand for topics here."""
+        """The names that a frame uses; ``topics`` are those of them that mean topics here."""
         compiled = formulas.check_frame(self._context, text, scope)
         self._names_topics(text, compiled, topics)
         return None if compiled is None else set(compiled.names)

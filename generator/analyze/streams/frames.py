@@ -83,7 +83,7 @@ class Names:
             try:
                 kind = compile_expression(step.expression, scope).kind
             except ExpressionError:
-                kind = Kind.TEXT  # its mistake is told where it stands
+                kind = Kind.TEXT  # its error is reported at its place
             found[step.name] = kind
             scope = scope.with_step(step.name, kind)
         return found

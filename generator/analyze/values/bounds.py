@@ -26,7 +26,7 @@ _SHOWN = ("const", "default", "example")
 
 
 def bounds(context: Context, written: spec.Field, type_: TypeRef, source: Source) -> Bounds | None:
-    """The bounds of one field or parameter; None where nothing is said."""
+    """The bounds of one field or parameter; None where there are none."""
     given = [key for key in _ALL if getattr(written, key) is not None]
     if written.bounds_source is not None and not given:
         help_ = f"bounds are {', '.join(f'`{key}`' for key in _ALL)}"

@@ -1,4 +1,4 @@
-"""Documented payloads: kept byte for byte, and held against the types they are said to be."""
+"""Documented payloads: kept byte for byte, and checked against their types."""
 
 from __future__ import annotations
 

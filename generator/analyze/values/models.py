@@ -120,7 +120,7 @@ def _check_enum(context: Context, name: Text, written: spec.Enum) -> None:
 
 
 def _check_constant(context: Context, value: Text, type_: TypeRef) -> None:
-    """A value that is always sent is printed as Python, so it must be one of its type."""
+    """A value that is always sent is rendered as Python, so it must be one of its type."""
     enum = type_.name if isinstance(type_, EnumRef) else ""
     documented = context.spec.types.enums[Text(enum)].values if enum else {}
     if documented and value not in documented:
@@ -141,7 +141,7 @@ _CONSTANTS = {
 
 
 def rules(context: Context, written: list[spec.Rule], fields: Sequence[ir.Field]) -> tuple[ir.Rule, ...]:
-    """Rules whose names are checked against the parameters they speak of."""
+    """Rules whose names are checked against the parameters they are about."""
     found: list[ir.Rule] = []
     defaults = {field.name: field.default for field in fields}
     known = list(defaults)

@@ -61,7 +61,7 @@ def check_pattern(pattern: str) -> None:
     except re.error as problem:
         raise BadPattern(problem.msg, problem.pos or 0) from None
     except FutureWarning:
-        raise BadPattern("a sign stands twice in a class", 0) from None
+        raise BadPattern("a character is twice in a class", 0) from None
 
 
 def _choice(pattern: str, at: int, depth: int) -> tuple[_Part, int]:

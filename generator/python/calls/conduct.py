@@ -41,7 +41,7 @@ def conduct(api: Api, group: Group, operation: Operation, imports: Imports) -> I
 
 
 def cursor_function(operation: Operation, imports: Imports) -> Iterable[FunctionView]:
-    """Where the next cursor stands."""
+    """Where the next cursor is."""
     if operation.paging is not None and operation.paging.cursor is not None:
         imports.own("_runtime.http.response", "Response")
         imports.use("typing", "Any")

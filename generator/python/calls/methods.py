@@ -12,7 +12,7 @@ from generator.ir.operations import BatchResult, FormBody, JsonBody, ListBody, O
 from generator.ir.source import Source, show_confidence
 from generator.ir.types import EnumRef, Scalar, TypeRef, item_of
 from generator.python.calls.results import item_in_pages
-from generator.python.models.rules import broken_bounds, told
+from generator.python.models.rules import broken_bounds, documented_bounds
 from generator.python.source.annotations import Annotations
 from generator.python.source.constants import constant
 from generator.python.source.contradictions import contradicted
@@ -149,14 +149,14 @@ def converted(name: str, type_: TypeRef, imports: Imports) -> str:
 def describe(api: Api, field: Field, owner: Source) -> str:
     """What the docstring says of a parameter; where its entry has no words, those of its enum.
 
-    The owner's docstring says how sure the owner is, so only what differs from that is said again.
+    The owner's docstring has the confidence of the owner, so only a different one is repeated.
     """
     words = [sentence(documented(field))] if documented(field) else []
     item = item_of(field.type)
     enum = next((enum for enum in api.enums if item == EnumRef(enum.name)), None)
     if not words and field.bounds is None and enum is not None:
         words.append(sentence(enum.doc))
-    words += told(field)
+    words += documented_bounds(field)
     if field.nullable:
         words.append("None is sent as null; UNSET leaves it out." if field.may_be_unset else "None is sent as null.")
     if isinstance(item, Scalar) and item.kind in SENT_AS:
@@ -206,7 +206,7 @@ def _returns(operation: Operation) -> Iterable[tuple[str, str]]:
     if item_in_pages(operation) is not None:
         yield "A page", f"its ``items``; iterating (``async for`` with asyncio) goes on through all pages. {_PAGES}"
     if isinstance(operation.result, BatchResult):
-        yield "One outcome per item", "``ok`` tells whether it went through, ``error`` is the ApiError when it did not."
+        yield "One outcome per item", "``ok`` says whether it succeeded, ``error`` is the ApiError when it did not."
 
 
 _PAGES = "Each is fetched when it is reached."

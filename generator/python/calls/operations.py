@@ -91,7 +91,7 @@ def _options(api: Api, group: Group, operation: Operation, reader: str, imports:
 
 
 def _sent_options(api: Api, operation: Operation, imports: Imports) -> Iterable[tuple[str, str]]:
-    """Where the body stands, and what is known of each parameter that a caller gives."""
+    """Where the body is, and what is known of each parameter that a caller gives."""
     body = operation.body
     if body is not None:
         yield "body", literal("form" if isinstance(body, FormBody) else "json")
@@ -126,7 +126,7 @@ def renamed(names: Mapping[str, str]) -> Iterable[tuple[str, str]]:
 
 
 def _kind(field: Field, annotations: Annotations, imports: Imports) -> str:
-    """The type of a parameter, with what else stands for it."""
+    """The type of a parameter, with what else is accepted for it."""
     parts = [annotations.written(field.type)]
     parts += ["None"] if field.nullable else []
     if not field.required:

@@ -33,7 +33,7 @@ class OperationView:
 
 @dataclass(frozen=True, slots=True)
 class ResourceView:
-    """Everything that templates/resource.py.jinja prints."""
+    """Everything that templates/resource.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]

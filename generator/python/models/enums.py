@@ -33,7 +33,7 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True)
 class EnumsView:
-    """Everything that templates/enums.py.jinja prints."""
+    """Everything that templates/enums.py.jinja renders."""
 
     title: str
     bases: tuple[str, ...]
@@ -66,9 +66,9 @@ def _value(enum: Enum, value: EnumValue, disagreements: tuple[str, ...]) -> Valu
     words = documented(value)
     if unsure:
         words = f"{sentence(words)} {show_confidence(value.source)}".strip()
-    told = [each for each in (words, *disagreements) if each]
+    parts = [each for each in (words, *disagreements) if each]
     return ValueView(
         name=member_name(value.name, value.chosen_name),
         value=literal(wire),
-        doc=docstring(*told, indent=4) if told else None,
+        doc=docstring(*parts, indent=4) if parts else None,
     )

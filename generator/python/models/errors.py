@@ -20,7 +20,7 @@ _BASES = {"string": "StringCode", "integer": "IntegerCode", "digits": "DigitsCod
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A constant that stands for one table: its name and its literal arguments."""
+    """A constant for one table: its name and its literal arguments."""
 
     name: str
     page: str
@@ -54,7 +54,7 @@ class ExceptionView:
 
 @dataclass(frozen=True, slots=True)
 class ErrorsView:
-    """Everything that templates/errors.py.jinja prints."""
+    """Everything that templates/errors.py.jinja renders."""
 
     title: str
     base: str
@@ -67,7 +67,7 @@ class ErrorsView:
 
 
 def looked_up(api: Api) -> tuple[str, ...]:
-    """The objects in which the venue tells what became of an order."""
+    """The objects that show what became of an order."""
     found: set[str] = set()
     for group in api.groups:
         results = {operation.name: operation.result for operation in group.operations}

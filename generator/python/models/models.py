@@ -12,7 +12,7 @@ from generator.ir.operations import BatchResult
 from generator.ir.source import show_confidence
 from generator.ir.types import refers_to
 from generator.python.models.directions import received_objects, sent_objects
-from generator.python.models.rules import told
+from generator.python.models.rules import documented_bounds
 from generator.python.source.annotations import Annotations
 from generator.python.source.contradictions import contradicted
 from generator.python.source.deprecated import documented
@@ -124,7 +124,7 @@ def _field_doc(api: Api, owner: Object, field: Field, enums: Mapping[str, str]) 
     elsewhere = field.source.page != owner.source.page
     unsure = not elsewhere and field.source.confidence not in (None, owner.source.confidence)
     null = "None where it is null, UNSET where it is absent." if field.may_be_unset else ""
-    parts = [sentence(words), null, *told(field), show_confidence(field.source) if unsure else ""]
+    parts = [sentence(words), null, *documented_bounds(field), show_confidence(field.source) if unsure else ""]
     told_of = " ".join(part for part in parts if part)
     further = [
         *contradicted(api, subjects.within(subjects.object_(owner.name), field.name)),

@@ -1,4 +1,4 @@
-"""Documented conditions and bounds as the runtime checks them, and as docstrings tell of them."""
+"""Documented conditions and bounds as the runtime checks them, and as docstrings show them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def channel_rules(channel: Channel, imports: Imports) -> tuple[str, ...]:
     return tuple(_of_fields(channel.parameters, channel.source, source_of(channel.source), imports))
 
 
-def told(field: Field) -> list[str]:
+def documented_bounds(field: Field) -> list[str]:
     """Length and bounds of a value, as sentences of a docstring."""
     found: list[str] = []
     if isinstance(field.type, ListOf) and field.type.at_most is not None:

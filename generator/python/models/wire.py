@@ -39,7 +39,7 @@ class RulesView:
 
 @dataclass(frozen=True, slots=True)
 class WireView:
-    """Everything that templates/_wire.py.jinja prints."""
+    """Everything that templates/_wire.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]
@@ -49,7 +49,7 @@ class WireView:
 
 
 def wire_view(api: Api) -> WireView:
-    """Say which deviations are accepted, in what unit each time stands, and what is asked of what is sent."""
+    """Say which deviations are accepted, the unit of each time, and the rules for what is sent."""
     imports = Imports()
     imports.use("collections.abc", "Mapping")
     imports.use("typing", "Final")

@@ -26,7 +26,7 @@ class ReleaseView:
 
 @dataclass(frozen=True, slots=True)
 class ChangelogView:
-    """What CHANGELOG.md.jinja prints."""
+    """What CHANGELOG.md.jinja renders."""
 
     distribution: str
     releases: tuple[ReleaseView, ...]

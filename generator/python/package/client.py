@@ -32,7 +32,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class ClientView:
-    """Everything that templates/client.py.jinja prints."""
+    """Everything that templates/client.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]

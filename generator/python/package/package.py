@@ -73,7 +73,7 @@ RUNTIME = (
     ExportView("http.transport", ("AsyncTransport", "RequestOptions", "Connections", "Timeout", "Transport")),
     ExportView("calls.observers", ("Attempt", "CallInfo", "Observer")),
 )
-"""What every SDK exports of the runtime, by the module inside the runtime; the exceptions stand in ``errors``."""
+"""What every SDK exports of the runtime, by the module inside the runtime; the exceptions are in ``errors``."""
 
 RUNTIME_STREAMS = (
     ExportView("streams.failures", _STREAM_ERRORS),
@@ -89,7 +89,7 @@ RUNTIME_UNSET = ExportView("_runtime.values.unset", ("UNSET", "UnsetType"))
 
 @dataclass(frozen=True, slots=True)
 class PackageView:
-    """Everything that templates/__init__.py.jinja prints."""
+    """Everything that templates/__init__.py.jinja renders."""
 
     doc: str
     exports: tuple[ExportView, ...]
@@ -125,7 +125,7 @@ def package_view(api: Api) -> PackageView:
 
 
 def _unset(api: Api) -> list[ExportView]:
-    """What stands for absent, where null is something else."""
+    """The value for absent, where null is something else."""
     fields = [field for operation in api.operations for field in operation.fields]
     fields += [field for object_ in api.objects for field in object_.fields]
     return [RUNTIME_UNSET] if any(field.may_be_unset for field in fields) else []

@@ -30,7 +30,7 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """A call that must not be done twice; ``doubt`` is what is printed when its outcome is unknown."""
+    """A call that must not be done twice; ``doubt`` is what the example prints when its outcome is unknown."""
 
     lines: tuple[str, ...]
     imports: str

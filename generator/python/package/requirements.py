@@ -37,7 +37,7 @@ _HTTP = (
     RequirementView("httptools>=0.6.4,<1"),
     RequirementView("idna>=3.7,<4"),
 )
-_SOCKS = ExtraView("socks", "For proxies that speak SOCKS.", "python-socks>=3,<4")
+_SOCKS = ExtraView("socks", "For SOCKS proxies.", "python-socks>=3,<4")
 _ASYMMETRIC = ExtraView("asymmetric", "For levels that sign with a pair of keys.", _CRYPTOGRAPHY.line)
 _HTTPX = ExtraView("httpx", "For HttpxTransport, which sends with an httpx client of your own.", "httpx>=0.27,<1")
 _OTEL = ExtraView("otel", "For OpenTelemetry(), which makes spans of calls.", "opentelemetry-api>=1.20,<2")

@@ -40,7 +40,7 @@ class LimitView:
 
 @dataclass(frozen=True, slots=True)
 class VenueView:
-    """Everything that templates/_venue.py.jinja prints; all but names are literals."""
+    """Everything that templates/_venue.py.jinja renders; all but names are literals."""
 
     title: str
     imports: tuple[str, ...]
@@ -81,7 +81,7 @@ def venue_view(api: Api) -> VenueView:
     reads = members_read(api.envelope.success)
     if api.time is not None:
         imports.own("_runtime.calls.venue", "TimeEndpoint")
-        functions.append(_function("_time", "Any", api.time.value, "Where the venue's time stands", imports))
+        functions.append(_function("_time", "Any", api.time.value, "Where the venue's time is", imports))
     limits = tuple(LimitView(literal(limit.name), _limit(limit, imports)) for limit in api.limits)
     headers = _limit_headers(api.limit_headers, imports)
     return VenueView(
@@ -128,13 +128,13 @@ def _limit_headers(headers: LimitHeaders | None, imports: Imports) -> str | None
 def _functions(envelope: Envelope, imports: Imports) -> list[FunctionView]:
     named = [
         ("_success", "bool", envelope.success, "Whether the venue did what was asked"),
-        ("_code", "Any", envelope.code, "Where an error's code stands: one candidate, or several"),
-        ("_message", "Any", envelope.message, "Where an error's message stands: one text, or several"),
+        ("_code", "Any", envelope.code, "Where an error's code is: one candidate, or several"),
+        ("_message", "Any", envelope.message, "Where an error's message is: one text, or several"),
     ]
     if place_of(envelope.data) is None:
-        named.append(("_data", "Any", envelope.data, "Where the result stands"))
+        named.append(("_data", "Any", envelope.data, "Where the result is"))
     if envelope.request_id is not None:
-        named.append(("_request_id", "Any", envelope.request_id, "Where the venue's own id of the request stands"))
+        named.append(("_request_id", "Any", envelope.request_id, "Where the venue's own id of the request is"))
     return [_function(name, returns, text, doc, imports) for name, returns, text, doc in named]
 
 

@@ -33,7 +33,7 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class SigningView:
-    """Everything that templates/signing.py.jinja prints."""
+    """Everything that templates/signing.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]
@@ -61,9 +61,7 @@ def signing_view(api: Api) -> SigningView:
     imports.own("_runtime.auth.credentials", "CredentialsBase")
     if api.credentials:
         imports.own("_runtime.errors.tracebacks", "hiding_arguments")
-    imports.own(
-        "_runtime.http.request", "Request as Request", "SignedRequest as SignedRequest"
-    )  # whoever signs needs them
+    imports.own("_runtime.http.request", "Request as Request", "SignedRequest as SignedRequest")  # signing needs them
     imports.own("_runtime.auth.signing", "Level")
     imports.own("_runtime.auth.vectors", "Vector")
     imports.use("msgspec", "Struct")

@@ -21,7 +21,7 @@ class ArgumentView:
 
 @dataclass(frozen=True, slots=True)
 class VectorView:
-    """A vector; what it does not say is not printed."""
+    """A vector; what it lacks is not rendered."""
 
     arguments: tuple[ArgumentView, ...]
 

@@ -1,4 +1,4 @@
-"""Where pages contradict each other, as docstrings and the list of an SDK tell of it: both sides, then the decision."""
+"""Where pages contradict each other, as docstrings and the list of an SDK show it: both sides, then the decision."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ ACCEPTED: Mapping[str, str] = {
     "epoch_s": "seconds since 1970",
     "no_zone": "a time without a zone, which is read as UTC",
     "absent": "no value at all, which gives None",
-    "placeholder_text": "a text that stands for no value, such as `N/A`, which gives None",
+    "placeholder_text": "a text that means no value, such as `N/A`, which gives None",
     "null_item": "a null in the list, which is left out",
 }
 """What each accepted deviation is, for the readers of an SDK."""
 
 
 def contradicted(api: Api, subject: str) -> tuple[str, ...]:
-    """What is said of each contradiction about ``subject``, such as ``types.Order.price``."""
+    """The text of each contradiction about ``subject``, such as ``types.Order.price``."""
     return tuple(_line(item) for item in api.contradictions if item.about == subject)
 
 
@@ -35,8 +35,8 @@ def sides(item: Contradiction) -> Iterable[tuple[str, str]]:
     """Each page of a contradiction, and what it says."""
     titles = dict.fromkeys(page.title for page, _ in item.statements)
     for title in titles:
-        said = [statement for page, statement in item.statements if page.title == title]
-        yield title, "; ".join(" ".join(statement.split()).rstrip(".") for statement in said)
+        statements = [statement for page, statement in item.statements if page.title == title]
+        yield title, "; ".join(" ".join(statement.split()).rstrip(".") for statement in statements)
 
 
 def decision(item: Contradiction) -> str:
@@ -47,5 +47,5 @@ def decision(item: Contradiction) -> str:
 
 def _line(item: Contradiction) -> str:
     """Both sides in a sentence, then the decision."""
-    told = "; ".join(f'{said} ("{title}")' for title, said in sides(item))
-    return f"The documentation contradicts itself: {told}. Here: {decision(item)}"
+    both = "; ".join(f'{statements} ("{title}")' for title, statements in sides(item))
+    return f"The documentation contradicts itself: {both}. Here: {decision(item)}"

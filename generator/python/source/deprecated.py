@@ -1,4 +1,4 @@
-"""What is said of a thing that its page no longer has; it stays for one release."""
+"""The note about an entry that its page no longer has; it stays for one release."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def members_read(text: str) -> tuple[str, ...] | None:
 
 
 def template(text: str, scope: Scope, imports: Imports) -> Expression:
-    """A header name with ``{setting}`` holes, compiled."""
+    """A header name with ``{setting}`` placeholders, compiled."""
     return used(compile_template(text, scope), imports)
 
 

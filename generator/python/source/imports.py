@@ -1,4 +1,4 @@
-"""Imports follow from use: whoever writes a name into a view says where it comes from."""
+"""Imports follow from use: code that puts a name into a view says where it comes from."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 class Imports:
-    """The imports of one generated module; ``depth`` is how many packages down it lies in the SDK."""
+    """The imports of one generated module; ``depth`` is how many packages down it is in the SDK."""
 
     def __init__(self, depth: int = 0) -> None:
         self._dots = "." * (depth + 1)

@@ -68,7 +68,7 @@ def origin(source: Source) -> str:
 def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
     """``Args:`` and its like: a heading, then ``name: words`` lines with hanging indentation.
 
-    What nothing is said of is left out; nothing at all when that is everything.
+    Empty parts are left out; the result may be empty.
     """
     lines = [f"{title}:"]
     for name, words in ((name, words) for name, words in entries if words):

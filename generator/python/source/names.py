@@ -66,7 +66,7 @@ def is_field(name: str) -> bool:
 
 
 def check_class(item: Item, report: Collector) -> None:
-    """A type of the spec must be usable as a class as it stands."""
+    """A type of the spec must be usable as the name of a class."""
     if not _CLASS.fullmatch(item.name) or keyword.iskeyword(item.name):
         report.error(
             item.span,

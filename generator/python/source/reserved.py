@@ -1,7 +1,7 @@
-"""Names that printed modules need, so that nothing of a spec may take them.
+"""Names that rendered modules need, so that nothing of a spec may take them.
 
 No list is kept by hand: the names are read from the templates, from what the modules of this package import into a
-printed one, and from the classes of the runtime whose members a printed class inherits.
+rendered one, and from the classes of the runtime whose members a rendered class inherits.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ _TAG: Final = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _NO_CODE: Final = re.compile(r'""".*?"""|"[^"\n]*"|#[^\n]*', re.DOTALL)
 _NAME: Final = re.compile(r"(?<![\w.\0])([A-Za-z]\w*)(?!\w|\0)(?! *=[^=])")
 _IMPORTING: Final = frozenset({"own", "use", "ExportView", "_view"})
-"""Calls that bring the names which they are given into a printed module."""
+"""Calls that put the names which they are given into a rendered module."""
 
 _APART: Final = frozenset({"_venue", "errors", "levels", "project", "changelog", "signing", "vectors", "venue"})
-"""Templates and modules of this package that print where no type, client or group stands."""
+"""Templates and modules of this package that render where no type, client or group is."""
 
 
 @cache
 def types() -> frozenset[str]:
-    """Classes and constants of printed modules, none of which a type, a client or the class of a group may be."""
+    """Classes and constants of rendered modules, none of which a type, a client or the class of a group may be."""
     templates = (file.name for file in TEMPLATES.glob("*.py.jinja") if _stem(file) not in _APART)
     found = {name for template in templates for name in _names(_text(template))}
     for file in _PYTHON.rglob("*.py"):
@@ -75,7 +75,7 @@ def methods() -> frozenset[str]:
 
 @cache
 def streams() -> frozenset[str]:
-    """Constants of printed modules in lower case, as a stream's constant is its name in capitals; and members."""
+    """Constants of rendered modules in lower case, as a stream's constant is its name in capitals; and members."""
     inherited = _members("streams/blocking.py", "StreamsBase") | _members("streams/opened.py", "StreamsBase")
     return constants() | inherited
 
@@ -90,7 +90,7 @@ def listening() -> frozenset[str]:
 
 @cache
 def constants() -> frozenset[str]:
-    """Names in capitals that printed modules import, in lower case: constants of operations are in capitals, too."""
+    """Names in capitals that rendered modules import, in lower case: constants of operations are in capitals, too."""
     return frozenset(name.lower() for name in types() if name.isupper())
 
 
@@ -146,7 +146,7 @@ def _made(template: str) -> set[str]:
 
 
 def _imported(module: ast.Module) -> Iterator[str]:
-    """Names that a module of this package brings into a printed one, those in its constants included."""
+    """Names that a module of this package puts into a rendered one, those in its constants included."""
     for node in ast.walk(module):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

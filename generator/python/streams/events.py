@@ -1,4 +1,4 @@
-"""``events.py``: the messages a venue pushes, told apart and decoded."""
+"""``events.py``: the messages that a venue pushes, by kind and decoded."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class StreamView:
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """Everything that templates/events.py.jinja prints."""
+    """Everything that templates/events.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]

@@ -39,7 +39,7 @@ class StreamMethodView:
 
 @dataclass(frozen=True, slots=True)
 class StreamsView:
-    """Everything that templates/streams.py.jinja prints."""
+    """Everything that templates/streams.py.jinja renders."""
 
     title: str
     imports: tuple[str, ...]
@@ -157,8 +157,8 @@ def _doc(api: Api, stream: Stream, connection: Connection, fields: list[Field], 
 
 
 def _described(api: Api, stream: Stream, field: Field, connection: Connection) -> str:
-    told = describe(api, field, stream.source)
-    return f"{told} More can be subscribed to later." if field.name == _asking(connection) else told
+    documented = describe(api, field, stream.source)
+    return f"{documented} More can be subscribed to later." if field.name == _asking(connection) else documented
 
 
 def _limits(connection: Connection) -> list[str]:

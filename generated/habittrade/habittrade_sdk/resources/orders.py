@@ -142,7 +142,7 @@ class Orders(SyncResource):
                 Order"). Here: More than five are refused before anything is sent.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.
@@ -399,7 +399,7 @@ class AsyncOrders(AsyncResource):
                 Order"). Here: More than five are refused before anything is sent.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             InvalidParameter: more than 5 items are given; nothing is sent.

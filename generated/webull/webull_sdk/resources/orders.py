@@ -102,7 +102,7 @@ class Orders(SyncResource):
             batch_orders: At most 50 items.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             InvalidParameter: ``batch_orders`` has more than 50 items; nothing is sent.
@@ -406,7 +406,7 @@ class AsyncOrders(AsyncResource):
             batch_orders: At most 50 items.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             InvalidParameter: ``batch_orders`` has more than 50 items; nothing is sent.

@@ -19,12 +19,12 @@ def _success(response: Response) -> bool:
 
 
 def _code(response: Response) -> Any:
-    """Where an error's code stands: one candidate, or several."""
+    """Where an error's code is: one candidate, or several."""
     return dig(response.json, "code")
 
 
 def _message(response: Response) -> Any:
-    """Where an error's message stands: one text, or several."""
+    """Where an error's message is: one text, or several."""
     return dig(response.json, "message")
 
 

@@ -32,7 +32,7 @@ class Orders(SyncResource):
             ids: Each a model, or a mapping of wire names.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
@@ -75,7 +75,7 @@ class AsyncOrders(AsyncResource):
             ids: Each a model, or a mapping of wire names.
 
         Returns:
-            One outcome per item: ``ok`` tells whether it went through, ``error`` is the ApiError when it did not.
+            One outcome per item: ``ok`` says whether it succeeded, ``error`` is the ApiError when it did not.
 
         Raises:
             ApiError: the venue refused; ``error.code`` says why.
