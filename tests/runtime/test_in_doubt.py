@@ -144,7 +144,13 @@ class Receipt(Struct, frozen=True, kw_only=True):
 
 BY_STATUS = copy(acme.VENUE)
 """A venue whose successes are known by their status alone."""
-BY_STATUS.success = lambda answer: answer.status < 400
+
+
+def _by_status(response: Response) -> bool:
+    return response.status < 400
+
+
+BY_STATUS.success = _by_status
 BY_STATUS.head = None
 RECEIVE: Operation[Receipt] = Operation(
     id="orders.receive",

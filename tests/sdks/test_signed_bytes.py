@@ -9,6 +9,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from decimal import Decimal
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -34,6 +35,7 @@ LEVELS = [
     for level in sdk.module("signing").LEVELS
     for chosen in CHOICES[sdk.name]
 ]
+DECIMALS_AS_TEXT = {"webull", "wooxpro"}
 WITHOUT_HEADERS = {"websocket_login"}
 """Levels that make steps for a frame; no request carries them."""
 
@@ -44,9 +46,15 @@ TEXT = st.one_of(
     ),
 )
 PIECE = TEXT.filter(lambda text: text not in ("", ".", ".."))
-PARAMETERS = st.dictionaries(TEXT, TEXT | st.lists(TEXT, min_size=1, max_size=3), max_size=4)
+AMOUNT = st.one_of(
+    st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15),
+    st.sampled_from([Decimal("1E+2"), Decimal("1e-8"), Decimal("0E-10"), Decimal("-0.0"), Decimal("100.00")]),
+    st.integers(-(10**15), 10**15),
+)
+VALUE = TEXT | AMOUNT | st.booleans()
+PARAMETERS = st.dictionaries(TEXT, VALUE | st.lists(VALUE, min_size=1, max_size=3), max_size=4)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**15), 10**15) | TEXT,
+    st.none() | st.booleans() | AMOUNT | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=5,
 )
@@ -120,10 +128,26 @@ def sent(sdk: Sdk, level: str, chosen: Mapping[str, str], wanted: Wanted) -> lis
 def pairs(values: Mapping[str, Any] | None) -> list[tuple[str, str]]:
     """Names and values as a server is to see them."""
     return [
-        (name, each)
+        (name, written(each))
         for name, value in (values or {}).items()
-        for each in ([value] if isinstance(value, str) else value)
+        for each in (value if isinstance(value, list) else [value])
     ]
+
+
+def as_sent(sdk: Sdk, value: Any) -> Any:
+    """A JSON value as a server is to see it: some venues want decimals as text."""
+    if isinstance(value, dict):
+        return {name: as_sent(sdk, each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [as_sent(sdk, each) for each in value]
+    return written(value) if isinstance(value, Decimal) and sdk.name in DECIMALS_AS_TEXT else value
+
+
+def written(value: Any) -> str:
+    """A value as text: numbers with all of their digits and without an exponent, truth values in lower case."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def asked(sdk: Sdk, level: str, chosen: Mapping[str, str], arrived: Arrived) -> Asked:
@@ -157,7 +181,7 @@ def test_the_bytes_that_are_signed_are_the_bytes_that_are_sent(
         if wanted.form is not None:
             assert parse_qsl(arrived.body.decode("ascii"), keep_blank_values=True) == pairs(wanted.form)
         elif wanted.body is not None:
-            assert json.loads(arrived.body) == wanted.body
+            assert json.loads(arrived.body, parse_float=Decimal) == as_sent(sdk, wanted.body)
         else:
             assert arrived.body == b""
         signed = SIGNERS[sdk.name](asked(sdk, level, chosen, arrived))

@@ -218,13 +218,13 @@ class SyncClient(ClientBase):
         try:
             if asked.operation.paging is None:
                 return asked.order_in(self._call(asked.operation, path=asked.path, query=asked.query))
-            has_nulls = False
+            has_nulls = is_cut = False
             orders, _ = self._first_page(asked.operation, path=asked.path, query=asked.query)
             for page in orders.pages():
                 if (order := asked.among(page.items)) is not None:
                     return order
-                has_nulls = has_nulls or None in page.items
-            return asked.nothing(has_nulls)
+                has_nulls, is_cut = has_nulls or None in page.items, page.is_cut
+            return asked.nothing(has_nulls, is_cut)
         except ApiError as error:
             if not is_unknown_there(error):
                 raise
@@ -245,7 +245,7 @@ class SyncClient(ClientBase):
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
             found = self._send(call)
             items, going_on = pager.take(found, call.response)
-            return Page(list(items), call.response, pager if going_on else None, lambda next_: begun(next_)[0]), call
+            return Page(list(items), call.response, pager, going_on, lambda next_: begun(next_)[0]), call
 
         return begun(Pager(operation, query, max_pages))
 

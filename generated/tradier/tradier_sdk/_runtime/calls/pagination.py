@@ -37,7 +37,10 @@ class Pager:
     the page that the caller asked for, else with the first.
     """
 
-    __slots__ = ("_bound", "_left", "_operation", "_page", "_paging", "_query", "_seen")
+    __slots__ = ("_bound", "_left", "_operation", "_page", "_paging", "_query", "_seen", "is_cut")
+
+    is_cut: bool
+    """Whether the walk ended at a page with new items that names no page to go on with: more may follow."""
 
     def __init__(self, operation: Operation[Any], query: Mapping[str, Any] | None, max_pages: int) -> None:
         if operation.paging is None:
@@ -51,6 +54,7 @@ class Pager:
         self._page: Sequence[Any] = ()
         self._seen: set[str] = set()
         self._bound = ("", 0)
+        self.is_cut = False
         given = self._query.get(self._paging.parameter)
         if given is not None and given is not UNSET:
             self._seen.add(_text(given))
@@ -67,12 +71,14 @@ class Pager:
         if self._paging.style == "cursor":
             cursor = self._paging.cursor(response) if self._paging.cursor else None
             following = self._unseen(cursor)
-            is_stuck = following is None and _text(cursor) != "" and page == self._page
-            items: Sequence[Any] = () if is_stuck else page
+            repeats = following is None and _text(cursor) != ""
+            items: Sequence[Any] = () if repeats and page == self._page else page
+            self.is_cut = repeats and bool(items)
         elif not page or page == self._page:
             return (), False
         elif self._paging.style == "last_id":
             items, following = self._beyond(page), self._unseen(self._field(page[-1]))
+            self.is_cut = following is None and bool(items)
             self._bound = self._end_of(page)
         else:
             step = 1 if self._paging.style == "page" else len(page)

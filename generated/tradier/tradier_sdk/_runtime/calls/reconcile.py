@@ -42,10 +42,15 @@ class Question(Struct, frozen=True):
             raise ReconciliationError(self.about, f"the venue shows {len(meant)} orders with the same {names}")
         return meant[0] if meant else None
 
-    def nothing(self, has_nulls: bool) -> None:
-        """Where no page has the order: the venue does not know it, unless null is in the place of one."""
+    def nothing(self, has_nulls: bool, is_cut: bool = False) -> None:
+        """Where no page has the order: the venue does not know it.
+
+        ReconciliationError where null is in the place of an order, or where the pages do not lead to the list's end.
+        """
         if has_nulls:
             raise ReconciliationError(self.about, "the venue shows null in the place of an order")
+        if is_cut:
+            raise ReconciliationError(self.about, "the venue's pages do not lead to the end of its list")
 
     def _is_meant(self, thing: Any) -> bool:
         fields = {} if thing is None else fields_of(thing)

@@ -13,17 +13,20 @@ T = TypeVar("T")
 
 
 class _PageBase(Generic[T]):
-    """What both kinds of page hold. ``pager`` knows what to ask for next; None on the last page."""
+    """What both kinds of page hold. ``pager`` knows what to ask for next, if the list ``has_next``."""
 
-    __slots__ = ("_pager", "_response", "items")
+    __slots__ = ("_pager", "_response", "is_cut", "items")
 
     items: list[T]
     """The items of this page, without those that an earlier page of the walk had already."""
+    is_cut: bool
+    """Whether the list ends here only because the response names no page to go on with: more may follow."""
 
-    def __init__(self, items: list[T], response: Response, pager: Pager | None) -> None:
+    def __init__(self, items: list[T], response: Response, pager: Pager, has_next: bool) -> None:
         self.items = items
+        self.is_cut = pager.is_cut
         self._response = response
-        self._pager = pager
+        self._pager = pager if has_next else None
 
     @property
     def json(self) -> JSON:
@@ -48,9 +51,9 @@ class Page(_PageBase[T]):
     __slots__ = ("_fetch",)
 
     def __init__(
-        self, items: list[T], response: Response, pager: Pager | None, fetch: Callable[[Pager], Page[T]]
+        self, items: list[T], response: Response, pager: Pager, has_next: bool, fetch: Callable[[Pager], Page[T]]
     ) -> None:
-        super().__init__(items, response, pager)
+        super().__init__(items, response, pager, has_next)
         self._fetch = fetch
 
     def next_page(self) -> Page[T] | None:
@@ -81,10 +84,11 @@ class AsyncPage(_PageBase[T]):
         self,
         items: list[T],
         response: Response,
-        pager: Pager | None,
+        pager: Pager,
+        has_next: bool,
         fetch: Callable[[Pager], Awaitable[AsyncPage[T]]],
     ) -> None:
-        super().__init__(items, response, pager)
+        super().__init__(items, response, pager, has_next)
         self._fetch = fetch
 
     async def next_page(self) -> AsyncPage[T] | None:

@@ -221,13 +221,13 @@ class AsyncClient(ClientBase):
         try:
             if asked.operation.paging is None:
                 return asked.order_in(await self._call(asked.operation, path=asked.path, query=asked.query))
-            has_nulls = False
+            has_nulls = is_cut = False
             orders, _ = await self._first_page(asked.operation, path=asked.path, query=asked.query)
             async for page in orders.pages():
                 if (order := asked.among(page.items)) is not None:
                     return order
-                has_nulls = has_nulls or None in page.items
-            return asked.nothing(has_nulls)
+                has_nulls, is_cut = has_nulls or None in page.items, page.is_cut
+            return asked.nothing(has_nulls, is_cut)
         except ApiError as error:
             if not is_unknown_there(error):
                 raise
@@ -248,7 +248,7 @@ class AsyncClient(ClientBase):
             call = self._begin(operation, Values(path, pager.query), options, self._ask)
             found = await self._send(call)
             items, going_on = pager.take(found, call.response)
-            return AsyncPage(list(items), call.response, pager if going_on else None, fetch), call
+            return AsyncPage(list(items), call.response, pager, going_on, fetch), call
 
         async def fetch(pager: Pager) -> AsyncPage[T]:
             page, _ = await begun(pager)
