@@ -127,19 +127,20 @@ def sent(sdk: Sdk, level: str, chosen: Mapping[str, str], wanted: Wanted) -> lis
 
 def pairs(values: Mapping[str, Any] | None) -> list[tuple[str, str]]:
     """Names and values as a server is to see them."""
-    return [
-        (name, written(each))
-        for name, value in (values or {}).items()
-        for each in (value if isinstance(value, list) else [value])
-    ]
+    found: list[tuple[str, str]] = []
+    for name, value in (values or {}).items():
+        several: Any = value
+        found += [(name, written(each)) for each in (several if isinstance(value, list) else [several])]
+    return found
 
 
 def as_sent(sdk: Sdk, value: Any) -> Any:
     """A JSON value as a server is to see it: some venues want decimals as text."""
+    inner: Any = value
     if isinstance(value, dict):
-        return {name: as_sent(sdk, each) for name, each in value.items()}
+        return {name: as_sent(sdk, each) for name, each in inner.items()}
     if isinstance(value, list):
-        return [as_sent(sdk, each) for each in value]
+        return [as_sent(sdk, each) for each in inner]
     return written(value) if isinstance(value, Decimal) and sdk.name in DECIMALS_AS_TEXT else value
 
 
