@@ -93,7 +93,7 @@ def test_a_success_with_nothing_but_a_message_refuses_nothing(driver: Driver, st
     assert isinstance(read, ApiError) and read.retry is Retry.NEVER
 
 
-@pytest.mark.parametrize("code", ["OK", "success", "Order 7 is placed", "1e9999", "0x7", "7.5", "-", " "])
+@pytest.mark.parametrize("code", ["OK", "success", "Order 7 is placed", "1e9999", "0x7", "7.5", "-", " ", "0 ", " 7"])
 def test_a_success_whose_code_is_no_number_refuses_nothing(driver: Driver, code: str) -> None:
     """Where codes are numbers, no page describes a word; a number that no page has, and a status, refuse."""
     doubt = fails(driver, said(code, 200), acme.PLACE)
@@ -124,7 +124,7 @@ class Padded(DigitsCode):
         (Words, ["EMPTY", "OTHER", "x y"], [0, 7]),
         (Numerals, ["10002", "OTHER", 10002], []),
         (Padded, ["0101", "101", 7, "007", "7.0"], ["OK", "7a", "x y"]),
-        (acme.ErrorCode, [7, "7", "7.0", "7e3"], ["OK", "7a", "7.5"]),
+        (acme.ErrorCode, [7, "7", "7.0", "7e3"], ["OK", "7a", "7.5", "7 ", "\n7"]),
         (StringCode, ["A", 7], []),
     ],
 )
@@ -132,6 +132,24 @@ def test_the_form_of_codes(codes: type[OpenCode], formed: list[str | int], other
     """Where none is documented, any will do."""
     assert [codes.has_form(each) for each in formed] == [True] * len(formed)
     assert [codes.has_form(each) for each in other] == [False] * len(other)
+
+
+@pytest.mark.parametrize("found", [0, "0", "0.0", "00", "+0", " 0", "0\n", [0], ["0", ""], "0e5"], ids=json.dumps)
+def test_a_nought_that_no_page_has_refuses_nothing(driver: Driver, found: Any) -> None:
+    """Whatever the venue's codes are: it means that there is no error, and a success in another form was not read."""
+    venue = copy(BY_STATUS)
+    venue.success = _never
+    for codes in (acme.ErrorCode, Words, Numerals, Padded):
+        venue.codes = codes
+        answer = reply(json.dumps({"code": found, "message": "so it is"}))
+        with Server(answer) as server, pytest.raises(OutcomeUnknown):
+            driver.call(server.url, acme.PLACE, client={"venue": venue}, body={"type": "market"})
+    refused = Response(400, (), b"")
+    assert api_error(venue, refused, "x", found, None, str, is_order=True).retry is not Retry.IN_DOUBT
+
+
+def _never(response: Response) -> bool:
+    return False
 
 
 class Receipt(Struct, frozen=True, kw_only=True):

@@ -113,9 +113,17 @@ class OpenCode(Enum, metaclass=_Open):
         return raw
 
     @classmethod
+    def may_refuse(cls, raw: str | int) -> bool:
+        """Whether a code that no page has can be that of a refusal: it has the form of the venue's codes, and is not 0.
+
+        Almost everywhere 0 means that there is no error, in whatever form it comes.
+        """
+        return whole(str(raw).strip()[:_LONGEST_NUMBER]) != 0 and cls.has_form(raw)
+
+    @classmethod
     def has_form(cls, raw: str | int) -> bool:
         """Whether a value has the form of this venue's codes, documented or not: ``"OK"`` is no number."""
-        return isinstance(cls.spelling(raw), int)
+        return whole(str(raw)[:_LONGEST_NUMBER]) is not None
 
     @classmethod
     def _index(cls) -> _Index:
@@ -239,10 +247,6 @@ class DigitsCode(OpenCode):
     def spelling(cls, raw: str | int) -> str | int:
         text = str(raw).strip()
         return (text.lstrip("0") or "0") if text.isascii() and text.isdigit() else text
-
-    @classmethod
-    def has_form(cls, raw: str | int) -> bool:
-        return whole(str(raw).strip()[:_LONGEST_NUMBER]) is not None
 
 
 class _Index:

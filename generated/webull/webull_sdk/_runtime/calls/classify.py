@@ -124,13 +124,13 @@ def api_error(
 
     Its verdict is ``IN_DOUBT`` for an order that the venue may have carried out, and never for another call. So it is
     where nothing but a message without a row comes with a status that refuses nothing: it may say "done". So may a code
-    that has not the form of the venue's codes, such as "OK" where they are numbers.
+    that has not the form of the venue's codes, such as "OK" where they are numbers, and a 0 that no page has.
     """
     found = [hide(item) if isinstance(item, str) else item for item in candidates(code)]
     messages = [hide(text) for text in texts_of(message)]
     member, params = _chosen(venue.codes, matches(venue.codes, found, messages), response.status)
     category, retry = judged(member, response.status)
-    if is_order and response.status < 400 and not member.is_known and not any(map(venue.codes.has_form, found)):
+    if is_order and response.status < 400 and not member.is_known and not any(map(venue.codes.may_refuse, found)):
         retry = Retry.IN_DOUBT
     request_id = request_id_of(venue, response)
     texts = messages or [str(item) for item in found]
