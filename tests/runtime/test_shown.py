@@ -176,3 +176,33 @@ def test_options_and_proxies_hide_their_values() -> None:
         for text in pretty(value):
             assert HIDDEN not in text
             assert b64encode(f"user:{HIDDEN}".encode()).decode() not in text
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("way", ["request", "call", "client"])
+def test_tokens_in_the_callers_own_headers_are_hidden(driver: Driver, way: str, signed: bool) -> None:
+    """However they are given. What the name of a header does not call secret is told as it is."""
+    headers = {"Authorization": "Bearer own-t0ken-4711", "Cookie": "id=c00kie-4711", "X-Trace": "trace-0000-4711"}
+    said = " ".join(headers.values())
+
+    def asked(client: Any) -> Any:
+        given: dict[str, Any] = {"signed": signed}
+        if way == "request":
+            given["headers"] = headers
+        elif way == "call":
+            given["options"] = RequestOptions(headers=headers)
+        else:
+            client = client.with_options(headers=headers)
+        return client.request("POST /v1/x", **given)
+
+    def saying(body: str) -> Callable[[Request], Response]:
+        return lambda request: Response(401, (), body.encode())
+
+    for body in (json.dumps({"code": 30001, "message": said}), json.dumps({"code": "own-t0ken-4711"}), said):
+        made = (Echo if isinstance(driver, Blocking) else AsyncEcho)(saying(body))
+        with pytest.raises(SdkError) as caught:
+            driver.calls("http://127.0.0.1", asked, transport=made)
+        shown = f"{caught.value} {caught.value!r} {getattr(caught.value, 'code', '')}"
+        assert "4711" not in shown.replace("trace-0000-4711", ""), shown
+        assert ("trace-0000-4711" in shown) is (said in body)
+        assert made.sent[0].header("Authorization") == headers["Authorization"]

@@ -1,4 +1,4 @@
-"""Signatures are hidden in what a server says, as credentials are: servers repeat what they were sent."""
+"""Signatures and tokens are hidden in what a server says, as credentials are: servers repeat what they were sent."""
 
 from __future__ import annotations
 
@@ -10,19 +10,33 @@ from ..http.request import Request, SignedRequest
 
 _SHORTEST = 16
 """Characters of a signature; what is shorter would be found by chance."""
+_SHORTEST_OWN = 8
+"""Characters of a word in a header whose name says that it is secret; ``Bearer`` has fewer."""
+_SECRET_NAME = re.compile(r"auth|key|token|secret|sign|passw|cookie|session", re.IGNORECASE)
 _NO_SECRET = re.compile(r"[\d:.TZ+-]*")
 """Times and counters, which a refusal shall name."""
 _BETWEEN = re.compile(r"[\s,;\"]+")
 
 
 def hidden(text: str, request: Request, sent: Request | None) -> str:
-    """``text`` with all masked that signing added to ``request`` in ``sent``."""
-    if not isinstance(sent, SignedRequest):
-        return text
-    for word in sorted(set(_secret_words(request, sent)), key=len, reverse=True):
+    """``text`` with what signing added to ``request`` in ``sent`` masked, and tokens in the caller's headers."""
+    words = set(_own_words(request))
+    if isinstance(sent, SignedRequest):
+        words.update(_secret_words(request, sent))
+    for word in sorted(words, key=len, reverse=True):
         for written in (word, quote(word, safe="")):
             text = text.replace(written, "***")
     return text
+
+
+def _own_words(request: Request) -> Iterator[str]:
+    """Words of headers that the caller gave and that are meant to be secret, by their names."""
+    for name, value in request.own_headers:
+        if _SECRET_NAME.search(name):
+            for word in _BETWEEN.split(value):
+                for part in (word, word.partition("=")[2]):
+                    if len(part) >= _SHORTEST_OWN:
+                        yield part
 
 
 def _secret_words(request: Request, sent: SignedRequest) -> Iterator[str]:
