@@ -12,7 +12,7 @@ from generator.ir.models import Field
 from generator.ir.operations import FormBody, JsonBody, ListBody, Operation
 from generator.ir.types import EnumRef, Scalar, TypeRef
 from generator.python.source.names import field_name
-from generator.runtime.calls.build import Broken, fill, split_base
+from generator.runtime.calls.build import RuleViolation, fill, split_base
 from generator.runtime.data.encode import Decimals, Pairs, Unsendable, encode_form, encode_json, encode_query, pairs_of
 from generator.runtime.http.request import Request
 from generator.text.nearest import did_you_mean
@@ -33,7 +33,7 @@ def request_for(
             method, _, path = wanted.partition(" ")
             return Request.of(method.upper(), f"{origin}{prefix}{path}", query=given)
         return _described(api, operation, origin, prefix, given)
-    except (Broken, Unsendable) as problem:
+    except (RuleViolation, Unsendable) as problem:
         raise BadParameter(f"{problem.args[0]}: {problem.args[1]}") from None
 
 

@@ -11,9 +11,9 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType, field
 
 from generator.runtime.data.encode import Unsendable, encode_json
-from generator.runtime.data.serialize import Sender
+from generator.runtime.data.serialize import Serializer
 from generator.runtime.data.times import Timestamp
-from generator.runtime.data.validation import AtLeastOne, Bounded, Broken
+from generator.runtime.data.validation import AtLeastOne, Bounded, RuleViolation
 from generator.runtime.errors.sources import Source
 from generator.runtime.values.enums import OpenInteger, OpenText
 from generator.runtime.values.exact_json import JSON
@@ -107,11 +107,11 @@ TIMES: Mapping[type[Struct], Mapping[str, str]] = {Leg: {"at": "ms", "times": "s
 RULES: Mapping[type[Struct], tuple[Any, ...]] = {
     Leg: (AtLeastOne(("theText", "side"), PAGE), Bounded("size", PAGE, at_least=1))
 }
-SENDER = Sender(TIMES, RULES, "number")
+SENDER = Serializer(TIMES, RULES, "number")
 SOON = {"at": MOMENT, "size": 1, "theText": "x"}
 
 
-def written(value: Any, sender: Sender = SENDER) -> str:
+def written(value: Any, sender: Serializer = SENDER) -> str:
     return encode_json(sender.written(value, Leg, "leg")).decode()
 
 
@@ -158,7 +158,7 @@ def test_models_and_mappings_are_written_alike() -> None:
 
 
 def test_decimals_as_text_are_text_at_every_depth() -> None:
-    sender = Sender(TIMES, {}, "text")
+    sender = Serializer(TIMES, {}, "text")
     value = {**SOON, "prices": [1], "inner": SOON}
     made = encode_json(sender.written(value, Leg, "leg"), "text").decode()
     assert made.count('"size":"1"') == 2
@@ -197,15 +197,15 @@ def test_decimals_as_text_are_text_at_every_depth() -> None:
     ids=lambda value: value if isinstance(value, str) else None,
 )
 def test_what_cannot_be_sent_is_named_with_its_place(value: Any, where: str, words: str) -> None:
-    with pytest.raises((Broken, Unsendable)) as caught:
+    with pytest.raises((RuleViolation, Unsendable)) as caught:
         written(value)
     problem: Any = caught.value
-    assert (problem.parameter if isinstance(problem, Broken) else problem.where) == where
+    assert (problem.parameter if isinstance(problem, RuleViolation) else problem.where) == where
     assert words in problem.rule
 
 
 def test_a_rule_of_a_field_keeps_its_source() -> None:
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(RuleViolation) as caught:
         written({**SOON, "size": 0})
     assert caught.value.source is PAGE
 
@@ -214,5 +214,5 @@ def test_lists_and_maps_of_objects() -> None:
     assert SENDER.written({"a": SOON}, dict[str, Leg], "legs")["a"]["at"] == 1767323045678
     assert SENDER.written([SOON], list[Leg], "legs")[0]["size"] == 1
     assert SENDER.given({"a": 1, "leg": None}, {"leg": Leg | UnsetType}) == {"a": 1}
-    with pytest.raises(Broken, match="legs"):
+    with pytest.raises(RuleViolation, match="legs"):
         SENDER.written("no list", list[Leg], "legs")

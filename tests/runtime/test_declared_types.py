@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from generator.runtime.auth.clocks import ServerClock
-from generator.runtime.calls.build import Broken, Frame, Values, build_in
+from generator.runtime.calls.build import RequestTemplate, RuleViolation, Values, build_in
 from generator.runtime.calls.operation import Paging, RequiredWhen
 from generator.runtime.calls.pagination import Pager
 from generator.runtime.data.times import from_ms
@@ -32,7 +32,7 @@ KINDS: dict[str, Any] = {
     "text": str,
 }
 OPERATION = replace(acme.PLACE, sent=KINDS, names={"orderQty": "order_qty"}, rules=())
-FRAME = Frame.of(acme.VENUE, "https://venue.test", {})
+FRAME = RequestTemplate.of(acme.VENUE, "https://venue.test", {})
 
 
 def sent(**given: Any) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def sent(**given: Any) -> dict[str, Any]:
     ],
 )
 def test_what_another_type_is_told(name: str, value: Any, rule: str) -> None:
-    with pytest.raises(Broken) as caught:
+    with pytest.raises(RuleViolation) as caught:
         sent(**{name: value})
     called = {"orderQty": "order_qty", "tags": "tags[1]" if isinstance(value, list) else "tags"}.get(name, name)
     assert (caught.value.parameter, caught.value.rule) == (called, rule)
@@ -105,7 +105,7 @@ def test_an_empty_list_is_not_sent_as_if_it_had_not_been_given(place: str) -> No
     for given, told in tries:
         values = Values(form=given) if place == "form" else Values(query=given)
         if told:
-            with pytest.raises(Broken, match="an empty list reads like no list here; leave it out"):
+            with pytest.raises(RuleViolation, match="an empty list reads like no list here; leave it out"):
                 build_in(FRAME, acme.VENUE, operation, values, False)
             continue
         request = build_in(FRAME, acme.VENUE, operation, values, False)
@@ -116,8 +116,8 @@ def test_an_empty_list_is_not_sent_as_if_it_had_not_been_given(place: str) -> No
 def test_the_name_in_python_comes_first() -> None:
     error = InvalidParameter(parameter="order_qty", rule="r", wire_name="orderQty")
     assert "order_qty (orderQty): r" in str(error)
-    assert Broken("a.b[0].c", "r").named({"a.b": "a_b"}).parameter == "a.b[0].c"
-    assert Broken("legs[0].qty, orderQty", "r").named({"legs": "l", "orderQty": "q"}).parameter == "l[0].qty, q"
+    assert RuleViolation("a.b[0].c", "r").named({"a.b": "a_b"}).parameter == "a.b[0].c"
+    assert RuleViolation("legs[0].qty, orderQty", "r").named({"legs": "l", "orderQty": "q"}).parameter == "l[0].qty, q"
     rule = RequiredWhen("stopPx", "ordType", ("stop",), shown_as="ord_type")
     assert rule.broken({"ordType": "stop"}) == ("stopPx", "must be given when ord_type is stop")
 

@@ -148,7 +148,7 @@ def test_a_closed_async_client_says_so() -> None:
 
 
 def test_a_transport_that_breaks_its_promise_is_no_way_out() -> None:
-    class Broken:
+    class RuleViolation:
         def send(self, request: object, timeout: object) -> Any:
             raise KeyError("secret")
 
@@ -156,10 +156,10 @@ def test_a_transport_that_breaks_its_promise_is_no_way_out() -> None:
             pass
 
     with pytest.raises(ConnectionFailed) as caught:
-        Blocking().call("http://127.0.0.1:1", acme.LIST_ORDERS, client={"transport": Broken()})
+        Blocking().call("http://127.0.0.1:1", acme.LIST_ORDERS, client={"transport": RuleViolation()})
     assert caught.value.sent
     with pytest.raises(OutcomeUnknown):
-        Blocking().call("http://127.0.0.1:1", acme.PLACE, client={"transport": Broken()}, body={})
+        Blocking().call("http://127.0.0.1:1", acme.PLACE, client={"transport": RuleViolation()}, body={})
 
 
 class EofStream(Exception):

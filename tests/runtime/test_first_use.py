@@ -13,7 +13,7 @@ import pytest
 
 from generator.runtime.data.decode import TypedReader
 from generator.runtime.data.deviation_counter import DeviationCounter
-from generator.runtime.data.serialize import Sender
+from generator.runtime.data.serialize import Serializer
 from generator.runtime.data.times import Timestamp
 
 
@@ -69,7 +69,7 @@ def test_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    sender = Sender(TIMES, {}, "text")
+    sender = Serializer(TIMES, {}, "text")
     given = {"price": 1, "at": datetime(2026, 1, 2, tzinfo=UTC), "inner": {"at": MOMENT}}
     found = in_two_threads(lambda: sender.written(given, Outer, "order"), monkeypatch)
     assert found == [{"price": Decimal(1), "inner": {"at": 1767312000000}, "at": 1767312000000}] * 2

@@ -38,7 +38,7 @@ TWICE = RetryPolicy(max_attempts=2, first_delay=0.001, longest_delay=0.002, budg
 BUSY = reply('{"code": 30014, "message": "Busy"}', 429)
 
 
-class Broken(BaseException):
+class RuleViolation(BaseException):
     """What nobody expects."""
 
 
@@ -214,7 +214,7 @@ async def placed(url: str, **changes: Any) -> Any:
         return await place(made)
 
 
-@pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt, SystemExit, Broken])
+@pytest.mark.parametrize("kind", [ValueError, KeyboardInterrupt, SystemExit, RuleViolation])
 @pytest.mark.parametrize("sends", [False, True])
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_middleware_that_raises(kind: type[BaseException], sends: bool, is_async: bool) -> None:
@@ -266,7 +266,7 @@ class AsyncFailing:
         pass
 
 
-@pytest.mark.parametrize("kind", [RuntimeError, KeyboardInterrupt, GeneratorExit, Broken])
+@pytest.mark.parametrize("kind", [RuntimeError, KeyboardInterrupt, GeneratorExit, RuleViolation])
 @pytest.mark.parametrize("is_async", [False, True])
 def test_a_transport_that_raises(kind: type[BaseException], is_async: bool) -> None:
     with holding_nothing():

@@ -284,7 +284,7 @@ def test_nothing_that_shows_a_client_shows_a_secret(driver: Driver) -> None:
     )
     inside = [vars(made), vars(made._transport), vars(made._proxies)]  # pyright: ignore[reportPrivateUsage]
     shown = "".join(f"{each!r} {pprint.pformat(each)} {pretty_repr(each)}" for each in [made, *inside])
-    shown += pretty_repr(made._terms) + pretty_repr(made._options)  # pyright: ignore[reportPrivateUsage]
+    shown += pretty_repr(made._resolved) + pretty_repr(made._options)  # pyright: ignore[reportPrivateUsage]
     assert not [hidden for hidden in (*HIDDEN, "hush-hush", SECRET) if hidden in shown]
     assert "X-Token" in shown
 

@@ -11,7 +11,7 @@ import pytest
 
 from generator.runtime.calls import retry_after as waiting
 from generator.runtime.calls.limits import LimitHeaders
-from generator.runtime.calls.retry_after import asked_to_wait, clock_of, date_of
+from generator.runtime.calls.retry_after import clock_of, date_of, seconds_to_wait
 from generator.runtime.data.deviation_counter import DeviationCounter
 from generator.runtime.http.response import Response
 
@@ -26,7 +26,7 @@ def asked(
 ) -> float | None:
     """What an answer with these headers asks for."""
     named = [(name.replace("_", "-"), str(value)) for name, value in given.items()]
-    return asked_to_wait(Response(429, named, b""), headers, exhausted, seen)
+    return seconds_to_wait(Response(429, named, b""), headers, exhausted, seen)
 
 
 @pytest.mark.parametrize(

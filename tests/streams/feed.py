@@ -18,7 +18,7 @@ from generator.runtime.streams.blocking import Stream, StreamsBase
 from generator.runtime.streams.events import Channel, EventDecoder, EventKind, RawMessage
 from generator.runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from generator.runtime.streams.options import StreamOptions
-from generator.runtime.streams.plan import Call, Complaint, Context, Exchange, Numbering, Pulse, StreamPlan, Topic
+from generator.runtime.streams.plan import Call, Context, ErrorFrame, Exchange, KeepAlive, Numbering, StreamPlan, Topic
 from generator.runtime.values.exact_json import JSON
 from tests.runtime.acme import VENUE, Credentials
 
@@ -89,11 +89,11 @@ def plan(**changes: Any) -> StreamPlan[Tick]:
             success=_ok,
             topic=_topic,
         ),
-        "heartbeat": Pulse(
+        "heartbeat": KeepAlive(
             kinds=frozenset({"beat"}), silence=5.0, ping=lambda context: {"op": "ping"}, every=0.2, pong=_is("pong")
         ),
         "numbering": Numbering(number=lambda answer: dig(answer.json, "n"), topic=_topic),
-        "complaint": Complaint(when=_is("error"), message=_why),
+        "complaint": ErrorFrame(when=_is("error"), message=_why),
         "compression": "deflate_raw",
     }
     return StreamPlan(**{**given, **changes})

@@ -23,7 +23,7 @@ from generator.runtime.streams.notices import (
 )
 from generator.runtime.streams.opened import AsyncStreamsBase
 from generator.runtime.streams.options import Overflow, StreamOptions
-from generator.runtime.streams.plan import Call, Context, Exchange, Pulse, Topic
+from generator.runtime.streams.plan import Call, Context, Exchange, KeepAlive, Topic
 
 from .feed import QUICK, SECRET, TOPICS, Tick, client, deflated, http_plan, listen, plan, tick
 from .serving import Connection, kinds, nothing_left, numbers, running, serving
@@ -178,7 +178,7 @@ async def test_an_expression_that_fails_ends_the_stream_without_the_secret(of: s
     def fails(context: Context) -> Any:
         raise KeyError(SECRET)
 
-    made: Any = Pulse(ping=fails, every=0.05) if of == "heartbeat" else Exchange(frame=fails)
+    made: Any = KeepAlive(ping=fails, every=0.05) if of == "heartbeat" else Exchange(frame=fails)
     changes: dict[str, Any] = {of: made}
     async with nothing_left(), serving(steady) as server, client() as acme:
         stream = listen(acme, server.url, **changes)

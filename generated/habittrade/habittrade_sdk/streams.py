@@ -11,7 +11,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Pulse, StreamPlan
+from ._runtime.streams.plan import KeepAlive, StreamPlan
 from ._wire import ACCEPTED, TIMES
 from .events import ORDERS
 from .models import OrderEvent
@@ -27,7 +27,7 @@ _ORDERS: Final[StreamPlan[OrderEvent]] = StreamPlan(
     ),
     addresses={"production": "wss://api.habittrade.com/ws/trade/v1", "uat": "wss://api-uat.habittrade.com/ws/trade/v1"},
     auth="websocket",
-    heartbeat=Pulse(kinds=frozenset({"heartbeat"}), silence=90.0),
+    heartbeat=KeepAlive(kinds=frozenset({"heartbeat"}), silence=90.0),
 )
 
 

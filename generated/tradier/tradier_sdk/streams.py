@@ -16,7 +16,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Call, Complaint, Context, Exchange, Pulse, StreamPlan
+from ._runtime.streams.plan import Call, Context, ErrorFrame, Exchange, KeepAlive, StreamPlan
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
 from .enums import MarketFilter
@@ -58,8 +58,8 @@ _ACCOUNT: Final[StreamPlan[OrderEvent]] = StreamPlan(
     addresses={"production": "wss://ws.tradier.com", "sandbox": "wss://sandbox-ws.tradier.com"},
     address=_account_address,
     opening=Exchange(frame=_account_opening_frame),
-    heartbeat=Pulse(kinds=frozenset({"heartbeat"}), silence=180.0),
-    complaint=Complaint(when=_account_error, message=_account_error_message),
+    heartbeat=KeepAlive(kinds=frozenset({"heartbeat"}), silence=180.0),
+    complaint=ErrorFrame(when=_account_error, message=_account_error_message),
 )
 
 
@@ -100,7 +100,7 @@ _MARKET: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | TimesaleEvent
     addresses={"production": "wss://ws.tradier.com"},
     path="/v1/markets/events",
     subscribe=Exchange(frame=_market_subscribe_frame, whole=True),
-    complaint=Complaint(when=_market_error, message=_market_error_message),
+    complaint=ErrorFrame(when=_market_error, message=_market_error_message),
 )
 
 
@@ -165,7 +165,7 @@ _MARKET_HTTP: Final[StreamPlan[QuoteEvent | TradeEvent | SummaryEvent | Timesale
         },
         lines=True,
     ),
-    complaint=Complaint(when=_market_http_error, message=_market_http_error_message),
+    complaint=ErrorFrame(when=_market_http_error, message=_market_http_error_message),
 )
 
 

@@ -14,7 +14,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Complaint, Context, Exchange, Numbering, Pulse, StreamPlan, Topic
+from ._runtime.streams.plan import Context, ErrorFrame, Exchange, KeepAlive, Numbering, StreamPlan, Topic
 from ._runtime.streams.topic_arguments import TopicArguments
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
@@ -439,8 +439,8 @@ _PRIVATE: Final[StreamPlan[AssetMessage | PositionsMessage | OrdersMessage]] = S
         message=_private_unsubscribe_message,
         alias=_private_unsubscribe_alias,
     ),
-    heartbeat=Pulse(silence=60.0, ping=_private_ping_frame, every=15.0, pong=_private_ping_pong),
-    complaint=Complaint(when=_private_error, message=_private_error_message),
+    heartbeat=KeepAlive(silence=60.0, ping=_private_ping_frame, every=15.0, pong=_private_ping_pong),
+    complaint=ErrorFrame(when=_private_error, message=_private_error_message),
     compression="deflate_raw",
     frame_bytes=4096,
 )
@@ -560,11 +560,11 @@ _PUBLIC: Final[
         message=_public_unsubscribe_message,
         alias=_public_unsubscribe_alias,
     ),
-    heartbeat=Pulse(silence=60.0, ping=_public_ping_frame, every=15.0, pong=_public_ping_pong),
+    heartbeat=KeepAlive(silence=60.0, ping=_public_ping_frame, every=15.0, pong=_public_ping_pong),
     numbering=Numbering(
         number=_public_number, restart=_public_number_restart, topic=_public_number_topic, again=_public_again_frame
     ),
-    complaint=Complaint(when=_public_error, message=_public_error_message),
+    complaint=ErrorFrame(when=_public_error, message=_public_error_message),
     compression="deflate_raw",
     frame_bytes=4096,
 )

@@ -98,11 +98,11 @@ class _Writer:
                 parts.append(f"again={self._frame('again', number.again, None)}")
             yield "numbering", f"Numbering({', '.join(parts)})"
         if connection.error is not None:
-            self._imports.own("_runtime.streams.plan", "Complaint")
+            self._imports.own("_runtime.streams.plan", "ErrorFrame")
             when = self._over_message("error", connection.error.when)
             yield (
                 "complaint",
-                f"Complaint(when={when}, message={self._over_message('error_message', connection.error.message)})",
+                f"ErrorFrame(when={when}, message={self._over_message('error_message', connection.error.message)})",
             )
         for name in ("compression", "topics_at_most", "frame_bytes"):
             if getattr(connection, name) is not None:
@@ -139,7 +139,7 @@ class _Writer:
         return f"Exchange({', '.join(parts)})"
 
     def _heartbeat(self, heartbeat: Heartbeat) -> str:
-        self._imports.own("_runtime.streams.plan", "Pulse")
+        self._imports.own("_runtime.streams.plan", "KeepAlive")
         parts: list[str] = []
         if heartbeat.events:
             listed = ", ".join(literal(kind) for kind in heartbeat.events)
@@ -149,7 +149,7 @@ class _Writer:
             parts.append(f"ping={self._frame('ping', heartbeat.ping, None)}")
             parts.append(f"every={heartbeat.ping_every}.0")
         parts += self._looks("ping", {"pong": heartbeat.pong})
-        return f"Pulse({', '.join(parts)})"
+        return f"KeepAlive({', '.join(parts)})"
 
     def _looks(self, name: str, formulas: Mapping[str, str | None]) -> list[str]:
         """``success=_orders_login_success`` for each formula over a message that is there."""

@@ -15,7 +15,7 @@ _LONGEST = 86400.0
 _MOST = Decimal(86400)
 
 
-def asked_to_wait(
+def seconds_to_wait(
     response: Response, headers: LimitHeaders | None, exhausted: bool, seen: DeviationCounter | None = None
 ) -> float | None:
     """Seconds that ``Retry-After`` asks for or, where a limit is ``exhausted``, until its window ends.

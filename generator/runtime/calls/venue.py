@@ -11,7 +11,7 @@ from ..auth.signing import Level
 from ..data.decode import Accepted, Times, TypedReader
 from ..data.direct import head_reader
 from ..data.encode import Decimals, Pairs
-from ..data.serialize import Rules, Sender
+from ..data.serialize import Rules, Serializer
 from ..errors.codes import ErrorCategory, OpenCode
 from ..errors.exceptions import ApiError, OutcomeUnknown
 from ..http.response import Response
@@ -83,7 +83,7 @@ class Venue:
         self.request_id = request_id
         self.headers: Pairs = tuple((headers or {}).items())
         self.reader = TypedReader(accepted, times)
-        self.sender = Sender(times or {}, rules or {}, decimals)
+        self.sender = Serializer(times or {}, rules or {}, decimals)
         self.decimals: Decimals = decimals
         self.repair_json = repair_json
         self.levels = dict(levels or {})

@@ -20,7 +20,7 @@ from ..values.numbers import whole
 from .decoders import Times
 from .encode import Decimals, is_mapping, is_sequence, plain
 from .times import epoch_ms, epoch_ns, epoch_s, epoch_us, iso
-from .validation import Always, Broken, Rule, check
+from .validation import Always, Rule, RuleViolation, check
 
 Rules = Mapping[type[Struct], tuple[Rule, ...]]
 Writer = Callable[[Any, str], Any]
@@ -36,7 +36,7 @@ _TIMES: Mapping[str, Callable[[datetime], Any]] = {
 _WORDS = {str: "text", bool: "True or False"}
 
 
-class Sender:
+class Serializer:
     """Writes the objects of one venue. ``times``: the units of timestamps; ``rules``: what is asked of each class."""
 
     def __init__(self, times: Times, rules: Rules, decimals: Decimals) -> None:
@@ -60,11 +60,11 @@ class Sender:
                 if value is None and types.NoneType in parts:
                     made[name] = None
                 elif msgspec.UnsetType not in parts:
-                    raise Broken(name, "must be given")
+                    raise RuleViolation(name, "must be given")
         return made
 
     def written(self, value: Any, kind: Any, where: str) -> Any:
-        """``value``, which is a ``kind``, as it is sent; Broken with the place of what cannot be, or may not."""
+        """``value``, which is a ``kind``, as it is sent; RuleViolation with the place of what cannot be, or may not."""
         writer = self._writers.get(kind)
         if writer is None:
             writer = self._writers[kind] = self._writer(kind, "", {})
@@ -157,7 +157,7 @@ def _fields(kind: type[Struct], fields: list[_Sent], rules: tuple[Rule, ...]) ->
         elif is_mapping(value):
             given = dict(value)
         else:
-            raise Broken(where, f"must be a {kind.__name__} or a mapping of its fields")
+            raise RuleViolation(where, f"must be a {kind.__name__} or a mapping of its fields")
         made: dict[str, Any] = {}
         for field in fields:
             wire = field.wire
@@ -169,9 +169,9 @@ def _fields(kind: type[Struct], fields: list[_Sent], rules: tuple[Rule, ...]) ->
             elif item is None and field.nullable:
                 made[wire] = None
             elif field.required:
-                raise Broken(f"{where}.{wire}", "must be given")
+                raise RuleViolation(f"{where}.{wire}", "must be given")
         if given:
-            raise Broken(f"{where}.{next(iter(given))}", f"{kind.__name__} has no such field")
+            raise RuleViolation(f"{where}.{next(iter(given))}", f"{kind.__name__} has no such field")
         check(rules, made, f"{where}.")
         for field in fields:
             if field.constant is not UNSET:
@@ -184,7 +184,7 @@ def _fields(kind: type[Struct], fields: list[_Sent], rules: tuple[Rule, ...]) ->
 def _list(item: Writer) -> Writer:
     def write(value: Any, where: str) -> list[Any]:
         if not is_sequence(value):
-            raise Broken(where, "must be a list")
+            raise RuleViolation(where, "must be a list")
         return [item(each, f"{where}[{index}]") for index, each in enumerate(value)]
 
     return write
@@ -193,7 +193,7 @@ def _list(item: Writer) -> Writer:
 def _map(item: Writer) -> Writer:
     def write(value: Any, where: str) -> dict[str, Any]:
         if not is_mapping(value):
-            raise Broken(where, "must be a mapping")
+            raise RuleViolation(where, "must be a mapping")
         return {name: item(each, f"{where}.{name}") for name, each in value.items()}
 
     return write
@@ -202,9 +202,9 @@ def _map(item: Writer) -> Writer:
 def _time(form: Callable[[datetime], Any]) -> Writer:
     def write(value: Any, where: str) -> Any:
         if not isinstance(value, datetime):
-            raise Broken(where, "must be a time; use datetime(..., tzinfo=UTC)")
+            raise RuleViolation(where, "must be a time; use datetime(..., tzinfo=UTC)")
         if value.tzinfo is None:
-            raise Broken(where, "has no time zone; use datetime(..., tzinfo=UTC)")
+            raise RuleViolation(where, "has no time zone; use datetime(..., tzinfo=UTC)")
         return form(value)
 
     return write
@@ -223,7 +223,7 @@ def _plain(kind: type, word: str) -> Writer:
     def write(value: Any, where: str) -> Any:
         value = value.value if isinstance(value, Enum) else value
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            raise Broken(where, f"must be {word}")
+            raise RuleViolation(where, f"must be {word}")
         return value
 
     return write
@@ -233,15 +233,15 @@ def _whole(value: Any, where: str) -> int:
     """A whole number, ``Decimal("65.0")`` too; text is none, and a float is refused even where it is whole."""
     number = None if isinstance(value, str) else whole(value)
     if number is None:
-        raise Broken(where, "must be a whole number; use an int")
+        raise RuleViolation(where, "must be a whole number; use an int")
     return number
 
 
 def _number(value: Any, where: str) -> Any:
     if isinstance(value, float):
-        raise Broken(where, "a float is not exact; use Decimal('...')")
+        raise RuleViolation(where, "a float is not exact; use Decimal('...')")
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise Broken(where, "must be a Decimal or an int")
+        raise RuleViolation(where, "must be a Decimal or an int")
     if isinstance(value, Decimal):
         plain(value, where)
     return value
@@ -254,9 +254,9 @@ def _number_text(value: Any, where: str) -> Any:
 
 def _date(value: Any, where: str) -> date:
     if isinstance(value, datetime):
-        raise Broken(where, "must be a date without a time; use .date()")
+        raise RuleViolation(where, "must be a date without a time; use .date()")
     if not isinstance(value, date):
-        raise Broken(where, "must be a date; use datetime.date(...)")
+        raise RuleViolation(where, "must be a date; use datetime.date(...)")
     return value
 
 

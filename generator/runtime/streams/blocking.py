@@ -179,7 +179,7 @@ class StreamsBase:
     def __init__(self, client: SyncClient) -> None:
         self._client = client
         self._open: weakref.WeakSet[Stream[Any]] = weakref.WeakSet()
-        client.closes_with(self.close)
+        client.register_close(self.close)
 
     def _stream(
         self,

@@ -13,7 +13,7 @@ from ..auth.credentials import CredentialsBase
 from ..auth.signature_masking import hidden
 from ..auth.signing import sign, timestamp, why_unsigned
 from ..calls.exchange import Identity
-from ..calls.retry_after import asked_to_wait
+from ..calls.retry_after import seconds_to_wait
 from ..calls.venue import Venue
 from ..data.signing_json import Unsignable
 from ..errors.exceptions import (
@@ -143,7 +143,7 @@ class Dialer:
             raise ConnectionFailed(f"no session: {problem}", sent=False) from None
 
     def _asked_to_wait(self, response: Response) -> float | None:
-        return asked_to_wait(response, self._venue.limit_headers, response.status == _TOO_MANY)
+        return seconds_to_wait(response, self._venue.limit_headers, response.status == _TOO_MANY)
 
     def _address(self) -> str:
         if self._url is not None:

@@ -9,7 +9,7 @@ from ..calls.exchange import invalid
 from ..calls.venue import Venue
 from ..client.base import ClientBase
 from ..data.encode import Unsendable
-from ..data.validation import Broken, check
+from ..data.validation import RuleViolation, check
 from .dialing import Dialer, Session
 from .engine import Engine
 from .machine import Machine
@@ -60,7 +60,7 @@ def checked_topics(stream: str, topics: Sequence[Topic | str]) -> list[str]:
     """Topics as the venue writes them; InvalidParameter for what is none."""
     try:
         return texts(topics)
-    except Broken as problem:
+    except RuleViolation as problem:
         broken = problem
     raise invalid(f"streams.{stream}", broken)
 
@@ -73,8 +73,8 @@ def _written(
         written = venue.sender.given(values, plan.sent)
         check(plan.rules, written)
     except Unsendable as problem:
-        broken = Broken(problem.where, problem.rule)
-    except Broken as problem:
+        broken = RuleViolation(problem.where, problem.rule)
+    except RuleViolation as problem:
         broken = problem
     else:
         return written, checked_topics(plan.name, topics if plan.items is None else written.get(plan.items, ()))

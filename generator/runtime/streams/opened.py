@@ -90,7 +90,7 @@ class AsyncStreamsBase:
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
         self._open: weakref.WeakSet[AsyncStream[Any]] = weakref.WeakSet()
-        client.closes_with(self.close)
+        client.register_close(self.close)
 
     def _stream(
         self,

@@ -7,11 +7,11 @@ from typing import Any
 
 from ..calls.exchange import invalid
 from ..data.encode import Unsendable
-from ..data.serialize import Sender
-from ..data.validation import Broken, Rule, check
+from ..data.serialize import Serializer
+from ..data.validation import Rule, RuleViolation, check
 from .plan import Values
 
-_SENDER = Sender({}, {}, "number")
+_SENDER = Serializer({}, {}, "number")
 """A topic is text with single values in it: no objects, and no times."""
 
 
@@ -46,8 +46,8 @@ class TopicArguments:
             written = _SENDER.given(given, self.sent)
             check(self.rules, written)
         except Unsendable as problem:
-            broken = Broken(problem.where, problem.rule)
-        except Broken as problem:
+            broken = RuleViolation(problem.where, problem.rule)
+        except RuleViolation as problem:
             broken = problem
         else:
             return Values(written)

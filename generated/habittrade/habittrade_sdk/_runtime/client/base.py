@@ -15,8 +15,8 @@ from ..auth.clocks import ServerClock
 from ..auth.credentials import CredentialsBase
 from ..auth.nonces import NonceSource
 from ..auth.signing import Clock
-from ..calls.build import Broken, Frame, Values, build_in
-from ..calls.call import Call, Shared, Terms
+from ..calls.build import RequestTemplate, RuleViolation, Values, build_in
+from ..calls.call import Call, ClientState, ResolvedOptions
 from ..calls.exchange import Identity, invalid
 from ..calls.limits import Limiter
 from ..calls.observers import Observer, logger_of
@@ -80,19 +80,19 @@ class ClientBase:
         self._nonces = nonces
         self._retries = retries
         self._options = RequestOptions(timeout=timeout, environment=environment, base_url=base_url, limits=limits)
-        self._shared = Shared(retries, logger_of(f"{venue.name}_sdk"), observers)
-        self._terms = self._settle(self._options)
+        self._shared = ClientState(retries, logger_of(f"{venue.name}_sdk"), observers)
+        self._resolved = self._settle(self._options)
         self._closers: list[Callable[[], Any]] = []
 
     @property
     def environment(self) -> str:
         """The environment this client talks to."""
-        return self._terms.environment
+        return self._resolved.environment
 
     @property
     def base_url(self) -> str:
         """The address its requests begin with."""
-        return self._terms.base_url
+        return self._resolved.base_url
 
     @property
     def deviations(self) -> Mapping[str, int]:
@@ -137,8 +137,8 @@ class ClientBase:
         made.__dict__.update({name: value for name, value in self.__dict__.items() if name.startswith("_")})
         made._options = given.over(self._options)
         try:
-            made._terms = made._settle(made._options)
-        except Broken as problem:
+            made._resolved = made._settle(made._options)
+        except RuleViolation as problem:
             broken = problem
         else:
             return made
@@ -153,7 +153,7 @@ class ClientBase:
         """For the streams of this client."""
         if self._shared.closed:
             raise ClientClosed(f"streams.{stream}")
-        shared, terms = self._shared, self._terms
+        shared, terms = self._shared, self._resolved
         return Access(
             self._venue,
             terms.identity,
@@ -164,7 +164,7 @@ class ClientBase:
             shared.logger,
         )
 
-    def closes_with(self, close: Callable[[], Any]) -> None:
+    def register_close(self, close: Callable[[], Any]) -> None:
         """Call (or await) ``close`` when this client is closed."""
         self._closers.append(close)
 
@@ -184,7 +184,7 @@ class ClientBase:
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
         raise TypeError("a client is not pickled or copied: it holds credentials and connections; make a new one")
 
-    def _settle(self, options: RequestOptions) -> Terms:
+    def _settle(self, options: RequestOptions) -> ResolvedOptions:
         """``options`` with everything filled in that they leave open."""
         environment = options.environment or self._venue.default_environment
         if environment not in self._venue.environments:
@@ -194,11 +194,11 @@ class ClientBase:
         base_url = _checked(options.base_url or self._venue.environments[environment].rest)
         attempts = options.max_attempts
         retries = self._retries if attempts is None else replace(self._retries, max_attempts=attempts)
-        return Terms(
+        return ResolvedOptions(
             environment,
             base_url,
             options.headers,
-            Frame.of(self._venue, base_url, options.headers),
+            RequestTemplate.of(self._venue, base_url, options.headers),
             Timeout() if options.timeout is None else Timeout.of(options.timeout),
             retries,
             options.limits or "wait",
@@ -224,22 +224,22 @@ class ClientBase:
         if self._shared.closed:
             raise ClientClosed(operation.id)
         try:
-            terms = self._terms if options is None else self._settle(options.over(self._options))
+            terms = self._resolved if options is None else self._settle(options.over(self._options))
             if operation.auth not in (None, "none") and operation.auth not in self._venue.levels:
-                raise Broken("signed", f"no signing level {operation.auth!r}")
+                raise RuleViolation("signed", f"no signing level {operation.auth!r}")
             if operation.auth not in (None, "none") and not terms.may_sign:
-                raise Broken("base_url", _IN_THE_CLEAR)
-            frame = terms.frame
+                raise RuleViolation("base_url", _IN_THE_CLEAR)
+            template = terms.template
             if headers:
-                frame = Frame.of(self._venue, terms.base_url, {**headers, **terms.headers})
+                template = RequestTemplate.of(self._venue, terms.base_url, {**headers, **terms.headers})
             if operation.by_client:
                 values.complete(operation, self._parameters, type(self).__name__)
-            request = build_in(frame, self._venue, operation, values, raw)
+            request = build_in(template, self._venue, operation, values, raw)
             return Call(self._venue, operation, request, values, terms, self._shared, ask)
-        except Broken as problem:
+        except RuleViolation as problem:
             broken = problem
         except (ValueError, TypeError, AttributeError, RecursionError) as problem:  # values of a wrong Python type
-            broken = Broken("parameters", f"{type(problem).__name__}: {problem}")
+            broken = RuleViolation("parameters", f"{type(problem).__name__}: {problem}")
         finally:
             headers = None  # error reporters print what the names of a frame hold
         raise invalid(operation.id, broken)

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from .notices import LIFECYCLE, Gap, GapReason
 
 
-class Room(Protocol):
-    """Somebody who waits until there is room."""
+class Waiter(Protocol):
+    """What waits until the queue has room."""
 
     def set(self) -> None:
         """There is."""
@@ -24,7 +24,7 @@ class Mailbox:
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self.events: deque[Any] = deque()
-        self.room: Room | None = None
+        self.room: Waiter | None = None
         """Called when the queue is half empty."""
         self._dropped = 0
         self._emptied = time.time()

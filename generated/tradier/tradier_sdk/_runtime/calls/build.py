@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl
 from msgspec import UNSET, Struct
 
 from ..data.encode import Unsendable, fields_of, is_mapping, text_of
-from ..data.serialize import Sender, may_be_left_out
-from ..data.validation import Broken as Broken
+from ..data.serialize import Serializer, may_be_left_out
+from ..data.validation import RuleViolation as RuleViolation
 from ..data.validation import check
 from ..http.framing import SET_BY_THE_TRANSPORT, Misframed, check_framing
 from ..http.placement import FORM_TYPE, JSON_TYPE
@@ -44,7 +44,7 @@ class Values:
         self.form = form
 
     def complete(self, operation: Operation[Any], parameters: Mapping[str, Any], client: str) -> None:
-        """Take what the call was not given from its client; Broken where it is needed and neither has it."""
+        """Take what the call was not given from its client; RuleViolation where it is needed and neither has it."""
         for name in operation.by_client:
             for place in ("path", "query", "form", "body"):
                 given = getattr(self, place)
@@ -54,10 +54,10 @@ class Values:
                     setattr(self, place, {**given, name: parameters[name]})
                 elif not may_be_left_out(operation.sent.get(name)):
                     where = f"to the call, or once to the client: {client}({operation.names.get(name, name)}=...)"
-                    raise Broken(name, f"must be given {where}").named(operation.names)
+                    raise RuleViolation(name, f"must be given {where}").named(operation.names)
 
-    def write(self, sender: Sender, operation: Operation[Any]) -> None:
-        """Make each value the one that is sent; what is not given is left out. Broken for one of another type."""
+    def write(self, sender: Serializer, operation: Operation[Any]) -> None:
+        """Write each value as it is sent; what is not given is left out. RuleViolation for one of another type."""
         self.path = sender.given(self.path, operation.sent)
         self.query = sender.given(self.query, operation.sent)
         if self.form is not None:
@@ -82,7 +82,7 @@ def _is_absent(value: Any) -> bool:
     return value is None or value is UNSET
 
 
-class Frame(Struct, frozen=True):
+class RequestTemplate(Struct, frozen=True):
     """What all requests of a client have in common, worked out and checked once."""
 
     origin: str
@@ -95,17 +95,17 @@ class Frame(Struct, frozen=True):
     """The headers that the caller asked for."""
 
     def __repr__(self) -> str:
-        return f"<frame of requests to {self.origin}{self.prefix}>"  # headers may hold secrets
+        return f"<template of requests to {self.origin}{self.prefix}>"  # headers may hold secrets
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("origin", self.origin), ("prefix", self.prefix)]
 
     @classmethod
-    def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> Frame:
-        """The frame of requests to ``base_url``; ``headers`` replace the usual ones. Broken for what cannot be sent."""
+    def of(cls, venue: Venue, base_url: str, headers: Mapping[str, str]) -> RequestTemplate:
+        """The template for ``base_url``; ``headers`` replace the usual ones. RuleViolation for what cannot be sent."""
         given: list[Any] = [text for pair in headers.items() for text in pair]
         if not all(isinstance(text, str) for text in given):
-            raise Broken("headers", "must be texts, names and values alike")
+            raise RuleViolation("headers", "must be texts, names and values alike")
         usual = merged((*venue.headers, ("User-Agent", venue.user_agent)), ())
         made = [
             merged(merged(usual, content_type), headers.items())
@@ -120,48 +120,48 @@ def build(
     venue: Venue, operation: Operation[Any], base_url: str, values: Values, headers: Mapping[str, str], raw: bool
 ) -> Request:
     """The unsigned request. ``raw``: the caller wrote the JSON, null included."""
-    return build_in(Frame.of(venue, base_url, headers), venue, operation, values, raw)
+    return build_in(RequestTemplate.of(venue, base_url, headers), venue, operation, values, raw)
 
 
-def build_in(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
-    """The same in a frame that is there already."""
+def build_in(template: RequestTemplate, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+    """The same in a template that is there already."""
     try:
-        return _build(frame, venue, operation, values, raw)
+        return _build(template, venue, operation, values, raw)
     except Unsendable as problem:
-        broken = Broken(problem.where, problem.rule)
-    except Broken as problem:
+        broken = RuleViolation(problem.where, problem.rule)
+    except RuleViolation as problem:
         broken = problem
     raise broken.named(operation.names) from None
 
 
-def _build(frame: Frame, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
+def _build(template: RequestTemplate, venue: Venue, operation: Operation[Any], values: Values, raw: bool) -> Request:
     if operation.sent or operation.whole is not None:
         values.write(venue.sender, operation)
         raw = True  # what is null now is to be sent
     if operation.rules:
         check(operation.rules, values.all(operation.body_name, keep_null=raw))
     form: Pairs = ()
-    body, headers = b"", frame.plain
+    body, headers = b"", template.plain
     if values.form is not None:
         form = pairs_of(values.form)
         body = encode_form(form).encode()
-        headers = frame.form if body else headers
+        headers = template.form if body else headers
     elif values.body is not None:
-        body, headers = encode_json(values.body, venue.decimals, keep_null=raw), frame.json
+        body, headers = encode_json(values.body, venue.decimals, keep_null=raw), template.json
     path, _, written = fill(operation.path, values.path).partition("?")
     query = pairs_of(values.query) if values.query else ()
     text = encode_query(query) if query else ""
     request = Request(
         method=operation.method,
-        base_url=frame.origin,
-        path=frame.prefix + path,
+        base_url=template.origin,
+        path=template.prefix + path,
         query=f"{written}&{text}" if written and text else written or text,
         query_params=(*parse_qsl(written, keep_blank_values=True), *query) if written else query,
         headers=headers,
         body=body,
         form_params=form,
         is_form=values.form is not None,
-        own_headers=frame.own,
+        own_headers=template.own,
     )
     check_line(request)
     return request
@@ -174,7 +174,7 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
         name = placeholder[1]
         text = text_of(values.get(name), name) if values.get(name) is not None else ""
         if text in ("", ".", ".."):
-            raise Broken(name, "must be given, and be more than dots: it is part of the path")
+            raise RuleViolation(name, "must be given, and be more than dots: it is part of the path")
         return percent(text)
 
     return _HOLE.sub(value_of, template) if "{" in template else template
@@ -190,9 +190,9 @@ def split_base(base_url: str) -> tuple[str, str]:
 def check_line(request: Request) -> None:
     """Refuse a method or target that would not arrive as it was signed."""
     if not _METHOD.fullmatch(request.method):
-        raise Broken("method", "must be upper-case letters")
+        raise RuleViolation("method", "must be upper-case letters")
     if not _TARGET.fullmatch(request.target):
-        raise Broken("path", "must begin with / and be percent-encoded ASCII without a fragment")
+        raise RuleViolation("path", "must begin with / and be percent-encoded ASCII without a fragment")
 
 
 def check_headers(headers: Sequence[tuple[str, str]], host: str, length: int | None = None) -> None:
@@ -204,9 +204,9 @@ def check_headers(headers: Sequence[tuple[str, str]], host: str, length: int | N
     try:
         check_framing(headers, host, length)
     except Misframed as problem:
-        raise Broken(problem.what, SET_BY_THE_TRANSPORT) from None
+        raise RuleViolation(problem.what, SET_BY_THE_TRANSPORT) from None
     for name, value in headers:
         if not _HEADER_NAME.fullmatch(name):
-            raise Broken("headers", "a header name has a character that is not allowed")
+            raise RuleViolation("headers", "a header name has a character that is not allowed")
         if not _HEADER_VALUE.fullmatch(value):
-            raise Broken(f"header {name}", "must be printable ASCII without line breaks or surrounding space")
+            raise RuleViolation(f"header {name}", "must be printable ASCII without line breaks or surrounding space")

@@ -14,7 +14,7 @@ from ..errors.sources import Source
 from .encode import is_mapping, is_sequence, text_of
 
 
-class Broken(ValueError):
+class RuleViolation(ValueError):
     """A documented rule that the parameters break."""
 
     def __init__(self, parameter: str, rule: str, source: Source | None = None, wire_name: str | None = None) -> None:
@@ -25,11 +25,11 @@ class Broken(ValueError):
         self.wire_name = wire_name
         """What the venue calls it, where that is another name."""
 
-    def named(self, names: Mapping[str, str]) -> Broken:
+    def named(self, names: Mapping[str, str]) -> RuleViolation:
         """The same with parameters as ``names`` (wire name: name in Python) calls them."""
         called = ", ".join(_called(place, names) for place in self.parameter.split(", "))
         wire_name = None if called == self.parameter else self.parameter
-        return Broken(called, self.rule, self.source, self.wire_name or wire_name)
+        return RuleViolation(called, self.rule, self.source, self.wire_name or wire_name)
 
 
 class AtLeastOne(Struct, frozen=True):
@@ -172,7 +172,7 @@ def check(rules: Sequence[Rule], values: Mapping[str, Any], prefix: str = "") ->
     for rule in rules:
         broken = rule.broken(values)
         if broken is not None:
-            raise Broken(prefix + broken[0], broken[1], rule.source)
+            raise RuleViolation(prefix + broken[0], broken[1], rule.source)
 
 
 def _items(name: str, value: Any) -> Iterator[tuple[str, Any]]:

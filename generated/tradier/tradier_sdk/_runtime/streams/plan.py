@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from ..data.encode import is_mapping, is_sequence, text_of
-from ..data.validation import Broken, Rule
+from ..data.validation import Rule, RuleViolation
 from ..errors.sources import Source
 from ..values.exact_json import JSON
 from .events import EventDecoder, Look
@@ -112,7 +112,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
         return frame_bytes(context.frame if self.frame is None else filled(self.frame, context))
 
 
-class Pulse(Struct, frozen=True, kw_only=True):
+class KeepAlive(Struct, frozen=True, kw_only=True):
     """How both sides show that they are alive."""
 
     kinds: frozenset[str] = frozenset()
@@ -138,7 +138,7 @@ class Numbering(Struct, frozen=True, kw_only=True):
     """The frame that asks for a new beginning after a gap."""
 
 
-class Complaint(Struct, frozen=True, kw_only=True):
+class ErrorFrame(Struct, frozen=True, kw_only=True):
     """How an error frame looks."""
 
     when: Look
@@ -177,9 +177,9 @@ class StreamPlan(Generic[E_co]):
         opening: Exchange | None = None,
         subscribe: Exchange | None = None,
         unsubscribe: Exchange | None = None,
-        heartbeat: Pulse | None = None,
+        heartbeat: KeepAlive | None = None,
         numbering: Numbering | None = None,
-        complaint: Complaint | None = None,
+        complaint: ErrorFrame | None = None,
         compression: str | None = None,
         topics_at_most: int | None = None,
         frame_bytes: int | None = None,
@@ -203,7 +203,7 @@ class StreamPlan(Generic[E_co]):
         self.opening = opening
         self.subscribe = subscribe
         self.unsubscribe = unsubscribe
-        self.heartbeat = heartbeat or Pulse()
+        self.heartbeat = heartbeat or KeepAlive()
         self.numbering = numbering
         self.complaint = complaint
         self.compression = compression
@@ -215,14 +215,14 @@ class StreamPlan(Generic[E_co]):
 
 
 def texts(topics: Sequence[Topic | str]) -> list[str]:
-    """Topics as the venue writes them; Broken for what is none."""
+    """Topics as the venue writes them; RuleViolation for what is none."""
     return [_text(topic, f"topics[{index}]") for index, topic in enumerate(topics)]
 
 
 def _text(topic: Any, where: str) -> str:
     text = topic.text if isinstance(topic, Topic) else topic
     if not isinstance(text, str) or not text:
-        raise Broken(where, "must be a topic, or its text")
+        raise RuleViolation(where, "must be a topic, or its text")
     return text
 
 

@@ -25,7 +25,7 @@ from ..errors.masking import masked_path
 from ..http.request import Request
 from ..http.response import Response
 from ..http.transport import Timeout
-from .build import Frame, Values
+from .build import RequestTemplate, Values
 from .classify import judged, leaves_open, request_id_of
 from .exchange import Exchange, Identity
 from .limits import Behaviour, Limiter, Ticket
@@ -40,7 +40,7 @@ T = TypeVar("T")
 _NONE = Response(0, (), b"")
 
 
-class Shared:
+class ClientState:
     """What a client and those made of it with ``with_options`` have in common."""
 
     __slots__ = ("budget", "closed", "logger", "observers", "seen")
@@ -58,13 +58,13 @@ class Shared:
         return bool(self.observers) or self.logger.isEnabledFor(logging.INFO)
 
 
-class Terms(Struct, frozen=True):
+class ResolvedOptions(Struct, frozen=True):
     """How a call is made, all options settled."""
 
     environment: str
     base_url: str
     headers: Mapping[str, str]
-    frame: Frame
+    template: RequestTemplate
     timeout: Timeout
     retries: RetryPolicy
     limits: Behaviour
@@ -89,9 +89,9 @@ class Call(Exchange[T]):
         "_earlier",
         "_limits",
         "_number",
+        "_resolved",
         "_sent_at",
         "_shared",
-        "_terms",
         "_ticket",
         "_waited",
         "_watch",
@@ -104,13 +104,13 @@ class Call(Exchange[T]):
         operation: Operation[T],
         request: Request,
         values: Values,
-        terms: Terms,
-        shared: Shared,
+        terms: ResolvedOptions,
+        shared: ClientState,
         ask: Callable[[Call[Any]], Any],
     ) -> None:
         super().__init__(venue, operation, request, terms.identity, shared.seen, values)
         self.response = _NONE
-        self._terms = terms
+        self._resolved = terms
         self._shared = shared
         self._ask = ask
         self._limits = venue.limits_of(operation) if terms.limits != "off" else ()
@@ -128,8 +128,8 @@ class Call(Exchange[T]):
             raise ClientClosed(self.operation.id)
         if not self._limits:
             return 0.0
-        patience = self._left() if self._terms.limits == "wait" else 0.0
-        ticket, wait, name = self._terms.limiter.reserve(self._limits, patience)
+        patience = self._left() if self._resolved.limits == "wait" else 0.0
+        ticket, wait, name = self._resolved.limiter.reserve(self._limits, patience)
         if ticket is None:
             raise self._exhausted(name, wait)
         self._ticket = ticket
@@ -147,7 +147,7 @@ class Call(Exchange[T]):
         signed = self.signed()
         self._number += 1
         self._sent_at = time.monotonic()
-        timeout = self._terms.timeout
+        timeout = self._resolved.timeout
         if self._number > 1 or self._waited:
             left = max(self._left(), 0.001)
             timeout = Timeout(min(timeout.connect, left), min(timeout.read, left), left)
@@ -167,7 +167,7 @@ class Call(Exchange[T]):
         return wait
 
     def _wait(self, error: SdkError) -> float | None:
-        retries = self._terms.retries
+        retries = self._resolved.retries
         if self._number >= retries.max_attempts or not may_repeat(self.operation.effect, error):
             return None
         asked = error.retry_after if isinstance(error, ApiError) else None
@@ -177,10 +177,10 @@ class Call(Exchange[T]):
         return wait
 
     def _left(self) -> float:
-        return self._began + self._terms.timeout.total - time.monotonic()
+        return self._began + self._resolved.timeout.total - time.monotonic()
 
     def _exhausted(self, name: str, wait: float) -> LocalLimitExceeded:
-        text = f"the limit {self._terms.limiter.says(name)} is used up for {wait:.2f} s"
+        text = f"the limit {self._resolved.limiter.says(name)} is used up for {wait:.2f} s"
         return LocalLimitExceeded(name, wait, text, operation=self.operation.id)
 
     def ended(self, problem: BaseException | None) -> None:
@@ -214,7 +214,7 @@ class Call(Exchange[T]):
         self.response = response
         if self._limits and self.venue.limit_headers is not None:
             state = self.venue.limit_headers.read(response, self._seen)
-            self._terms.limiter.learn(self._limits, state, clock_of(response))
+            self._resolved.limiter.learn(self._limits, state, clock_of(response))
         result = super().finish(response)
         self._shared.budget.refund()
         if self._watch is not None:
@@ -224,7 +224,7 @@ class Call(Exchange[T]):
     def _refused(self, error: ApiError) -> None:
         """Others that share the limit wait as well, when the venue says that it is used up."""
         if self._limits and error.category is ErrorCategory.RATE_LIMIT and error.retry_after:
-            self._terms.limiter.block(self._limits, error.retry_after)
+            self._resolved.limiter.block(self._limits, error.retry_after)
 
     def _doubt(self, reason: str, cause: SdkError, status: int | None, body: bytes) -> OutcomeUnknown:
         doubt = super()._doubt(reason, cause, status, body)
@@ -241,7 +241,7 @@ class Call(Exchange[T]):
         described = self.operation
         path = masked_path(described.path)
         name = f"{described.method} {path}" if described.is_raw else described.id
-        info = CallInfo(self.venue.name, self._terms.environment, name, described.method, path)
+        info = CallInfo(self.venue.name, self._resolved.environment, name, described.method, path)
         watch = Watch(
             info, [name for name, _ in self.request.query_params], self._shared.logger, self._shared.observers
         )

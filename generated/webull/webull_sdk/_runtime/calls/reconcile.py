@@ -16,7 +16,7 @@ from ..values.numbers import plain
 from .operation import Lookup, Operation
 
 
-class Question(Struct, frozen=True):
+class ReconcileRequest(Struct, frozen=True):
     """A call that shows what happened, and the fields that identify the order among others."""
 
     about: str
@@ -57,7 +57,7 @@ class Question(Struct, frozen=True):
         return all(_plain(fields.get(name)) == _plain(value) for name, value in self.where.items())
 
 
-def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> Question:
+def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) -> ReconcileRequest:
     """The question for one call, made of what was given to it; ReconciliationError where something is missing."""
     if lookup is None:
         raise ReconciliationError(operation, "no documented call shows what became of it")
@@ -72,7 +72,7 @@ def question(lookup: Lookup | None, operation: str, given: Mapping[str, Any]) ->
         names = " or ".join(lookup.where.values())
         raise ReconciliationError(operation, f"the venue can only be asked by {names}, which was not given")
     asked = lookup.operation
-    return Question(
+    return ReconcileRequest(
         operation,
         replace(asked, result=asked.result.softly(lookup.where), sent={}),  # values that are on the wire already
         {name: given[source] for name, source in lookup.path.items()},

@@ -33,11 +33,11 @@ from ..errors.exceptions import (
 from ..errors.tracebacks import without_frames
 from ..http.request import Request, SignedRequest
 from ..http.response import Response
-from .build import Broken, Values, check_headers, check_line
+from .build import RuleViolation, Values, check_headers, check_line
 from .classify import api_error, candidates, is_unreadable, names_a_row, texts_of
 from .operation import Effect, Operation
 from .results import Reading
-from .retry_after import asked_to_wait, date_of
+from .retry_after import date_of, seconds_to_wait
 from .venue import Venue
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ class Exchange(Generic[T]):
         except SdkError as problem:
             problem.operation = self.operation.id
             raise self.bare(problem) from problem.__cause__
-        except Broken as problem:
+        except RuleViolation as problem:
             reason = f"{problem.parameter}, which {problem.rule}"
         except Unsignable as problem:
             reason, advice = str(problem), "the request lacks what the signature needs"
@@ -213,7 +213,7 @@ class Exchange(Generic[T]):
         is_order = self.operation.effect is Effect.ORDER
         error = api_error(self.venue, response, self.operation.id, code, message, self._hide, is_order=is_order)
         exhausted = error.category is ErrorCategory.RATE_LIMIT
-        error.retry_after = asked_to_wait(response, self.venue.limit_headers, exhausted, self._seen)
+        error.retry_after = seconds_to_wait(response, self.venue.limit_headers, exhausted, self._seen)
         if error.retry is not Retry.IN_DOUBT:
             return error
         return self._doubt(f"HTTP {response.status} leaves it open", error, response.status, response.body)
@@ -268,7 +268,7 @@ class Exchange(Generic[T]):
         return hidden(self._identity.credentials.hide_in(text), self.request, self._sent)
 
 
-def invalid(operation: str, broken: Broken) -> InvalidParameter:
+def invalid(operation: str, broken: RuleViolation) -> InvalidParameter:
     """The exception for a parameter that breaks a rule."""
     return InvalidParameter(
         parameter=broken.parameter,

@@ -19,7 +19,7 @@ from ._runtime.streams.blocking import Stream, StreamsBase
 from ._runtime.streams.events import EventDecoder, RawMessage
 from ._runtime.streams.opened import AsyncStream, AsyncStreamsBase
 from ._runtime.streams.options import StreamOptions
-from ._runtime.streams.plan import Complaint, Context, Exchange, Pulse, StreamPlan, Topic
+from ._runtime.streams.plan import Context, ErrorFrame, Exchange, KeepAlive, StreamPlan, Topic
 from ._runtime.streams.topic_arguments import TopicArguments
 from ._runtime.values.exact_json import JSON
 from ._wire import ACCEPTED, TIMES
@@ -147,8 +147,10 @@ _FILLS: Final[StreamPlan[Fill]] = StreamPlan(
     address=_fills_address,
     opening=Exchange(frame=_fills_opening_frame, reply=_fills_opening_reply),
     subscribe=Exchange(frame=_fills_subscribe_frame),
-    heartbeat=Pulse(kinds=frozenset({"beat"}), silence=30.0, ping=_fills_ping_frame, every=5.0, pong=_fills_ping_pong),
-    complaint=Complaint(when=_fills_error, message=_fills_error_message),
+    heartbeat=KeepAlive(
+        kinds=frozenset({"beat"}), silence=30.0, ping=_fills_ping_frame, every=5.0, pong=_fills_ping_pong
+    ),
+    complaint=ErrorFrame(when=_fills_error, message=_fills_error_message),
     topics_at_most=50,
 )
 
