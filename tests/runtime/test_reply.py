@@ -135,3 +135,9 @@ def test_what_was_wrong_is_told_and_what_came_is_kept(driver: Driver, name: str)
         assert (read.value.http_status, read.value.body) == (200, b"")
     else:
         assert read.value.head == read.value.body == placed.value.body == came
+
+
+@pytest.mark.parametrize(("status", "is_open"), [(200, True), (299, True), (300, False), (407, False)])
+def test_only_a_good_response_to_connect_leaves_the_connection_to_its_user(status: int, is_open: bool) -> None:
+    reply = fed([http(f"HTTP/1.1 {status} Status", "Content-Length: 2")], "CONNECT")
+    assert (reply.status, reply.is_done, reply.is_reusable) == (status, is_open, is_open)

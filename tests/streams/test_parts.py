@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from generator.runtime.streams.machine import Lost, Machine, State
 from generator.runtime.streams.mailbox import Mailbox
-from generator.runtime.streams.notices import Connected, Disconnected, Gap, GapReason, Resubscribed
+from generator.runtime.streams.notices import (
+    Connected,
+    Disconnected,
+    ErrorMessage,
+    Gap,
+    GapReason,
+    Resubscribed,
+    UndecodableMessage,
+)
 from generator.runtime.streams.options import StreamOptions
 from generator.runtime.streams.plan import Context, Exchange, Values, frame_bytes
 from generator.runtime.streams.splitting import Splitter, TooLong
@@ -92,6 +100,12 @@ def test_garbage_between_documents_is_given_too() -> None:
     assert splitter.feed(b":2}") == [b'{"b":2}']
     assert splitter.feed(b'{"half') == []
     assert splitter.rest() == b'{"half'
+
+
+def test_garbage_waits_for_the_end_of_its_line() -> None:
+    splitter = Splitter(1000, lines=False)
+    assert splitter.feed(b"oo") == []
+    assert splitter.feed(b"ps\n[2]") == [b"oops", b"[2]"]
 
 
 def test_a_document_has_a_limit() -> None:
@@ -253,3 +267,19 @@ def test_options_that_make_no_sense_are_refused() -> None:
     for wrong in nonsense:
         with pytest.raises(ValueError):
             StreamOptions(**wrong)
+    assert StreamOptions(attempts=1).attempts == 1
+
+
+def test_a_notice_stays_what_it_was() -> None:
+    now = datetime.now(UTC)
+    notices = (
+        Connected(at=now, attempt=1),
+        Disconnected(at=now, reason="lost", attempt=1, retry_in=1.0),
+        Gap(reason=GapReason.OVERFLOW, since=now, until=now, dropped=1),
+        Resubscribed(at=now, topics=("tick:A",)),
+        UndecodableMessage(raw=b"{", reason="it is not JSON"),
+        ErrorMessage(message="slow down", raw=b"{}"),
+    )
+    for notice in notices:
+        with pytest.raises(AttributeError, match="immutable"):
+            setattr(notice, notice.__struct_fields__[0], None)

@@ -139,6 +139,16 @@ def test_numbers_count_in_every_spelling(number: Any) -> None:
     assert [(gap.expected, gap.received) for gap in found.events if isinstance(gap, Gap)] == [(9, 11)]
 
 
+def test_a_new_beginning_may_have_a_lower_number() -> None:
+    counted = Numbering(number=lambda message: message.json["q"], restart=lambda message: message.json["n"] == 0)
+    found = machine("tick:A", subscribe=each("sub"), numbering=counted)
+    hear(found, ONE)
+    found.events.clear()
+    for n, number in ((0, 70), (1, 71), (0, 5), (1, 6), (1, 8)):
+        found.received(f'{{"type": "tick", "topic": "tick:A", "n": {n}, "q": {number}}}'.encode(), 0.2)
+    assert [(gap.expected, gap.received) for gap in found.events if isinstance(gap, Gap)] == [(7, 8)]
+
+
 @pytest.mark.parametrize(("number", "told"), [("null", 0), ('"x7"', 1), ("7.5", 1), ("true", 1)])
 def test_what_is_no_number_is_told(number: str, told: int) -> None:
     seen = DeviationCounter()

@@ -127,3 +127,11 @@ def test_names_are_english_whatever_the_locale() -> None:
             assert shown == "Sun, 30 Aug 2015 12:36:00 GMT"
     finally:
         locale.setlocale(locale.LC_TIME, before)
+
+
+def test_a_json_object_has_each_name_once() -> None:
+    assert jsontext.json_text([("a", "1")], {"b": "2"}, a="3") == '{"a":"3","b":"2"}'
+    with pytest.raises(jsontext.Unsignable, match="a name that the JSON object would have twice"):
+        jsontext.json_text([("a", "1"), ("a", "2")])
+    with pytest.raises(jsontext.Unsignable, match="a name that the JSON object would have twice"):
+        jsontext.json_text([("a", "1")], {"a": "1"})
