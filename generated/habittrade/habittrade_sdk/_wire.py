@@ -36,7 +36,7 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "timestamp": "ms",
     },
 }
-"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+"""The wire form of each time: seconds, milliseconds, ... or ISO text."""
 
 _CANCEL_REQUEST_SOURCE: Final = Source(
     "cancel-order",

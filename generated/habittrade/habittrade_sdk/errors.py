@@ -97,7 +97,7 @@ class ErrorCode(DigitsCode):
 
     The documentation contradicts itself: The table's message is "Invalid Parameter ProductCode"; The sample response
     carries the table's description of the code as its message ("Trade Error Code"). Here: The table's message is kept;
-    a response is told by its code, never by its message.
+    a response is identified by its code, never by its message.
     """
     INVALID_PRICE = code("11030104", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Price", _T1.row(4))
     INVALID_QTY = code("11030105", _C.INVALID_ORDER, _R.AFTER_FIX, "Invalid Parameter Qty", _T1.row(5))
@@ -124,7 +124,7 @@ class ErrorCode(DigitsCode):
     """The documentation contradicts itself: The message ends in "Between 0 and"; The description has a placeholder,
     {value}, where the message stops ("Trade Error Code").
 
-    Here: The message is kept as it stands; 11030109 is cut in the same way.
+    Here: The message is kept unchanged; 11030109 is cut in the same way.
     """
     ODD_LOT_QTY_ACCURACY = code("11030109", _C.INVALID_ORDER, _R.AFTER_FIX, "Oddlot Order Qty Accuracy", _T1.row(13))
     ORDER_NO_AND_REFERENCE_EMPTY = code(
@@ -144,7 +144,7 @@ class ErrorCode(DigitsCode):
     A cancel has done nothing: an order with another number is still live.
 
     The documentation contradicts itself: Row 15 is an invalid order number or reference; Row 18 is a missing end time
-    ("Trade Error Code"). Here: One member with both messages; the message of the response tells which is meant.
+    ("Trade Error Code"). Here: One member with both messages; the message of the response shows which is meant.
     """
     ORDER_NO_EMPTY = code("11030501", _C.INVALID_REQUEST, _R.AFTER_FIX, "OrderNo cannot be empty", _T1.row(16))
     START_TIME_EMPTY = code("11030601", _C.INVALID_REQUEST, _R.AFTER_FIX, "StartTime cannot be empty", _T1.row(17))
@@ -347,12 +347,12 @@ class OutcomeUnknown(_OutcomeUnknown):
 
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
-            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            not known either, so ask again before you repeat it. A field that does not identify the order, and that
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
-                orders with that id of yours.
+            ReconciliationError: The venue documents no call for that, or not one that takes what was given, or several
+                of its orders have that id of yours.
             SdkError: Asking failed.
         """
         found: _models.Order | None = super().reconcile()

@@ -25,10 +25,10 @@ ORDERS: Final[Channel[OrderEvent | Heartbeat]] = Channel(
 )
 """Changes of your orders.
 
-They are pushed as soon as the connection stands; nothing has to be subscribed.
+They are pushed as soon as the connection is open; no subscription is needed.
 
-The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket connection on
-which messages are pushed ("Cancel Order"). Here: A stream.
+The documentation contradicts itself: The heading names a callback; The text describes a WebSocket connection on which
+messages are pushed ("Cancel Order"). Here: A stream.
 
 Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
 """
@@ -45,7 +45,7 @@ DEVIATIONS: Final = DeviationCounter()
 
 
 def decode(data: bytes | str, *, seen: DeviationCounter = DEVIATIONS) -> Event:
-    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+    """One message as an event. An undocumented kind gives ``UnknownEvent``.
 
     Args:
         data: The message, as it arrived.

@@ -272,7 +272,7 @@ class Position(Struct, frozen=True, kw_only=True, gc=False):
     """The documentation contradicts itself: The name says that the quantity is approved ("Position"); The description
     says that it is under approval ("Portfolio").
 
-    Here: The field keeps its name, and nothing is said of its meaning.
+    Here: The field keeps its name, without a statement about its meaning.
     """
 
     approved_withdrawal_qty: Decimal | None = None

@@ -42,7 +42,7 @@ class Streams(StreamsBase):
     ) -> Stream[OrderEvent]:
         """Changes of your orders.
 
-        They are pushed as soon as the connection stands; nothing has to be subscribed.
+        They are pushed as soon as the connection is open; no subscription is needed.
 
         The venue documents a heartbeat every 30 seconds.
 
@@ -59,8 +59,8 @@ class Streams(StreamsBase):
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
-        The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket
-        connection on which messages are pushed ("Cancel Order"). Here: A stream.
+        The documentation contradicts itself: The heading names a callback; The text describes a WebSocket connection
+        on which messages are pushed ("Cancel Order"). Here: A stream.
 
         Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
         """
@@ -83,7 +83,7 @@ class AsyncStreams(AsyncStreamsBase):
     ) -> AsyncStream[OrderEvent]:
         """Changes of your orders.
 
-        They are pushed as soon as the connection stands; nothing has to be subscribed.
+        They are pushed as soon as the connection is open; no subscription is needed.
 
         The venue documents a heartbeat every 30 seconds.
 
@@ -100,8 +100,8 @@ class AsyncStreams(AsyncStreamsBase):
             StreamFailed: as many attempts failed as ``options.attempts`` allows; by default it tries forever.
             StreamOverflow: the consumer was too slow, and ``Overflow.RAISE`` was chosen.
 
-        The documentation contradicts itself: The heading speaks of a callback; The text describes a WebSocket
-        connection on which messages are pushed ("Cancel Order"). Here: A stream.
+        The documentation contradicts itself: The heading names a callback; The text describes a WebSocket connection
+        on which messages are pushed ("Cancel Order"). Here: A stream.
 
         Source: Cancel Order, WebSocket Endpoint for Order Status, https://docs.habittrade.com/trade/cancel-order.html
         """

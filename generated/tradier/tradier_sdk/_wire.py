@@ -126,7 +126,7 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "timestamp": "iso",
     },
 }
-"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+"""The wire form of each time: seconds, milliseconds, ... or ISO text."""
 
 RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
 """What is asked of objects that are sent, checked before anything is."""

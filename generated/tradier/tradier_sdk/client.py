@@ -160,7 +160,7 @@ class Tradier(SyncClient):
     def fundamentals(self) -> FundamentalsResource:
         """Data of companies, a beta since 2013.
 
-        What stands in `tables` differs from kind to kind and is given as JSON.
+        The content of `tables` differs from kind to kind and is given as JSON.
         """
         return FundamentalsResource(self)
 
@@ -326,7 +326,7 @@ class AsyncTradier(AsyncClient):
     def fundamentals(self) -> AsyncFundamentalsResource:
         """Data of companies, a beta since 2013.
 
-        What stands in `tables` differs from kind to kind and is given as JSON.
+        The content of `tables` differs from kind to kind and is given as JSON.
         """
         return AsyncFundamentalsResource(self)
 

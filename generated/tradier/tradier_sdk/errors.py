@@ -76,7 +76,7 @@ class ErrorCode(StringCode):
         "Margin rules prohibit this transaction. Please contact 980-272-3880 for questions or concerns",
         _T1.row(3),
     )
-    """Another order may pass; the venue can tell which rule stands in the way."""
+    """Another order may pass; the venue can say which rule is in the way."""
     ASSET_TRADING_NOT_CONFIGURED_FOR_ACCOUNT = code(
         "AssetTradingNotConfiguredForAccount",
         _C.PERMISSION,
@@ -105,7 +105,7 @@ class ErrorCode(StringCode):
 
     The documentation contradicts itself: the message ends in {3, without the closing brace ("Error Responses"); the
     braces of all four placeholders are gone, leaving their numbers ("Error Responses (docs.tradier.com)"). Here: The
-    first page is kept as it stands; {3 is read as a placeholder.
+    first page is kept unchanged; {3 is read as a placeholder.
     """
     DAY_TRADER_PATTERN_RESTRICTION = code(
         "DayTraderPatternRestriction",
@@ -116,7 +116,7 @@ class ErrorCode(StringCode):
     )
     """Open no more positions that are to be closed the same day.
 
-    An exit of today's position is refused too: it stays open overnight, tell somebody.
+    An exit of today's position is refused too: it stays open overnight, report it.
     """
     DAY_TRADING_BUYING_POWER_EXCEEDED = code(
         "DayTradingBuyingPowerExceeded",
@@ -292,8 +292,8 @@ class ErrorCode(StringCode):
     )
     """Only orders that close a position pass.
 
-    The documentation contradicts itself: the message ends in `closing orders onl` ("Error Responses"). Here: Kept as
-    it stands; an arriving `only` belongs to the code all the same, for the code decides.
+    The documentation contradicts itself: the message ends in `closing orders onl` ("Error Responses"). Here: Kept
+    unchanged; an arriving `only` belongs to the code all the same, for the code decides.
     """
     ORDER_PRICE_IS_INVALID = code(
         "OrderPriceIsInvalid",
@@ -599,7 +599,7 @@ class ErrorCode(StringCode):
     """Bring the price nearer to the reference price.
 
     The documentation contradicts itself: this row counts its placeholders from {1}, all others from {0} ("Error
-    Responses"). Here: Kept as it stands.
+    Responses"). Here: Kept unchanged.
     """
     # Lean.Brokerages.Tradier (a client in use): Issue 51, and the tests
     ACCESS_TOKEN_EXPIRED = code(
@@ -753,12 +753,12 @@ class OutcomeUnknown(_OutcomeUnknown):
 
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
-            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            not known either, so ask again before you repeat it. A field that does not identify the order, and that
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
-                orders with that id of yours.
+            ReconciliationError: The venue documents no call for that, or not one that takes what was given, or several
+                of its orders have that id of yours.
             SdkError: Asking failed.
         """
         found: _models.Order | None = super().reconcile()

@@ -32,7 +32,7 @@ from .enums import (
 class OrderReceipt(Struct, frozen=True, kw_only=True, gc=False):
     """The venue took the request for processing.
 
-    Whether the order lives, fills or is refused, `get` tells later.
+    `get` shows later whether the order is open, filled or refused.
 
     The documentation contradicts itself: the schema of the response is a whole order; the example of the response has
     id, status and partner_id ("API reference (OpenAPI fragments)"). Here: The example.
@@ -133,7 +133,7 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """Your own text; only with `include_tags`."""
 
     errors: JSON | None = None
-    """What a downstream system said of the order; its form is not documented.
+    """The message of a downstream system about the order; its form is not documented.
 
     Source: Error Responses (docs.tradier.com), Order Related Errors, https://docs.tradier.com/docs/error-responses
     """
@@ -470,7 +470,7 @@ class PositionGroup(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class HistoryEvent(Struct, frozen=True, kw_only=True, gc=False):
-    """Something that happened on an account; one of the objects at the end tells more.
+    """Something that happened on an account; one of the objects at the end has the details.
 
     Its name need not be that of the type.
 
@@ -576,7 +576,7 @@ class ClosedPosition(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Quotes(Struct, frozen=True, kw_only=True, gc=False):
-    """Quotes, and the symbols that nobody has.
+    """Quotes, and the unknown symbols.
 
     Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
     """
@@ -592,7 +592,7 @@ class Quotes(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class UnmatchedSymbols(Struct, frozen=True, kw_only=True, gc=False):
-    """Symbols that nobody has.
+    """Unknown symbols.
 
     Source: Get Quotes, Response, https://documentation.tradier.com/brokerage-api/markets/get-quotes
     """

@@ -87,7 +87,7 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "expires_at": "ms",
     },
 }
-"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+"""The wire form of each time: seconds, milliseconds, ... or ISO text."""
 
 _NEW_ORDER_SOURCE: Final = Source(
     "common-order-place",

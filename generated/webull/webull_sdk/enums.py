@@ -13,7 +13,7 @@ from ._runtime.values.enums import OpenText
 class SceneType(OpenText):
     """What happened to the order.
 
-    `order_status` alone does not tell; a refused change leaves it as it was.
+    `order_status` alone does not show it; a refused change leaves it as it was.
 
     Source: Trade Events, Scene Types, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
     """
@@ -25,7 +25,7 @@ class SceneType(OpenText):
 
     The documentation contradicts itself: The scene FILLED is a partial fill, a complete one is FINAL_FILLED ("Trade
     Events"); The order status FILLED is a complete fill, a partial one is PARTIAL_FILLED ("Order Detail"). Here: The
-    wire values stay; in Python the scene is called PARTIALLY_FILLED, so nobody takes it for the status.
+    wire values stay; in Python the scene is called PARTIALLY_FILLED, so that it is not taken for the status.
     """
     FINAL_FILLED = "FINAL_FILLED"
     """The last part was filled; the order is complete."""
@@ -34,7 +34,7 @@ class SceneType(OpenText):
     MODIFY_SUCCESS = "MODIFY_SUCCESS"
     """The change took effect."""
     MODIFY_FAILED = "MODIFY_FAILED"
-    """The change was refused; the order stands as before.
+    """The change was refused; the order is as before.
 
     The documentation contradicts itself: A successful change, a refused change and a refused cancel all carry
     order_status SUBMITTED ("Trade Events"). Here: scene_type alone says what happened.
@@ -42,11 +42,11 @@ class SceneType(OpenText):
     CANCEL_SUCCESS = "CANCEL_SUCCESS"
     """The order is cancelled."""
     CANCEL_FAILED = "CANCEL_FAILED"
-    """The cancel was refused; the order stands as before."""
+    """The cancel was refused; the order is as before."""
 
 
 class OrderStatus(OpenText):
-    """Where the order stands.
+    """The state of the order.
 
     Source: Order Detail, status, https://developer.webull.hk/apis/docs/reference/order-detail
     """

@@ -56,8 +56,8 @@ class ErrorCode(StringCode):
     If it is NORMAL, check the other headers.
 
     The documentation contradicts itself: The message is "Invalid token", and no row has an HTTP status ("Errors"); The
-    message speaks of the header x-access-token, missing or invalid, with HTTP 401 ("Error Codes"). Here: The text of
-    the table; the status is not fixed, and errors are told apart by their code.
+    message names the header x-access-token, missing or invalid, with HTTP 401 ("Error Codes"). Here: The text of the
+    table; the status is not fixed, and errors are distinguished by their code.
     """
     UNSUPPORTED_SUB_TYPE = code(
         "UNSUPPORTED_SUB_TYPE", _C.INVALID_REQUEST, _R.AFTER_FIX, "Unsupported subscription type", _T1.row(2)
@@ -900,9 +900,9 @@ class ErrorCode(StringCode):
     CHANNEL_REJECT = code("CHANNEL_REJECT", _C.INVALID_ORDER, _R.NEVER, "Channel rejection", _T1.row(123))
     """The execution channel refused without saying why; ask the venue before trying again."""
     REPEAT_REQUEST = code("REPEAT_REQUEST", _C.DUPLICATE_ORDER, _R.NEVER, "Repeat request", _T1.row(124))
-    """An equal request came before; what became of it is not said. Look the order up by its client_order_id."""
+    """An equal request came before; what became of it is not documented. Look the order up by its client_order_id."""
     INNER_SYSTEM_ERROR = code("INNER_SYSTEM_ERROR", _C.INTERNAL, _R.IN_DOUBT, "Internal System Error", _T1.row(125))
-    """Whether anything was done is not said; look the order up before sending it again."""
+    """It is not documented whether anything was done; look the order up before sending it again."""
     TICKER_ID_IS_NULL = code("TICKER_ID_IS_NULL", _C.INVALID_REQUEST, _R.AFTER_FIX, "Target ID is empty", _T1.row(126))
     TICKER_NOT_FOUND = code("TICKER_NOT_FOUND", _C.INSTRUMENT, _R.AFTER_FIX, "No matching target", _T1.row(127))
     """Check symbol and market."""
@@ -938,7 +938,7 @@ class ErrorCode(StringCode):
     NO_TRADING_DAY = code("NO_TRADING_DAY", _C.MARKET_CLOSED, _R.AFTER_WAIT, "Non-trading day", _T1.row(134))
     NO_TRADING_TIME = code("NO_TRADING_TIME", _C.MARKET_CLOSED, _R.AFTER_WAIT, "Non-trading hours", _T1.row(135))
     FIX_ROUTE_ERROR = code("FIX_ROUTE_ERROR", _C.UNAVAILABLE, _R.IN_DOUBT, "Routing error", _T1.row(136))
-    """Whether the order went out is not said; look it up before sending it again."""
+    """It is not documented whether the order went out; look it up before sending it again."""
     HS_US_REJECTED = code(
         "HS_US_REJECTED", _C.INVALID_ORDER, _R.NEVER, "Hang Seng rejects US stock orders", _T1.row(137)
     )
@@ -1108,11 +1108,11 @@ class ErrorCode(StringCode):
     FUND_UNFROZEN_FAILED = code(
         "FUND_UNFROZEN_FAILED", _C.FUNDING, _R.IN_DOUBT, "Hang Seng funds unfreezing is abnormal.", _T1.row(166)
     )
-    """A step inside the venue failed; ask the venue what stands."""
+    """A step inside the venue failed; look up what is there now."""
     FUND_FROZEN_FEE_FAILED = code(
         "FUND_FROZEN_FEE_FAILED", _C.FUNDING, _R.IN_DOUBT, "Hang Seng funds unfreezing is abnormal.", _T1.row(167)
     )
-    """A step inside the venue failed; ask the venue what stands.
+    """A step inside the venue failed; look up what is there now.
 
     The documentation contradicts itself: FUND_UNFROZEN_FAILED and FUND_FROZEN_FEE_FAILED have one text, which fits the
     first ("Errors"). Here: Two codes of one verdict.
@@ -1127,7 +1127,7 @@ class ErrorCode(StringCode):
         "Adjust the abnormality of frozen funds",
         _T1.row(169),
     )
-    """A step inside the venue failed; ask the venue what stands."""
+    """A step inside the venue failed; look up what is there now."""
     EXCHANGE_BALANCE_NOT_ENOUGH = code(
         "EXCHANGE_BALANCE_NOT_ENOUGH",
         _C.INSUFFICIENT_FUNDS,
@@ -1144,7 +1144,7 @@ class ErrorCode(StringCode):
     )
     """An earlier exchange is still being worked on.
 
-    The documentation contradicts itself: The name speaks of currency exchange, the text of redemption requests
+    The documentation contradicts itself: The name is about currency exchange, the text about redemption requests
     ("Errors"). Here: An earlier exchange is under way.
     """
     EXCHANGE_RATE_NOT_EQUAL = code(
@@ -1276,7 +1276,7 @@ class ErrorCode(StringCode):
         "Deposit and withdrawal time interval restrictions",
         _T1.row(192),
     )
-    """Too soon after the last one; how long to wait is not said."""
+    """Too soon after the last one; how long to wait is not documented."""
     THE_REQUIRED_PARAM_IS_NULL = code(
         "THE_REQUIRED_PARAM_IS_NULL", _C.INVALID_REQUEST, _R.AFTER_FIX, "Required parameter is empty", _T1.row(193)
     )
@@ -1478,7 +1478,7 @@ class ErrorCode(StringCode):
     )
     # Errors
     INSTRUMENT_NOT_FOUND = code("INSTRUMENT_NOT_FOUND", _C.INSTRUMENT, _R.AFTER_FIX, "instrument not exists", _T2.row())
-    """Check symbol and category; the code stands in the page's example only, not in its table.
+    """Check symbol and category; the code is in the page's example only, not in its table.
 
     The documentation contradicts itself: The example of an error body has this code; The table has TICKER_NOT_FOUND
     and ORDER_TICKER_NOT_FOUND, but not this one ("Errors"). Here: A code like the others, from the example.
@@ -1689,12 +1689,12 @@ class OutcomeUnknown(_OutcomeUnknown):
 
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
-            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            not known either, so ask again before you repeat it. A field that does not identify the order, and that
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
-                orders with that id of yours.
+            ReconciliationError: The venue documents no call for that, or not one that takes what was given, or several
+                of its orders have that id of yours.
             SdkError: Asking failed.
         """
         found: _models.OrderGroup | None = super().reconcile()

@@ -28,7 +28,7 @@ A placement that succeeds sends nothing until the order fills, changes or fails.
 
 The documentation contradicts itself: Events are pushed; neither host nor protocol is named ("Trade Events"); Broker
 event push has the hosts broker-api-event-push.webull.hk and broker-api-event-push.sandbox.webull.hk ("SDK"). Here:
-Messages are decoded; how they are received is left to the caller until a page tells.
+Messages are decoded; how they are received is left to the caller until a page says it.
 
 Source: Trade Events, Order Event Notification,
 https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
@@ -46,7 +46,7 @@ DEVIATIONS: Final = DeviationCounter()
 
 
 def decode(data: bytes | str, *, seen: DeviationCounter = DEVIATIONS) -> Event:
-    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+    """One message as an event. An undocumented kind gives ``UnknownEvent``.
 
     Args:
         data: The message, as it arrived.

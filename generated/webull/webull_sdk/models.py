@@ -61,11 +61,11 @@ class TradeEvent(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     payload: TradePayload
-    """The order as it stands now."""
+    """The order now."""
 
 
 class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
-    """An order at the moment of the event; `scene_type` says what happened, `order_status` where the order stands.
+    """An order at the moment of the event; `scene_type` says what happened, `order_status` is the state of the order.
 
     Source: Trade Events, Payload Fields, https://developer.webull.hk/apis/docs/reference/custom/broker-trade-events
     """
@@ -96,7 +96,7 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
 
     instrument_id: str
     order_status: OrderStatus
-    """Where the order stands."""
+    """The state of the order."""
 
     symbol: str
     qty: Decimal
@@ -140,7 +140,7 @@ class TradePayload(Struct, frozen=True, kw_only=True, gc=False):
     """How the order is executed."""
 
     scene_type: SceneType
-    """What happened to the order. `order_status` alone does not tell; a refused change leaves it as it was."""
+    """What happened to the order. `order_status` alone does not show it; a refused change leaves it as it was."""
 
     biz_type: BizType
     """Always TRADE."""
@@ -642,7 +642,7 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """Direction of the order."""
 
     status: OrderStatus
-    """Where the order stands."""
+    """The state of the order."""
 
     order_type: OrderType
     """How the order is executed."""
@@ -740,7 +740,7 @@ class Execution(Struct, frozen=True, kw_only=True, gc=False):
     symbol: str | None = None
     execution_time: str | None = None
     status: OrderStatus | None = None
-    """Where the order stands."""
+    """The state of the order."""
 
     side: Side | None = None
     """Direction of the order."""
@@ -1374,7 +1374,7 @@ class ImbalanceBar(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Imbalance(Struct, frozen=True, kw_only=True, gc=False):
-    """An imbalance as it stands.
+    """An imbalance now.
 
     Source: NOII Snapshot, Response, https://developer.webull.hk/apis/docs/reference/get-noii-snapshot
     """

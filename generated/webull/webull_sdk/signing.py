@@ -76,8 +76,8 @@ def sign_signed(
     ("webull-openapi-python-sdk 2.0.12"). Here: The setting signature_algorithm, by default HMAC-SHA1 for Trading and
     HMAC-SHA256 for Broker; the request says which one was used.
 
-    The documentation contradicts itself: x-app-secret is a required header ("Order Detail"); The app secret stands in
-    no header ("Signature"). Here: The secret is never sent.
+    The documentation contradicts itself: x-app-secret is a required header ("Order Detail"); The app secret is in no
+    header ("Signature"). Here: The secret is never sent.
 
     The documentation contradicts itself: Values of a repeated name are sorted and joined with an ampersand into one
     entry ("Signature"); Where a query name equals a signing header, the header's value comes first, unsorted

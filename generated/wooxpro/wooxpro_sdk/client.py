@@ -55,7 +55,7 @@ class WooXPro(SyncClient):
         websocket_login_suffix: The last part of what a websocket login signs. The page prints
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
         signed_get_payload: What a signature of GET and DELETE covers. Every documented GET needs the key
-            alone, so this is about calls that nobody has described. BitMart's manual signs the query as sent,
+            alone, so this is about calls without an operation. BitMart's manual signs the query as sent,
             other material signs nothing there. Default: ``query``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.
@@ -197,7 +197,7 @@ class AsyncWooXPro(AsyncClient):
         websocket_login_suffix: The last part of what a websocket login signs. The page prints
             wooxpro.WebSocket with a signature made of bitmart.WebSocket. Default: ``bitmart.WebSocket``.
         signed_get_payload: What a signature of GET and DELETE covers. Every documented GET needs the key
-            alone, so this is about calls that nobody has described. BitMart's manual signs the query as sent,
+            alone, so this is about calls without an operation. BitMart's manual signs the query as sent,
             other material signs nothing there. Default: ``query``.
         timeout: Seconds to connect, to read, and in total.
         transport: Sends requests in another way; tests use this.

@@ -81,7 +81,7 @@ class OrderMode(OpenInteger):
 
 
 class OrderState(OpenInteger):
-    """Where an order stands.
+    """The state of an order.
 
     Whether a finished order was dealt shows only in `deal_size`.
 

@@ -240,7 +240,7 @@ class ErrorCode(IntegerCode):
     )
     """Slow down; if calls are rare, check the clock, which the message mentions as well.
 
-    The documentation contradicts itself: Two messages and the constant CLIENT_TIME_INVALID stand in one row, between a
+    The documentation contradicts itself: Two messages and the constant CLIENT_TIME_INVALID are in one row, between a
     closing and an opening quote; Apostrophes in the other messages are typographic too ("Restful Error Code"); The
     same rows have straight quotes ("BitMart Futures V2"). Here: Messages are kept as this page has them. Codes are
     matched, messages are not.
@@ -580,12 +580,12 @@ class OutcomeUnknown(_OutcomeUnknown):
 
         Returns:
             What the venue says of the order now; None when it does not know it. An order that is still on its way is
-            not known either, so ask again before you repeat it. A field that does not tell which order it is, and that
+            not known either, so ask again before you repeat it. A field that does not identify the order, and that
             cannot be read, is None here, whatever its type says: one odd field must not hide an order.
 
         Raises:
-            ReconciliationError: The venue documents no call that would tell, or not by what was given, or it shows several
-                orders with that id of yours.
+            ReconciliationError: The venue documents no call for that, or not one that takes what was given, or several
+                of its orders have that id of yours.
             SdkError: Asking failed.
         """
         found: _models.Order | None = super().reconcile()

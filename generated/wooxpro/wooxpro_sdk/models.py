@@ -48,7 +48,7 @@ from .enums import (
 
 
 class ContractDetails(Struct, frozen=True, kw_only=True, gc=False):
-    """What a contract is, and how it stands.
+    """A contract, and its state now.
 
     Source: Get Contract Details, Response Data, https://developer.wooxpro.com/english/restful_public/symbol-detail
     """
@@ -254,22 +254,22 @@ class Order(Struct, frozen=True, kw_only=True, gc=False):
     """Contracts ordered."""
 
     state: OrderState
-    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
+    """The state of an order. Whether a finished order was dealt shows only in `deal_size`."""
 
     activation_price: Decimal | None = None
     """Trailing orders only.
 
-    The documentation contradicts itself: A String with a price, for trailing orders; nothing says what stands there
-    for others ("Get Order Detail (KEYED)"); An example has an empty text where another price of an order is not set
+    The documentation contradicts itself: A String with a price, for trailing orders; nothing says what it is for
+    others ("Get Order Detail (KEYED)"); An example has an empty text where another price of an order is not set
     ("BitMart Futures V2"). Here: decimal. Also accepted: an empty text, which gives None.
     """
 
     callback_rate: Decimal | None = None
     """Trailing orders only.
 
-    The documentation contradicts itself: A String with a rate, for trailing orders; nothing says what stands there for
-    others ("Get Order Detail (KEYED)"); An example has an empty text where a price of an order is not set ("BitMart
-    Futures V2"). Here: decimal. Also accepted: an empty text, which gives None.
+    The documentation contradicts itself: A String with a rate, for trailing orders; nothing says what it is for others
+    ("Get Order Detail (KEYED)"); An example has an empty text where a price of an order is not set ("BitMart Futures
+    V2"). Here: decimal. Also accepted: an empty text, which gives None.
     """
 
     activation_price_type: PriceType | None = None
@@ -442,7 +442,7 @@ class PlanOrder(Struct, frozen=True, kw_only=True, gc=False):
 
     symbol: str
     state: OrderState
-    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
+    """The state of an order. Whether a finished order was dealt shows only in `deal_size`."""
 
     side: OrderSide
     """Direction of an order. What a value means depends on the position mode."""
@@ -1183,8 +1183,8 @@ class KlineMessage(Struct, frozen=True, kw_only=True, gc=False):
 class KlineData(Struct, frozen=True, kw_only=True, gc=False):
     """Candles, either in a list or as one without it.
 
-    The documentation contradicts itself: The fields of one candle stand beside the symbol ("BitMart Futures V2");
-    Candles stand in a list called items ("Clients in use that sign BitMart requests"). Here: Both are read.
+    The documentation contradicts itself: The fields of one candle are beside the symbol ("BitMart Futures V2");
+    Candles are in a list called items ("Clients in use that sign BitMart requests"). Here: Both are read.
 
     Source: BitMart Futures V2, KlineBin Channel (from a third party), https://developer-pro.bitmart.com/en/futuresv2/
     """
@@ -1323,7 +1323,7 @@ class StreamedOrder(Struct, frozen=True, kw_only=True, gc=False):
     size: Decimal
     symbol: str
     state: OrderState
-    """Where an order stands. Whether a finished order was dealt shows only in `deal_size`."""
+    """The state of an order. Whether a finished order was dealt shows only in `deal_size`."""
 
     side: OrderSide
     """Direction of an order. What a value means depends on the position mode."""

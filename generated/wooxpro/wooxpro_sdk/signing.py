@@ -62,8 +62,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     signed_get_payload: Literal["query", "empty"] = "query"
     """What a signature of GET and DELETE covers.
 
-    Every documented GET needs the key alone, so this is about calls that nobody has described. BitMart's manual signs
-    the query as sent, other material signs nothing there.
+    Every documented GET needs the key alone, so this is about calls without an operation. BitMart's manual signs the
+    query as sent, other material signs nothing there.
     """
 
 
@@ -99,8 +99,8 @@ def sign_signed(
 
     The documentation contradicts itself: The headers are X-BM-KEY, X-BM-SIGN and X-BM-TIMESTAMP ("Restful Error
     Code"); The headers are X-API-KEY, X-API-SIGN and X-API-TIMESTAMP, in the messages of errors as well ("Restful
-    Error Code (copy with X-API headers)"). Here: X-BM-, unless the setting header_prefix says X-API-. No error is told
-    by the header in its message.
+    Error Code (copy with X-API headers)"). Here: X-BM-, unless the setting header_prefix says X-API-. No error is
+    identified by the header in its message.
 
     The documentation contradicts itself: The query is signed, without a question mark ("BitMart Futures V2");
     Published clients sign the query, the query with its question mark, or nothing ("Clients in use that sign BitMart

@@ -131,8 +131,8 @@ class Orders(SyncResource):
     ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
-        The documentation contradicts itself: The headings speak of crypto; Every example is a stock of Hong Kong
-        ("Cancel Order"). Here: Both calls are offered for every market.
+        The documentation contradicts itself: The headings name crypto; Every example is a stock of Hong Kong ("Cancel
+        Order"). Here: Both calls are offered for every market.
 
         Args:
             orders: At most 5. Each a model, or a mapping of wire names. The documentation contradicts itself: The
@@ -180,8 +180,8 @@ class Orders(SyncResource):
                 as well.
             start_time: A time with a zone, sent as seconds since 1970. The documentation contradicts itself:
                 start_time and end_time are not required ("Query Orders"); 11030601: StartTime cannot be empty;
-                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error tells where a
-                call wants them.
+                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error shows where a
+                call needs them.
             end_time: A time with a zone, sent as seconds since 1970.
             portfolio_id: Your own id of the portfolio.
             page_index: Which page, from 1. The venue assumes ``1``. The documentation contradicts itself:
@@ -388,8 +388,8 @@ class AsyncOrders(AsyncResource):
     ) -> builtin_list[CancelOutcome]:
         """Cancel up to five orders; each has its own outcome.
 
-        The documentation contradicts itself: The headings speak of crypto; Every example is a stock of Hong Kong
-        ("Cancel Order"). Here: Both calls are offered for every market.
+        The documentation contradicts itself: The headings name crypto; Every example is a stock of Hong Kong ("Cancel
+        Order"). Here: Both calls are offered for every market.
 
         Args:
             orders: At most 5. Each a model, or a mapping of wire names. The documentation contradicts itself: The
@@ -437,8 +437,8 @@ class AsyncOrders(AsyncResource):
                 as well.
             start_time: A time with a zone, sent as seconds since 1970. The documentation contradicts itself:
                 start_time and end_time are not required ("Query Orders"); 11030601: StartTime cannot be empty;
-                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error tells where a
-                call wants them.
+                11030203 says the same of EndTime ("Trade Error Code"). Here: Optional; the error shows where a
+                call needs them.
             end_time: A time with a zone, sent as seconds since 1970.
             portfolio_id: Your own id of the portfolio.
             page_index: Which page, from 1. The venue assumes ``1``. The documentation contradicts itself:

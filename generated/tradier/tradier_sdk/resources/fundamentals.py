@@ -15,7 +15,7 @@ from ..models import Fundamentals
 class FundamentalsResource(SyncResource):
     """Data of companies, a beta since 2013.
 
-    What stands in `tables` differs from kind to kind and is given as JSON.
+    The content of `tables` differs from kind to kind and is given as JSON.
 
     Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
     """
@@ -187,7 +187,7 @@ class FundamentalsResourceWithRawResponse:
 class AsyncFundamentalsResource(AsyncResource):
     """Data of companies, a beta since 2013.
 
-    What stands in `tables` differs from kind to kind and is given as JSON.
+    The content of `tables` differs from kind to kind and is given as JSON.
 
     Source: Get Company Fundamentals, https://documentation.tradier.com/brokerage-api/markets/get-company
     """

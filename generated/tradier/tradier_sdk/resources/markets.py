@@ -42,7 +42,7 @@ class Markets(SyncResource):
     ) -> Quotes:
         """Read quotes.
 
-        Symbols that nobody has stand in `unmatched_symbols`.
+        Unknown symbols are in `unmatched_symbols`.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.
@@ -73,7 +73,7 @@ class Markets(SyncResource):
         """Read quotes of so many symbols that they do not fit into an address.
 
         The documentation contradicts itself: the page of the POST form describes the lookup of symbols ("Get Quotes");
-        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the response decide.
+        the subtitle names balances ("Get Calendar"). Here: The parameters and the response decide.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.
@@ -355,7 +355,7 @@ class Markets(SyncResource):
         year: int | None = None,
         options: RequestOptions | None = None,
     ) -> MarketCalendar:
-        """Read the days of a month with their hours; this month unless told otherwise.
+        """Read the days of a month with their hours; this month by default.
 
         Args:
             month: 1 to 12. The documentation contradicts itself: two digits ("Brokerage API (the page of the
@@ -467,7 +467,7 @@ class AsyncMarkets(AsyncResource):
     ) -> Quotes:
         """Read quotes.
 
-        Symbols that nobody has stand in `unmatched_symbols`.
+        Unknown symbols are in `unmatched_symbols`.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.
@@ -498,7 +498,7 @@ class AsyncMarkets(AsyncResource):
         """Read quotes of so many symbols that they do not fit into an address.
 
         The documentation contradicts itself: the page of the POST form describes the lookup of symbols ("Get Quotes");
-        the subtitle speaks of balances ("Get Calendar"). Here: The parameters and the response decide.
+        the subtitle names balances ("Get Calendar"). Here: The parameters and the response decide.
 
         Args:
             symbols: Tickers and OCC symbols, separated by commas.
@@ -780,7 +780,7 @@ class AsyncMarkets(AsyncResource):
         year: int | None = None,
         options: RequestOptions | None = None,
     ) -> MarketCalendar:
-        """Read the days of a month with their hours; this month unless told otherwise.
+        """Read the days of a month with their hours; this month by default.
 
         Args:
             month: 1 to 12. The documentation contradicts itself: two digits ("Brokerage API (the page of the

@@ -1363,7 +1363,7 @@ class Orders(SyncResource):
     ) -> Order:
         """One order.
 
-        A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
+        A number that is not yours, or does not exist, is refused with HTTP 401, not 404.
 
         Args:
             order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI
@@ -2769,7 +2769,7 @@ class AsyncOrders(AsyncResource):
     ) -> Order:
         """One order.
 
-        A number that is not yours, or that nobody has, is refused with HTTP 401, not 404.
+        A number that is not yours, or does not exist, is refused with HTTP 401, not 404.
 
         Args:
             order_id: The documentation contradicts itself: 404 for what does not exist ("API reference (OpenAPI

@@ -448,7 +448,7 @@ class MarketData(SyncResource):
         imbalance_action_type: ImbalanceAction | str,
         options: RequestOptions | None = None,
     ) -> Imbalance:
-        """Read the imbalance of an auction as it stands.
+        """Read the present imbalance of an auction.
 
         Args:
             category: Only ``US_STOCK``.
@@ -1020,7 +1020,7 @@ class AsyncMarketData(AsyncResource):
         imbalance_action_type: ImbalanceAction | str,
         options: RequestOptions | None = None,
     ) -> Imbalance:
-        """Read the imbalance of an auction as it stands.
+        """Read the present imbalance of an auction.
 
         Args:
             category: Only ``US_STOCK``.

@@ -18,7 +18,7 @@ ACCEPTED: Final[Mapping[type[Struct], Mapping[str, tuple[str, ...]]]] = {}
 """Deviations that are decoded as declared, per class and wire name."""
 
 TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {}
-"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+"""The wire form of each time: seconds, milliseconds, ... or ISO text."""
 
 _ORDER_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")
 _LEG_SOURCE: Final = Source("docs", url="https://docs.acme.example", read_on="2026-01-02")

@@ -48,7 +48,7 @@ TIMES: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "times": "iso",
     },
 }
-"""How each time stands on the wire: seconds, milliseconds, ... or ISO text."""
+"""The wire form of each time: seconds, milliseconds, ... or ISO text."""
 
 RULES: Final[Mapping[type[Struct], tuple[Rule, ...]]] = {}
 """What is asked of objects that are sent, checked before anything is."""

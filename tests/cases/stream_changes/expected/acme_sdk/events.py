@@ -44,7 +44,7 @@ DEVIATIONS: Final = DeviationCounter()
 
 
 def decode(data: bytes | str, *, seen: DeviationCounter = DEVIATIONS) -> Event:
-    """One message as an event. A kind that nobody documented gives ``UnknownEvent``.
+    """One message as an event. An undocumented kind gives ``UnknownEvent``.
 
     Args:
         data: The message, as it arrived.
