@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from coverage import CoverageData
 
@@ -47,7 +48,7 @@ class Covering:
 
     def tests_near(self, path: str, files: Iterable[str]) -> list[str]:
         """The tests in these files for what runs on import: those that run anything of the file, then any other."""
-        own = set().union(*self._of_file(path).values()) - {""}
+        own = set[str]().union(*self._of_file(path).values()) - {""}
         return self._chosen(own, files, MOST / 2) + self._chosen(set(self._costs) - own, files, MOST / 2)
 
     def on_import(self, path: str, line: int) -> bool:
@@ -88,7 +89,7 @@ def _different_first(tests: Iterable[str]) -> list[str]:
 def record(tree: Tree, tests: Iterable[str], kept: Path, seconds: float) -> Covering:
     """What files of tests run, kept in ``kept``; those not in there yet are run now. TimeoutError after ``seconds``."""
     notes = kept.with_suffix(".json")
-    known = (
+    known: dict[str, Any] = (
         json.loads(notes.read_text(encoding="utf-8")) if notes.exists() else {"files": [], "costs": {}, "failed": []}
     )
     new = [file for file in tests if file not in known["files"]]

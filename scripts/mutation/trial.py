@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,7 +87,7 @@ class Tree:
         (self.place / f"mutation_{plugin}.py").write_bytes(Path(__file__).with_name(f"{plugin}.py").read_bytes())
 
     @contextmanager
-    def broken(self, mutant: Mutant) -> Iterator[list[tuple[str, str, str]]]:
+    def broken(self, mutant: Mutant) -> Generator[list[tuple[str, str, str]]]:
         """The copy with a mutant in it: the files that differ, each with its text before and after."""
         whole = (self.place / mutant.path).read_bytes()
         after = mutant.change.apply(whole)

@@ -115,7 +115,7 @@ def _is(one: CodeType, other: CodeType) -> bool:
 
 def _itself(code: CodeType) -> tuple[object, ...]:
     """What a body does, without the functions in it."""
-    constants = [(type(each), "" if isinstance(each, CodeType) else repr(each)) for each in code.co_consts]
+    constants = [(type(each).__name__, "" if isinstance(each, CodeType) else repr(each)) for each in code.co_consts]
     return code.co_code, code.co_names, constants
 
 

@@ -92,7 +92,11 @@ def test_the_expiry_of_tradier_counts_milliseconds(driver: Driver, clock: Clock)
     over = tradier(120, 0, -20)
     canned = (Canned if isinstance(driver, Blocking) else AsyncCanned)(TRADIER, over)
     options = {"limits": "raise", "base_url": "https://over.test", "access_token": f"key-{time.monotonic_ns()}"}
-    pause = driver.pause(0.1) if isinstance(driver, Asynchronous) else lambda client: clock.sleep(0.1)
+
+    def slept(_: Any) -> None:
+        clock.sleep(0.1)
+
+    pause: Any = driver.pause(0.1) if isinstance(driver, Asynchronous) else slept
     assert len(driver.run(TRADIER, orders, pause, orders, transport=canned, **options)) == 3
 
 

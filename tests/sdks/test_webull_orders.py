@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -71,13 +72,20 @@ def test_an_outcome_without_an_order_is_not_taken_for_one(item: str) -> None:
     assert type(only.error) is WEBULL.module().OutcomeUnknown and not only.ok
 
 
-ORDERS: dict[str, Any] = {
-    "place": lambda client: client.orders.place(account_id="A", new_orders=[STOCK]),
-    "replace": lambda client: client.orders.replace(
-        account_id="A", modify_orders=[{"client_order_id": "C1", "quantity": Decimal(1)}]
-    ),
-    "cancel": lambda client: client.orders.cancel(account_id="A", client_order_id="C1"),
-}
+def place(client: Any) -> Any:
+    return client.orders.place(account_id="A", new_orders=[STOCK])
+
+
+def replace(client: Any) -> Any:
+    changed = {"client_order_id": "C1", "quantity": Decimal(1)}
+    return client.orders.replace(account_id="A", modify_orders=[changed])
+
+
+def cancel(client: Any) -> Any:
+    return client.orders.cancel(account_id="A", client_order_id="C1")
+
+
+ORDERS: dict[str, Callable[[Any], Any]] = {"place": place, "replace": replace, "cancel": cancel}
 
 
 @pytest.mark.parametrize("order", ORDERS)
